@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QMetaType>
+#include <QString>
+#include <QUrl>
+
+#include <chrono>
+#include <optional>
+
+namespace syncdeck {
+
+/// What went wrong, as a fact to branch on. Sentences for people are made from it in
+/// `app/session/errortext.h`, so that the window and the command line say the same.
+enum class ErrorKind {
+    // Refused here, before anything left this machine.
+    InvalidInput,    ///< a rule of `app/sync/rules.h` is broken; `subject` names the field
+    ReadOnlyProfile, ///< a write on a profile that is marked read-only
+    OriginRefused,   ///< a URL off the profile's own origin; `subject` is that origin
+    Cancelled,       ///< by the user, or because the program shuts down
+
+    // The network.
+    HostNotFound,
+    ConnectionRefused,
+    ConnectionLost, ///< closed before the whole answer had come
+    NoNetwork,
+    TimedOut,
+    TlsFailed,
+    ProxyFailed,
+
+    // The answer came, but says nothing usable.
+    AnswerTooLarge,
+    AnswerUnreadable, ///< not JSON, or JSON of another shape
+    UnexpectedStatus, ///< a status that the service does not document, redirects included
+
+    // The service refused.
+    AuthenticationFailed, ///< 401
+    Forbidden,            ///< 403
+    ServiceNotFound,      ///< 404 with code 54050
+    MapNotFound,          ///< 404 with code 54200
+    ItemNotFound,         ///< 404 with code 54201
+    NotFound,             ///< any other 404
+    ItemExists,           ///< 409 with code 54208
+    MapExists,            ///< 409 with code 54301
+    RevisionMismatch,     ///< 412: somebody changed the item meanwhile
+    InvalidRevision,      ///< 400 with code 54003
+    InvalidData,          ///< 400 with code 54008
+    InvalidTtl,           ///< 400 with code 54011
+    InvalidKey,           ///< 400 with code 54209
+    DataTooLarge,         ///< 413
+    RequestRefused,       ///< any other 4xx
+    RateLimited,          ///< 429: never processed, so repeating is safe
+    ServiceFailed,        ///< 5xx
+
+    // This machine.
+    KeychainUnavailable, ///< no keychain service answers
+    KeychainLocked,      ///< it is there, and the user did not unlock it
+    KeychainFailed,      ///< any other answer of the keychain
+    SecretMissing,       ///< the keychain holds nothing for this profile
+    FileUnreadable,
+    FileUnwritable,
+    FileDamaged, ///< content is not what this program wrote
+    FileTooNew,  ///< written by a newer version of this program
+    DiskFull,
+    PortUnavailable,
+};
+
+/// An error as it is handed up: the kind, and the facts that were known where it arose.
+/// No field ever holds a secret.
+struct Error
+{
+    ErrorKind kind;
+    /// What it is about: a host, a path, a field, a key. Untranslated; may be empty.
+    QString subject;
+    /// What the system, Qt or the service said, in its own words. For showing, never for branching.
+    QString detail;
+    int httpStatus = 0;  ///< 0 when no answer came
+    int serviceCode = 0; ///< the service's own `code`, such as 54208; 0 when there is none
+    QUrl moreInfo;       ///< the service's `more_info`, unchecked: see sync::isDocumentationLink
+    QString requestId;   ///< as the answer's headers gave it; empty when there is none
+    std::optional<std::chrono::milliseconds> retryAfter; ///< from `Retry-After`, never negative
+    /// A write left this machine and no answer came, so it may have been carried out.
+    bool mayHaveBeenApplied = false;
+
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+} // namespace syncdeck
+
+Q_DECLARE_METATYPE(syncdeck::Error)

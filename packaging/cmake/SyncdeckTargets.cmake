@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: 2026 The Syncdeck authors
+# SPDX-License-Identifier: Apache-2.0
+
+# How this project makes its targets: one place for language level, warnings and Qt's strictness.
+# Every room is `syncdeck_room(NAME USES … SOURCES …)`, every test `syncdeck_test(NAME …)`.
+
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+if(NOT CMAKE_BUILD_TYPE)
+    set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+
+add_library(syncdeck_options INTERFACE)
+target_include_directories(syncdeck_options INTERFACE "${CMAKE_SOURCE_DIR}")
+target_compile_definitions(syncdeck_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_KEYWORDS QT_NO_FOREACH QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    SYNCDECK_VERSION="${PROJECT_VERSION}")
+# One kind of code for libraries and programs, so that they can share precompiled headers.
+target_compile_options(syncdeck_options INTERFACE -fPIC)
+target_compile_options(syncdeck_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
+    -Wcast-align -Wformat=2 -Wimplicit-fallthrough)
+if(SYNCDECK_WARNINGS_AS_ERRORS)
+    target_compile_options(syncdeck_options INTERFACE -Werror)
+endif()
+if(SYNCDECK_SANITIZERS)
+    target_compile_options(syncdeck_options INTERFACE -fsanitize=${SYNCDECK_SANITIZERS}
+        -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(syncdeck_options INTERFACE -fsanitize=${SYNCDECK_SANITIZERS})
+endif()
+
+# The headers that almost every file needs, compiled once instead of once a file: one set for rooms
+# and tests without a window, one for those with. (Qt Test's own headers cannot be among them: they
+# depend on a definition that differs from folder to folder.)
+function(syncdeck_precompiled name)
+    file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/precompiled/${name}.cpp" CONTENT "")
+    add_library(syncdeck_precompiled_${name} OBJECT "${CMAKE_BINARY_DIR}/precompiled/${name}.cpp")
+    set_target_properties(syncdeck_precompiled_${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+    target_link_libraries(syncdeck_precompiled_${name} PRIVATE syncdeck_options ${ARGN})
+    target_precompile_headers(syncdeck_precompiled_${name} PRIVATE
+        ${SYNCDECK_PRECOMPILED_${name}} <expected> <functional> <memory> <optional> <vector>)
+endfunction()
+set(SYNCDECK_PRECOMPILED_core <QtCore/QtCore>)
+set(SYNCDECK_PRECOMPILED_widgets <QtWidgets/QtWidgets>)
+syncdeck_precompiled(core Qt6::Core)
+syncdeck_precompiled(widgets Qt6::Widgets)
+
+# syncdeck_room(NAME [WIDGETS] USES rooms-or-libraries… SOURCES files…)
+# A static library `syncdeck_NAME`. USES names the rooms below it, without prefix, or imported
+# targets. WIDGETS is for rooms under ui/ alone: no room under app/ links Qt Gui or Widgets.
+function(syncdeck_room name)
+    cmake_parse_arguments(room "WIDGETS" "" "USES;SOURCES" ${ARGN})
+    add_library(syncdeck_${name} STATIC ${room_SOURCES})
+    target_link_libraries(syncdeck_${name} PUBLIC syncdeck_options Qt6::Core)
+    foreach(used IN LISTS room_USES)
+        if(used MATCHES "::")
+            target_link_libraries(syncdeck_${name} PUBLIC ${used})
+        else()
+            target_link_libraries(syncdeck_${name} PUBLIC syncdeck_${used})
+        endif()
+    endforeach()
+    if(room_WIDGETS)
+        target_link_libraries(syncdeck_${name} PUBLIC Qt6::Widgets)
+        target_precompile_headers(syncdeck_${name} REUSE_FROM syncdeck_precompiled_widgets)
+    else()
+        target_precompile_headers(syncdeck_${name} REUSE_FROM syncdeck_precompiled_core)
+    endif()
+endfunction()
+
+# syncdeck_test(NAME [WINDOW] [KEYCHAIN] USES rooms-or-libraries… SOURCES files…)
+# A Qt Test program run by CTest as NAME. WINDOW: needs a display, runs under Xvfb (label `gui`).
+# KEYCHAIN: needs a D-Bus session with a Secret Service of its own (label `keychain`).
+# Tests run with HOME and the XDG folders in a directory of their own.
+function(syncdeck_test name)
+    cmake_parse_arguments(test "WINDOW;KEYCHAIN" "" "USES;SOURCES" ${ARGN})
+    add_executable(${name} ${test_SOURCES})
+    target_link_libraries(${name} PRIVATE syncdeck_options syncdeck_support Qt6::Test)
+    foreach(used IN LISTS test_USES)
+        if(used MATCHES "::")
+            target_link_libraries(${name} PRIVATE ${used})
+        else()
+            target_link_libraries(${name} PRIVATE syncdeck_${used})
+        endif()
+    endforeach()
+    if(test_WINDOW)
+        target_link_libraries(${name} PRIVATE Qt6::Widgets)
+        target_precompile_headers(${name} REUSE_FROM syncdeck_precompiled_widgets)
+    else()
+        target_precompile_headers(${name} REUSE_FROM syncdeck_precompiled_core)
+    endif()
+    set(runner "${CMAKE_SOURCE_DIR}/tests/support/isolated.sh")
+    set(labels unit)
+    if(test_WINDOW)
+        list(APPEND runner --window)
+        set(labels gui)
+    endif()
+    if(test_KEYCHAIN)
+        list(APPEND runner --keychain)
+        list(APPEND labels keychain)
+    endif()
+    add_test(NAME ${name} COMMAND sh ${runner} $<TARGET_FILE:${name}>)
+    set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT 300)
+endfunction()
