@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/base/secret.h"
+#include "app/net/origin.h"
+#include "app/net/transport.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+namespace syncdeck::net {
+
+class RequestLog;
+
+/// Basic authentication: an Account SID with the Auth Token, or an API key SID with its secret.
+struct Credentials
+{
+    QString user;
+    Secret password;
+};
+
+/// What the gate must know of a request besides the request itself.
+struct Passage
+{
+    /// What is paced together, such as a map's path; empty: not paced.
+    QString pacedObject;
+};
+
+struct GateOptions
+{
+    QUrl baseUrl;
+    bool readOnly = false;
+    bool pacing = true; ///< the service's documented limits, per object and direction
+};
+
+/// The one way out. Refuses what is not for the profile's origin and writes on a read-only profile;
+/// adds credentials; paces; repeats what is safe to repeat (429 always, as it was never processed;
+/// reads after loss of connection, time-out and 5xx, with growing, jittered pauses); logs each
+/// exchange without secrets.
+class Gate : public QObject
+{
+    Q_OBJECT
+
+public:
+    Gate(GateOptions options, Credentials credentials, Transport &transport, Clock &clock,
+         RequestLog &log, QObject *parent = nullptr);
+    ~Gate() override; ///< open operations finish as `Cancelled`
+
+    [[nodiscard]] QFuture<Result<Answer>> send(Request request, Passage passage,
+                                               const CancelToken &cancel = {});
+
+    [[nodiscard]] const QUrl &baseUrl() const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace syncdeck::net

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <QUrl>
+
+namespace syncdeck::store {
+
+enum class Environment { Development, Staging, Production };
+
+enum class CredentialKind {
+    AuthToken, ///< user name is the Account SID
+    ApiKey,    ///< user name is the API key SID
+};
+
+/// How to reach an account. Holds no secret: that lives in the keychain under the profile's id.
+struct Profile
+{
+    QString id; ///< made once, never shown; survives renaming
+    QString name;
+    QUrl baseUrl{QStringLiteral("https://sync.twilio.com")};
+    QString accountSid;
+    CredentialKind credential = CredentialKind::AuthToken;
+    QString apiKeySid;      ///< with CredentialKind::ApiKey
+    QString defaultService; ///< SID, unique name or `default`; may be empty
+    Environment environment = Environment::Development;
+    bool readOnly = false;
+
+    /// The user name of the requests.
+    [[nodiscard]] QString userName() const
+    {
+        return credential == CredentialKind::ApiKey ? apiKeySid : accountSid;
+    }
+
+    friend bool operator==(const Profile &, const Profile &) = default;
+};
+
+} // namespace syncdeck::store

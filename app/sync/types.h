@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+#include <optional>
+
+namespace syncdeck::sync {
+
+// What the service answers. Every attribute may be null, so every one is optional; a name that the
+// answer leaves out is null as well. Dates are UTC.
+
+/// A map item: the eleven attributes of the answer, and its ETag.
+struct Item
+{
+    std::optional<QString> key;
+    std::optional<QString> accountSid;
+    std::optional<QString> serviceSid;
+    std::optional<QString> mapSid;
+    std::optional<QUrl> url;
+    std::optional<QString> revision;      ///< opaque; goes into `If-Match`
+    std::optional<QByteArray> data;       ///< the bytes of the object as they stood in the answer
+    std::optional<QDateTime> dateExpires; ///< nothing: never (or null)
+    std::optional<QDateTime> dateCreated;
+    std::optional<QDateTime> dateUpdated;
+    std::optional<QString> createdBy;
+
+    /// From the answer's header; empty when there was none, as for items of a list.
+    QString etag;
+
+    /// What to send as `If-Match`: the revision, else the ETag, else nothing.
+    [[nodiscard]] std::optional<QString> matchable() const;
+
+    friend bool operator==(const Item &, const Item &) = default;
+};
+
+struct Map
+{
+    std::optional<QString> sid;
+    std::optional<QString> uniqueName;
+    std::optional<QString> accountSid;
+    std::optional<QString> serviceSid;
+    std::optional<QUrl> url;
+    std::optional<QString> revision;
+    std::optional<QDateTime> dateExpires;
+    std::optional<QDateTime> dateCreated;
+    std::optional<QDateTime> dateUpdated;
+    std::optional<QString> createdBy;
+
+    friend bool operator==(const Map &, const Map &) = default;
+};
+
+struct Service
+{
+    std::optional<QString> sid;
+    std::optional<QString> uniqueName;
+    std::optional<QString> accountSid;
+    std::optional<QString> friendlyName;
+    std::optional<QDateTime> dateCreated;
+    std::optional<QDateTime> dateUpdated;
+    std::optional<QUrl> url;
+
+    friend bool operator==(const Service &, const Service &) = default;
+};
+
+struct Permission
+{
+    std::optional<QString> identity;
+    std::optional<bool> read;
+    std::optional<bool> write;
+    std::optional<bool> manage;
+
+    friend bool operator==(const Permission &, const Permission &) = default;
+};
+
+/// One page of a list, and where the next one is.
+template <typename T>
+struct Page
+{
+    QList<T> entries;
+    /// As the service gave it; null on the last page. Not checked yet: the client follows it only
+    /// to the profile's own origin and below the same list.
+    std::optional<QUrl> next;
+};
+
+/// What comes with every answer besides its body.
+template <typename T>
+struct Answered
+{
+    T value;
+    /// The service's clock (`Date`), for counting down to an expiry; nothing when it gave none.
+    std::optional<QDateTime> serverTime;
+    QString requestId; ///< empty when the answer named none
+};
+
+/// What a person wants to create.
+struct NewItem
+{
+    QString key;
+    QByteArray data;                     ///< JSON text of an object, sent as these bytes
+    std::optional<qint64> ttl;           ///< seconds, sent as `ItemTtl`; nothing: not sent
+    std::optional<qint64> collectionTtl; ///< seconds until the whole *map* is deleted
+};
+
+/// What of an item is to change; at least one of the first two must be given.
+struct ItemChange
+{
+    std::optional<QByteArray> data;
+    std::optional<qint64> ttl; ///< seconds; 0: never expires; nothing: keep, not sent
+    std::optional<qint64> collectionTtl;
+};
+
+enum class Order { Ascending, Descending };
+
+/// Where and how a listing begins.
+struct ListQuery
+{
+    Order order = Order::Ascending;
+    std::optional<QString> from; ///< key to start at
+    bool includeFrom = true;     ///< `Bounds`
+    int pageSize = 100;          ///< 1…100, the service's maximum
+};
+
+/// A service or a map in a request: SID or unique name, for a service also `default`.
+using ServiceRef = QString;
+using MapRef = QString;
+
+} // namespace syncdeck::sync
