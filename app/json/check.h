@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/json/position.h"
+
 #include <QByteArrayView>
 #include <QList>
 #include <QString>
@@ -10,50 +12,52 @@
 
 namespace syncdeck::json {
 
-/// A place in a text. Line and column are what an editor shows.
-struct Position
-{
-    qsizetype offset = 0; ///< bytes of UTF-8 from the start
-    int line = 1;         ///< from 1; lines end at LF, CRLF or CR
-    int column = 1;       ///< from 1, in Unicode code points
-
-    friend bool operator==(const Position &, const Position &) = default;
-};
-
 enum class ValueKind { Object, Array, String, Number, True, False, Null };
 
-/// Why a text is not JSON (RFC 8259, strictly: no comments, no trailing commas, no NaN).
+/// Why a text is not JSON (RFC 8259, strictly: no comments, no trailing commas, no NaN), as what
+/// its author most likely meant. `at` is where to change something.
 enum class SyntaxProblem {
     Empty,              ///< nothing but white space
+    ByteOrderMark,      ///< the invisible U+FEFF at the start
     ValueExpected,      ///< something else stands where a value must be
     MemberNameExpected, ///< an object goes on with something that is no quoted name
-    ColonExpected,
-    CommaOrEndExpected, ///< between elements; the text goes on, but not with `,` or the closing
-                        ///< bracket
-    TrailingComma,      ///< a closing bracket right after a comma
+    ColonExpected,      ///< as with CommaOrEndExpected: after the name, or at the wrong character
+    CommaOrEndExpected, ///< between elements; `at` is right after the last one where a comma was
+                        ///< forgotten, otherwise at the character that cannot stand there
+    TrailingComma,      ///< a closing bracket right after a comma; `at` is the comma
+    WrongBracket,       ///< `]` closes an object or `}` an array; `at` is that bracket
     UnclosedObject,     ///< the text ends inside; `at` is where the object opens
     UnclosedArray,
     UnclosedString,  ///< no closing quote before the end of line or text; `at` is the opening quote
-    ControlInString, ///< a raw character below U+0020 in a string
+    ControlInString, ///< a raw character below U+0020 in a string, other than a line break
     BadEscape,       ///< a backslash with something JSON does not know after it
-    BadNumber,       ///< such as 01, 1., .5, +1, 1e
+    BadNumber,       ///< such as 01, 1., .5, +1, 1e, 0x1F, -Infinity
     UnknownWord,     ///< a bare word other than true, false, null
-    SingleQuotes,    ///< '…' where "…" is meant
+    SingleQuotes,    ///< '…', `…` or “…” where "…" is meant
+    Comment,         ///< `//` or `/*`
+    ForeignSpace,    ///< space between tokens that JSON does not know, such as U+00A0
     TextAfterEnd,    ///< something follows the value
     InvalidUtf8,
-    TooDeep, ///< nested deeper than `maxDepth`
+    TooDeep, ///< nested deeper than `maxDepth`; `at` is the bracket that is too many
 };
 
 struct SyntaxError
 {
     SyntaxProblem problem;
     Position at;
-    qsizetype length = 1; ///< bytes to underline from `at`; 0 at the end of the text
+    /// Bytes to underline from `at`; 0 where something is missing between two characters or at the
+    /// end of the text.
+    qsizetype length = 1;
 };
 
 enum class WarningKind {
-    DuplicateMember,  ///< the name was used before in the same object; most readers keep the last
-    RoundedNumber,    ///< a double cannot hold it, so JavaScript and many clients change it
+    /// The name was used before in the same object, escapes understood; most readers keep the last.
+    DuplicateMember,
+    /// JavaScript and other clients that read numbers into doubles write another one back: the
+    /// shortest decimal that stands for the nearest double differs in value. So it is for
+    /// 9007199254740993 (…992), 18446744073709551616 (…552000), 0.1234567890123456789 and 1e400,
+    /// but not for 0.1, 1.0, 1e2 and -0. The spelling does not matter, the value does.
+    RoundedNumber,
     UnpairedSurrogate ///< a \uD800…\uDFFF escape without its partner: no valid character
 };
 
@@ -62,15 +66,16 @@ struct Warning
     WarningKind kind;
     Position at;
     qsizetype length = 0; ///< bytes to underline from `at`
-    QString what;         ///< the member's name, or the number as spelled
+    QString what;         ///< the member's name, the number or the escape as spelled
 };
 
 struct Report
 {
     std::optional<SyntaxError> error; ///< the first one; without it the text is JSON
     ValueKind kind = ValueKind::Null; ///< of the outermost value; meaningless with an error
-    int depth = 0;                    ///< of nesting; 1 for `{}`
-    QList<Warning> warnings; ///< in order of place; at most `maxWarnings`, errors end the search
+    int depth = 0;                    ///< of nesting; 1 for `{}`, 0 for `1`
+    /// In order of place, the first `maxWarnings` of them; an error ends the search.
+    QList<Warning> warnings;
 };
 
 /// Deepest nesting that is followed. The service's own bound is unknown; this one only keeps a
