@@ -5,19 +5,20 @@
 #include "app/net/gate.h"
 #include "app/sync/types.h"
 
-#include <QObject>
-
 namespace syncdeck::sync {
 
 /// The Sync API, one method a request. Every result is the answer decoded, or an Error with the
 /// service's code, message, link and request id. Answers may come in another order than calls. A
-/// URL that the service names is followed only on the same origin and below the same list.
-class Client : public QObject
+/// URL that the service names is followed only on the same origin and for the same list. What
+/// cannot be addressed by URL, such as the key `..`, is refused as `InvalidInput` and not sent.
+class Client
 {
-    Q_OBJECT
-
 public:
-    explicit Client(net::Gate &gate, QObject *parent = nullptr);
+    /// The gate outlives it.
+    explicit Client(net::Gate &gate)
+        : m_gate(gate)
+    {
+    }
 
     template <typename T>
     using Reply = QFuture<Result<Answered<T>>>;
@@ -34,8 +35,13 @@ public:
                                             const CancelToken &cancel = {});
     [[nodiscard]] Reply<Map> map(const ServiceRef &service, const MapRef &map,
                                  const CancelToken &cancel = {});
+    [[nodiscard]] Reply<Map> createMap(const ServiceRef &service, const NewMap &map,
+                                       const CancelToken &cancel = {});
+    /// Deletes it with every item in it.
+    [[nodiscard]] Reply<void> deleteMap(const ServiceRef &service, const MapRef &map,
+                                        const CancelToken &cancel = {});
 
-    // Items
+    // Items. `ifMatch`: do it only while the item has this revision (`RevisionMismatch` else).
     [[nodiscard]] Reply<Page<Item>> items(const ServiceRef &service, const MapRef &map,
                                           const ListQuery &query, const CancelToken &cancel = {});
     [[nodiscard]] Reply<Page<Item>> nextItems(const ServiceRef &service, const MapRef &map,
@@ -44,8 +50,32 @@ public:
                                    const CancelToken &cancel = {});
     [[nodiscard]] Reply<Item> createItem(const ServiceRef &service, const MapRef &map,
                                          const NewItem &item, const CancelToken &cancel = {});
+    [[nodiscard]] Reply<Item> updateItem(const ServiceRef &service, const MapRef &map,
+                                         const QString &key, const ItemChange &change,
+                                         const std::optional<QString> &ifMatch,
+                                         const CancelToken &cancel = {});
+    [[nodiscard]] Reply<void> deleteItem(const ServiceRef &service, const MapRef &map,
+                                         const QString &key, const std::optional<QString> &ifMatch,
+                                         const CancelToken &cancel = {});
+
+    // Permissions of a map
+    [[nodiscard]] Reply<Page<Permission>> permissions(const ServiceRef &service, const MapRef &map,
+                                                      const CancelToken &cancel = {});
+    [[nodiscard]] Reply<Page<Permission>> nextPermissions(const ServiceRef &service,
+                                                          const MapRef &map, const QUrl &next,
+                                                          const CancelToken &cancel = {});
+    /// Sets all three rights, as the service asks for.
+    [[nodiscard]] Reply<Permission> setPermission(const ServiceRef &service, const MapRef &map,
+                                                  const QString &identity, const Rights &rights,
+                                                  const CancelToken &cancel = {});
+    [[nodiscard]] Reply<void> removePermission(const ServiceRef &service, const MapRef &map,
+                                               const QString &identity,
+                                               const CancelToken &cancel = {});
 
 private:
+    class Call;
+    [[nodiscard]] Call call(net::Method method, QStringList segments) const;
+
     net::Gate &m_gate;
 };
 

@@ -98,6 +98,14 @@ struct Answered
     QString requestId; ///< empty when the answer named none
 };
 
+/// What comes with an answer that has no body, as to a deletion.
+template <>
+struct Answered<void>
+{
+    std::optional<QDateTime> serverTime;
+    QString requestId;
+};
+
 /// What a person wants to create.
 struct NewItem
 {
@@ -113,6 +121,19 @@ struct ItemChange
     std::optional<QByteArray> data;
     std::optional<qint64> ttl; ///< seconds; 0: never expires; nothing: keep, not sent
     std::optional<qint64> collectionTtl;
+};
+
+struct NewMap
+{
+    QString uniqueName;        ///< may be empty: the map is then known by its SID alone
+    std::optional<qint64> ttl; ///< seconds until the map and all its items are deleted
+};
+
+struct Rights
+{
+    bool read = false;
+    bool write = false;
+    bool manage = false;
 };
 
 enum class Order { Ascending, Descending };

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/net/exchange.h"
+
+#include <QNetworkReply>
+
+namespace syncdeck::net {
+
+namespace {
+
+/// Nothing: the service did answer, and its status tells the rest.
+std::optional<ErrorKind> kindOf(const QNetworkReply &reply)
+{
+    switch (reply.error()) {
+    case QNetworkReply::NoError:
+        return {};
+    case QNetworkReply::ConnectionRefusedError:
+        return ErrorKind::ConnectionRefused;
+    case QNetworkReply::HostNotFoundError:
+        return ErrorKind::HostNotFound;
+    case QNetworkReply::TimeoutError:
+        return ErrorKind::TimedOut;
+    case QNetworkReply::OperationCanceledError:
+        return ErrorKind::Cancelled;
+    case QNetworkReply::SslHandshakeFailedError:
+        return ErrorKind::TlsFailed;
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+        return ErrorKind::NoNetwork;
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError: // closed without an answer, and not sent again
+        return ErrorKind::ConnectionLost;
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::ProtocolUnknownError:
+        return ErrorKind::AnswerUnreadable;
+    case QNetworkReply::UnknownNetworkError: {
+        // Qt has one value for all that the system says of sockets.
+        const QString text = reply.errorString();
+        return text.contains(QStringLiteral("unreachable"), Qt::CaseInsensitive)
+                   ? ErrorKind::NoNetwork
+                   : ErrorKind::ConnectionLost;
+    }
+    default:
+        break;
+    }
+    if (reply.error() >= QNetworkReply::ProxyConnectionRefusedError &&
+        reply.error() <= QNetworkReply::UnknownProxyError)
+        return ErrorKind::ProxyFailed;
+    // The rest are HTTP statuses in other words, and what Qt makes of a damaged body.
+    if (reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() >= 400)
+        return {};
+    return ErrorKind::ConnectionLost;
+}
+
+bool neverLeft(ErrorKind kind)
+{
+    return kind == ErrorKind::HostNotFound || kind == ErrorKind::ConnectionRefused ||
+           kind == ErrorKind::NoNetwork || kind == ErrorKind::TlsFailed ||
+           kind == ErrorKind::ProxyFailed;
+}
+
+} // namespace
+
+Exchange::Exchange(const Request &request, QNetworkReply *reply, Clock &clock,
+                   const CancelToken &cancel, QObject *parent)
+    : QObject(parent)
+    , m_reply(reply)
+    , m_host(request.url.host())
+    , m_maxBytes(request.maxAnswerBytes)
+    , m_isWrite(request.isWrite())
+{
+    m_reply->setParent(this);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readAvailable);
+    connect(m_reply, &QNetworkReply::finished, this, &Exchange::end);
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_sent = true; });
+    connect(m_reply, &QNetworkReply::uploadProgress, this,
+            [this](qint64 sent, qint64) { m_sent = m_sent || sent > 0; });
+    // Qt's own transfer time-out begins anew with every byte, so an answer of a byte a second would
+    // never end; this one is for the whole exchange.
+    clock.after(request.timeout, this, [this] { giveUp(ErrorKind::TimedOut); });
+    cancel.onCancel(this, [this] { giveUp(ErrorKind::Cancelled); });
+}
+
+Exchange::~Exchange()
+{
+    m_completion.finish(Failure(failure(ErrorKind::Cancelled, {})));
+    m_reply->disconnect(this);
+    m_reply->abort();
+}
+
+void Exchange::readAvailable()
+{
+    // At most one byte over the limit is read, whatever has been received.
+    m_body += m_reply->read(m_maxBytes + 1 - m_body.size());
+    if (m_body.size() > m_maxBytes)
+        giveUp(ErrorKind::AnswerTooLarge);
+}
+
+void Exchange::giveUp(ErrorKind kind, const QString &detail)
+{
+    m_reply->disconnect(this);
+    m_completion.finish(Failure(failure(kind, detail)));
+    m_reply->abort();
+    deleteLater();
+}
+
+void Exchange::end()
+{
+    readAvailable();
+    m_completion.finish(outcome()); // after giveUp this changes nothing
+    deleteLater();
+}
+
+Error Exchange::failure(ErrorKind kind, const QString &detail) const
+{
+    Error error{};
+    error.kind = kind;
+    error.subject = m_host;
+    error.detail = detail;
+    error.mayHaveBeenApplied = m_isWrite && m_sent && !neverLeft(kind);
+    return error;
+}
+
+Result<Answer> Exchange::outcome() const
+{
+    if (const auto kind = kindOf(*m_reply))
+        return Failure(failure(*kind, m_reply->errorString()));
+    Answer answer;
+    answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.headers = m_reply->rawHeaderPairs();
+    answer.body = m_body;
+    return answer;
+}
+
+} // namespace syncdeck::net

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/net/retryafter.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace syncdeck::net {
+
+std::optional<QDateTime> httpDate(QByteArrayView text)
+{
+    const QString trimmed = QString::fromLatin1(text).simplified();
+    const QLocale english = QLocale::c();
+    for (const QString &format :
+         {u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s, u"dddd, dd-MMM-yy hh:mm:ss 'GMT'"_s,
+          u"ddd MMM d hh:mm:ss yyyy"_s}) {
+        QDateTime moment = english.toDateTime(trimmed, format);
+        if (!moment.isValid())
+            continue;
+        if (moment.date().year() < 1970) // two digits mean this century here
+            moment = moment.addYears(100);
+        moment.setTimeSpec(Qt::UTC);
+        return moment;
+    }
+    return {};
+}
+
+std::optional<std::chrono::milliseconds> retryAfter(QByteArrayView header, const QDateTime &now)
+{
+    constexpr qint64 longestMs = 3'600'000;
+    const QByteArrayView trimmed = header.trimmed();
+    if (trimmed.isEmpty())
+        return {};
+    const bool digitsOnly =
+        std::ranges::all_of(trimmed, [](char c) { return c >= '0' && c <= '9'; });
+    if (digitsOnly) {
+        bool fits = false;
+        const qint64 seconds = trimmed.toByteArray().toLongLong(&fits);
+        return std::chrono::milliseconds(fits ? std::min(seconds, longestMs / 1000) * 1000
+                                              : longestMs);
+    }
+    const auto moment = httpDate(trimmed);
+    if (!moment)
+        return {};
+    return std::chrono::milliseconds(std::clamp<qint64>(now.msecsTo(*moment), 0, longestMs));
+}
+
+} // namespace syncdeck::net

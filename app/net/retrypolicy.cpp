@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/net/retrypolicy.h"
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace syncdeck::net {
+
+namespace {
+
+constexpr int maxRefusedRetries = 6;
+constexpr int maxReadRetries = 3;
+constexpr std::chrono::milliseconds longestPause = 60s;
+
+std::chrono::milliseconds backOff(int attempt, double random)
+{
+    const auto full =
+        std::min(500ms * (1 << std::min(attempt - 1, 10)), std::chrono::milliseconds(30s));
+    return full / 2 + std::chrono::milliseconds(
+                          static_cast<qint64>(static_cast<double>(full.count()) / 2 * random));
+}
+
+bool isPassing(const Result<Answer> &result)
+{
+    if (result)
+        return result->status >= 500;
+    switch (result.error().kind) {
+    case ErrorKind::ConnectionLost:
+    case ErrorKind::TimedOut:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+std::optional<std::chrono::milliseconds> retryPause(const Attempt &attempt, double random)
+{
+    const bool refused = attempt.result && attempt.result->status == 429;
+    const int limit = refused ? maxRefusedRetries : attempt.isWrite ? 0 : maxReadRetries;
+    if (attempt.number > limit || !(refused || isPassing(attempt.result)))
+        return {};
+    const auto pause = backOff(attempt.number, random);
+    if (!attempt.retryAfter)
+        return pause;
+    if (*attempt.retryAfter > longestPause)
+        return {};
+    return std::max(*attempt.retryAfter, pause);
+}
+
+} // namespace syncdeck::net

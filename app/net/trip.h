@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/net/gate.h"
+#include "app/net/pacer.h"
+#include "app/net/requestlog.h"
+
+#include <QObject>
+
+namespace syncdeck::net {
+
+/// One request on its way through the gate: waits for its turn, is sent, and, where that is safe,
+/// sent again. Finishes once and deletes itself.
+class Trip : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Surroundings
+    {
+        Transport &transport;
+        Clock &clock;
+        RequestLog &log;
+        Pacer *pacer; ///< null: not paced
+    };
+
+    /// `credentials` outlive the trip.
+    Trip(Request request, QString pacedObject, const Credentials &credentials,
+         const Surroundings &surroundings, const CancelToken &cancel, QObject *parent);
+    ~Trip() override;
+
+    [[nodiscard]] QFuture<Result<Answer>> future() const { return m_completion.future(); }
+    void start();
+
+private:
+    void send();
+    void take(const Result<Answer> &result, std::chrono::milliseconds sentAt, const QDateTime &at);
+    void finish(Result<Answer> result);
+    [[nodiscard]] Pacer::Direction direction() const;
+
+    Request m_request;
+    QString m_pacedObject;
+    const Credentials &m_credentials;
+    Surroundings m_around;
+    CancelToken m_cancel;
+    Completion<Answer> m_completion;
+    int m_attempt = 0;
+    bool m_inTransport = false; ///< the transport answers for cancellation meanwhile
+};
+
+} // namespace syncdeck::net

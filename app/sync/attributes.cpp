@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sync/attributes.h"
+
+namespace syncdeck::sync {
+
+namespace {
+
+QString toText(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+bool isNull(AttributeReader::Value &value)
+{
+    simdjson::ondemand::json_type type{};
+    return value.type().get(type) == simdjson::SUCCESS &&
+           type == simdjson::ondemand::json_type::null && value.is_null();
+}
+
+} // namespace
+
+void AttributeReader::fail(const char *name)
+{
+    if (!m_failed)
+        m_failed = name;
+}
+
+std::optional<std::string_view> AttributeReader::text(Value &value, const char *name)
+{
+    if (isNull(value))
+        return {};
+    std::string_view found;
+    if (value.get_string().get(found) != simdjson::SUCCESS) {
+        fail(name);
+        return {};
+    }
+    return found;
+}
+
+void AttributeReader::read(Value value, const char *name, std::optional<QString> &field)
+{
+    if (const auto found = text(value, name))
+        field = toText(*found);
+}
+
+void AttributeReader::read(Value value, const char *name, std::optional<QUrl> &field)
+{
+    const auto found = text(value, name);
+    if (!found)
+        return;
+    const QUrl url = QUrl::fromEncoded(
+        QByteArray(found->data(), static_cast<qsizetype>(found->size())), QUrl::StrictMode);
+    if (url.isValid())
+        field = url;
+    else
+        fail(name);
+}
+
+void AttributeReader::read(Value value, const char *name, std::optional<bool> &field)
+{
+    if (isNull(value))
+        return;
+    bool found = false;
+    if (value.get_bool().get(found) == simdjson::SUCCESS)
+        field = found;
+    else
+        fail(name);
+}
+
+void AttributeReader::read(Value value, const char *name, std::optional<QDateTime> &field)
+{
+    const auto found = text(value, name);
+    if (!found)
+        return;
+    QDateTime moment = QDateTime::fromString(toText(*found), Qt::ISODateWithMs);
+    if (!moment.isValid()) {
+        fail(name);
+        return;
+    }
+    if (moment.timeSpec() == Qt::LocalTime) // no zone was written; the service means GMT
+        moment.setTimeSpec(Qt::UTC);
+    field = moment.toUTC();
+}
+
+void AttributeReader::readRaw(Value value, const char *name, std::optional<QByteArray> &field)
+{
+    if (isNull(value))
+        return;
+    simdjson::ondemand::object object;
+    std::string_view raw;
+    if (value.get_object().get(object) != simdjson::SUCCESS ||
+        object.raw_json().get(raw) != simdjson::SUCCESS) {
+        fail(name);
+        return;
+    }
+    while (!raw.empty() &&
+           (raw.back() == ' ' || raw.back() == '\n' || raw.back() == '\r' || raw.back() == '\t'))
+        raw.remove_suffix(1);
+    field = QByteArray(raw.data(), static_cast<qsizetype>(raw.size()));
+}
+
+} // namespace syncdeck::sync

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sync/call.h"
+
+#include "app/sync/rules.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::sync {
+
+namespace {
+
+struct CallTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(CallTexts)
+};
+
+/// What the service counts together: a map with all its items, else the list itself.
+QString pacedObject(const QStringList &segments)
+{
+    constexpr qsizetype upToTheMap = 4; // Services/{Service}/Maps/{Map}
+    return segments.first(std::min(segments.size(), upToTheMap)).join(u'/');
+}
+
+QString pathOf(const QUrl &url)
+{
+    return url.path(QUrl::FullyEncoded);
+}
+
+/// Whether both lead to the same list. The service may answer with a SID where it was asked by
+/// name.
+bool isSamePath(const QString &asked, const QString &named)
+{
+    const QStringList ours = asked.split(u'/');
+    const QStringList theirs = named.split(u'/');
+    if (ours.size() != theirs.size())
+        return false;
+    for (qsizetype i = 0; i < ours.size(); ++i) {
+        const bool sidForName =
+            (isSid(SidKind::Service, theirs[i]) && !isSid(SidKind::Service, ours[i]) && i > 0 &&
+             ours[i - 1] == "Services"_L1) ||
+            (isSid(SidKind::Map, theirs[i]) && !isSid(SidKind::Map, ours[i]) && i > 0 &&
+             ours[i - 1] == "Maps"_L1);
+        if (ours[i] != theirs[i] && !sidForName)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+Client::Call::Call(net::Gate &gate, net::Method method, const QStringList &segments)
+    : m_gate(gate)
+    , m_pacedObject(pacedObject(segments))
+{
+    m_request.method = method;
+    QList<QByteArray> encoded{"v1"_ba};
+    for (const QString &segment : segments) {
+        if (!isAddressable(segment)) {
+            refuse(ErrorKind::InvalidInput,
+                   segment.isEmpty() ? CallTexts::tr("The address") : segment,
+                   CallTexts::tr("This name cannot stand in an address."));
+        }
+        encoded << encodeSegment(segment);
+    }
+    m_request.url = urlBelow(gate.baseUrl(), encoded);
+}
+
+Client::Call &Client::Call::query(const FormFields &fields)
+{
+    if (!fields.isEmpty())
+        m_request.url.setQuery(QString::fromLatin1(encodeForm(fields)), QUrl::StrictMode);
+    return *this;
+}
+
+Client::Call &Client::Call::form(const FormFields &fields)
+{
+    m_request.headers.append({"Content-Type"_ba, "application/x-www-form-urlencoded"_ba});
+    m_request.body = encodeForm(fields);
+    return *this;
+}
+
+Client::Call &Client::Call::ifMatch(const std::optional<QString> &revision)
+{
+    if (!revision)
+        return *this;
+    // It came from the service; a line break in it would begin a header of its own.
+    const bool plain =
+        std::ranges::all_of(*revision, [](QChar c) { return c > u' ' && c < u'\x7f'; });
+    if (plain && !revision->isEmpty())
+        m_request.headers.append({"If-Match"_ba, revision->toLatin1()});
+    else
+        refuse(ErrorKind::InvalidRevision, {});
+    return *this;
+}
+
+Client::Call &Client::Call::page(const QUrl &next)
+{
+    // The gate holds the origin; here it must be the same list, too.
+    const bool sameList = isSamePath(pathOf(m_request.url), pathOf(next));
+    if (sameList)
+        m_request.url = next;
+    else
+        refuse(ErrorKind::OriginRefused, pathOf(m_request.url), next.toString());
+    return *this;
+}
+
+void Client::Call::refuse(ErrorKind kind, const QString &subject, const QString &detail)
+{
+    Error error{};
+    error.kind = kind;
+    error.subject = subject;
+    error.detail = detail;
+    m_refusal = error;
+}
+
+QFuture<Result<net::Answer>> Client::Call::send(const CancelToken &cancel)
+{
+    if (m_refusal)
+        return ready<net::Answer>(Failure(*m_refusal));
+    return m_gate.send(m_request, {m_pacedObject}, cancel);
+}
+
+bool Client::Call::isSuccess(const net::Answer &answer)
+{
+    return answer.status >= 200 && answer.status < 300;
+}
+
+Client::Reply<void> Client::Call::emptyAnswer(const CancelToken &cancel)
+{
+    return send(cancel).then([](const Result<net::Answer> &came) -> Result<Answered<void>> {
+        if (!came)
+            return Failure(came.error());
+        if (!isSuccess(*came))
+            return Failure(decodeError(*came, true, QDateTime::currentDateTimeUtc()));
+        Answered<void> answered;
+        addMeta(*came, answered);
+        return answered;
+    });
+}
+
+void addETag(const net::Answer &answer, Item &item)
+{
+    QByteArray etag = answer.header("ETag");
+    if (etag.startsWith("W/"))
+        etag.remove(0, 2);
+    if (etag.size() >= 2 && etag.startsWith('"') && etag.endsWith('"'))
+        etag = etag.sliced(1, etag.size() - 2);
+    item.etag = QString::fromLatin1(etag);
+}
+
+} // namespace syncdeck::sync

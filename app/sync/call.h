@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/net/retryafter.h"
+#include "app/sync/client.h"
+#include "app/sync/codec.h"
+#include "app/sync/encoding.h"
+
+#include <QStringList>
+
+namespace syncdeck::sync {
+
+/// One request being put together: where it goes, what it carries, how its answer is read.
+class Client::Call
+{
+public:
+    Call(net::Gate &gate, net::Method method, const QStringList &segments);
+
+    Call &query(const FormFields &fields);
+    Call &form(const FormFields &fields);
+    Call &ifMatch(const std::optional<QString> &revision);
+    /// A page that the service named: taken for the URL if it is one of the same list.
+    Call &page(const QUrl &next);
+
+    template <typename T>
+    [[nodiscard]] Reply<T> answer(Result<T> (*decode)(const QByteArray &),
+                                  const CancelToken &cancel);
+    [[nodiscard]] Reply<void> emptyAnswer(const CancelToken &cancel);
+
+private:
+    void refuse(ErrorKind kind, const QString &subject, const QString &detail = {});
+    [[nodiscard]] QFuture<Result<net::Answer>> send(const CancelToken &cancel);
+    [[nodiscard]] static bool isSuccess(const net::Answer &answer);
+
+    template <typename T>
+    static void addMeta(const net::Answer &answer, Answered<T> &answered)
+    {
+        answered.serverTime = net::httpDate(answer.header("Date"));
+        answered.requestId = requestIdOf(answer);
+    }
+
+    net::Gate &m_gate;
+    net::Request m_request;
+    QString m_pacedObject;
+    std::optional<Error> m_refusal;
+};
+
+/// The ETag of an item's answer, without the marks that HTTP may put around it.
+void addETag(const net::Answer &answer, Item &item);
+
+template <typename T>
+Client::Reply<T> Client::Call::answer(Result<T> (*decode)(const QByteArray &),
+                                      const CancelToken &cancel)
+{
+    const bool isWrite = m_request.isWrite();
+    const QUrl url = m_request.url;
+    return send(cancel).then([decode, isWrite,
+                              url](const Result<net::Answer> &came) -> Result<Answered<T>> {
+        if (!came)
+            return Failure(came.error());
+        if (!isSuccess(*came))
+            return Failure(decodeError(*came, isWrite, QDateTime::currentDateTimeUtc()));
+        Result<T> value = decode(came->body);
+        if (!value) {
+            Error error = value.error();
+            error.httpStatus = came->status;
+            error.requestId = requestIdOf(*came);
+            error.mayHaveBeenApplied = isWrite;
+            return Failure(error);
+        }
+        if constexpr (requires { value->next; }) {
+            if (value->next == url)
+                return fail(ErrorKind::AnswerUnreadable, {}, QStringLiteral("next_page_url = url"));
+        }
+        Answered<T> answered{std::move(*value), {}, {}};
+        if constexpr (std::is_same_v<T, Item>)
+            addETag(*came, answered.value);
+        addMeta(*came, answered);
+        return answered;
+    });
+}
+
+} // namespace syncdeck::sync

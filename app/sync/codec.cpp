@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sync/codec.h"
+
+#include "app/json/check.h"
+#include "app/net/retryafter.h"
+#include "app/sync/attributes.h"
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::sync {
+
+namespace {
+
+namespace ondemand = simdjson::ondemand;
+
+void take(AttributeReader &reader, std::string_view name, ondemand::value value, Item &item)
+{
+    if (name == "key")
+        reader.read(value, "key", item.key);
+    else if (name == "account_sid")
+        reader.read(value, "account_sid", item.accountSid);
+    else if (name == "service_sid")
+        reader.read(value, "service_sid", item.serviceSid);
+    else if (name == "map_sid")
+        reader.read(value, "map_sid", item.mapSid);
+    else if (name == "url")
+        reader.read(value, "url", item.url);
+    else if (name == "revision")
+        reader.read(value, "revision", item.revision);
+    else if (name == "data")
+        reader.readRaw(value, "data", item.data);
+    else if (name == "date_expires")
+        reader.read(value, "date_expires", item.dateExpires);
+    else if (name == "date_created")
+        reader.read(value, "date_created", item.dateCreated);
+    else if (name == "date_updated")
+        reader.read(value, "date_updated", item.dateUpdated);
+    else if (name == "created_by")
+        reader.read(value, "created_by", item.createdBy);
+}
+
+void take(AttributeReader &reader, std::string_view name, ondemand::value value, Map &map)
+{
+    if (name == "sid")
+        reader.read(value, "sid", map.sid);
+    else if (name == "unique_name")
+        reader.read(value, "unique_name", map.uniqueName);
+    else if (name == "account_sid")
+        reader.read(value, "account_sid", map.accountSid);
+    else if (name == "service_sid")
+        reader.read(value, "service_sid", map.serviceSid);
+    else if (name == "url")
+        reader.read(value, "url", map.url);
+    else if (name == "revision")
+        reader.read(value, "revision", map.revision);
+    else if (name == "date_expires")
+        reader.read(value, "date_expires", map.dateExpires);
+    else if (name == "date_created")
+        reader.read(value, "date_created", map.dateCreated);
+    else if (name == "date_updated")
+        reader.read(value, "date_updated", map.dateUpdated);
+    else if (name == "created_by")
+        reader.read(value, "created_by", map.createdBy);
+}
+
+void take(AttributeReader &reader, std::string_view name, ondemand::value value, Service &service)
+{
+    if (name == "sid")
+        reader.read(value, "sid", service.sid);
+    else if (name == "unique_name")
+        reader.read(value, "unique_name", service.uniqueName);
+    else if (name == "account_sid")
+        reader.read(value, "account_sid", service.accountSid);
+    else if (name == "friendly_name")
+        reader.read(value, "friendly_name", service.friendlyName);
+    else if (name == "date_created")
+        reader.read(value, "date_created", service.dateCreated);
+    else if (name == "date_updated")
+        reader.read(value, "date_updated", service.dateUpdated);
+    else if (name == "url")
+        reader.read(value, "url", service.url);
+}
+
+void take(AttributeReader &reader, std::string_view name, ondemand::value value,
+          Permission &permission)
+{
+    if (name == "identity")
+        reader.read(value, "identity", permission.identity);
+    else if (name == "read")
+        reader.read(value, "read", permission.read);
+    else if (name == "write")
+        reader.read(value, "write", permission.write);
+    else if (name == "manage")
+        reader.read(value, "manage", permission.manage);
+}
+
+template <typename T>
+bool takeAll(AttributeReader &reader, ondemand::object object, T &resource)
+{
+    for (auto member : object) {
+        std::string_view name;
+        ondemand::value value;
+        if (member.unescaped_key().get(name) != simdjson::SUCCESS ||
+            member.value().get(value) != simdjson::SUCCESS)
+            return false;
+        take(reader, name, value, resource);
+        if (reader.failed())
+            return false;
+    }
+    return true;
+}
+
+Failure unreadable(const QByteArray &body, const AttributeReader &reader = {})
+{
+    if (reader.failed()) {
+        return fail(ErrorKind::AnswerUnreadable, {},
+                    u"attribute %1"_s.arg(QLatin1StringView(reader.failed())));
+    }
+    constexpr qsizetype beginning = 80;
+    return fail(ErrorKind::AnswerUnreadable, {},
+                QString::fromUtf8(body.first(std::min(body.size(), beginning))).simplified());
+}
+
+/// On-demand parsing passes over what it is not asked for, so damage there would go unseen; the
+/// whole text is checked first.
+bool isWholeObject(const QByteArray &body)
+{
+    const json::Report report = json::check(body);
+    return !report.error && report.kind == json::ValueKind::Object;
+}
+
+simdjson::padded_string padded(const QByteArray &body)
+{
+    return simdjson::padded_string(body.constData(), static_cast<std::size_t>(body.size()));
+}
+
+template <typename T>
+Result<T> decodeOne(const QByteArray &body)
+{
+    if (!isWholeObject(body))
+        return unreadable(body);
+    const simdjson::padded_string text = padded(body);
+    ondemand::parser parser;
+    ondemand::document document;
+    ondemand::object object;
+    if (parser.iterate(text).get(document) != simdjson::SUCCESS ||
+        document.get_object().get(object) != simdjson::SUCCESS)
+        return unreadable(body);
+    AttributeReader reader;
+    T resource;
+    if (!takeAll(reader, object, resource))
+        return unreadable(body, reader);
+    return resource;
+}
+
+bool takeMeta(AttributeReader &reader, ondemand::value value, std::optional<QUrl> &next)
+{
+    ondemand::object meta;
+    if (value.get_object().get(meta) != simdjson::SUCCESS)
+        return false;
+    for (auto member : meta) {
+        std::string_view name;
+        ondemand::value field;
+        if (member.unescaped_key().get(name) != simdjson::SUCCESS ||
+            member.value().get(field) != simdjson::SUCCESS)
+            return false;
+        if (name == "next_page_url")
+            reader.read(field, "next_page_url", next);
+    }
+    return true;
+}
+
+template <typename T>
+bool takeEntries(AttributeReader &reader, ondemand::value value, QList<T> &entries)
+{
+    ondemand::array array;
+    if (value.get_array().get(array) != simdjson::SUCCESS)
+        return false;
+    for (auto element : array) {
+        ondemand::object object;
+        T resource;
+        if (element.get_object().get(object) != simdjson::SUCCESS ||
+            !takeAll(reader, object, resource))
+            return false;
+        entries << resource;
+    }
+    return true;
+}
+
+template <typename T>
+Result<Page<T>> decodePage(const QByteArray &body, std::string_view listName)
+{
+    if (!isWholeObject(body))
+        return unreadable(body);
+    const simdjson::padded_string text = padded(body);
+    ondemand::parser parser;
+    ondemand::document document;
+    ondemand::object object;
+    if (parser.iterate(text).get(document) != simdjson::SUCCESS ||
+        document.get_object().get(object) != simdjson::SUCCESS)
+        return unreadable(body);
+
+    AttributeReader reader;
+    Page<T> page;
+    bool hasEntries = false;
+    bool hasMeta = false;
+    for (auto member : object) {
+        std::string_view name;
+        ondemand::value value;
+        if (member.unescaped_key().get(name) != simdjson::SUCCESS ||
+            member.value().get(value) != simdjson::SUCCESS)
+            return unreadable(body);
+        if (name == listName)
+            hasEntries = takeEntries(reader, value, page.entries);
+        else if (name == "meta")
+            hasMeta = takeMeta(reader, value, page.next);
+        if (reader.failed())
+            return unreadable(body, reader);
+    }
+    // A page without either is no page: taken for one, it would look like the end of the list.
+    if (!hasEntries || !hasMeta)
+        return unreadable(body);
+    return page;
+}
+
+ErrorKind kindOf(int status, int code)
+{
+    switch (status) {
+    case 400:
+        switch (code) {
+        case 54003:
+            return ErrorKind::InvalidRevision;
+        case 54008:
+            return ErrorKind::InvalidData;
+        case 54011:
+            return ErrorKind::InvalidTtl;
+        case 54209:
+            return ErrorKind::InvalidKey;
+        default:
+            return ErrorKind::RequestRefused;
+        }
+    case 401:
+        return ErrorKind::AuthenticationFailed;
+    case 403:
+        return ErrorKind::Forbidden;
+    case 404:
+        switch (code) {
+        case 54050:
+            return ErrorKind::ServiceNotFound;
+        case 54200:
+            return ErrorKind::MapNotFound;
+        case 54201:
+            return ErrorKind::ItemNotFound;
+        default:
+            return ErrorKind::NotFound;
+        }
+    case 409:
+        return code == 54208   ? ErrorKind::ItemExists
+               : code == 54301 ? ErrorKind::MapExists
+                               : ErrorKind::RequestRefused;
+    case 412:
+        return ErrorKind::RevisionMismatch;
+    case 413:
+        return ErrorKind::DataTooLarge;
+    case 429:
+        return ErrorKind::RateLimited;
+    default:
+        if (status >= 500)
+            return ErrorKind::ServiceFailed;
+        return status >= 400 ? ErrorKind::RequestRefused : ErrorKind::UnexpectedStatus;
+    }
+}
+
+/// The service's own words, as far as the body holds them.
+void readServiceError(const QByteArray &body, Error &error)
+{
+    if (!isWholeObject(body))
+        return;
+    const simdjson::padded_string text = padded(body);
+    ondemand::parser parser;
+    ondemand::document document;
+    if (parser.iterate(text).get(document) != simdjson::SUCCESS)
+        return;
+    int64_t code = 0;
+    if (document["code"].get_int64().get(code) == simdjson::SUCCESS && code > 0 && code < 1'000'000)
+        error.serviceCode = static_cast<int>(code);
+    std::string_view words;
+    if (document["message"].get_string().get(words) == simdjson::SUCCESS)
+        error.detail = QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
+    if (document["more_info"].get_string().get(words) == simdjson::SUCCESS) {
+        error.moreInfo = QUrl(QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size())),
+                              QUrl::StrictMode);
+    }
+}
+
+} // namespace
+
+Result<Item> decodeItem(const QByteArray &body)
+{
+    return decodeOne<Item>(body);
+}
+
+Result<Map> decodeMap(const QByteArray &body)
+{
+    return decodeOne<Map>(body);
+}
+
+Result<Service> decodeService(const QByteArray &body)
+{
+    return decodeOne<Service>(body);
+}
+
+Result<Permission> decodePermission(const QByteArray &body)
+{
+    return decodeOne<Permission>(body);
+}
+
+Result<Page<Item>> decodeItems(const QByteArray &body)
+{
+    return decodePage<Item>(body, "items");
+}
+
+Result<Page<Map>> decodeMaps(const QByteArray &body)
+{
+    return decodePage<Map>(body, "maps");
+}
+
+Result<Page<Service>> decodeServices(const QByteArray &body)
+{
+    return decodePage<Service>(body, "services");
+}
+
+Result<Page<Permission>> decodePermissions(const QByteArray &body)
+{
+    return decodePage<Permission>(body, "permissions");
+}
+
+QString requestIdOf(const net::Answer &answer)
+{
+    for (const auto *name : {"Twilio-Request-Id", "X-Request-Id"}) {
+        const QByteArray id = answer.header(name);
+        if (!id.isEmpty())
+            return QString::fromLatin1(id);
+    }
+    return {};
+}
+
+Error decodeError(const net::Answer &answer, bool isWrite, const QDateTime &now)
+{
+    Error error{};
+    error.httpStatus = answer.status;
+    error.requestId = requestIdOf(answer);
+    error.retryAfter = net::retryAfter(answer.header("Retry-After"), now);
+    readServiceError(answer.body, error);
+    error.kind = kindOf(answer.status, error.serviceCode);
+    // A gateway's 5xx says nothing of what the service behind it did.
+    error.mayHaveBeenApplied = isWrite && error.kind == ErrorKind::ServiceFailed;
+    return error;
+}
+
+} // namespace syncdeck::sync

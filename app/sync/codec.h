@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/net/transport.h"
+#include "app/sync/types.h"
+
+#include <QByteArray>
+
+namespace syncdeck::sync {
+
+// From the bytes of an answer to what they mean. A body that is no JSON, or in which an attribute
+// is of another type than documented, gives `AnswerUnreadable` with what was wrong as detail.
+
+[[nodiscard]] Result<Item> decodeItem(const QByteArray &body);
+[[nodiscard]] Result<Map> decodeMap(const QByteArray &body);
+[[nodiscard]] Result<Service> decodeService(const QByteArray &body);
+[[nodiscard]] Result<Permission> decodePermission(const QByteArray &body);
+
+[[nodiscard]] Result<Page<Item>> decodeItems(const QByteArray &body);
+[[nodiscard]] Result<Page<Map>> decodeMaps(const QByteArray &body);
+[[nodiscard]] Result<Page<Service>> decodeServices(const QByteArray &body);
+[[nodiscard]] Result<Page<Permission>> decodePermissions(const QByteArray &body);
+
+/// What an answer with a status other than 2xx means, with the service's own code, message, link
+/// and request id as far as it has them.
+[[nodiscard]] Error decodeError(const net::Answer &answer, bool isWrite, const QDateTime &now);
+
+/// The request id that an answer's headers name; empty when there is none.
+[[nodiscard]] QString requestIdOf(const net::Answer &answer);
+
+} // namespace syncdeck::sync
