@@ -4,10 +4,10 @@
 #
 # usage: isolated.sh [--window] [--keychain] COMMAND [ARGUMENT…]
 #
-# Runs a command as a user that never was here: HOME, the XDG folders and the runtime folder are a
-# directory of its own, removed at the end. --window gives it a display of its own (Xvfb), --keychain a
-# D-Bus session with an unlocked Secret Service of its own. The user's own files, display, session bus and
-# keychain are never touched.
+# Runs a command as a user that never was here: HOME, the XDG folders, the runtime and the temporary
+# folder are a directory of its own, removed at the end. --window gives it a display of its own
+# (Xvfb), --keychain a D-Bus session with an unlocked Secret Service of its own. The user's own
+# files, display, session bus and keychain are never touched. Exits with the command's status.
 set -eu
 
 window= keychain=
@@ -18,43 +18,91 @@ while :; do
         *) break ;;
     esac
 done
+if [ $# -eq 0 ]; then
+    echo "isolated.sh: no command given" >&2
+    exit 2
+fi
 
-place=$(mktemp -d "${TMPDIR:-/tmp}/syncdeck-test.XXXXXX")
+# Sockets live in here, and a socket's path has at most 107 bytes.
+parent=${TMPDIR:-/tmp}
+[ "${#parent}" -le 40 ] || parent=/tmp
+place=$(mktemp -d "$parent/syncdeck-test.XXXXXX")
 xvfb=
 finish() {
-    [ -z "$xvfb" ] || kill "$xvfb" 2>/dev/null || :
-    rm -rf "$place"
+    if [ -n "$xvfb" ]; then
+        kill "$xvfb" 2>/dev/null || :
+        wait "$xvfb" 2>/dev/null || :
+    fi
+    # A daemon that sees its bus go may still be writing: what it adds meanwhile goes at the second try.
+    rm -rf "$place" 2>/dev/null || { sleep 0.2; rm -rf "$place"; }
 }
 trap finish EXIT
-trap 'exit 130' INT TERM
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
 
-mkdir -p "$place/home" "$place/config" "$place/data" "$place/cache" "$place/state"
+mkdir "$place/home" "$place/config" "$place/data" "$place/cache" "$place/state" "$place/tmp"
 mkdir -m 700 "$place/run"
 export HOME="$place/home" XDG_CONFIG_HOME="$place/config" XDG_DATA_HOME="$place/data" \
     XDG_CACHE_HOME="$place/cache" XDG_STATE_HOME="$place/state" XDG_RUNTIME_DIR="$place/run" \
-    LC_ALL=C.UTF-8 QT_LOGGING_RULES= QT_ACCESSIBILITY=0
-unset DBUS_SESSION_BUS_ADDRESS GNOME_KEYRING_CONTROL WAYLAND_DISPLAY \
+    TMPDIR="$place/tmp" LC_ALL=C.UTF-8 QT_ACCESSIBILITY=0
+# The desktop's name would let QtKeychain prefer another keychain, the session manager and the
+# accessibility bus would be the user's own, and the rest changes how Qt looks, talks or logs.
+unset XDG_CURRENT_DESKTOP XDG_SESSION_DESKTOP XDG_SESSION_TYPE DESKTOP_SESSION \
+    GNOME_DESKTOP_SESSION_ID KDE_FULL_SESSION KDE_SESSION_VERSION \
+    SESSION_MANAGER AT_SPI_BUS_ADDRESS GNOME_KEYRING_CONTROL WAYLAND_DISPLAY XAUTHORITY \
+    QT_LOGGING_RULES QT_LOGGING_CONF QT_MESSAGE_PATTERN QT_LINUX_ACCESSIBILITY_ALWAYS_ON \
+    QT_STYLE_OVERRIDE QT_QPA_PLATFORMTHEME QT_QPA_PLATFORM_PLUGIN_PATH QT_PLUGIN_PATH \
+    QT_SCALE_FACTOR QT_SCREEN_SCALE_FACTORS QT_FONT_DPI QT_IM_MODULE XMODIFIERS LANGUAGE \
     TWILIO_ACCOUNT_SID TWILIO_AUTH_TOKEN TWILIO_API_KEY TWILIO_API_SECRET \
     http_proxy https_proxy all_proxy no_proxy HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY || :
 
 if [ -n "$window" ]; then
     # The server picks a free display itself and says which, so that tests can run side by side.
     mkfifo "$place/display"
-    Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$place/display" >"$place/xvfb.log" 2>&1 &
+    Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp \
+        3>"$place/display" >"$place/xvfb.log" 2>&1 </dev/null &
     xvfb=$!
-    read -r number <"$place/display" || { cat "$place/xvfb.log" >&2; exit 1; }
+    if ! read -r number <"$place/display"; then
+        echo "isolated.sh: Xvfb did not start:" >&2
+        cat "$place/xvfb.log" >&2
+        exit 1
+    fi
     export DISPLAY=":$number" QT_QPA_PLATFORM=xcb
 else
     unset DISPLAY || :
     export QT_QPA_PLATFORM=offscreen
 fi
 
-if [ -n "$keychain" ]; then
-    # The password is that of a keychain which lives as long as this script.
-    dbus-run-session -- sh -c '
-        printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
-        "$@"' isolated "$@"
-else
+if [ -z "$keychain" ]; then
     export DBUS_SESSION_BUS_ADDRESS="unix:path=$place/no-such-bus"
     "$@"
+    exit
 fi
+
+unset DBUS_SESSION_BUS_ADDRESS || :
+# The password is that of a keychain which lives as long as this script. The daemon takes its name
+# on the bus some time after it has gone to the background; a client that came before would make the
+# bus start a second one, locked, that asks the user for a password.
+dbus-run-session -- sh -c '
+    printf test | gnome-keyring-daemon --unlock --components=secrets >"$TMPDIR/keyring.log" 2>&1
+    tries=0
+    until dbus-send --session --print-reply --dest=org.freedesktop.DBus / \
+        org.freedesktop.DBus.GetNameOwner string:org.freedesktop.secrets >/dev/null 2>&1
+    do
+        tries=$((tries + 1))
+        [ "$tries" -lt 200 ] || break
+        sleep 0.05
+    done
+    locked=$(dbus-send --session --print-reply=literal --dest=org.freedesktop.secrets \
+        /org/freedesktop/secrets/collection/login org.freedesktop.DBus.Properties.Get \
+        string:org.freedesktop.Secret.Collection string:Locked 2>&1) || :
+    case $locked in
+        *"boolean false"*) ;;
+        *)
+            echo "isolated.sh: no unlocked keychain: $locked" >&2
+            cat "$TMPDIR/keyring.log" >&2
+            exit 1 ;;
+    esac
+    rm -f "$TMPDIR/keyring.log"
+    "$@"' isolated "$@"
