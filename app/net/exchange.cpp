@@ -28,7 +28,12 @@ std::optional<ErrorKind> kindOf(const QNetworkReply &reply)
     case QNetworkReply::NetworkSessionFailedError:
         return ErrorKind::NoNetwork;
     case QNetworkReply::RemoteHostClosedError:
-    case QNetworkReply::ContentReSendError: // closed without an answer, and not sent again
+        return ErrorKind::ConnectionLost;
+    case QNetworkReply::ContentReSendError:
+        // Qt wanted to send the body again (see OneShotBody): on a redirect, which is an answer, or
+        // because the connection was closed without one.
+        if (reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() >= 300)
+            return {};
         return ErrorKind::ConnectionLost;
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolUnknownError:
@@ -72,9 +77,6 @@ Exchange::Exchange(const Request &request, QNetworkReply *reply, Clock &clock,
     m_reply->setParent(this);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readAvailable);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::end);
-    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_sent = true; });
-    connect(m_reply, &QNetworkReply::uploadProgress, this,
-            [this](qint64 sent, qint64) { m_sent = m_sent || sent > 0; });
     // Qt's own transfer time-out begins anew with every byte, so an answer of a byte a second would
     // never end; this one is for the whole exchange.
     clock.after(request.timeout, this, [this] { giveUp(ErrorKind::TimedOut); });
@@ -117,7 +119,7 @@ Error Exchange::failure(ErrorKind kind, const QString &detail) const
     error.kind = kind;
     error.subject = m_host;
     error.detail = detail;
-    error.mayHaveBeenApplied = m_isWrite && m_sent && !neverLeft(kind);
+    error.mayHaveBeenApplied = m_isWrite && !neverLeft(kind);
     return error;
 }
 

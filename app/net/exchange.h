@@ -36,7 +36,6 @@ private:
     QByteArray m_body;
     qint64 m_maxBytes;
     bool m_isWrite;
-    bool m_sent = false; ///< bytes of the request may have left
 };
 
 } // namespace syncdeck::net

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/net/qnamtransport.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/scriptedserver.h"
+#include "tests/support/waiting.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace syncdeck;
+using net::Method;
+using test::ScriptedServer;
+
+namespace {
+
+net::Request requestTo(const QUrl &url, Method method = Method::Get)
+{
+    net::Request request;
+    request.method = method;
+    request.url = url;
+    if (method == Method::Post)
+        request.body = "Key=a"_ba;
+    return request;
+}
+
+} // namespace
+
+class TestQnamTransport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bringsTheWholeAnswer();
+    void anyStatusIsAnAnswer_data();
+    void anyStatusIsAnAnswer();
+    void neverFollowsRedirects();
+    void sendsAWriteOnce_data();
+    void sendsAWriteOnce();
+    void sendsAWriteOnceOnAReusedConnection();
+    void saysWhatFailed_data();
+    void saysWhatFailed();
+    void refusedConnectionsAndUnknownHosts();
+    void timesOutOverTheWholeExchange();
+    void cancels();
+    void limitsTheAnswer();
+    void finishesWhenDestroyed();
+    void keepsThePathAsItIs();
+    void showsNoTrustInUnknownCertificates();
+
+private:
+    SystemClock m_clock;
+};
+
+void TestQnamTransport::bringsTheWholeAnswer()
+{
+    ScriptedServer server;
+    server.addAnswer("201 Created", "{\"a\": 1.0}", "ETag: 1f\r\nSet-Cookie: a=b\r\n");
+    net::QnamTransport transport(m_clock);
+    net::Request request = requestTo(server.url(u"/x"_s), Method::Post);
+    request.headers.append({"Content-Type"_ba, "application/x-www-form-urlencoded"_ba});
+    const auto answer = test::await(transport.send(request, {}));
+    QVERIFY(answer.has_value());
+    QCOMPARE(answer->status, 201);
+    QCOMPARE(answer->body, "{\"a\": 1.0}"_ba);
+    QCOMPARE(answer->header("etag"), "1f"_ba);
+    QCOMPARE(server.requests().size(), 1);
+    QVERIFY(server.requests().first().startsWith("POST /x HTTP/1.1\r\n"));
+    QVERIFY(server.requests().first().endsWith("\r\n\r\nKey=a"));
+}
+
+void TestQnamTransport::anyStatusIsAnAnswer_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    for (const char *status :
+         {"200 OK", "204 No Content", "301 Moved", "400 Bad", "401 Unauthorized", "403 Forbidden",
+          "404 Not Found", "405 No", "409 Conflict", "412 Precondition Failed", "413 Too Large",
+          "418 Teapot", "429 Slow", "500 Oops", "502 Bad Gateway", "503 Busy", "504 Late"})
+        QTest::newRow(status) << QByteArray(status);
+}
+
+void TestQnamTransport::anyStatusIsAnAnswer()
+{
+    QFETCH(QByteArray, status);
+    for (const Method method : {Method::Get, Method::Post, Method::Delete}) {
+        ScriptedServer server;
+        const bool empty = status.startsWith("204");
+        server.addAnswer(status, empty ? ""_ba : "{}"_ba,
+                         "WWW-Authenticate: Basic realm=\"x\"\r\n");
+        net::QnamTransport transport(m_clock);
+        const auto answer = test::await(transport.send(requestTo(server.url(u"/"_s), method), {}));
+        QVERIFY(answer.has_value());
+        QCOMPARE(answer->status, status.first(3).toInt());
+        QCOMPARE(server.requests().size(), 1);
+    }
+}
+
+void TestQnamTransport::neverFollowsRedirects()
+{
+    ScriptedServer elsewhere;
+    ScriptedServer server;
+    server.addAnswer("302 Found", "", "Location: " + elsewhere.url(u"/x"_s).toEncoded() + "\r\n");
+    server.addAnswer("307 Temporary", "", "Location: /same\r\n");
+    net::QnamTransport transport(m_clock);
+    QCOMPARE(test::await(transport.send(requestTo(server.url(u"/"_s)), {}))->status, 302);
+    QCOMPARE(test::await(transport.send(requestTo(server.url(u"/"_s), Method::Post), {}))->status,
+             307);
+    QCOMPARE(elsewhere.requests().size(), 0);
+    QCOMPARE(server.requests().size(), 2);
+}
+
+void TestQnamTransport::sendsAWriteOnce_data()
+{
+    QTest::addColumn<Method>("method");
+    QTest::addColumn<QByteArray>("reply");
+    for (const auto &[name, method] :
+         {std::pair{"POST", Method::Post}, std::pair{"DELETE", Method::Delete}}) {
+        QTest::addRow("%s, closed without an answer", name) << method << ""_ba;
+        QTest::addRow("%s, closed within the headers", name)
+            << method << "HTTP/1.1 200 OK\r\nCont"_ba;
+        QTest::addRow("%s, closed within the body", name)
+            << method << "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{\"a"_ba;
+    }
+}
+
+void TestQnamTransport::sendsAWriteOnce()
+{
+    QFETCH(Method, method);
+    QFETCH(QByteArray, reply);
+    ScriptedServer server;
+    for (int i = 0; i < 5; ++i) // for every attempt that might be made
+        server.addReply({reply, ScriptedServer::Reply::Then::Close});
+    net::QnamTransport transport(m_clock);
+    const auto answer = test::await(transport.send(requestTo(server.url(u"/"_s), method), {}));
+    QVERIFY(!answer.has_value());
+    QCOMPARE(answer.error().kind, ErrorKind::ConnectionLost);
+    QVERIFY(answer.error().mayHaveBeenApplied);
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void TestQnamTransport::sendsAWriteOnceOnAReusedConnection()
+{
+    ScriptedServer server;
+    server.addAnswer("200 OK", "{}");
+    for (int i = 0; i < 5; ++i)
+        server.addReply({""_ba, ScriptedServer::Reply::Then::Close});
+    net::QnamTransport transport(m_clock);
+    QVERIFY(test::await(transport.send(requestTo(server.url(u"/"_s)), {})).has_value());
+    const auto answer =
+        test::await(transport.send(requestTo(server.url(u"/"_s), Method::Post), {}));
+    QCOMPARE(answer.error().kind, ErrorKind::ConnectionLost);
+    QCOMPARE(server.requests().size(), 2); // the read, and the write once
+}
+
+void TestQnamTransport::saysWhatFailed_data()
+{
+    QTest::addColumn<QByteArray>("reply");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("body cut short")
+        << "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"_ba << ErrorKind::ConnectionLost;
+    QTest::newRow("error body cut short")
+        << "HTTP/1.1 400 Bad\r\nContent-Length: 100\r\n\r\n{"_ba << ErrorKind::ConnectionLost;
+    QTest::newRow("chunk cut short")
+        << "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab"_ba
+        << ErrorKind::ConnectionLost;
+    QTest::newRow("no HTTP") << "SSH-2.0-OpenSSH_9.2\r\n\r\n"_ba << ErrorKind::ConnectionLost;
+}
+
+void TestQnamTransport::saysWhatFailed()
+{
+    QFETCH(QByteArray, reply);
+    QFETCH(ErrorKind, kind);
+    ScriptedServer server;
+    for (int i = 0; i < 5; ++i)
+        server.addReply({reply, ScriptedServer::Reply::Then::Close});
+    net::QnamTransport transport(m_clock);
+    const auto answer = test::await(transport.send(requestTo(server.url(u"/"_s)), {}));
+    QVERIFY(!answer.has_value());
+    QCOMPARE(answer.error().kind, kind);
+    QVERIFY(!answer.error().mayHaveBeenApplied);
+}
+
+void TestQnamTransport::refusedConnectionsAndUnknownHosts()
+{
+    net::QnamTransport transport(m_clock);
+    QUrl closed;
+    {
+        const ScriptedServer gone;
+        closed = gone.url(u"/"_s);
+    }
+    auto answer = test::await(transport.send(requestTo(closed, Method::Post), {}));
+    QCOMPARE(answer.error().kind, ErrorKind::ConnectionRefused);
+    QVERIFY(!answer.error().mayHaveBeenApplied);
+    QCOMPARE(answer.error().subject, u"127.0.0.1"_s);
+    answer = test::await(
+        transport.send(requestTo(QUrl(u"https://no-such-host.invalid/"_s), Method::Post), {}));
+    QCOMPARE(answer.error().kind, ErrorKind::HostNotFound);
+    QVERIFY(!answer.error().mayHaveBeenApplied);
+}
+
+void TestQnamTransport::timesOutOverTheWholeExchange()
+{
+    test::FakeClock clock;
+    ScriptedServer server; // takes the request and says nothing
+    net::QnamTransport transport(clock);
+    net::Request request = requestTo(server.url(u"/"_s), Method::Post);
+    request.timeout = 30s;
+    const auto future = transport.send(request, {});
+    QTRY_COMPARE(server.requests().size(), 1);
+    clock.advance(29s);
+    QVERIFY(!future.isFinished());
+    clock.advance(1s);
+    const auto answer = test::await(future);
+    QCOMPARE(answer.error().kind, ErrorKind::TimedOut);
+    QVERIFY(answer.error().mayHaveBeenApplied);
+}
+
+void TestQnamTransport::cancels()
+{
+    ScriptedServer server;
+    net::QnamTransport transport(m_clock);
+    const CancelSource source;
+    const auto future = transport.send(requestTo(server.url(u"/"_s), Method::Post), source.token());
+    QTRY_COMPARE(server.requests().size(), 1);
+    source.cancel();
+    const auto answer = test::await(future);
+    QCOMPARE(answer.error().kind, ErrorKind::Cancelled);
+    QVERIFY(answer.error().mayHaveBeenApplied);
+    // Cancelled before: nothing is sent.
+    const auto late = test::await(transport.send(requestTo(server.url(u"/"_s)), source.token()));
+    QCOMPARE(late.error().kind, ErrorKind::Cancelled);
+    QVERIFY(!late.error().mayHaveBeenApplied);
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void TestQnamTransport::limitsTheAnswer()
+{
+    ScriptedServer server;
+    server.addAnswer("200 OK", QByteArray(2'000'000, 'x'));
+    server.addAnswer("200 OK", QByteArray(1'000, 'x'));
+    net::QnamTransport transport(m_clock);
+    net::Request request = requestTo(server.url(u"/"_s));
+    request.maxAnswerBytes = 1'000;
+    QCOMPARE(test::await(transport.send(request, {})).error().kind, ErrorKind::AnswerTooLarge);
+    QCOMPARE(test::await(transport.send(request, {}))->body.size(), 1'000);
+}
+
+void TestQnamTransport::finishesWhenDestroyed()
+{
+    ScriptedServer server;
+    QFuture<Result<net::Answer>> future;
+    {
+        net::QnamTransport transport(m_clock);
+        future = transport.send(requestTo(server.url(u"/"_s)), {});
+        QTRY_COMPARE(server.requests().size(), 1);
+    }
+    QVERIFY(future.isFinished());
+    QCOMPARE(future.result().error().kind, ErrorKind::Cancelled);
+}
+
+void TestQnamTransport::keepsThePathAsItIs()
+{
+    ScriptedServer server;
+    server.addAnswer("200 OK", "{}");
+    net::QnamTransport transport(m_clock);
+    const QUrl url = QUrl::fromEncoded(server.url().toEncoded() +
+                                           "/a%2Fb/100%25/a%2Bb%20c/%C3%A9/%3F%23?From=a%2Bb",
+                                       QUrl::StrictMode);
+    QVERIFY(test::await(transport.send(requestTo(url), {})).has_value());
+    const QByteArray line = server.requests().first().split('\r').first();
+    QCOMPARE(line, "GET /a%2Fb/100%25/a%2Bb%20c/%C3%A9/%3F%23?From=a%2Bb HTTP/1.1"_ba);
+}
+
+void TestQnamTransport::showsNoTrustInUnknownCertificates()
+{
+    // A server that speaks no TLS at all: the handshake fails, and nothing of the request leaves.
+    ScriptedServer server;
+    net::QnamTransport transport(m_clock);
+    QUrl url = server.url(u"/"_s);
+    url.setScheme(u"https"_s);
+    net::Request request = requestTo(url, Method::Post);
+    request.timeout = 500ms;
+    const auto answer = test::await(transport.send(request, {}));
+    QVERIFY(!answer.has_value());
+    QCOMPARE(server.requests().size(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestQnamTransport)
+#include "tst_qnam_transport.moc"

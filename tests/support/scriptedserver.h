@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QTcpServer>
+#include <QUrl>
+
+class QTcpSocket;
+
+namespace syncdeck::test {
+
+/// A server on loopback that takes whole requests and answers each with the next line of its
+/// script, byte for byte. It keeps what came.
+class ScriptedServer : public QTcpServer
+{
+    Q_OBJECT
+
+public:
+    struct Reply
+    {
+        QByteArray bytes;
+        enum class Then { KeepOpen, Close } then = Then::Close;
+    };
+
+    explicit ScriptedServer(QList<Reply> script = {}, QObject *parent = nullptr);
+
+    [[nodiscard]] QUrl url(const QString &path = {}) const;
+    void addReply(const Reply &reply) { m_script << reply; }
+    /// Answers with the status and, as JSON, the body.
+    void addAnswer(const QByteArray &status, const QByteArray &body,
+                   const QByteArray &headers = {});
+
+    /// Each request as it came: request line, headers, empty line, body.
+    [[nodiscard]] const QList<QByteArray> &requests() const { return m_requests; }
+
+private:
+    void read(QTcpSocket *socket);
+
+    QList<Reply> m_script;
+    QList<QByteArray> m_requests;
+};
+
+} // namespace syncdeck::test
