@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/kit/problemlabel.h"
+
+#include "ui/kit/colors.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace syncdeck::kit {
+
+namespace {
+
+constexpr int signGap = 5;
+
+/// A disc for errors, a triangle for warnings, each with a mark cut out.
+QPainterPath shapeOf(ProblemLabel::Severity severity, const QRectF &area)
+{
+    QPainterPath shape;
+    QPainterPath mark;
+    const double unit = area.width() / 10;
+    const QPointF middle = area.center();
+    if (severity == ProblemLabel::Severity::Error) {
+        shape.addEllipse(area);
+        mark.addRoundedRect(QRectF(middle.x() - 3 * unit, middle.y() - unit, 6 * unit, 2 * unit),
+                            unit / 2, unit / 2);
+    } else {
+        shape.addPolygon(QPolygonF{QPointF(middle.x(), area.top()), area.bottomRight(),
+                                   area.bottomLeft(), QPointF(middle.x(), area.top())});
+        mark.addRect(
+            QRectF(middle.x() - 0.6 * unit, area.top() + 3.5 * unit, 1.2 * unit, 3 * unit));
+        mark.addRect(
+            QRectF(middle.x() - 0.6 * unit, area.top() + 7.3 * unit, 1.2 * unit, 1.2 * unit));
+    }
+    return shape.subtracted(mark);
+}
+
+} // namespace
+
+ProblemLabel::ProblemLabel(QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layOutSign();
+}
+
+void ProblemLabel::showProblem(Severity severity, const QString &sentence)
+{
+    if (severity == Severity::None || sentence.isEmpty()) {
+        clearProblem();
+        return;
+    }
+    const QString words = severity == Severity::Error ? tr("Error: %1").arg(sentence)
+                                                      : tr("Warning: %1").arg(sentence);
+    if (words == text())
+        return;
+    m_severity = severity;
+    adoptColor();
+    setText(words); // tells screen readers of the new name
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void ProblemLabel::clearProblem()
+{
+    if (m_severity == Severity::None)
+        return;
+    m_severity = Severity::None;
+    clear();
+    // QLabel::clear, unlike setText, keeps it to itself.
+    QAccessibleEvent renamed(this, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&renamed);
+}
+
+void ProblemLabel::adoptColor()
+{
+    const SignalColors colors = SignalColors::on(palette().color(QPalette::Window));
+    QPalette own; // of this role alone, so that the others still follow the window
+    own.setColor(QPalette::WindowText,
+                 m_severity == Severity::Error ? colors.error : colors.warning);
+    if (own.color(QPalette::WindowText) != palette().color(QPalette::WindowText))
+        setPalette(own);
+}
+
+void ProblemLabel::layOutSign()
+{
+    setContentsMargins(QMargins());
+    const int room = fontMetrics().ascent() + signGap;
+    if (isRightToLeft())
+        setContentsMargins(0, 0, room, 0);
+    else
+        setContentsMargins(room, 0, 0, 0);
+}
+
+QSize ProblemLabel::minimumSizeHint() const
+{
+    return QLabel::minimumSizeHint().expandedTo({0, fontMetrics().lineSpacing()});
+}
+
+QSize ProblemLabel::sizeHint() const
+{
+    return QLabel::sizeHint().expandedTo({0, fontMetrics().lineSpacing()});
+}
+
+void ProblemLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    const auto type = event->type();
+    if (type == QEvent::PaletteChange && m_severity != Severity::None)
+        adoptColor();
+    else if (type == QEvent::FontChange || type == QEvent::LayoutDirectionChange)
+        layOutSign();
+}
+
+void ProblemLabel::paintEvent(QPaintEvent *event)
+{
+    QLabel::paintEvent(event);
+    if (m_severity == Severity::None)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int size = fontMetrics().ascent();
+    const QRectF area(isRightToLeft() ? width() - size : 0, 1, size, size);
+    painter.fillPath(shapeOf(m_severity, area.adjusted(0.5, 0.5, -0.5, -0.5)),
+                     palette().color(QPalette::WindowText));
+}
+
+} // namespace syncdeck::kit
