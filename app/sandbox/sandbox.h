@@ -5,11 +5,16 @@
 #include "app/base/result.h"
 #include "app/base/secret.h"
 
+#include <QByteArray>
+#include <QList>
 #include <QString>
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 #include <memory>
+
+class QThread;
 
 namespace syncdeck::sandbox {
 
@@ -21,6 +26,18 @@ struct Options
     bool samples = true;                  ///< fill an empty database with sample data
     bool limitRates = false;              ///< 20 reads/s and 20 writes/s a map, burst window 10 s
     std::chrono::milliseconds latency{0}; ///< added to every answer
+    /// Milliseconds since 1970 in UTC, for tests; this machine's clock when empty. Called on the
+    /// sandbox's own thread.
+    std::function<qint64()> now;
+};
+
+/// A request that came, for tests to look at.
+struct Visit
+{
+    QByteArray method;
+    QByteArray path; ///< with query, as sent
+    QByteArray body;
+    int status; ///< of the answer
 };
 
 /// Where a running sandbox is to be found, and the credentials made for it.
@@ -29,8 +46,12 @@ struct Endpoint
     QUrl baseUrl; ///< `http://127.0.0.1:PORT`
     QString accountSid;
     Secret authToken;
+    QString apiKeySid;
+    Secret apiSecret;
     QString serviceSid; ///< of the sample (or only) service; addressed as `default` too
 };
+
+class Worker;
 
 /// A whole Sync service on the loopback address, in a thread of its own, so that neither its
 /// database nor its latency is ever felt by the window. It has read the service's contract by
@@ -46,9 +67,12 @@ public:
     /// `FileUnreadable`, `FileUnwritable`, `FileDamaged`, `FileTooNew`. Call once.
     [[nodiscard]] QFuture<Result<Endpoint>> start();
 
+    /// What came since the start, in order; any thread may ask.
+    [[nodiscard]] QList<Visit> visits() const;
+
 private:
-    class Worker;
-    std::unique_ptr<Worker> m_worker;
+    std::unique_ptr<QThread> m_thread;
+    Worker *m_worker; ///< lives in the thread, and goes with it
 };
 
 } // namespace syncdeck::sandbox

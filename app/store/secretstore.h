@@ -24,4 +24,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<void>> remove(const QString &profileId) = 0;
 };
 
+/// From the first store that holds it; the error is that of the second. Both outlive the operation.
+[[nodiscard]] QFuture<Result<Secret>> readFirst(SecretStore &first, SecretStore &second,
+                                                const QString &profileId);
+
 } // namespace syncdeck::store

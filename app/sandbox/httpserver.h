@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/sandbox/message.h"
+
+#include <QAbstractHttpServer>
+
+#include <functional>
+
+class QHttpServerRequest;
+class QHttpServerResponder;
+
+namespace syncdeck::sandbox {
+
+/// HTTP around a function from request to answer. Knows paths, forms and headers, nothing of Sync.
+class HttpServer : public QAbstractHttpServer
+{
+    Q_OBJECT
+
+public:
+    /// What came, as far as it matters to decide: the request and what it says of its sender.
+    struct Arrived
+    {
+        Request request;
+        QByteArray authorization; ///< of the header of that name
+        QByteArray method;
+        QByteArray path; ///< with query, as sent
+        QByteArray body;
+    };
+    using Handler = std::function<Answer(const Arrived &)>;
+
+    /// `latencyMs` is added to every answer.
+    HttpServer(Handler handler, int latencyMs, QObject *parent = nullptr);
+
+    /// Listens on the loopback address. `port` 0: a free one. Returns the port; 0 when it failed.
+    [[nodiscard]] quint16 start(quint16 port);
+
+protected:
+#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
+    bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;
+    void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
+#else
+    bool handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
+#if QT_VERSION < QT_VERSION_CHECK(6, 8, 0)
+    void missingHandler(const QHttpServerRequest &request,
+                        QHttpServerResponder &&responder) override;
+#else
+    void missingHandler(const QHttpServerRequest &request,
+                        QHttpServerResponder &responder) override;
+#endif
+#endif
+
+private:
+    void respond(const QHttpServerRequest &request, QHttpServerResponder &&responder);
+
+    Handler m_handler;
+    int m_latencyMs;
+    quint16 m_port = 0;
+};
+
+} // namespace syncdeck::sandbox

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/net/gate.h"
+#include "app/session/serverclock.h"
+#include "app/store/profile.h"
+#include "app/sync/client.h"
+
+#include <QObject>
+
+namespace syncdeck::session {
+
+/// What a connection is made with, and shares with others. All outlive it.
+struct Surroundings
+{
+    net::Transport &transport;
+    Clock &clock;
+    net::RequestLog &log;
+};
+
+/// A profile in use: its gate, its client, and the service's clock. Making one sends nothing.
+class Connection : public QObject
+{
+    Q_OBJECT
+
+public:
+    Connection(store::Profile profile, Secret secret, const Surroundings &surroundings,
+               QObject *parent = nullptr);
+
+    [[nodiscard]] const store::Profile &profile() const { return m_profile; }
+    [[nodiscard]] net::Gate &gate() { return m_gate; }
+    [[nodiscard]] sync::Client &client() { return m_client; }
+    [[nodiscard]] ServerClock &serverClock() { return m_serverClock; }
+
+private:
+    store::Profile m_profile;
+    net::Gate m_gate;
+    sync::Client m_client;
+    ServerClock m_serverClock;
+};
+
+/// What a test of a profile found out.
+struct ConnectionReport
+{
+    QStringList services; ///< names of the services on the first page
+    bool moreServices = false;
+};
+
+/// Lists the profile's services once, to see whether address and credentials are good.
+[[nodiscard]] QFuture<Result<ConnectionReport>> testConnection(const store::Profile &profile,
+                                                               const Secret &secret,
+                                                               const Surroundings &surroundings,
+                                                               const CancelToken &cancel = {});
+
+/// How a service or a map is called before people: its friendly or unique name, else its SID.
+[[nodiscard]] QString displayName(const sync::Service &service);
+[[nodiscard]] QString displayName(const sync::Map &map);
+
+} // namespace syncdeck::session

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/session/errortext.h"
+
+#include "app/sync/rules.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::session {
+
+namespace {
+
+struct ErrorTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorTexts)
+
+public:
+    static ErrorText of(const Error &error);
+
+private:
+    static ErrorText refusedHere(const Error &error);
+    static ErrorText network(const Error &error);
+    static ErrorText answer(const Error &error);
+    static ErrorText service(const Error &error);
+    static ErrorText machine(const Error &error);
+    static QString facts(const Error &error);
+};
+
+ErrorText say(QString happened, QString meaning, QString advice)
+{
+    return {std::move(happened), std::move(meaning), std::move(advice), {}, {}};
+}
+
+ErrorText ErrorTexts::refusedHere(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::InvalidInput:
+        return say(error.subject.isEmpty() ? tr("The input is not valid.")
+                                           : tr("%1 is not valid.").arg(error.subject),
+                   error.detail, tr("Correct it and try again. Nothing was sent."));
+    case ErrorKind::ReadOnlyProfile:
+        return say(
+            tr("This profile is read-only."),
+            tr("Nothing was sent: with this profile Syncdeck never writes."),
+            tr("To write, choose another profile, or clear \u201cRead-only\u201d in this one."));
+    case ErrorKind::OriginRefused:
+        return say(
+            tr("The service named an address outside %1.").arg(error.subject),
+            tr("Following it would have shown your credentials to a stranger, so nothing was "
+               "sent there."),
+            tr("Check the profile\u2019s base URL, and any gateway in between."));
+    default:
+        return say(tr("Cancelled."),
+                   error.mayHaveBeenApplied
+                       ? tr("The request had left already, so the service may have carried it out.")
+                       : QString(),
+                   error.mayHaveBeenApplied ? tr("Reload to see what is there now.") : QString());
+    }
+}
+
+ErrorText ErrorTexts::network(const Error &error)
+{
+    const QString host = error.subject.isEmpty() ? tr("the service") : error.subject;
+    switch (error.kind) {
+    case ErrorKind::HostNotFound:
+        return say(tr("No computer named %1 was found.").arg(host),
+                   tr("The request did not leave this machine."),
+                   tr("Check the base URL in the profile for a typing mistake, and your network."));
+    case ErrorKind::ConnectionRefused:
+        return say(tr("%1 refused the connection.").arg(host),
+                   tr("Nothing answers at this address and port, so nothing was sent."),
+                   tr("Check the base URL and its port, and whether the service runs."));
+    case ErrorKind::NoNetwork:
+        return say(tr("The network cannot be reached."),
+                   tr("The request did not leave this machine."),
+                   tr("Check your network connection, then try again."));
+    case ErrorKind::TlsFailed:
+        return say(tr("No secure connection to %1 could be made.").arg(host),
+                   tr("The other side could not prove who it is, so nothing was sent."),
+                   tr("Check this machine\u2019s date and its trusted certificates, and ask your "
+                      "administrator about a proxy in between."));
+    case ErrorKind::ProxyFailed:
+        return say(tr("The proxy did not let the request through."), {},
+                   tr("Check the system\u2019s proxy settings."));
+    case ErrorKind::TimedOut:
+        return say(tr("%1 did not answer in time.").arg(host),
+                   error.mayHaveBeenApplied
+                       ? tr("The request was sent, so the service may have carried it out.")
+                       : QString(),
+                   error.mayHaveBeenApplied ? tr("Reload to see what is there before trying again.")
+                                            : tr("Try again in a moment."));
+    default:
+        return say(tr("The connection to %1 was lost.").arg(host),
+                   error.mayHaveBeenApplied
+                       ? tr("The request was sent, so the service may have carried it out.")
+                       : QString(),
+                   error.mayHaveBeenApplied ? tr("Reload to see what is there before trying again.")
+                                            : tr("Check your network, then try again."));
+    }
+}
+
+ErrorText ErrorTexts::answer(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::AnswerTooLarge:
+        return say(tr("The answer was too large."),
+                   tr("It was given up to protect this machine\u2019s memory."),
+                   tr("Check that the base URL leads to the Sync service."));
+    case ErrorKind::UnexpectedStatus:
+        return say(tr("The answer has a status that the service does not use."),
+                   tr("Something between you and the service, such as a gateway or a sign-in page, "
+                      "may have answered in its place."),
+                   tr("Check the base URL and your network."));
+    default:
+        return say(tr("The answer cannot be read."),
+                   tr("It is not what the Sync service sends; a gateway or a sign-in page may have "
+                      "answered in its place."),
+                   tr("Check the base URL and your network."));
+    }
+}
+
+ErrorText ErrorTexts::service(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::AuthenticationFailed:
+        return say(tr("The service does not accept these credentials."),
+                   tr("The SID or the secret of this profile is wrong, or was revoked."),
+                   tr("Open Connections and enter the Auth Token or API key again."));
+    case ErrorKind::Forbidden:
+        return say(tr("These credentials may not do this."),
+                   tr("They are valid, but lack the permission."),
+                   tr("Use other credentials, or ask the account\u2019s administrator."));
+    case ErrorKind::ServiceNotFound:
+        return say(tr("There is no such service."), tr("It may have been deleted."),
+                   tr("Check the service\u2019s SID or name, and that the profile is of the right "
+                      "account."));
+    case ErrorKind::MapNotFound:
+        return say(tr("There is no such map."),
+                   tr("It may have been deleted, or have expired with all its items."),
+                   tr("Reload the list of maps and choose another."));
+    case ErrorKind::ItemNotFound:
+        return say(tr("There is no item with this key."),
+                   tr("It may have been deleted, or have expired."), tr("Reload the list."));
+    case ErrorKind::NotFound:
+        return say(tr("The service knows nothing at this address."), {},
+                   tr("Check the service and the map, and the profile\u2019s base URL."));
+    case ErrorKind::ItemExists:
+        return say(tr("An item with this key exists already."),
+                   tr("It was not changed, and your input is still in the form."),
+                   tr("Open the existing item, or choose another key."));
+    case ErrorKind::MapExists:
+        return say(tr("A map with this unique name exists already."), tr("It was not changed."),
+                   tr("Choose another name."));
+    case ErrorKind::RevisionMismatch:
+        return say(tr("Somebody changed the item meanwhile."), tr("Nothing was overwritten."),
+                   tr("Look at what is there now, then decide."));
+    case ErrorKind::InvalidRevision:
+        return say(tr("The service does not accept the revision that was sent."),
+                   tr("Nothing was changed."), tr("Reload the item and try again."));
+    case ErrorKind::InvalidData:
+        return say(tr("The service says that Data is not a JSON object."),
+                   tr("Nothing was stored."), tr("Put the content in braces: {\u2026}."));
+    case ErrorKind::InvalidTtl:
+        return say(tr("The service does not accept this TTL."), tr("Nothing was stored."),
+                   tr("Use whole seconds from 0 to 31,536,000, or leave it empty."));
+    case ErrorKind::InvalidKey:
+        return say(tr("The service does not accept this key."), tr("Nothing was stored."),
+                   tr("Choose a shorter or plainer key."));
+    case ErrorKind::DataTooLarge:
+        return say(tr("Data is larger than the service takes."), tr("Nothing was stored."),
+                   tr("Shorten it to 16 KiB; Minify removes white space."));
+    case ErrorKind::RateLimited:
+        return say(
+            tr("The service asks to slow down."),
+            tr("The request was not processed, so nothing was changed."),
+            error.retryAfter
+                ? tr("Try again in %1 s.")
+                      .arg(std::chrono::ceil<std::chrono::seconds>(*error.retryAfter).count())
+                : tr("Try again in a few seconds."));
+    case ErrorKind::ServiceFailed:
+        return say(tr("The service has a problem of its own."),
+                   error.mayHaveBeenApplied ? tr("It may have carried out the request.")
+                                            : QString(),
+                   error.mayHaveBeenApplied ? tr("Reload to see what is there before trying again.")
+                                            : tr("Try again in a moment."));
+    default:
+        return say(tr("The service refused the request."), tr("Nothing was changed."),
+                   tr("See what it says below."));
+    }
+}
+
+ErrorText ErrorTexts::machine(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::KeychainUnavailable:
+        return say(tr("No keychain answers on this machine."),
+                   tr("Syncdeck never writes a secret to a file, so it cannot be kept."),
+                   tr("Start the keychain service, such as GNOME Keyring or KWallet, or hold the "
+                      "secret for this run only."));
+    case ErrorKind::KeychainLocked:
+        return say(tr("The keychain is locked."), {}, tr("Unlock it, then try again."));
+    case ErrorKind::KeychainFailed:
+        return say(tr("The keychain reported a failure."), {},
+                   tr("Try again, or hold the secret for this run only."));
+    case ErrorKind::SecretMissing:
+        return say(tr("The keychain holds no secret for this profile."), {},
+                   tr("Open Connections, edit the profile and enter its secret."));
+    case ErrorKind::FileUnreadable:
+        return say(tr("%1 cannot be read.").arg(error.subject), {},
+                   tr("Check that it exists and that you may read it."));
+    case ErrorKind::FileUnwritable:
+        return say(tr("%1 cannot be written.").arg(error.subject), {},
+                   tr("Check the folder\u2019s permissions."));
+    case ErrorKind::FileDamaged:
+        return say(tr("%1 is damaged.").arg(error.subject), tr("It was left as it is."),
+                   tr("Move it away to start afresh."));
+    case ErrorKind::FileTooNew:
+        return say(tr("%1 was written by a newer version of Syncdeck.").arg(error.subject),
+                   tr("It was left as it is."), tr("Update Syncdeck to use it."));
+    case ErrorKind::DiskFull:
+        return say(tr("The disk is full."), tr("Nothing was sent."),
+                   tr("Free some space, then try again."));
+    default:
+        return say(tr("The port is in use or not allowed."), {}, tr("Choose another port."));
+    }
+}
+
+QString ErrorTexts::facts(const Error &error)
+{
+    QStringList facts;
+    if (error.httpStatus != 0)
+        facts << tr("status %1").arg(error.httpStatus);
+    if (error.serviceCode != 0)
+        facts << tr("code %1").arg(error.serviceCode);
+    if (!error.requestId.isEmpty())
+        facts << tr("request %1").arg(error.requestId);
+    if (!error.detail.isEmpty() && error.kind != ErrorKind::InvalidInput)
+        facts << error.detail;
+    return facts.join(u" \u00b7 "_s);
+}
+
+ErrorText ErrorTexts::of(const Error &error)
+{
+    ErrorText text;
+    if (error.kind <= ErrorKind::Cancelled)
+        text = refusedHere(error);
+    else if (error.kind <= ErrorKind::ProxyFailed)
+        text = network(error);
+    else if (error.kind <= ErrorKind::UnexpectedStatus)
+        text = answer(error);
+    else if (error.kind <= ErrorKind::ServiceFailed)
+        text = service(error);
+    else
+        text = machine(error);
+    text.facts = facts(error);
+    if (sync::isDocumentationLink(error.moreInfo))
+        text.moreInfo = error.moreInfo;
+    return text;
+}
+
+} // namespace
+
+QString ErrorText::plain() const
+{
+    QStringList lines;
+    for (const QString &line : {happened, meaning, advice, facts}) {
+        if (!line.isEmpty())
+            lines << line;
+    }
+    return lines.join(u'\n');
+}
+
+ErrorText describe(const Error &error)
+{
+    return ErrorTexts::of(error);
+}
+
+} // namespace syncdeck::session

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/session/itemcreation.h"
+
+#include <QList>
+#include <QObject>
+
+#include <optional>
+
+namespace syncdeck::session {
+
+/// The items of one map as they are loaded, page after page in key order. Each page is asked for by
+/// `loadMore`; a page that fails is asked for again by the next call, so there is no gap and no
+/// double.
+class ItemListing : public QObject
+{
+    Q_OBJECT
+
+public:
+    ItemListing(Connection &connection, MapAddress where, QObject *parent = nullptr);
+    ~ItemListing() override; ///< cancels what is under way
+
+    [[nodiscard]] const MapAddress &where() const { return m_where; }
+    [[nodiscard]] bool isLoading() const { return m_loading; }
+    [[nodiscard]] bool isComplete() const { return m_started && !m_next; }
+    /// What the last page failed with, until the next one is asked for.
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+
+    /// Asks for the next page; does nothing while one is under way or when all is loaded.
+    void loadMore();
+
+Q_SIGNALS:
+    /// A page has come. Empty pages come too.
+    void loaded(const QList<syncdeck::sync::Item> &items);
+    /// isLoading, isComplete or error has changed.
+    void stateChanged();
+
+private:
+    using PageAnswer = Result<sync::Answered<sync::Page<sync::Item>>>;
+    void take(PageAnswer answer);
+
+    Connection &m_connection;
+    MapAddress m_where;
+    CancelSource m_cancel;
+    std::optional<QUrl> m_next;
+    std::optional<Error> m_error;
+    bool m_started = false;
+    bool m_loading = false;
+};
+
+} // namespace syncdeck::session

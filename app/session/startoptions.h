@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/base/result.h"
+#include "app/base/secret.h"
+#include "app/store/profile.h"
+
+#include <QCommandLineParser>
+#include <QProcessEnvironment>
+#include <QString>
+
+#include <optional>
+
+namespace syncdeck::session {
+
+/// The options that all programs take: which account, service and map to begin with.
+struct StartOptions
+{
+    bool sandbox = false;
+    QString profile; ///< name of a saved one; empty: none chosen
+    bool fromEnvironment = false;
+    std::optional<QUrl> baseUrl; ///< instead of the profile's or the service's own
+    QString service;
+    QString map;
+};
+
+/// Declares them on a parser, for its help text.
+void addStartOptions(QCommandLineParser &parser);
+
+/// Reads them back. `InvalidInput` with the option as subject and a sentence as detail.
+[[nodiscard]] Result<StartOptions> readStartOptions(const QCommandLineParser &parser);
+
+/// A profile for this run alone.
+struct EnvironmentProfile
+{
+    store::Profile profile;
+    Secret secret;
+};
+
+/// From TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or TWILIO_API_KEY with TWILIO_API_SECRET (which
+/// come first where both are set). `InvalidInput` naming the variable that is missing or wrong.
+[[nodiscard]] Result<EnvironmentProfile>
+profileFromEnvironment(const QProcessEnvironment &environment);
+
+} // namespace syncdeck::session

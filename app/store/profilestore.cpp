@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/store/profilestore.h"
+
+#include <QCollator>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLockFile>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QUuid>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::store {
+
+namespace {
+
+constexpr int fileVersion = 1;
+
+QString text(Environment environment)
+{
+    switch (environment) {
+    case Environment::Development:
+        return u"development"_s;
+    case Environment::Staging:
+        return u"staging"_s;
+    case Environment::Production:
+        return u"production"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Environment> environmentOf(const QString &name)
+{
+    for (const auto environment :
+         {Environment::Development, Environment::Staging, Environment::Production}) {
+        if (text(environment) == name)
+            return environment;
+    }
+    return {};
+}
+
+/// Into what is there, so that members a later version knows survive.
+QJsonObject written(const Profile &profile, QJsonObject into)
+{
+    into[u"id"_s] = profile.id;
+    into[u"name"_s] = profile.name;
+    into[u"baseUrl"_s] = profile.baseUrl.toString(QUrl::FullyEncoded);
+    into[u"accountSid"_s] = profile.accountSid;
+    into[u"credential"_s] =
+        profile.credential == CredentialKind::ApiKey ? u"apiKey"_s : u"authToken"_s;
+    into[u"apiKeySid"_s] = profile.apiKeySid;
+    into[u"defaultService"_s] = profile.defaultService;
+    into[u"environment"_s] = text(profile.environment);
+    into[u"readOnly"_s] = profile.readOnly;
+    return into;
+}
+
+/// Nothing when a member that safety hangs on is missing or makes no sense: guessing "development"
+/// or "may write" could do harm.
+std::optional<Profile> readFrom(const QJsonObject &object)
+{
+    const auto environment = environmentOf(object[u"environment"_s].toString());
+    const QString credential = object[u"credential"_s].toString();
+    Profile profile;
+    profile.id = object[u"id"_s].toString();
+    profile.name = object[u"name"_s].toString();
+    profile.baseUrl = QUrl(object[u"baseUrl"_s].toString(), QUrl::StrictMode);
+    if (profile.id.isEmpty() || profile.name.isEmpty() || !profile.baseUrl.isValid() ||
+        !environment || !object[u"readOnly"_s].isBool() ||
+        (credential != "apiKey"_L1 && credential != "authToken"_L1))
+        return {};
+    profile.accountSid = object[u"accountSid"_s].toString();
+    profile.credential =
+        credential == "apiKey"_L1 ? CredentialKind::ApiKey : CredentialKind::AuthToken;
+    profile.apiKeySid = object[u"apiKeySid"_s].toString();
+    profile.defaultService = object[u"defaultService"_s].toString();
+    profile.environment = *environment;
+    profile.readOnly = object[u"readOnly"_s].toBool();
+    return profile;
+}
+
+enum class FileState { Missing, Good, Damaged, TooNew };
+
+struct Content
+{
+    FileState state = FileState::Missing;
+    QJsonArray entries;
+    QList<Profile> profiles; ///< one for each entry
+};
+
+Result<Content> readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return Content{};
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::FileUnreadable, path, file.errorString());
+    Content content;
+    const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
+    const int version = root[u"version"_s].toInt();
+    content.entries = root[u"profiles"_s].toArray();
+    if (version > fileVersion) {
+        content.state = FileState::TooNew;
+        return content;
+    }
+    content.state = version == fileVersion && root[u"profiles"_s].isArray() ? FileState::Good
+                                                                            : FileState::Damaged;
+    for (const QJsonValue &entry : std::as_const(content.entries)) {
+        const auto profile = readFrom(entry.toObject());
+        if (profile)
+            content.profiles << *profile;
+        else
+            content.state = FileState::Damaged;
+    }
+    return content;
+}
+
+Result<void> writeFile(const QString &path, const QJsonArray &entries)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return fail(ErrorKind::FileUnwritable, path, file.errorString());
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    const QJsonObject root{{u"version"_s, fileVersion}, {u"profiles"_s, entries}};
+    file.write(QJsonDocument(root).toJson());
+    if (!file.commit())
+        return fail(ErrorKind::FileUnwritable, path, file.errorString());
+    return {};
+}
+
+/// Moves the file to a name of its own; the new name, or empty when that failed.
+QString setAside(const QString &path, const QString &why)
+{
+    const QString stem =
+        path + u'.' + why + u'-' + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
+    QString name = stem;
+    for (int i = 2; QFile::exists(name); ++i)
+        name = stem + u'-' + QString::number(i);
+    return QFile::rename(path, name) ? name : QString();
+}
+
+Result<void> makeFolder(const QString &path)
+{
+    const QString folder = QFileInfo(path).path();
+    if (QFileInfo(folder).isDir())
+        return {};
+    if (!QDir().mkpath(folder))
+        return fail(ErrorKind::FileUnwritable, folder);
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return {};
+}
+
+/// Changes the entries under a lock that other programs respect.
+template <typename Change>
+Result<void> changeFile(const QString &path, Change change)
+{
+    if (auto made = makeFolder(path); !made)
+        return made;
+    QLockFile lock(path + u".lock"_s);
+    constexpr int patienceMs = 5'000;
+    if (!lock.tryLock(patienceMs))
+        return fail(ErrorKind::FileUnwritable, path);
+    auto content = readFile(path);
+    if (!content)
+        return Failure(content.error());
+    if (content->state == FileState::Damaged)
+        return fail(ErrorKind::FileDamaged, path);
+    if (content->state == FileState::TooNew)
+        return fail(ErrorKind::FileTooNew, path);
+    if (Result<void> changed = change(*content); !changed)
+        return changed;
+    return writeFile(path, content->entries);
+}
+
+} // namespace
+
+ProfileStore::ProfileStore(QString path)
+    : m_path(std::move(path))
+{
+}
+
+QString ProfileStore::defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+           u"/profiles.json"_s;
+}
+
+Result<ProfileStore::Loaded> ProfileStore::load() const
+{
+    auto content = readFile(m_path);
+    if (!content)
+        return Failure(content.error());
+    Loaded loaded;
+    if (content->state == FileState::Damaged || content->state == FileState::TooNew) {
+        const bool damaged = content->state == FileState::Damaged;
+        loaded.setAside = setAside(m_path, damaged ? u"damaged"_s : u"newer"_s);
+        if (loaded.setAside.isEmpty())
+            return fail(damaged ? ErrorKind::FileDamaged : ErrorKind::FileTooNew, m_path);
+        return loaded;
+    }
+    loaded.profiles = content->profiles;
+    QCollator collator;
+    collator.setNumericMode(true);
+    std::ranges::sort(loaded.profiles, [&](const Profile &left, const Profile &right) {
+        return collator.compare(left.name, right.name) < 0;
+    });
+    return loaded;
+}
+
+Result<void> ProfileStore::save(const Profile &profile) const
+{
+    if (profile.name.trimmed().isEmpty())
+        return fail(ErrorKind::InvalidInput, u"Name"_s);
+    return changeFile(m_path, [&](Content &content) -> Result<void> {
+        qsizetype place = -1;
+        for (qsizetype i = 0; i < content.profiles.size(); ++i) {
+            if (content.profiles[i].id == profile.id)
+                place = i;
+            else if (content.profiles[i].name == profile.name)
+                return fail(ErrorKind::InvalidInput, u"Name"_s, profile.name);
+        }
+        if (place < 0)
+            content.entries.append(written(profile, {}));
+        else
+            content.entries[place] = written(profile, content.entries[place].toObject());
+        return {};
+    });
+}
+
+Result<void> ProfileStore::remove(const QString &id) const
+{
+    return changeFile(m_path, [&](Content &content) -> Result<void> {
+        for (qsizetype i = 0; i < content.profiles.size(); ++i) {
+            if (content.profiles[i].id == id) {
+                content.entries.removeAt(i);
+                break;
+            }
+        }
+        return {};
+    });
+}
+
+QString ProfileStore::newId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+} // namespace syncdeck::store

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/models/texts.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace syncdeck::ui;
+
+class TestTexts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void spans_data();
+    void spans();
+    void countsDown();
+    void marksWhatCannotBeSeen();
+};
+
+void TestTexts::spans_data()
+{
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("zero") << qint64(0) << u"0 s"_s;
+    QTest::newRow("seconds") << qint64(59) << u"59 s"_s;
+    QTest::newRow("one minute") << qint64(60) << u"1 min"_s;
+    QTest::newRow("two units") << qint64(3'720) << u"1 h 2 min"_s;
+    QTest::newRow("no gap between units") << qint64(3'605) << u"1 h"_s;
+    QTest::newRow("a year") << qint64(31'536'000) << u"365 d"_s;
+    QTest::newRow("two largest only") << qint64(90'061) << u"1 d 1 h"_s;
+}
+
+void TestTexts::spans()
+{
+    QFETCH(qint64, seconds);
+    QFETCH(QString, text);
+    QCOMPARE(spanText(seconds), text);
+}
+
+void TestTexts::countsDown()
+{
+    const QDateTime now(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+    QCOMPARE(countdownText(now, now.addSecs(40)), u"in 40 s"_s);
+    QCOMPARE(countdownText(now, now.addMSecs(1)), u"in 1 s"_s); // not "in 0 s"
+    QCOMPARE(countdownText(now, now), u"expired"_s);
+    QCOMPARE(countdownText(now, now.addDays(-1)), u"expired"_s);
+}
+
+void TestTexts::marksWhatCannotBeSeen()
+{
+    QCOMPARE(visibleText(u"a\nb\tc"), u"a\u240ab\u2409c"_s);
+    // A right-to-left override would let "exe.txt" look like something else.
+    QVERIFY(!visibleText(u"a\u202etxt").contains(QChar(0x202e)));
+    QVERIFY(!visibleText(u"a\u200bb").contains(QChar(0x200b)));
+    QCOMPARE(visibleText(u"\u65e5\u672c \U0001F642 \u05d0"), u"\u65e5\u672c \U0001F642 \u05d0"_s);
+}
+
+QTEST_APPLESS_MAIN(TestTexts)
+#include "tst_texts.moc"

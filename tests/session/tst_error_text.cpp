@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/session/errortext.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace syncdeck;
+
+class TestErrorText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysSomethingOfItsOwnForEveryKind();
+    void namesTheFacts();
+    void warnsWhenAWriteMayHaveHappened();
+    void offersOnlyTheServicesDocumentation();
+    void saysHowLongToWait();
+};
+
+void TestErrorText::saysSomethingOfItsOwnForEveryKind()
+{
+    QSet<QString> seen;
+    const int last = static_cast<int>(ErrorKind::PortUnavailable);
+    for (int kind = 0; kind <= last; ++kind) {
+        Error error{};
+        error.kind = static_cast<ErrorKind>(kind);
+        error.subject = u"subject"_s;
+        const session::ErrorText text = session::describe(error);
+        QVERIFY2(!text.happened.isEmpty(), qPrintable(QString::number(kind)));
+        QVERIFY2(!seen.contains(text.happened), qPrintable(text.happened));
+        seen.insert(text.happened);
+        // Every error but a plain cancellation comes with something to do.
+        QVERIFY2(error.kind == ErrorKind::Cancelled || !text.advice.isEmpty(),
+                 qPrintable(text.happened));
+    }
+}
+
+void TestErrorText::namesTheFacts()
+{
+    Error error{};
+    error.kind = ErrorKind::ItemExists;
+    error.httpStatus = 409;
+    error.serviceCode = 54208;
+    error.requestId = u"RQ123"_s;
+    error.detail = u"Unique key already exists"_s;
+    const QString facts = session::describe(error).facts;
+    for (const QString &fact : {u"409"_s, u"54208"_s, u"RQ123"_s, u"Unique key already exists"_s})
+        QVERIFY2(facts.contains(fact), qPrintable(facts));
+}
+
+void TestErrorText::warnsWhenAWriteMayHaveHappened()
+{
+    for (const ErrorKind kind : {ErrorKind::TimedOut, ErrorKind::ConnectionLost,
+                                 ErrorKind::ServiceFailed, ErrorKind::Cancelled}) {
+        Error error{};
+        error.kind = kind;
+        const session::ErrorText calm = session::describe(error);
+        error.mayHaveBeenApplied = true;
+        const session::ErrorText warning = session::describe(error);
+        QVERIFY(warning.meaning.contains(u"may have"_s));
+        QVERIFY(!calm.meaning.contains(u"may have"_s));
+    }
+}
+
+void TestErrorText::offersOnlyTheServicesDocumentation()
+{
+    Error error{};
+    error.kind = ErrorKind::ItemExists;
+    error.moreInfo = QUrl(u"https://www.twilio.com/docs/errors/54208"_s);
+    QCOMPARE(session::describe(error).moreInfo, error.moreInfo);
+    error.moreInfo = QUrl(u"https://www.twilio.com.evil.example/docs/errors/54208"_s);
+    QVERIFY(session::describe(error).moreInfo.isEmpty());
+    error.moreInfo = QUrl(u"file:///etc/passwd"_s);
+    QVERIFY(session::describe(error).moreInfo.isEmpty());
+}
+
+void TestErrorText::saysHowLongToWait()
+{
+    Error error{};
+    error.kind = ErrorKind::RateLimited;
+    error.retryAfter = std::chrono::milliseconds(2'100);
+    QVERIFY(session::describe(error).advice.contains(u"3 s"_s)); // never too early
+}
+
+QTEST_APPLESS_MAIN(TestErrorText)
+#include "tst_error_text.moc"

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/session/itemlisting.h"
+#include "tests/support/servicefixture.h"
+#include "tests/support/waiting.h"
+
+#include <QSet>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace syncdeck;
+
+class TestItemListing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void loadsPageAfterPageToTheEnd();
+    void saysWhatFailed();
+    void asksOnceAtATime();
+
+private:
+    test::ServiceFixture m_service;
+    std::unique_ptr<session::Connection> m_connection;
+};
+
+void TestItemListing::initTestCase()
+{
+    QVERIFY(m_service.start());
+    m_connection = m_service.connect();
+}
+
+void TestItemListing::loadsPageAfterPageToTheEnd()
+{
+    const session::MapAddress where = m_service.map(u"settings"_s);
+    constexpr int more = 130; // beyond one page of 100
+    for (int i = 0; i < more; ++i) {
+        const auto created = test::await(session::createItem(
+            *m_connection, where, {u"many/%1"_s.arg(i), "{}"_ba, {}, {}}));
+        QVERIFY(created.has_value());
+    }
+    session::ItemListing listing(*m_connection, where);
+    QSet<QString> keys;
+    int count = 0;
+    connect(&listing, &session::ItemListing::loaded, this, [&](const QList<sync::Item> &items) {
+        for (const sync::Item &item : items) {
+            keys.insert(item.key.value());
+            ++count;
+        }
+    });
+    listing.loadMore();
+    QVERIFY(listing.isLoading());
+    QTRY_VERIFY(!listing.isLoading());
+    QVERIFY(!listing.isComplete());
+    QCOMPARE(count, 100);
+    while (!listing.isComplete()) {
+        listing.loadMore();
+        QTRY_VERIFY(!listing.isLoading());
+        QVERIFY(!listing.error());
+    }
+    QVERIFY(count >= more);
+    QCOMPARE(keys.size(), count);
+    listing.loadMore();
+    QVERIFY(!listing.isLoading()); // nothing more to ask for
+}
+
+void TestItemListing::saysWhatFailed()
+{
+    session::ItemListing listing(*m_connection, m_service.map(u"no-such-map"_s));
+    listing.loadMore();
+    QTRY_VERIFY(!listing.isLoading());
+    QVERIFY(listing.error());
+    QCOMPARE(listing.error()->kind, ErrorKind::MapNotFound);
+    QVERIFY(!listing.isComplete());
+    listing.loadMore(); // asks again
+    QVERIFY(listing.isLoading());
+    QVERIFY(!listing.error());
+    QTRY_VERIFY(!listing.isLoading());
+}
+
+void TestItemListing::asksOnceAtATime()
+{
+    session::ItemListing listing(*m_connection, m_service.map(u"settings"_s));
+    QSignalSpy loaded(&listing, &session::ItemListing::loaded);
+    listing.loadMore();
+    listing.loadMore();
+    QTRY_VERIFY(!listing.isLoading());
+    QCOMPARE(loaded.count(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestItemListing)
+#include "tst_item_listing.moc"

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/session/startoptions.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace syncdeck;
+
+namespace {
+
+Result<session::StartOptions> read(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    session::addStartOptions(parser);
+    if (!parser.parse(QStringList{u"syncdeck"_s} + arguments))
+        return fail(ErrorKind::InvalidInput, u"parser"_s, parser.errorText());
+    return session::readStartOptions(parser);
+}
+
+const QString accountSid = u"AC0123456789abcdef0123456789abcdef"_s;
+const QString keySid = u"SK0123456789abcdef0123456789abcdef"_s;
+
+} // namespace
+
+class TestStartOptions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void reads();
+    void refuses_data();
+    void refuses();
+    void takesTheAuthTokenFromTheEnvironment();
+    void prefersTheApiKey();
+    void namesTheVariableAtFault_data();
+    void namesTheVariableAtFault();
+};
+
+void TestStartOptions::reads()
+{
+    const auto options = read({u"--from-env"_s, u"--base-url"_s, u"http://127.0.0.1:8080"_s,
+                               u"--service"_s, u"default"_s, u"--map"_s, u"agents"_s});
+    QVERIFY(options.has_value());
+    QVERIFY(options->fromEnvironment);
+    QCOMPARE(options->baseUrl, QUrl(u"http://127.0.0.1:8080"_s));
+    QCOMPARE(options->service, u"default"_s);
+    QCOMPARE(options->map, u"agents"_s);
+    QVERIFY(read({}).has_value());
+}
+
+void TestStartOptions::refuses_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("unknown option") << QStringList{u"--bogus"_s};
+    QTest::newRow("two accounts") << QStringList{u"--sandbox"_s, u"--from-env"_s};
+    QTest::newRow("profile without name") << QStringList{u"--profile"_s, u""_s};
+    QTest::newRow("http off loopback")
+        << QStringList{u"--from-env"_s, u"--base-url"_s, u"http://sync.twilio.com"_s};
+    QTest::newRow("no URL") << QStringList{u"--from-env"_s, u"--base-url"_s, u"nonsense"_s};
+    QTest::newRow("sandbox elsewhere")
+        << QStringList{u"--sandbox"_s, u"--base-url"_s, u"https://sync.twilio.com"_s};
+    QTest::newRow("service empty") << QStringList{u"--service"_s, u""_s};
+}
+
+void TestStartOptions::refuses()
+{
+    QFETCH(QStringList, arguments);
+    const auto options = read(arguments);
+    QVERIFY(!options.has_value());
+    QCOMPARE(options.error().kind, ErrorKind::InvalidInput);
+    QVERIFY(!options.error().subject.isEmpty());
+    QVERIFY(!options.error().detail.isEmpty());
+}
+
+void TestStartOptions::takesTheAuthTokenFromTheEnvironment()
+{
+    QProcessEnvironment environment;
+    environment.insert(u"TWILIO_ACCOUNT_SID"_s, accountSid);
+    environment.insert(u"TWILIO_AUTH_TOKEN"_s, u"token"_s);
+    const auto found = session::profileFromEnvironment(environment);
+    QVERIFY(found.has_value());
+    QCOMPARE(found->profile.userName(), accountSid);
+    QVERIFY(found->secret.reveal() == "token");
+}
+
+void TestStartOptions::prefersTheApiKey()
+{
+    QProcessEnvironment environment;
+    environment.insert(u"TWILIO_ACCOUNT_SID"_s, accountSid);
+    environment.insert(u"TWILIO_AUTH_TOKEN"_s, u"token"_s);
+    environment.insert(u"TWILIO_API_KEY"_s, keySid);
+    environment.insert(u"TWILIO_API_SECRET"_s, u"secret"_s);
+    const auto found = session::profileFromEnvironment(environment);
+    QVERIFY(found.has_value());
+    QCOMPARE(found->profile.userName(), keySid);
+    QVERIFY(found->secret.reveal() == "secret");
+}
+
+void TestStartOptions::namesTheVariableAtFault_data()
+{
+    QTest::addColumn<QStringList>("set");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("nothing set") << QStringList{} << u"TWILIO_ACCOUNT_SID"_s;
+    QTest::newRow("bad account") << QStringList{u"TWILIO_ACCOUNT_SID=AC12"_s}
+                                 << u"TWILIO_ACCOUNT_SID"_s;
+    QTest::newRow("no token") << QStringList{u"TWILIO_ACCOUNT_SID="_s + accountSid}
+                              << u"TWILIO_AUTH_TOKEN"_s;
+    QTest::newRow("no key secret") << QStringList{u"TWILIO_API_KEY="_s + keySid}
+                                   << u"TWILIO_API_SECRET"_s;
+    QTest::newRow("bad key") << QStringList{u"TWILIO_API_KEY="_s + accountSid}
+                             << u"TWILIO_API_KEY"_s;
+}
+
+void TestStartOptions::namesTheVariableAtFault()
+{
+    QFETCH(QStringList, set);
+    QFETCH(QString, named);
+    QProcessEnvironment environment;
+    for (const QString &line : set)
+        environment.insert(line.section(u'=', 0, 0), line.section(u'=', 1));
+    const auto found = session::profileFromEnvironment(environment);
+    QVERIFY(!found.has_value());
+    QCOMPARE(found.error().subject, named);
+}
+
+QTEST_APPLESS_MAIN(TestStartOptions)
+#include "tst_start_options.moc"

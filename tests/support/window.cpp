@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/window.h"
+
+#include <QAccessible>
+
+namespace syncdeck::test {
+
+namespace {
+
+QString accessible(QWidget *widget, QAccessible::Text what)
+{
+    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+    return interface ? interface->text(what) : QString();
+}
+
+} // namespace
+
+QWidget *named(const QWidget &window, const QString &name)
+{
+    const auto widgets = window.findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        if (widget->isVisible() && accessible(widget, QAccessible::Name) == name)
+            return widget;
+    }
+    return nullptr;
+}
+
+QString said(const QWidget &window, const QString &description)
+{
+    const auto widgets = window.findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        if (widget->isVisible() && accessible(widget, QAccessible::Description) == description)
+            return accessible(widget, QAccessible::Name);
+    }
+    return {};
+}
+
+} // namespace syncdeck::test

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/store/profile.h"
+
+#include <QWidget>
+
+namespace syncdeck::kit {
+
+/// How an environment is called, for badges and choices alike.
+[[nodiscard]] QString environmentName(store::Environment environment);
+
+/// Says which environment one works in: by word, by shape (circle, triangle, square) and by colour,
+/// so that none of them is needed alone.
+class EnvironmentBadge final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EnvironmentBadge(QWidget *parent = nullptr);
+
+    /// `name`: of the profile; may be empty.
+    void setEnvironment(store::Environment environment, const QString &name);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QString text() const;
+
+    store::Environment m_environment = store::Environment::Development;
+    QString m_name;
+};
+
+} // namespace syncdeck::kit

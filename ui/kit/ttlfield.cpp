@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/kit/ttlfield.h"
+
+#include "ui/kit/findings.h"
+#include "ui/kit/problemlabel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::kit {
+
+TtlField::TtlField(Kind kind, const QString &name, std::function<QDateTime()> serverNow,
+                   QWidget *parent)
+    : QWidget(parent)
+    , m_kind(kind)
+    , m_serverNow(std::move(serverNow))
+    , m_line(new QLineEdit)
+    , m_spans(new QToolButton)
+    , m_moment(new QLabel)
+    , m_problem(new ProblemLabel)
+{
+    m_line->setAccessibleName(name);
+    m_line->setPlaceholderText(kind == Kind::Item ? tr("seconds; empty: never expires")
+                                                  : tr("seconds; empty: leave the map as it is"));
+    m_line->setClearButtonEnabled(true);
+    setFocusProxy(m_line);
+    m_problem->setAccessibleDescription(name + u" problem"_s);
+
+    auto *menu = new QMenu(m_spans);
+    const QList<QPair<QString, qint64>> spans{
+        {tr("10 minutes"), 600},    {tr("1 hour"), 3'600},   {tr("8 hours"), 28'800},
+        {tr("1 day"), 86'400},      {tr("1 week"), 604'800}, {tr("30 days"), 2'592'000},
+        {tr("1 year"), 31'536'000},
+    };
+    for (const auto &[text, seconds] : spans)
+        menu->addAction(text, this, [this, seconds] { setText(QString::number(seconds)); });
+    menu->addSeparator();
+    menu->addAction(tr("Never (0)"), this, [this] { setText(u"0"_s); });
+    m_spans->setText(tr("Spans"));
+    m_spans->setAccessibleName(tr("Common spans for %1").arg(name));
+    m_spans->setToolTip(tr("Pick a common span"));
+    m_spans->setPopupMode(QToolButton::InstantPopup);
+    m_spans->setMenu(menu);
+    m_spans->setFocusPolicy(Qt::StrongFocus);
+
+    m_moment->setTextFormat(Qt::PlainText);
+    m_moment->setWordWrap(true);
+    m_moment->setAccessibleDescription(tr("%1 in words").arg(name));
+    m_moment->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_line, 1);
+    row->addWidget(m_spans);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addLayout(row);
+    column->addWidget(m_moment);
+    column->addWidget(m_problem);
+
+    connect(m_line, &QLineEdit::textChanged, this, [this] {
+        check();
+        Q_EMIT edited();
+    });
+    check();
+}
+
+bool TtlField::isSound() const
+{
+    return !sync::hasError(m_check.findings);
+}
+
+QString TtlField::text() const
+{
+    return m_line->text();
+}
+
+void TtlField::setText(const QString &text)
+{
+    m_line->setText(text);
+}
+
+void TtlField::check()
+{
+    m_check = m_kind == Kind::Item ? sync::checkTtl(m_line->text())
+                                   : sync::checkCollectionTtl(m_line->text());
+    showFindings(*m_problem, m_check.findings, m_line);
+    refreshMoment();
+}
+
+void TtlField::refreshMoment()
+{
+    const qint64 seconds = m_check.seconds.value_or(0);
+    m_moment->setVisible(m_check.seconds.has_value());
+    if (!m_check.seconds)
+        return;
+    if (seconds == 0) {
+        m_moment->setText(tr("Never expires."));
+        return;
+    }
+    const QString moment =
+        QLocale().toString(m_serverNow().addSecs(seconds).toLocalTime(), QLocale::LongFormat);
+    m_moment->setText(tr("Expires on %1").arg(moment));
+}
+
+} // namespace syncdeck::kit

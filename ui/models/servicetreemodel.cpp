@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/models/servicetreemodel.h"
+
+#include "ui/models/texts.h"
+
+#include <algorithm>
+
+namespace syncdeck::ui {
+
+// An index of a service carries no pointer, one of a map carries its service.
+
+ServiceTreeModel::ServiceTreeModel(QObject *parent)
+    : QAbstractItemModel(parent)
+{
+}
+
+ServiceTreeModel::~ServiceTreeModel()
+{
+    m_cancel.cancel();
+}
+
+QString ServiceTreeModel::ServiceNode::address() const
+{
+    return service.sid ? *service.sid : service.uniqueName.value_or(QString());
+}
+
+void ServiceTreeModel::setConnection(session::Connection *connection)
+{
+    std::exchange(m_cancel, CancelSource()).cancel();
+    beginResetModel();
+    m_connection = connection;
+    m_services.clear();
+    endResetModel();
+}
+
+void ServiceTreeModel::load()
+{
+    setConnection(m_connection);
+    if (!m_connection)
+        return;
+    m_connection->client()
+        .services(m_cancel.token())
+        .then(this, [this, token = m_cancel.token()](ServicePage answer) {
+            if (!token.isCancelled())
+                takeServices(std::move(answer));
+        });
+}
+
+void ServiceTreeModel::takeServices(ServicePage answer)
+{
+    if (!answer) {
+        Q_EMIT failed(answer.error());
+        return;
+    }
+    m_connection->serverClock().observe(answer->serverTime);
+    const auto &page = answer->value;
+    if (!page.entries.isEmpty()) {
+        const int first = static_cast<int>(m_services.size());
+        beginInsertRows({}, first, first + static_cast<int>(page.entries.size()) - 1);
+        for (const sync::Service &service : page.entries)
+            m_services.push_back(std::make_unique<ServiceNode>(ServiceNode{service, {}, {}}));
+        endInsertRows();
+    }
+    if (!page.next) {
+        Q_EMIT servicesLoaded();
+        return;
+    }
+    m_connection->client()
+        .nextServices(*page.next, m_cancel.token())
+        .then(this, [this, token = m_cancel.token()](ServicePage next) {
+            if (!token.isCancelled())
+                takeServices(std::move(next));
+        });
+}
+
+bool ServiceTreeModel::canFetchMore(const QModelIndex &parent) const
+{
+    const ServiceNode *node = serviceAt(parent);
+    return node && node->state == ServiceNode::State::Unknown;
+}
+
+void ServiceTreeModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    ServiceNode &node = *m_services[static_cast<std::size_t>(parent.row())];
+    node.state = ServiceNode::State::Loading;
+    const QString address = node.address();
+    m_connection->client()
+        .maps(address, m_cancel.token())
+        .then(this, [this, address, token = m_cancel.token()](MapPage answer) {
+            if (!token.isCancelled())
+                takeMaps(address, std::move(answer));
+        });
+}
+
+void ServiceTreeModel::takeMaps(const QString &service, MapPage answer)
+{
+    const int row = rowOf(service);
+    if (row < 0)
+        return;
+    ServiceNode &node = *m_services[static_cast<std::size_t>(row)];
+    const QModelIndex parent = index(row, 0);
+    if (!answer) {
+        node.state = ServiceNode::State::Unknown; // opening it again asks again
+        Q_EMIT failed(answer.error());
+        return;
+    }
+    const auto &page = answer->value;
+    if (!page.entries.isEmpty()) {
+        const int first = static_cast<int>(node.maps.size());
+        beginInsertRows(parent, first, first + static_cast<int>(page.entries.size()) - 1);
+        node.maps.insert(node.maps.end(), page.entries.begin(), page.entries.end());
+        endInsertRows();
+    }
+    if (!page.next) {
+        node.state = ServiceNode::State::Loaded;
+        Q_EMIT dataChanged(parent, parent);
+        Q_EMIT mapsLoaded(parent);
+        return;
+    }
+    m_connection->client()
+        .nextMaps(service, *page.next, m_cancel.token())
+        .then(this, [this, service, token = m_cancel.token()](MapPage next) {
+            if (!token.isCancelled())
+                takeMaps(service, std::move(next));
+        });
+}
+
+const ServiceTreeModel::ServiceNode *ServiceTreeModel::serviceAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalPointer())
+        return nullptr;
+    return m_services[static_cast<std::size_t>(index.row())].get();
+}
+
+int ServiceTreeModel::rowOf(const QString &service) const
+{
+    const auto found = std::ranges::find_if(m_services, [&](const auto &node) {
+        return node->service.sid == service || node->service.uniqueName == service;
+    });
+    return found == m_services.end() ? -1 : static_cast<int>(found - m_services.begin());
+}
+
+QModelIndex ServiceTreeModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    if (!parent.isValid())
+        return createIndex(row, column);
+    return createIndex(row, column, m_services[static_cast<std::size_t>(parent.row())].get());
+}
+
+QModelIndex ServiceTreeModel::parent(const QModelIndex &index) const
+{
+    if (!index.isValid() || !index.internalPointer())
+        return {};
+    const auto found = std::ranges::find_if(
+        m_services, [&](const auto &node) { return node.get() == index.internalPointer(); });
+    return createIndex(static_cast<int>(found - m_services.begin()), 0);
+}
+
+int ServiceTreeModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return static_cast<int>(m_services.size());
+    const ServiceNode *node = serviceAt(parent);
+    return node && parent.column() == 0 ? static_cast<int>(node->maps.size()) : 0;
+}
+
+int ServiceTreeModel::columnCount(const QModelIndex &) const
+{
+    return 1;
+}
+
+bool ServiceTreeModel::hasChildren(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return !m_services.empty();
+    const ServiceNode *node = serviceAt(parent);
+    return node && (node->state != ServiceNode::State::Loaded || !node->maps.empty());
+}
+
+QVariant ServiceTreeModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (const ServiceNode *node = serviceAt(index)) {
+        switch (role) {
+        case Qt::DisplayRole:
+            return visibleText(session::displayName(node->service));
+        case Qt::ToolTipRole:
+        case SidRole:
+            return node->service.sid.value_or(QString());
+        case ServiceRole:
+            return node->address();
+        default:
+            return {};
+        }
+    }
+    const auto *node = static_cast<const ServiceNode *>(index.internalPointer());
+    const sync::Map &map = node->maps[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return visibleText(session::displayName(map));
+    case Qt::ToolTipRole:
+    case SidRole:
+        return map.sid.value_or(QString());
+    case ServiceRole:
+        return node->address();
+    case MapRole:
+        return map.sid ? *map.sid : map.uniqueName.value_or(QString());
+    default:
+        return {};
+    }
+}
+
+QModelIndex ServiceTreeModel::serviceIndex(const QString &service) const
+{
+    const int row = rowOf(service);
+    return row < 0 ? QModelIndex() : index(row, 0);
+}
+
+QModelIndex ServiceTreeModel::mapIndex(const QModelIndex &service, const QString &map) const
+{
+    const ServiceNode *node = serviceAt(service);
+    if (!node)
+        return {};
+    const auto found = std::ranges::find_if(node->maps, [&](const sync::Map &candidate) {
+        return candidate.sid == map || candidate.uniqueName == map;
+    });
+    return found == node->maps.end()
+               ? QModelIndex()
+               : index(static_cast<int>(found - node->maps.begin()), 0, service);
+}
+
+} // namespace syncdeck::ui

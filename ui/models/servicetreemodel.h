@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/session/connection.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+#include <vector>
+
+namespace syncdeck::ui {
+
+/// Services and, below each, its maps. Services are asked for by `load`, the maps of one when it is
+/// opened; further pages follow by themselves, so that a list is either whole or failed.
+class ServiceTreeModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        ServiceRole = Qt::UserRole, ///< QString: how to address the service of this row
+        MapRole,                    ///< QString: how to address the map; empty for a service
+        SidRole,                    ///< QString: the SID of this row
+    };
+
+    explicit ServiceTreeModel(QObject *parent = nullptr);
+    ~ServiceTreeModel() override;
+
+    /// Shows this connection's services from now on; nothing with null. The connection must outlive
+    /// its use here.
+    void setConnection(session::Connection *connection);
+
+    /// Asks for the services anew.
+    void load();
+
+    [[nodiscard]] QModelIndex index(int row, int column,
+                                    const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] bool hasChildren(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+    /// The row of a service by SID or unique name; invalid when it is not there.
+    [[nodiscard]] QModelIndex serviceIndex(const QString &service) const;
+    [[nodiscard]] QModelIndex mapIndex(const QModelIndex &service, const QString &map) const;
+
+Q_SIGNALS:
+    void servicesLoaded();
+    void mapsLoaded(const QModelIndex &service);
+    void failed(const syncdeck::Error &error);
+
+private:
+    struct ServiceNode
+    {
+        sync::Service service;
+        std::vector<sync::Map> maps;
+        enum class State { Unknown, Loading, Loaded } state = State::Unknown;
+
+        [[nodiscard]] QString address() const;
+    };
+
+    using ServicePage = Result<sync::Answered<sync::Page<sync::Service>>>;
+    using MapPage = Result<sync::Answered<sync::Page<sync::Map>>>;
+    void takeServices(ServicePage answer);
+    void takeMaps(const QString &service, MapPage answer);
+    [[nodiscard]] int rowOf(const QString &service) const;
+    [[nodiscard]] const ServiceNode *serviceAt(const QModelIndex &index) const;
+
+    session::Connection *m_connection = nullptr;
+    CancelSource m_cancel;
+    std::vector<std::unique_ptr<ServiceNode>> m_services;
+};
+
+} // namespace syncdeck::ui

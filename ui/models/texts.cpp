@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/models/texts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::ui {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Texts)
+};
+
+/// A visible stand-in, or null when the character shows itself.
+char16_t visibleMark(QChar c)
+{
+    const char16_t code = c.unicode();
+    if (code < 0x20)
+        return static_cast<char16_t>(0x2400 + code); // the control pictures block
+    if (code == 0x7f)
+        return u'\u2421';
+    if ((code >= 0x80 && code < 0xa0) || (code >= 0x200b && code <= 0x200f) ||
+        (code >= 0x2028 && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f) ||
+        code == 0x061c || code == 0xfeff)
+        return u'\u2423';
+    return 0;
+}
+
+} // namespace
+
+QString nullText()
+{
+    return u"\u2014"_s;
+}
+
+QString visibleText(QStringView text)
+{
+    QString shown = text.toString();
+    for (QChar &c : shown) {
+        if (const char16_t mark = visibleMark(c))
+            c = mark;
+    }
+    return shown;
+}
+
+QString momentText(const QDateTime &utc)
+{
+    return QLocale().toString(utc.toLocalTime(), u"d MMM yyyy HH:mm:ss"_s);
+}
+
+QString spanText(qint64 seconds)
+{
+    struct Unit
+    {
+        qint64 seconds;
+        QString text;
+    };
+    const QLocale locale;
+    const Unit units[] = {
+        {86'400, Texts::tr("%1 d")},
+        {3'600, Texts::tr("%1 h")},
+        {60, Texts::tr("%1 min")},
+        {1, Texts::tr("%1 s")},
+    };
+    QStringList parts;
+    for (const Unit &unit : units) {
+        const qint64 count = seconds / unit.seconds;
+        if (count > 0)
+            parts << unit.text.arg(locale.toString(count));
+        else if (!parts.isEmpty())
+            break; // "3 d" rather than "3 d 5 s"
+        seconds %= unit.seconds;
+        if (parts.size() == 2)
+            break;
+    }
+    return parts.isEmpty() ? Texts::tr("%1 s").arg(locale.toString(0)) : parts.join(u' ');
+}
+
+QString countdownText(const QDateTime &now, const QDateTime &until)
+{
+    const qint64 seconds = (now.msecsTo(until) + 999) / 1000;
+    if (seconds <= 0)
+        return Texts::tr("expired");
+    return Texts::tr("in %1").arg(spanText(seconds));
+}
+
+} // namespace syncdeck::ui

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+namespace syncdeck::ui {
+
+/// What stands where the service gave null.
+[[nodiscard]] QString nullText();
+
+/// Text of the service on one line: line ends, tabs and other control characters, and the
+/// characters that change the writing direction, become visible marks. For showing only.
+[[nodiscard]] QString visibleText(QStringView text);
+
+/// A moment in local time, by the locale: `23 Nov 2026 14:05:09`.
+[[nodiscard]] QString momentText(const QDateTime &utc);
+
+/// How far away `until` is: "in 3 h 12 min", "in 40 s", "expired".
+[[nodiscard]] QString countdownText(const QDateTime &now, const QDateTime &until);
+
+/// A span of seconds in its two largest units: "3 h 12 min".
+[[nodiscard]] QString spanText(qint64 seconds);
+
+} // namespace syncdeck::ui

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/browse/browsepanel.h"
+
+#include "ui/models/servicetreemodel.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::ui {
+
+BrowsePanel::BrowsePanel(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new ServiceTreeModel(this))
+    , m_tree(new QTreeView)
+    , m_state(new QLabel)
+{
+    m_tree->setModel(m_model);
+    m_tree->setAccessibleName(u"Services and maps"_s);
+    m_tree->setHeaderHidden(true);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+
+    auto *caption = new QLabel(tr("&Services and maps"));
+    caption->setBuddy(m_tree);
+    m_state->setTextFormat(Qt::PlainText);
+    m_state->setWordWrap(true);
+    m_state->setAccessibleDescription(tr("Tree state"));
+
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(caption);
+    column->addWidget(m_tree, 1);
+    column->addWidget(m_state);
+    showState({});
+
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                const QString map = current.data(ServiceTreeModel::MapRole).toString();
+                if (map.isEmpty())
+                    return;
+                m_choosing = false;
+                Q_EMIT mapChosen({current.data(ServiceTreeModel::ServiceRole).toString(), map},
+                                 current.data(Qt::DisplayRole).toString());
+            });
+    connect(m_tree, &QTreeView::expanded, m_model, &ServiceTreeModel::fetchMore);
+    connect(m_model, &ServiceTreeModel::servicesLoaded, this, &BrowsePanel::openWanted);
+    connect(m_model, &ServiceTreeModel::mapsLoaded, this, &BrowsePanel::chooseWantedMap);
+    connect(m_model, &ServiceTreeModel::failed, this, [this](const Error &error) {
+        showState(tr("The list could not be loaded."));
+        Q_EMIT failed(error);
+    });
+}
+
+BrowsePanel::~BrowsePanel() = default;
+
+void BrowsePanel::setConnection(session::Connection *connection, const QString &service,
+                                const QString &map)
+{
+    m_wantedService = service;
+    m_wantedMap = map;
+    m_model->setConnection(connection);
+    showState({});
+    if (connection)
+        reload();
+}
+
+void BrowsePanel::reload()
+{
+    // The map that is open now is looked for again in the new list.
+    const QModelIndex current = m_tree->currentIndex();
+    if (current.isValid()) {
+        m_wantedService = current.data(ServiceTreeModel::ServiceRole).toString();
+        m_wantedMap = current.data(ServiceTreeModel::MapRole).toString();
+    }
+    m_choosing = true;
+    showState(tr("Loading\u2026"));
+    m_model->load();
+}
+
+void BrowsePanel::openWanted()
+{
+    showState(m_model->rowCount() == 0 ? tr("This account has no services.") : QString());
+    if (!m_choosing || m_model->rowCount() == 0)
+        return;
+    QModelIndex service = m_model->serviceIndex(m_wantedService);
+    if (!service.isValid() && (m_wantedService.isEmpty() || m_wantedService == "default"_L1))
+        service = m_model->index(0, 0);
+    if (service.isValid()) {
+        m_tree->setCurrentIndex(service);
+        m_tree->expand(service);
+    }
+}
+
+void BrowsePanel::chooseWantedMap(const QModelIndex &service)
+{
+    if (!m_choosing || service != m_tree->currentIndex())
+        return;
+    if (m_model->rowCount(service) == 0) {
+        showState(tr("This service has no maps."));
+        return;
+    }
+    QModelIndex map = m_model->mapIndex(service, m_wantedMap);
+    if (!map.isValid() && m_wantedMap.isEmpty())
+        map = m_model->index(0, 0, service);
+    if (map.isValid())
+        m_tree->setCurrentIndex(map);
+}
+
+void BrowsePanel::showState(const QString &text)
+{
+    m_state->setText(text);
+    m_state->setVisible(!text.isEmpty());
+}
+
+} // namespace syncdeck::ui

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/session/itemcreation.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTreeView;
+
+namespace syncdeck::ui {
+
+class ServiceTreeModel;
+
+/// The tree of services and maps. Choosing a map says so; nothing is opened here.
+class BrowsePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BrowsePanel(QWidget *parent = nullptr);
+    ~BrowsePanel() override;
+
+    /// Loads and shows the connection's services; with null the tree is empty. `service` and `map`
+    /// are chosen as soon as they are there; without them the first of each.
+    void setConnection(session::Connection *connection, const QString &service = {},
+                       const QString &map = {});
+
+    void reload();
+
+Q_SIGNALS:
+    /// `name`: what people call the map.
+    void mapChosen(const syncdeck::session::MapAddress &where, const QString &name);
+    void failed(const syncdeck::Error &error);
+
+private:
+    void openWanted();
+    void chooseWantedMap(const QModelIndex &service);
+    void showState(const QString &text);
+
+    ServiceTreeModel *m_model;
+    QTreeView *m_tree;
+    QLabel *m_state;
+    QString m_wantedService;
+    QString m_wantedMap;
+    bool m_choosing = false; ///< until the first map has been chosen
+};
+
+} // namespace syncdeck::ui

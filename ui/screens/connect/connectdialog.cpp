@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/connect/connectdialog.h"
+
+#include "app/session/errortext.h"
+#include "ui/kit/environmentbadge.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::ui {
+
+ConnectDialog::ConnectDialog(const Stores &stores, ConnectionTest test, QWidget *parent)
+    : QDialog(parent)
+    , m_stores(stores)
+    , m_list(new QListWidget)
+    , m_editor(new ProfileEditor(completed(std::move(test))))
+    , m_message(new QLabel)
+    , m_new(new QPushButton(tr("&New profile")))
+    , m_remove(new QPushButton(tr("De&lete profile\u2026")))
+    , m_save(new QPushButton(tr("&Save profile")))
+    , m_open(new QPushButton(tr("O&pen")))
+    , m_close(new QPushButton(tr("Close")))
+{
+    setWindowTitle(tr("Connections"));
+    setAccessibleName(tr("Connections"));
+    arrange();
+    connect(m_list, &QListWidget::currentRowChanged, this, &ConnectDialog::showCurrent);
+    connect(m_list, &QListWidget::itemActivated, this, &ConnectDialog::openCurrent);
+    connect(m_editor, &ProfileEditor::edited, this, &ConnectDialog::updateButtons);
+    connect(m_new, &QPushButton::clicked, this, &ConnectDialog::startNew);
+    connect(m_remove, &QPushButton::clicked, this, &ConnectDialog::askToRemove);
+    connect(m_save, &QPushButton::clicked, this, &ConnectDialog::save);
+    connect(m_open, &QPushButton::clicked, this, &ConnectDialog::openCurrent);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    reload();
+    if (m_profiles.isEmpty())
+        startNew();
+}
+
+void ConnectDialog::arrange()
+{
+    m_list->setAccessibleName(u"Profiles"_s);
+    m_list->setMinimumWidth(240);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+    m_message->setAccessibleDescription(u"Connections message"_s);
+    m_message->hide();
+    for (QPushButton *button : {m_new, m_remove, m_save, m_close})
+        button->setAutoDefault(false);
+    m_open->setDefault(true);
+
+    auto *caption = new QLabel(tr("&Profiles"));
+    caption->setBuddy(m_list);
+    auto *left = new QVBoxLayout;
+    left->addWidget(caption);
+    left->addWidget(m_list, 1);
+    auto *listButtons = new QHBoxLayout;
+    listButtons->addWidget(m_new);
+    listButtons->addWidget(m_remove);
+    left->addLayout(listButtons);
+
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(16);
+    columns->addLayout(left, 0);
+    columns->addWidget(m_editor, 1);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_open);
+    buttons->addWidget(m_close);
+
+    auto *rows = new QVBoxLayout(this);
+    rows->addLayout(columns, 1);
+    rows->addWidget(m_message);
+    rows->addLayout(buttons);
+    resize(860, 560);
+}
+
+void ConnectDialog::reload(const QString &currentId)
+{
+    const auto loaded = m_stores.profiles.load();
+    if (!loaded) {
+        say(session::describe(loaded.error()).plain());
+        return;
+    }
+    if (!loaded->setAside.isEmpty()) {
+        say(tr("The file of profiles could not be understood. It was kept as %1; nothing of it is "
+               "lost.")
+                .arg(loaded->setAside));
+    }
+    m_profiles = loaded->profiles;
+    const QSignalBlocker blocker(m_list);
+    m_list->clear();
+    int row = -1;
+    for (const store::Profile &profile : std::as_const(m_profiles)) {
+        auto *entry = new QListWidgetItem(m_list);
+        entry->setText(u"%1\n%2 \u00b7 %3"_s.arg(
+            profile.name, kit::environmentName(profile.environment), profile.accountSid));
+        if (profile.id == currentId)
+            row = m_list->count() - 1;
+    }
+    m_list->setCurrentRow(row >= 0 ? row : m_profiles.isEmpty() ? -1 : 0);
+    showCurrent();
+}
+
+const store::Profile *ConnectDialog::current() const
+{
+    const int row = m_list->currentRow();
+    return row >= 0 && row < m_profiles.size() ? &m_profiles[row] : nullptr;
+}
+
+void ConnectDialog::showCurrent()
+{
+    if (const store::Profile *profile = current())
+        m_editor->edit(*profile);
+    updateButtons();
+}
+
+ConnectionTest ConnectDialog::completed(ConnectionTest test) const
+{
+    return [test = std::move(test), stores = m_stores](
+               const store::Profile &profile, const Secret &typed, const CancelToken &cancel) {
+        if (!typed.isEmpty())
+            return test(profile, typed, cancel);
+        return store::readFirst(stores.forThisRun, stores.keychain, profile.id)
+            .then([test, profile, cancel](const Result<Secret> &stored) {
+                return stored ? test(profile, *stored, cancel)
+                              : ready<session::ConnectionReport>(Failure(stored.error()));
+            })
+            .unwrap();
+    };
+}
+
+void ConnectDialog::startNew()
+{
+    const QSignalBlocker blocker(m_list);
+    m_list->setCurrentRow(-1);
+    m_editor->startNew();
+    m_editor->setFocus();
+    updateButtons();
+}
+
+void ConnectDialog::save()
+{
+    const store::Profile profile = m_editor->profile();
+    if (const auto saved = m_stores.profiles.save(profile); !saved) {
+        const bool taken = saved.error().kind == ErrorKind::InvalidInput;
+        say(taken ? tr("Another profile has this name. Choose another.")
+                  : session::describe(saved.error()).plain());
+        return;
+    }
+    const Secret secret = m_editor->typedSecret();
+    if (secret.isEmpty()) {
+        reload(profile.id);
+        say(tr("Saved."));
+        return;
+    }
+    keepSecret(profile, secret);
+}
+
+void ConnectDialog::keepSecret(const store::Profile &profile, const Secret &secret)
+{
+    say(tr("Handing the secret to the keychain\u2026"));
+    m_stores.keychain.write(profile.id, secret)
+        .then(this, [this, profile, secret](const Result<void> &kept) {
+            if (!kept) {
+                offerThisRun(profile, secret, kept.error());
+                return;
+            }
+            // An older one held for this run must not come before the new one.
+            m_stores.forThisRun.remove(profile.id)
+                .then(this, [this, profile](const Result<void> &) {
+                    reload(profile.id);
+                    say(tr("Saved. The secret is in the keychain."));
+                });
+        });
+}
+
+void ConnectDialog::offerThisRun(const store::Profile &profile, const Secret &secret,
+                                 const Error &error)
+{
+    reload(profile.id);
+    say(tr("The profile is saved, its secret is not."));
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("The secret is not kept"),
+                                session::describe(error).plain(), QMessageBox::Cancel, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto *hold = box->addButton(tr("Keep the secret for this run only"), QMessageBox::AcceptRole);
+    connect(hold, &QAbstractButton::clicked, this, [this, profile, secret] {
+        m_stores.forThisRun.write(profile.id, secret)
+            .then(this, [this, profile](const Result<void> &) {
+                reload(profile.id);
+                say(tr("The secret is held until Syncdeck ends."));
+            });
+    });
+    box->open();
+}
+
+void ConnectDialog::askToRemove()
+{
+    const store::Profile *profile = current();
+    if (!profile)
+        return;
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Delete profile"),
+                                tr("Delete the profile \u201c%1\u201d and its secret in the "
+                                   "keychain? Nothing changes at the service.")
+                                    .arg(profile->name),
+                                QMessageBox::Cancel, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto *remove = box->addButton(tr("Delete profile"), QMessageBox::DestructiveRole);
+    connect(remove, &QAbstractButton::clicked, this, [this, id = profile->id] {
+        if (const auto removed = m_stores.profiles.remove(id); !removed) {
+            say(session::describe(removed.error()).plain());
+            return;
+        }
+        reload();
+        say(tr("Deleted."));
+        m_stores.forThisRun.remove(id).then(this, [](const Result<void> &) {});
+        m_stores.keychain.remove(id).then(this, [this](const Result<void> &removed) {
+            if (!removed)
+                say(tr("The profile is deleted; its secret could not be removed from the "
+                       "keychain.\n") +
+                    session::describe(removed.error()).plain());
+        });
+        if (m_profiles.isEmpty())
+            startNew();
+    });
+    box->open();
+}
+
+void ConnectDialog::openCurrent()
+{
+    if (const store::Profile *profile = current()) {
+        const store::Profile chosen = *profile;
+        accept();
+        Q_EMIT profileChosen(chosen);
+    }
+}
+
+void ConnectDialog::say(const QString &text)
+{
+    m_message->setText(text);
+    m_message->setAccessibleName(text);
+    m_message->show();
+}
+
+void ConnectDialog::updateButtons()
+{
+    const store::Profile *profile = current();
+    const bool changed =
+        !profile || m_editor->profile() != *profile || !m_editor->typedSecret().isEmpty();
+    m_save->setEnabled(m_editor->isSound() && changed);
+    // What is opened is what is saved, so that nothing typed is passed over silently.
+    m_open->setEnabled(profile && !changed);
+    m_remove->setEnabled(profile);
+}
+
+} // namespace syncdeck::ui

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/store/profilestore.h"
+#include "app/store/secretstore.h"
+#include "ui/screens/connect/profileeditor.h"
+
+#include <QDialog>
+
+class QDialogButtonBox;
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace syncdeck::ui {
+
+/// The saved profiles: choose one to open, make, change and delete them. Secrets go to the
+/// keychain; where none takes them, the user may hold one for this run.
+class ConnectDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// All stores outlive it. `forThisRun`: where secrets go that no keychain takes.
+    struct Stores
+    {
+        store::ProfileStore &profiles;
+        store::SecretStore &keychain;
+        store::SecretStore &forThisRun;
+    };
+
+    ConnectDialog(const Stores &stores, ConnectionTest test, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// The dialog closes itself.
+    void profileChosen(const syncdeck::store::Profile &profile);
+
+private:
+    void arrange();
+    void reload(const QString &currentId = {});
+    void showCurrent();
+    void startNew();
+    void save();
+    void keepSecret(const store::Profile &profile, const Secret &secret);
+    void offerThisRun(const store::Profile &profile, const Secret &secret, const Error &error);
+    void askToRemove();
+    void openCurrent();
+    void say(const QString &text);
+    void updateButtons();
+    [[nodiscard]] const store::Profile *current() const;
+    /// The test, with the stored secret where none was typed.
+    [[nodiscard]] ConnectionTest completed(ConnectionTest test) const;
+
+    Stores m_stores;
+    QList<store::Profile> m_profiles;
+    QListWidget *m_list;
+    ProfileEditor *m_editor;
+    QLabel *m_message;
+    QPushButton *m_new;
+    QPushButton *m_remove;
+    QPushButton *m_save;
+    QPushButton *m_open;
+    QPushButton *m_close;
+};
+
+} // namespace syncdeck::ui

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/connect/profileeditor.h"
+
+#include "app/session/errortext.h"
+#include "app/store/profilestore.h"
+#include "app/sync/rules.h"
+#include "ui/kit/colors.h"
+#include "ui/kit/environmentbadge.h"
+#include "ui/kit/findings.h"
+#include "ui/kit/problemlabel.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::ui {
+
+using kit::ProblemLabel;
+
+ProfileEditor::ProfileEditor(ConnectionTest test, QWidget *parent)
+    : QWidget(parent)
+    , m_test(std::move(test))
+{
+    makeFields();
+    startNew();
+}
+
+ProfileEditor::~ProfileEditor()
+{
+    m_running.cancel();
+}
+
+ProfileEditor::Field ProfileEditor::addField(QFormLayout *form, const QString &caption,
+                                             const QString &name)
+{
+    Field field{new QLineEdit, new ProblemLabel};
+    field.line->setAccessibleName(name);
+    field.problem->setAccessibleDescription(name + u" problem"_s);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(field.line);
+    column->addWidget(field.problem);
+    auto *label = new QLabel(caption);
+    label->setBuddy(field.line);
+    form->addRow(label, column);
+    connect(field.line, &QLineEdit::textChanged, this, &ProfileEditor::check);
+    return field;
+}
+
+void ProfileEditor::makeFields()
+{
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
+    form->setVerticalSpacing(2);
+
+    m_name = addField(form, tr("&Name"), u"Profile name"_s);
+
+    m_environment = new QComboBox;
+    m_environment->setAccessibleName(u"Environment"_s);
+    for (const auto environment : {store::Environment::Development, store::Environment::Staging,
+                                   store::Environment::Production})
+        m_environment->addItem(kit::environmentName(environment), static_cast<int>(environment));
+    form->addRow(tr("&Environment"), m_environment);
+
+    m_baseUrl = addField(form, tr("&Base URL"), u"Base URL"_s);
+    m_accountSid = addField(form, tr("&Account SID"), u"Account SID"_s);
+    m_accountSid.line->setPlaceholderText(tr("AC and 32 digits"));
+
+    m_credential = new QComboBox;
+    m_credential->setAccessibleName(u"Credential"_s);
+    m_credential->addItem(tr("Auth Token"), static_cast<int>(store::CredentialKind::AuthToken));
+    m_credential->addItem(tr("API key"), static_cast<int>(store::CredentialKind::ApiKey));
+    form->addRow(tr("C&redential"), m_credential);
+
+    m_apiKeySid = addField(form, tr("API &key SID"), u"API key SID"_s);
+    m_apiKeySid.line->setPlaceholderText(tr("SK and 32 digits"));
+    m_secret = addField(form, tr("S&ecret"), u"Secret"_s);
+    m_secret.line->setEchoMode(QLineEdit::Password);
+    auto *show = new QCheckBox(tr("Sho&w the secret"));
+    form->addRow(QString(), show);
+    m_service = addField(form, tr("&Default service"), u"Default service"_s);
+    m_service.line->setPlaceholderText(tr("optional: SID, unique name or default"));
+    m_readOnly = new QCheckBox(tr("Read-&only: never write with this profile"));
+    m_readOnly->setAccessibleName(u"Read-only"_s);
+    form->addRow(QString(), m_readOnly);
+
+    m_testButton = new QPushButton(tr("&Test connection"));
+    m_testButton->setAutoDefault(false);
+    m_outcome = new QLabel;
+    m_outcome->setTextFormat(Qt::PlainText);
+    m_outcome->setWordWrap(true);
+    m_outcome->setAccessibleDescription(u"Test outcome"_s);
+    m_outcome->setMinimumHeight(3 * m_outcome->fontMetrics().height());
+    m_outcome->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    auto *test = new QHBoxLayout;
+    test->addWidget(m_testButton, 0, Qt::AlignTop);
+    test->addWidget(m_outcome, 1);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(form);
+    column->addStretch();
+    column->addLayout(test);
+
+    connect(m_credential, &QComboBox::currentIndexChanged, this, &ProfileEditor::check);
+    connect(m_environment, &QComboBox::currentIndexChanged, this, &ProfileEditor::check);
+    connect(m_readOnly, &QCheckBox::toggled, this, &ProfileEditor::check);
+    connect(show, &QCheckBox::toggled, this, [this](bool shown) {
+        m_secret.line->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+    });
+    connect(m_testButton, &QPushButton::clicked, this, [this] {
+        if (m_isTesting)
+            m_running.cancel();
+        else
+            startTest();
+    });
+}
+
+void ProfileEditor::startNew()
+{
+    store::Profile profile;
+    profile.id = store::ProfileStore::newId();
+    edit(profile);
+    m_isNew = true;
+    check();
+}
+
+void ProfileEditor::edit(const store::Profile &profile)
+{
+    m_isNew = false;
+    m_profile = profile;
+    m_name.line->setText(profile.name);
+    m_environment->setCurrentIndex(m_environment->findData(static_cast<int>(profile.environment)));
+    m_baseUrl.line->setText(profile.baseUrl.toString(QUrl::FullyEncoded));
+    m_accountSid.line->setText(profile.accountSid);
+    m_credential->setCurrentIndex(m_credential->findData(static_cast<int>(profile.credential)));
+    m_apiKeySid.line->setText(profile.apiKeySid);
+    m_secret.line->clear();
+    m_service.line->setText(profile.defaultService);
+    m_readOnly->setChecked(profile.readOnly);
+    m_outcome->clear();
+    check();
+}
+
+store::Profile ProfileEditor::profile() const
+{
+    store::Profile profile = m_profile;
+    profile.name = m_name.line->text().trimmed();
+    profile.environment = static_cast<store::Environment>(m_environment->currentData().toInt());
+    profile.baseUrl = QUrl(m_baseUrl.line->text().trimmed(), QUrl::StrictMode);
+    profile.accountSid = m_accountSid.line->text().trimmed();
+    profile.credential = static_cast<store::CredentialKind>(m_credential->currentData().toInt());
+    profile.apiKeySid = m_apiKeySid.line->text().trimmed();
+    profile.defaultService = m_service.line->text().trimmed();
+    profile.readOnly = m_readOnly->isChecked();
+    return profile;
+}
+
+Secret ProfileEditor::typedSecret() const
+{
+    return Secret::take(m_secret.line->text());
+}
+
+bool ProfileEditor::isSound() const
+{
+    return m_isSound;
+}
+
+void ProfileEditor::check()
+{
+    const store::Profile profile = this->profile();
+    const bool withKey = profile.credential == store::CredentialKind::ApiKey;
+    m_apiKeySid.line->setEnabled(withKey);
+    m_secret.line->setPlaceholderText(m_isNew ? tr("the Auth Token or the key\u2019s secret")
+                                              : tr("leave empty to keep the stored one"));
+
+    m_isSound = true;
+    const auto examine = [this](const Field &field, const sync::Findings &findings,
+                                bool scoldEmpty = false) {
+        const bool untouched = field.line->text().isEmpty() && !scoldEmpty;
+        kit::showFindings(*field.problem, untouched ? sync::Findings() : findings, field.line);
+        m_isSound = m_isSound && !sync::hasError(findings);
+    };
+    const auto required = [](const QString &text, const QString &sentence) {
+        return text.isEmpty() ? sync::Findings{{sync::Severity::Error, sentence, {}, 0}}
+                              : sync::Findings();
+    };
+    examine(m_name, required(profile.name, tr("Enter a name.")));
+    examine(m_baseUrl, sync::checkBaseUrl(m_baseUrl.line->text().trimmed()), true);
+    examine(m_accountSid, sync::checkSid(sync::SidKind::Account, profile.accountSid));
+    examine(m_apiKeySid,
+            withKey ? sync::checkSid(sync::SidKind::ApiKey, profile.apiKeySid) : sync::Findings());
+    examine(m_secret,
+            m_isNew ? required(m_secret.line->text(), tr("Enter the secret.")) : sync::Findings());
+    examine(m_service, profile.defaultService.isEmpty()
+                           ? sync::Findings()
+                           : sync::checkServiceRef(profile.defaultService));
+    m_testButton->setEnabled(m_isSound || m_isTesting);
+    Q_EMIT edited();
+}
+
+void ProfileEditor::startTest()
+{
+    m_running = CancelSource();
+    m_isTesting = true;
+    m_testButton->setText(tr("Cancel &test"));
+    showOutcome(tr("Connecting\u2026"), true);
+    m_test(profile(), typedSecret(), m_running.token())
+        .then(this, [this](const Result<session::ConnectionReport> &result) { endTest(result); });
+}
+
+void ProfileEditor::endTest(const Result<session::ConnectionReport> &result)
+{
+    m_isTesting = false;
+    m_testButton->setText(tr("&Test connection"));
+    check();
+    if (!result) {
+        const session::ErrorText text = session::describe(result.error());
+        showOutcome(text.plain(), false);
+        return;
+    }
+    if (result->services.isEmpty()) {
+        showOutcome(tr("Connected. The account has no services yet."), true);
+        return;
+    }
+    const QString names =
+        result->services.first(std::min<qsizetype>(3, result->services.size())).join(u", "_s);
+    showOutcome(tr("Connected. Services: %1%2")
+                    .arg(names, result->services.size() > 3 || result->moreServices ? u"\u2026"_s
+                                                                                    : QString()),
+                true);
+}
+
+void ProfileEditor::showOutcome(const QString &text, bool good)
+{
+    const auto colours = kit::SignalColors::on(palette().color(QPalette::Window));
+    QPalette p = palette();
+    p.setColor(QPalette::WindowText, good ? palette().color(QPalette::WindowText) : colours.error);
+    m_outcome->setPalette(p);
+    m_outcome->setText(text);
+    m_outcome->setAccessibleName(text);
+}
+
+} // namespace syncdeck::ui

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/session/connection.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace syncdeck::kit {
+class ProblemLabel;
+}
+
+namespace syncdeck::ui {
+
+/// Tries a profile with a secret, with the stored one if it is empty; see session::testConnection.
+using ConnectionTest = std::function<QFuture<Result<session::ConnectionReport>>(
+    const store::Profile &, const Secret &, const CancelToken &)>;
+
+/// The fields of one profile and its secret. Checks while one types; keeps nothing itself.
+class ProfileEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProfileEditor(ConnectionTest test, QWidget *parent = nullptr);
+    ~ProfileEditor() override; ///< ends a test that is under way
+
+    /// Shows a profile to change.
+    void edit(const store::Profile &profile);
+    /// Shows an empty one, with a new id.
+    void startNew();
+
+    [[nodiscard]] store::Profile profile() const;
+    /// What was typed; empty: keep the stored one.
+    [[nodiscard]] Secret typedSecret() const;
+    [[nodiscard]] bool isSound() const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    struct Field
+    {
+        QLineEdit *line;
+        kit::ProblemLabel *problem;
+    };
+    Field addField(QFormLayout *form, const QString &caption, const QString &name);
+    void makeFields();
+    void check();
+    void startTest();
+    void endTest(const Result<session::ConnectionReport> &result);
+    void showOutcome(const QString &text, bool good);
+
+    ConnectionTest m_test;
+    CancelSource m_running;
+    bool m_isTesting = false;
+    bool m_isNew = true;
+    bool m_isSound = false;
+    store::Profile m_profile;
+
+    Field m_name;
+    QComboBox *m_environment;
+    Field m_baseUrl;
+    Field m_accountSid;
+    QComboBox *m_credential;
+    Field m_apiKeySid;
+    Field m_secret;
+    Field m_service;
+    QCheckBox *m_readOnly;
+    QPushButton *m_testButton;
+    QLabel *m_outcome;
+};
+
+} // namespace syncdeck::ui

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/connect/welcomepage.h"
+
+#include <QGridLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::ui {
+
+namespace {
+
+QLabel *paragraph(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+WelcomePage::WelcomePage(QWidget *parent)
+    : QWidget(parent)
+{
+    constexpr int iconSide = 96;
+    constexpr int textWidth = 460;
+
+    auto *icon = new QLabel;
+    icon->setPixmap(QIcon(u":/icons/syncdeck.svg"_s).pixmap(iconSide));
+    icon->setAlignment(Qt::AlignCenter);
+
+    auto *title = paragraph(tr("Welcome to Syncdeck"));
+    QFont large = title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.8);
+    large.setBold(true);
+    title->setFont(large);
+    title->setAlignment(Qt::AlignCenter);
+
+    auto *about = paragraph(tr("Look at, create and change the items of Twilio Sync maps, without "
+                               "losing anything."));
+    about->setAlignment(Qt::AlignCenter);
+
+    auto *sandbox = new QPushButton(tr("Try the &sandbox"));
+    sandbox->setAccessibleName(tr("Try the sandbox"));
+    sandbox->setDefault(true);
+    auto *account = new QPushButton(tr("&Connect an account"));
+    account->setAccessibleName(tr("Connect an account"));
+
+    auto *ways = new QGridLayout;
+    ways->setHorizontalSpacing(16);
+    ways->setVerticalSpacing(16);
+    ways->setColumnStretch(1, 1);
+    ways->addWidget(sandbox, 0, 0);
+    ways->addWidget(paragraph(tr("A Sync service on this machine with sample data. No account, no "
+                                 "network, nothing to break.")),
+                    0, 1);
+    ways->addWidget(account, 1, 0);
+    ways->addWidget(
+        paragraph(tr("Your own services. The secret goes to this machine\u2019s keychain "
+                     "and nowhere else.")),
+        1, 1);
+
+    auto *middle = new QWidget;
+    middle->setFixedWidth(textWidth + 2 * iconSide);
+    auto *column = new QVBoxLayout(middle);
+    column->setSpacing(16);
+    column->addWidget(icon);
+    column->addWidget(title);
+    column->addWidget(about);
+    column->addSpacing(16);
+    column->addLayout(ways);
+
+    auto *page = new QVBoxLayout(this);
+    page->addStretch(2);
+    page->addWidget(middle, 0, Qt::AlignHCenter);
+    page->addStretch(3);
+
+    setFocusProxy(sandbox);
+    connect(sandbox, &QPushButton::clicked, this, &WelcomePage::sandboxWanted);
+    connect(account, &QPushButton::clicked, this, &WelcomePage::connectionWanted);
+}
+
+} // namespace syncdeck::ui

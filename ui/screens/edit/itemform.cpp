@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/edit/itemform.h"
+
+#include "ui/kit/bytemeter.h"
+#include "ui/kit/findings.h"
+#include "ui/kit/jsoneditor.h"
+#include "ui/kit/problemlabel.h"
+#include "ui/kit/ttlfield.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::ui {
+
+using kit::ByteMeter;
+using kit::JsonEditor;
+using kit::ProblemLabel;
+using kit::TtlField;
+
+namespace {
+
+QLabel *caption(const QString &text, QWidget *buddy)
+{
+    auto *label = new QLabel(text);
+    label->setBuddy(buddy);
+    return label;
+}
+
+QToolButton *smallButton(const QString &text, const QString &toolTip)
+{
+    auto *button = new QToolButton;
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setToolTip(toolTip);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+} // namespace
+
+ItemForm::ItemForm(std::function<QDateTime()> serverNow, QWidget *parent)
+    : QWidget(parent)
+    , m_serverNow(std::move(serverNow))
+    , m_heading(new QLabel)
+{
+    makeKeyField();
+    makeDataField();
+    makeTtlFields();
+    makeButtons();
+    arrange();
+    checkKey();
+    checkData();
+    setTarget({});
+}
+
+void ItemForm::makeKeyField()
+{
+    m_key = new QLineEdit;
+    m_key->setAccessibleName(u"Key"_s);
+    m_key->setPlaceholderText(tr("such as agent/1042"));
+    m_keyCount = new QLabel;
+    m_keyCount->setAccessibleDescription(tr("Key length"));
+    m_keyCount->setForegroundRole(QPalette::PlaceholderText);
+    m_keyProblem = new ProblemLabel;
+    m_keyProblem->setAccessibleDescription(u"Key problem"_s);
+    connect(m_key, &QLineEdit::textChanged, this, &ItemForm::checkKey);
+}
+
+void ItemForm::makeDataField()
+{
+    m_data = new JsonEditor;
+    m_data->setAccessibleName(u"Data"_s);
+    m_dataMeter = new ByteMeter(sync::maxDataBytes, tr("bytes"));
+    m_dataMeter->setAccessibleDescription(tr("Data size"));
+    m_dataProblem = new ProblemLabel;
+    m_dataProblem->setAccessibleDescription(u"Data problem"_s);
+    m_format = smallButton(tr("Format"), tr("One member a line; no number or name is respelled"));
+    m_format->setShortcut(QKeySequence(u"Ctrl+Shift+F"_s));
+    m_minify = smallButton(tr("Minify"), tr("Remove white space; no number or name is respelled"));
+    m_minify->setShortcut(QKeySequence(u"Ctrl+Shift+M"_s));
+    m_goToProblem = smallButton(tr("Go to problem"), tr("Put the caret where the problem is (F8)"));
+    connect(m_data, &JsonEditor::edited, this, &ItemForm::checkData);
+    connect(m_format, &QToolButton::clicked, m_data, &JsonEditor::format);
+    connect(m_minify, &QToolButton::clicked, m_data, &JsonEditor::minify);
+    connect(m_goToProblem, &QToolButton::clicked, m_data, &JsonEditor::goToProblem);
+}
+
+void ItemForm::makeTtlFields()
+{
+    m_ttl = new TtlField(TtlField::Kind::Item, u"TTL"_s, m_serverNow);
+    m_collectionTtl = new TtlField(TtlField::Kind::Collection, u"Collection TTL"_s, m_serverNow);
+    m_collectionTtl->hide();
+
+    m_collectionToggle = new QToolButton;
+    m_collectionToggle->setText(tr("Let the whole map expire\u2026"));
+    m_collectionToggle->setToolTip(tr("Collection TTL: deletes the map with every item in it"));
+    m_collectionToggle->setCheckable(true);
+    m_collectionToggle->setArrowType(Qt::RightArrow);
+    m_collectionToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_collectionToggle->setAutoRaise(true);
+    m_collectionToggle->setFocusPolicy(Qt::StrongFocus);
+
+    connect(m_ttl, &TtlField::edited, this, &ItemForm::updateState);
+    connect(m_collectionTtl, &TtlField::edited, this, &ItemForm::updateState);
+    connect(m_collectionToggle, &QToolButton::toggled, this, [this](bool open) {
+        m_collectionToggle->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        m_collectionTtl->setVisible(open);
+        // What cannot be seen must not be sent.
+        if (open)
+            m_collectionTtl->setFocus();
+        else
+            m_collectionTtl->setText({});
+    });
+}
+
+void ItemForm::makeButtons()
+{
+    m_create = new QPushButton(tr("Create item"));
+    m_create->setAccessibleName(tr("Create item"));
+    m_create->setToolTip(tr("Create item (Ctrl+Return)"));
+    m_create->setDefault(true);
+    m_clear = new QPushButton(tr("Clear"));
+    m_clear->setAccessibleName(tr("Clear form"));
+    m_cancel = new QPushButton(tr("Cancel request"));
+    m_progress = new QProgressBar;
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(6);
+    m_progress->setAccessibleName(tr("Request under way"));
+    m_hint = new QLabel;
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_hint->setAccessibleDescription(tr("Form state"));
+    connect(m_create, &QPushButton::clicked, this, &ItemForm::submit);
+    connect(m_cancel, &QPushButton::clicked, this, &ItemForm::cancelRequested);
+    connect(m_clear, &QPushButton::clicked, this, &ItemForm::startNext);
+}
+
+void ItemForm::arrange()
+{
+    QFont bold = m_heading->font();
+    bold.setBold(true);
+    m_heading->setFont(bold);
+    m_heading->setTextFormat(Qt::PlainText);
+
+    auto *keyLine = new QHBoxLayout;
+    keyLine->addWidget(caption(tr("&Key"), m_key), 1);
+    keyLine->addWidget(m_keyCount);
+
+    auto *dataLine = new QHBoxLayout;
+    dataLine->addWidget(caption(tr("&Data"), m_data), 1);
+    dataLine->addWidget(m_goToProblem);
+    dataLine->addWidget(m_format);
+    dataLine->addWidget(m_minify);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_create);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch();
+    buttons->addWidget(m_clear);
+
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(4);
+    column->addWidget(m_heading);
+    column->addSpacing(4);
+    column->addLayout(keyLine);
+    column->addWidget(m_key);
+    column->addWidget(m_keyProblem);
+    column->addSpacing(4);
+    column->addLayout(dataLine);
+    column->addWidget(m_data, 1);
+    column->addWidget(m_dataMeter);
+    column->addWidget(m_dataProblem);
+    column->addSpacing(4);
+    column->addWidget(caption(tr("&TTL (time to live)"), m_ttl->line()));
+    column->addWidget(m_ttl);
+    column->addWidget(m_collectionToggle);
+    column->addWidget(m_collectionTtl);
+    column->addSpacing(8);
+    column->addWidget(m_progress);
+    column->addLayout(buttons);
+    column->addWidget(m_hint);
+
+    QWidget *previous = m_key;
+    for (QWidget *next : std::initializer_list<QWidget *>{
+             m_data, m_goToProblem, m_format, m_minify, m_ttl->line(), m_collectionToggle,
+             m_collectionTtl->line(), m_create, m_cancel, m_clear}) {
+        setTabOrder(previous, next);
+        previous = next;
+    }
+}
+
+void ItemForm::setTarget(const QString &mapName)
+{
+    m_target = mapName;
+    m_heading->setText(mapName.isEmpty() ? tr("New item") : tr("New item in %1").arg(mapName));
+    updateState();
+}
+
+void ItemForm::setForbidden(const QString &reason)
+{
+    m_forbidden = reason;
+    updateState();
+}
+
+void ItemForm::setSending(bool sending)
+{
+    m_sending = sending;
+    for (QWidget *field : std::initializer_list<QWidget *>{m_key, m_data, m_ttl, m_collectionTtl,
+                                                           m_collectionToggle, m_format, m_minify})
+        field->setEnabled(!sending);
+    updateState();
+    if (sending)
+        m_cancel->setFocus();
+}
+
+void ItemForm::startNext()
+{
+    m_key->clear();
+    m_data->setUtf8({});
+    m_ttl->setText({});
+    m_collectionToggle->setChecked(false);
+    checkData();
+    focusKey();
+}
+
+void ItemForm::focusKey()
+{
+    m_key->setFocus();
+}
+
+void ItemForm::refreshMoments()
+{
+    m_ttl->refreshMoment();
+    m_collectionTtl->refreshMoment();
+}
+
+void ItemForm::checkKey()
+{
+    const QString key = m_key->text();
+    m_keyFindings = sync::checkKey(key);
+    const QLocale locale;
+    m_keyCount->setText(tr("%1 / %2").arg(locale.toString(sync::keyLength(key)),
+                                          locale.toString(sync::maxKeyLength)));
+    // An untouched field is not scolded; the hint at the end says what is missing.
+    kit::showFindings(*m_keyProblem, key.isEmpty() ? sync::Findings() : m_keyFindings, m_key);
+    updateState();
+}
+
+void ItemForm::checkData()
+{
+    const QByteArray text = m_data->utf8();
+    m_dataFindings = sync::checkData(text);
+    m_dataMeter->setValue(text.size());
+    const sync::Findings shown = text.isEmpty() ? sync::Findings() : m_dataFindings;
+    m_data->showProblems(kit::problemsIn(shown));
+    kit::showFindings(*m_dataProblem, shown, m_data);
+    m_goToProblem->setVisible(
+        std::ranges::any_of(shown, [](const sync::Finding &finding) { return finding.at.has_value(); }));
+    updateState();
+}
+
+bool ItemForm::isSound() const
+{
+    return !sync::hasError(m_keyFindings) && !sync::hasError(m_dataFindings) && m_ttl->isSound() &&
+           m_collectionTtl->isSound();
+}
+
+sync::NewItem ItemForm::item() const
+{
+    return {m_key->text(), m_data->utf8(), m_ttl->seconds(), m_collectionTtl->seconds()};
+}
+
+void ItemForm::submit()
+{
+    if (m_create->isEnabled())
+        Q_EMIT createRequested(item());
+}
+
+void ItemForm::updateState()
+{
+    const bool ready = isSound() && !m_sending && !m_target.isEmpty() && m_forbidden.isEmpty();
+    m_create->setEnabled(ready);
+    m_create->setVisible(!m_sending);
+    m_cancel->setVisible(m_sending);
+    m_clear->setEnabled(!m_sending);
+    m_progress->setVisible(m_sending);
+    const bool dataIsEmpty = m_dataMeter->value() == 0;
+    if (m_sending)
+        m_hint->setText(tr("Sending\u2026"));
+    else if (!m_forbidden.isEmpty())
+        m_hint->setText(m_forbidden);
+    else if (m_target.isEmpty())
+        m_hint->setText(tr("Choose a map first."));
+    else if (m_key->text().isEmpty())
+        m_hint->setText(tr("Enter a key."));
+    else if (dataIsEmpty)
+        m_hint->setText(tr("Enter data: a JSON object, at least {}."));
+    else if (!ready)
+        m_hint->setText(tr("Correct what is marked above."));
+    else
+        m_hint->setText(tr("Ready: Create item, or Ctrl+Return."));
+}
+
+} // namespace syncdeck::ui

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/connector.h"
+
+#include <QProcessEnvironment>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::ui {
+
+namespace {
+
+store::Profile sandboxProfile(const sandbox::Endpoint &endpoint)
+{
+    store::Profile profile;
+    profile.name = Connector::tr("Sandbox");
+    profile.baseUrl = endpoint.baseUrl;
+    profile.accountSid = endpoint.accountSid;
+    profile.defaultService = endpoint.serviceSid;
+    return profile;
+}
+
+} // namespace
+
+Connector::Connector(const Keeping &keeping, const session::Surroundings &surroundings,
+                     QString sandboxPath, QObject *parent)
+    : QObject(parent)
+    , m_keeping(keeping)
+    , m_surroundings(surroundings)
+    , m_sandboxPath(std::move(sandboxPath))
+{
+}
+
+Connector::~Connector() = default;
+
+void Connector::begin(const session::StartOptions &options)
+{
+    m_baseUrl = options.baseUrl;
+    if (options.sandbox) {
+        openSandbox();
+    } else if (options.fromEnvironment) {
+        auto found = session::profileFromEnvironment(QProcessEnvironment::systemEnvironment());
+        if (found)
+            connectWith(found->profile, found->secret);
+        else
+            Q_EMIT failed(found.error());
+    } else if (!options.profile.isEmpty()) {
+        openNamed(options.profile);
+    } else {
+        const auto loaded = m_keeping.profiles.load();
+        if (!loaded)
+            Q_EMIT failed(loaded.error());
+        if (!loaded || loaded->profiles.isEmpty())
+            Q_EMIT welcomeWanted();
+        else
+            Q_EMIT choiceWanted();
+    }
+}
+
+void Connector::openNamed(const QString &name)
+{
+    const auto loaded = m_keeping.profiles.load();
+    if (!loaded) {
+        Q_EMIT failed(loaded.error());
+        return;
+    }
+    for (const store::Profile &profile : loaded->profiles) {
+        if (profile.name != name)
+            continue;
+        // The secret in the keychain belongs to the profile's own origin and goes nowhere else.
+        if (m_baseUrl && !net::Origin(profile.baseUrl).owns(*m_baseUrl)) {
+            Error error{};
+            error.kind = ErrorKind::OriginRefused;
+            error.subject = net::Origin(profile.baseUrl).text();
+            error.detail = u"--base-url"_s;
+            Q_EMIT failed(error);
+            Q_EMIT choiceWanted();
+            return;
+        }
+        openProfile(profile);
+        return;
+    }
+    Error error{};
+    error.kind = ErrorKind::InvalidInput;
+    error.subject = u"--profile"_s;
+    error.detail = tr("No profile named \u201c%1\u201d is saved.").arg(name);
+    Q_EMIT failed(error);
+    Q_EMIT choiceWanted();
+}
+
+void Connector::openSandbox()
+{
+    const int wish = ++m_wish;
+    if (m_endpoint) {
+        connectWith(sandboxProfile(*m_endpoint), m_endpoint->authToken);
+        return;
+    }
+    sandbox::Options options;
+    options.databasePath = m_sandboxPath;
+    m_sandbox = std::make_unique<sandbox::Sandbox>(std::move(options));
+    m_sandbox->start().then(this, [this, wish](Result<sandbox::Endpoint> started) {
+        if (wish != m_wish)
+            return;
+        if (!started) {
+            m_sandbox.reset();
+            Q_EMIT failed(started.error());
+            return;
+        }
+        m_endpoint = *started;
+        connectWith(sandboxProfile(*m_endpoint), m_endpoint->authToken);
+    });
+}
+
+void Connector::openProfile(const store::Profile &profile)
+{
+    const int wish = ++m_wish;
+    store::readFirst(m_keeping.forThisRun, m_keeping.keychain, profile.id)
+        .then(this, [this, wish, profile](const Result<Secret> &secret) {
+            if (wish != m_wish)
+                return;
+            if (secret)
+                connectWith(profile, *secret);
+            else
+                Q_EMIT failed(secret.error());
+        });
+}
+
+void Connector::connectWith(const store::Profile &profile, const Secret &secret)
+{
+    store::Profile used = profile;
+    if (m_baseUrl)
+        used.baseUrl = *m_baseUrl;
+    Q_EMIT connected(new session::Connection(used, secret, m_surroundings));
+}
+
+} // namespace syncdeck::ui

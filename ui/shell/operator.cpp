@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/operator.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QWidget>
+
+namespace syncdeck::ui {
+
+namespace {
+
+void press(QWidget *widget, int key, Qt::KeyboardModifiers modifiers, const QString &text = {})
+{
+    QKeyEvent down(QEvent::KeyPress, key, modifiers, text);
+    QApplication::sendEvent(widget, &down);
+    QKeyEvent up(QEvent::KeyRelease, key, modifiers, text);
+    QApplication::sendEvent(widget, &up);
+}
+
+} // namespace
+
+QWidget *Operator::named(const QString &name) const
+{
+    const auto widgets = m_window.findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        if (widget->isVisible() && widget->accessibleName() == name)
+            return widget;
+    }
+    return nullptr;
+}
+
+QString Operator::said(const QString &description) const
+{
+    const auto widgets = m_window.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        if (widget->isVisible() && widget->accessibleDescription() == description)
+            return widget->accessibleName();
+    }
+    return {};
+}
+
+void Operator::click(const QString &name) const
+{
+    QWidget *widget = named(name);
+    if (!widget)
+        return;
+    const QPointF place = widget->rect().center();
+    const QPointF global = widget->mapToGlobal(place);
+    QMouseEvent down(QEvent::MouseButtonPress, place, global, Qt::LeftButton, Qt::LeftButton,
+                     Qt::NoModifier);
+    QApplication::sendEvent(widget, &down);
+    QMouseEvent up(QEvent::MouseButtonRelease, place, global, Qt::LeftButton, Qt::NoButton,
+                   Qt::NoModifier);
+    QApplication::sendEvent(widget, &up);
+}
+
+void Operator::type(const QString &name, const QString &text) const
+{
+    QWidget *widget = named(name);
+    if (!widget)
+        return;
+    widget->setFocus();
+    press(widget, Qt::Key_A, Qt::ControlModifier);
+    press(widget, Qt::Key_Delete, Qt::NoModifier);
+    for (const QChar c : text) {
+        if (c == u'\n')
+            press(widget, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"));
+        else
+            press(widget, 0, Qt::NoModifier, QString(c));
+    }
+}
+
+} // namespace syncdeck::ui

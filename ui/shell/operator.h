@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+class QWidget;
+
+namespace syncdeck::ui {
+
+/// Hands and eyes for the tour: it works the window through the names a screen reader finds.
+class Operator
+{
+public:
+    explicit Operator(QWidget &window)
+        : m_window(window)
+    {
+    }
+
+    /// The visible widget of that accessible name; null when there is none.
+    [[nodiscard]] QWidget *named(const QString &name) const;
+    /// What the visible label of that accessible description says; empty when there is none.
+    [[nodiscard]] QString said(const QString &description) const;
+
+    /// Presses and releases the left button in the middle of it.
+    void click(const QString &name) const;
+    /// Focuses the field, replaces what is in it, and types key by key.
+    void type(const QString &name, const QString &text) const;
+
+private:
+    QWidget &m_window;
+};
+
+} // namespace syncdeck::ui

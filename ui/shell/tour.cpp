@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/tour.h"
+
+#include "ui/shell/operator.h"
+
+#include <QAbstractItemView>
+#include <QDir>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace syncdeck::ui {
+
+namespace {
+
+constexpr int stepLimitMs = 20'000;
+
+/// What the current row of the table of items says in its first column.
+QString currentKey(const Operator &hands)
+{
+    const auto *table = qobject_cast<QAbstractItemView *>(hands.named(u"Items"_s));
+    return table ? table->currentIndex().siblingAtColumn(0).data().toString() : QString();
+}
+
+} // namespace
+
+Tour::Tour(QWidget &window, QString folder, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_folder(std::move(folder))
+{
+    addSteps();
+    m_poll.setInterval(20ms);
+    connect(&m_poll, &QTimer::timeout, this, &Tour::poll);
+}
+
+void Tour::addSteps()
+{
+    const Operator hands(m_window);
+    const QString key = u"agent/2001"_s;
+
+    m_steps << Step{u"sandbox"_s, [] {},
+                    [hands] {
+                        return hands.said(u"List state"_s).contains(u"loaded"_s);
+                    }};
+    m_steps << Step{u"problem"_s,
+                    [hands, key] {
+                        hands.type(u"Key"_s, key);
+                        hands.type(u"Data"_s,
+                                   u"{\n\"status\": \"open\",\n\"skills\": [\"sales\",]\n}"_s);
+                    },
+                    [hands] {
+                        return !hands.said(u"Data problem"_s).isEmpty() &&
+                               !hands.named(u"Create item"_s)->isEnabled();
+                    }};
+    m_steps << Step{u"ready"_s,
+                    [hands] {
+                        hands.type(u"Data"_s,
+                                   u"{\"status\": \"open\", \"skills\": [\"sales\", \"billing\"], "
+                                   "\"calls_today\": 7, \"ticket\": 9007199254740993}"_s);
+                        hands.click(u"Format"_s);
+                        hands.type(u"TTL"_s, u"3600"_s);
+                    },
+                    [hands] {
+                        return hands.named(u"Create item"_s)->isEnabled();
+                    }};
+    m_steps << Step{u"created"_s, [hands] { hands.click(u"Create item"_s); },
+                    [hands, key] {
+                        return hands.said(u"Message"_s).contains(key) && currentKey(hands) == key;
+                    }};
+    m_steps << Step{u"exists"_s,
+                    [hands, key] {
+                        hands.type(u"Key"_s, key);
+                        hands.type(u"Data"_s, u"{\"status\": \"closed\"}"_s);
+                        hands.click(u"Create item"_s);
+                    },
+                    [hands] {
+                        return hands.said(u"Message"_s).contains(u"54208"_s);
+                    }};
+}
+
+void Tour::start()
+{
+    if (!QDir().mkpath(m_folder)) {
+        end(false, tr("The folder %1 cannot be made.").arg(m_folder));
+        return;
+    }
+    begin();
+}
+
+void Tour::begin()
+{
+    if (m_current == m_steps.size()) {
+        end(true, tr("%1 pictures are in %2").arg(m_current).arg(m_folder));
+        return;
+    }
+    m_steps[m_current].act();
+    m_sinceAct.start();
+    m_poll.start();
+}
+
+void Tour::poll()
+{
+    const Step &step = m_steps[m_current];
+    const bool done = step.isDone();
+    if (!done && m_sinceAct.elapsed() < stepLimitMs)
+        return;
+    m_poll.stop();
+    const QString name = u"%1-%2"_s.arg(m_current + 1, 2, 10, QChar(u'0')).arg(step.name);
+    if (!takePicture(name)) {
+        end(false, tr("The picture %1 cannot be written to %2.").arg(name, m_folder));
+    } else if (!done) {
+        end(false, tr("Step \u201c%1\u201d did not come about. The window said: %2")
+                       .arg(step.name, Operator(m_window).said(u"Message"_s)));
+    } else {
+        ++m_current;
+        // From the event loop, so that what the step set off is painted and settled first.
+        QTimer::singleShot(0, this, &Tour::begin);
+    }
+}
+
+bool Tour::takePicture(const QString &name)
+{
+    return m_window.grab().save(QDir(m_folder).filePath(name + u".png"_s));
+}
+
+void Tour::end(bool ok, const QString &report)
+{
+    m_poll.stop();
+    Q_EMIT finished(ok, report);
+}
+
+} // namespace syncdeck::ui
