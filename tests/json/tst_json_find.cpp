@@ -68,8 +68,7 @@ void TestJsonFind::findsUnpairedSurrogates()
     const QByteArray text = R"({"\ud800":1,"\ud801":2})";
     const QChar name[] = {QChar(0xD801)};
     const auto found = json::findMember(text, QStringView(name, 1));
-    QVERIFY(found);
-    QCOMPARE(found->toByteArray(), "2"_ba);
+    QCOMPARE(found.value_or(QByteArrayView()).toByteArray(), "2"_ba);
     QVERIFY(!json::findMember(R"({"?":1})", QStringView(name, 1)));
 }
 

@@ -159,7 +159,8 @@ void TestJsonProblems::pointsAtTheMistake()
 {
     QFETCH(QByteArray, text);
     const auto error = json::check(text).error;
-    QVERIFY(error);
+    if (!error)
+        QFAIL("was accepted");
     QTEST(error->problem, "problem");
     QTEST(error->at.offset, "offset");
     QTEST(error->length, "length");
@@ -217,7 +218,8 @@ void TestJsonProblems::countsLinesAndColumns()
 void TestJsonProblems::findsThePlaceOfABrokenByte()
 {
     const auto error = json::check("{\r\n  \"日\": \"é\xFF\"\r\n}").error;
-    QVERIFY(error);
+    if (!error)
+        QFAIL("was accepted");
     QCOMPARE(error->at, (json::Position{15, 2, 10}));
     QCOMPARE(json::positionAt("ab", 99), json::positionAt("ab", 2));
     QCOMPARE(json::positionAt("ab", -1), json::positionAt("ab", 0));

@@ -74,7 +74,8 @@ void TestJsonRewrite::refusesWhatIsNoJson()
     const auto result = json::reindent("{\"a\":1,}");
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::InvalidInput);
-    QCOMPARE(result.error().detail, json::describe(*json::check("{\"a\":1,}").error));
+    const auto error = json::check("{\"a\":1,}").error;
+    QCOMPARE(result.error().detail, error ? json::describe(*error) : QString());
     QVERIFY(!json::minify(""));
     QVERIFY(!json::minify(QByteArray(1'000'000, '[')));
 }

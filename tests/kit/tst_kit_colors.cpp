@@ -50,11 +50,13 @@ void TestKitColors::canAllBeRead()
     palette.setColor(QPalette::Base, base);
     palette.setColor(QPalette::Text, text);
     const auto colors = kit::JsonColors::of(palette);
-    for (const QColor &color :
-         {colors.name, colors.string, colors.number, colors.word, colors.bracket,
-          colors.punctuation, colors.unknown, colors.error, colors.warning})
+    for (const QColor &color : {colors.name, colors.string, colors.number, colors.word,
+                                colors.unknown, colors.error, colors.warning})
         QVERIFY2(kit::contrast(color, base) >= kit::readableContrast, qPrintable(color.name()));
-    QVERIFY(kit::contrast(colors.bracket, colors.pairBackground) >= kit::readableContrast);
+    QVERIFY(kit::contrast(colors.pairText, colors.pairBackground) >= kit::readableContrast);
+    QVERIFY(kit::contrast(colors.errorText, colors.errorBackground) >= kit::readableContrast);
+    QVERIFY(kit::contrast(colors.gutterError, colors.gutter) >= kit::readableContrast);
+    QVERIFY(kit::contrast(colors.gutterWarning, colors.gutter) >= kit::readableContrast);
     QVERIFY(kit::contrast(colors.lineNumber, colors.gutter) >= kit::readableContrast);
     QVERIFY(kit::contrast(colors.currentLineNumber, colors.gutter) >= kit::readableContrast);
 }

@@ -35,13 +35,12 @@ QList<JsonEditor::Problem> problemsIn(const QByteArray &utf8)
     return problems;
 }
 
-/// What stands over wave underlines, or over backgrounds.
-QStringList marked(const JsonEditor &editor, bool underlined)
+/// What stands over wave underlines.
+QStringList underlinedIn(const JsonEditor &editor)
 {
     QStringList texts;
     for (const auto &selection : editor.extraSelections()) {
-        const bool isWave = selection.format.underlineStyle() == QTextCharFormat::WaveUnderline;
-        if (isWave == underlined)
+        if (selection.format.underlineStyle() == QTextCharFormat::WaveUnderline)
             texts << selection.cursor.selectedText();
     }
     return texts;
@@ -51,7 +50,7 @@ QList<int> pairAtCaret(const JsonEditor &editor)
 {
     QList<int> places;
     for (const auto &selection : editor.extraSelections()) {
-        if (selection.format.background().style() != Qt::NoBrush)
+        if (selection.format.underlineStyle() == QTextCharFormat::NoUnderline)
             places << selection.cursor.selectionStart();
     }
     return places;
@@ -100,6 +99,7 @@ private Q_SLOTS:
     void zooms();
     void isQuietForScreenReaders();
     void widensTheGutter();
+    void signsStandBesideTheLine();
 
 private:
     std::unique_ptr<QWidget> m_window;
@@ -154,13 +154,13 @@ void TestKitJsonEditor::underlines()
     QFETCH(QStringList, expected);
     m_editor->setUtf8(text);
     m_editor->showProblems(problemsIn(text));
-    QCOMPARE(marked(*m_editor, true), expected);
+    QCOMPARE(underlinedIn(*m_editor), expected);
     m_editor->showProblems({});
-    QVERIFY(marked(*m_editor, true).isEmpty());
+    QVERIFY(underlinedIn(*m_editor).isEmpty());
     // Places that lie outside do no harm.
     m_editor->showProblems(
         {{true, -5, 2, {}}, {false, 1'000'000, 7, {}}, {true, 0, 1'000'000, {}}});
-    QCOMPARE(marked(*m_editor, true).size(), 3);
+    QCOMPARE(underlinedIn(*m_editor).size(), 3);
 }
 
 void TestKitJsonEditor::movesUnderlinesWithTheText()
@@ -168,9 +168,9 @@ void TestKitJsonEditor::movesUnderlinesWithTheText()
     m_editor->setUtf8("[01]");
     m_editor->showProblems(problemsIn(m_editor->utf8()));
     QTest::keyClicks(m_editor, u" \""_s);
-    QCOMPARE(marked(*m_editor, true), QStringList{u"01"_s});
+    QCOMPARE(underlinedIn(*m_editor), QStringList{u"01"_s});
     m_editor->setUtf8("[02]");
-    QVERIFY(marked(*m_editor, true).isEmpty());
+    QVERIFY(underlinedIn(*m_editor).isEmpty());
 }
 
 void TestKitJsonEditor::goesToTheErrorFirst()
@@ -315,7 +315,7 @@ void TestKitJsonEditor::colorsTokens()
     QCOMPARE(colorOf(u"1.5"_s), colors.number);
     QCOMPARE(colorOf(u"true"_s), colors.word);
     QCOMPARE(colorOf(u"oops"_s), colors.unknown);
-    QCOMPARE(colorOf(u"["_s), colors.bracket);
+    QCOMPARE(colorOf(u"["_s), QColor()); // as the text
 }
 
 void TestKitJsonEditor::followsThePalette()
@@ -326,7 +326,7 @@ void TestKitJsonEditor::followsThePalette()
     dark.setColor(QPalette::Text, Qt::white);
     m_window->setPalette(dark);
     const auto formats = m_editor->document()->firstBlock().layout()->formats();
-    QCOMPARE(formats.at(1).format.foreground().color(), kit::JsonColors::of(dark).number);
+    QCOMPARE(formats.at(0).format.foreground().color(), kit::JsonColors::of(dark).number);
     QVERIFY(kit::JsonColors::of(dark).number != kit::JsonColors::of(QPalette(Qt::white)).number);
 }
 
@@ -407,7 +407,6 @@ void TestKitJsonEditor::isQuietForScreenReaders()
     QVERIFY(accessible);
     QCOMPARE(accessible->text(QAccessible::Name), u"Data"_s);
     QCOMPARE(accessible->role(), QAccessible::EditableText);
-    QVERIFY(m_editor->findChildren<QWidget *>(u"gutter"_s).isEmpty());
     // The line numbers are painted; nothing but what every text field has is there to be read.
     QPlainTextEdit plain;
     plain.setPlainText(m_editor->toPlainText());
@@ -425,6 +424,32 @@ void TestKitJsonEditor::widensTheGutter()
     QCOMPARE(m_editor->viewport()->x(), narrow);
     m_editor->setUtf8(QByteArray(99, '\n'));
     QVERIFY(m_editor->viewport()->x() > narrow);
+}
+
+void TestKitJsonEditor::signsStandBesideTheLine()
+{
+    m_editor->setUtf8("[\n1e400,\n1e400,,\n1]");
+    m_editor->showProblems(problemsIn(m_editor->utf8()));
+    const auto colors = kit::JsonColors::of(m_editor->palette());
+    const QImage picture = m_editor->grab().toImage();
+    const auto signIn = [&](int line) {
+        QTextCursor start(m_editor->document()->findBlockByNumber(line));
+        const QRect row = m_editor->cursorRect(start).translated(0, m_editor->viewport()->y());
+        bool hasError = false;
+        bool hasWarning = false;
+        for (int y = row.top(); y < row.bottom(); ++y) {
+            for (int x = 0; x < m_editor->viewport()->x(); ++x) {
+                const QColor pixel = picture.pixelColor(x, y);
+                hasError |= pixel.rgb() == colors.gutterError.rgb();
+                hasWarning |= pixel.rgb() == colors.gutterWarning.rgb();
+            }
+        }
+        return std::pair(hasError, hasWarning);
+    };
+    QCOMPARE(signIn(0), std::pair(false, false));
+    QCOMPARE(signIn(1), std::pair(false, true));
+    QCOMPARE(signIn(2), std::pair(true, false));
+    QCOMPARE(signIn(3), std::pair(false, false));
 }
 
 QTEST_MAIN(TestKitJsonEditor)

@@ -34,22 +34,22 @@ void TestServiceTree::loadsMapsWhenAServiceIsOpened()
 {
     const auto connection = m_service.connect();
     ServiceTreeModel model;
-    const QAbstractItemModelTester tester(&model);
     QSignalSpy services(&model, &ServiceTreeModel::servicesLoaded);
     QSignalSpy maps(&model, &ServiceTreeModel::mapsLoaded);
     model.setConnection(connection.get());
     model.load();
     QTRY_COMPARE(services.count(), 1);
-    const QModelIndex service = model.serviceIndex(m_service.endpoint().serviceSid);
+    const QPersistentModelIndex service = model.serviceIndex(m_service.endpoint().serviceSid);
     QVERIFY(service.isValid());
     QVERIFY(model.hasChildren(service)); // not known yet, so it can be opened
     QCOMPARE(model.rowCount(service), 0);
-    model.fetchMore(service);
-    QTRY_COMPARE(maps.count(), 1);
+    const QAbstractItemModelTester tester(&model); // opens what it finds, as a view would
+    QTRY_VERIFY(maps.count() >= 2);
     const QModelIndex agents = model.mapIndex(service, u"agents"_s);
     QVERIFY(agents.isValid());
     QCOMPARE(agents.data().toString(), u"agents"_s);
-    QCOMPARE(agents.data(ServiceTreeModel::ServiceRole).toString(), m_service.endpoint().serviceSid);
+    QCOMPARE(agents.data(ServiceTreeModel::ServiceRole).toString(),
+             m_service.endpoint().serviceSid);
     QCOMPARE(agents.parent(), service);
     QVERIFY(!model.canFetchMore(service));
 }

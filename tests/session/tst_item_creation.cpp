@@ -36,9 +36,10 @@ public:
         lost.mayHaveBeenApplied = true;
         if (loss == Loss::BeforeDone)
             return ready<net::Answer>(Failure(lost));
-        return m_next.send(request, cancel).then([lost](const Result<net::Answer> &) -> Result<net::Answer> {
-            return Failure(lost);
-        });
+        return m_next.send(request, cancel)
+            .then([lost](const Result<net::Answer> &) -> Result<net::Answer> {
+                return Failure(lost);
+            });
     }
 
     Loss loss = Loss::None;
@@ -88,8 +89,8 @@ void TestItemCreation::init()
 
 Result<session::CreatedItem> TestItemCreation::create(const QString &key, const QByteArray &data)
 {
-    return test::await(session::createItem(*m_connection, m_service.map(u"agents"_s),
-                                           {key, data, 3'600, {}}));
+    return test::await(
+        session::createItem(*m_connection, m_service.map(u"agents"_s), {key, data, 3'600, {}}));
 }
 
 void TestItemCreation::creates()

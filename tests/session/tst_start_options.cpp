@@ -106,8 +106,8 @@ void TestStartOptions::namesTheVariableAtFault_data()
                                  << u"TWILIO_ACCOUNT_SID"_s;
     QTest::newRow("no token") << QStringList{u"TWILIO_ACCOUNT_SID="_s + accountSid}
                               << u"TWILIO_AUTH_TOKEN"_s;
-    QTest::newRow("no key secret") << QStringList{u"TWILIO_API_KEY="_s + keySid}
-                                   << u"TWILIO_API_SECRET"_s;
+    QTest::newRow("no key secret")
+        << QStringList{u"TWILIO_API_KEY="_s + keySid} << u"TWILIO_API_SECRET"_s;
     QTest::newRow("bad key") << QStringList{u"TWILIO_API_KEY="_s + accountSid}
                              << u"TWILIO_API_KEY"_s;
 }

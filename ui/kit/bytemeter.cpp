@@ -49,8 +49,8 @@ ByteMeter::Level ByteMeter::level() const
 QString ByteMeter::words(qint64 value) const
 {
     const QLocale &in = locale();
-    const QString used = tr("%1 / %2 %3", "used / maximum unit")
-                             .arg(in.toString(value), in.toString(m_maximum), m_unit);
+    QString used = tr("%1 / %2 %3", "used / maximum unit")
+                       .arg(in.toString(value), in.toString(m_maximum), m_unit);
     if (value > m_maximum)
         return tr("%1, %2 too many").arg(used, in.toString(value - m_maximum));
     if (value * 10 >= m_maximum * 9)

@@ -13,14 +13,17 @@ struct JsonColors
     QColor name;
     QColor string;
     QColor number;
-    QColor word; ///< true, false, null
-    QColor bracket;
-    QColor punctuation;
+    QColor word;    ///< true, false, null
     QColor unknown; ///< what is no JSON
     QColor error;   ///< underlines
     QColor warning;
+    QColor errorBackground; ///< behind the characters of an error
+    QColor errorText;       ///< on that background
+    QColor gutterError;     ///< signs beside the line numbers
+    QColor gutterWarning;
     QColor pairBackground; ///< behind the bracket at the caret and its partner
-    QColor gutter;         ///< background
+    QColor pairText;
+    QColor gutter; ///< background
     QColor lineNumber;
     QColor currentLineNumber;
 

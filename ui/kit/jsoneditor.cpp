@@ -5,8 +5,10 @@
 #include "app/json/rewrite.h"
 #include "ui/kit/brackets.h"
 #include "ui/kit/jsonhighlighter.h"
+#include "ui/kit/sign.h"
 
 #include <QFontDatabase>
+#include <QHash>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMimeData>
@@ -27,7 +29,7 @@ namespace syncdeck::kit {
 
 namespace {
 
-constexpr int gutterPadding = 6;
+constexpr int gutterPadding = 5;
 constexpr int smallestZoom = -6;
 constexpr int largestZoom = 24;
 constexpr int columnsPerTab = 4;
@@ -225,7 +227,11 @@ void JsonEditor::highlight()
         return;
     QList<QTextEdit::ExtraSelection> selections;
     const auto underline = [&](bool errors) {
-        const QTextCharFormat format = waveUnderline(errors ? m_colors.error : m_colors.warning);
+        QTextCharFormat format = waveUnderline(errors ? m_colors.error : m_colors.warning);
+        if (errors) { // often a single character, where a thin wave is overlooked
+            format.setBackground(m_colors.errorBackground);
+            format.setForeground(m_colors.errorText);
+        }
         for (const Mark &mark : std::as_const(m_marks)) {
             if (mark.isError == errors)
                 selections.append({mark.underlined, format});
@@ -241,6 +247,7 @@ void JsonEditor::highlight()
             continue;
         QTextCharFormat format;
         format.setBackground(m_colors.pairBackground);
+        format.setForeground(m_colors.pairText);
         for (const qsizetype place : {at, *partner}) {
             QTextCursor cursor(document());
             cursor.setPosition(int(place));
@@ -379,7 +386,8 @@ void JsonEditor::layOutGutter()
     setTabStopDistance(columnsPerTab * metrics.horizontalAdvance(u' '));
     // Room for two digits from the start, so that the text does not move at the tenth line.
     const auto digits = std::max<qsizetype>(2, QString::number(blockCount()).size());
-    const int width = int(digits) * metrics.horizontalAdvance(u'9') + 2 * gutterPadding;
+    const int width =
+        int(digits) * metrics.horizontalAdvance(u'9') + metrics.ascent() + 3 * gutterPadding;
     setViewportMargins(width, 0, 0, 0);
     update();
 }
@@ -400,6 +408,13 @@ void JsonEditor::paintGutter(const QRect &exposed)
     painter.setClipRect(area);
     painter.fillRect(area, m_colors.gutter);
     painter.setFont(font());
+    painter.setRenderHint(QPainter::Antialiasing);
+    QHash<int, Sign> signs; // by line; an error hides warnings
+    for (const Mark &mark : std::as_const(m_marks)) {
+        const int line = mark.underlined.blockNumber();
+        signs[line] = mark.isError ? Sign::Error : signs.value(line, Sign::Warning);
+    }
+    const double signSize = fontMetrics().ascent() - 2;
     const int current = textCursor().blockNumber();
     for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
         const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
@@ -411,6 +426,11 @@ void JsonEditor::paintGutter(const QRect &exposed)
                           fontMetrics().lineSpacing());
         painter.drawText(line, Qt::AlignRight | Qt::AlignTop,
                          QString::number(block.blockNumber() + 1));
+        const auto sign = signs.constFind(block.blockNumber());
+        if (sign != signs.cend())
+            painter.fillPath(signPath(*sign, QRectF(area.left() + gutterPadding, line.top() + 2,
+                                                    signSize, signSize)),
+                             *sign == Sign::Error ? m_colors.gutterError : m_colors.gutterWarning);
     }
 }
 

@@ -54,8 +54,8 @@ public:
     /// Whether the text is as it was loaded.
     [[nodiscard]] bool isPristine() const;
 
-    /// Underlines what was found in the present text. Places move along with later changes until
-    /// the next call.
+    /// Underlines what was found in the present text and puts a sign beside the line. Places move
+    /// along with later changes until the next call.
     void showProblems(const QList<Problem> &problems);
 
     /// Puts the caret on the next error behind it, or on the next warning if there is no error,

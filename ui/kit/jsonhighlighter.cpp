@@ -4,11 +4,15 @@
 
 #include "app/json/tokens.h"
 
+#include <optional>
+
 namespace syncdeck::kit {
 
 namespace {
 
-QColor colorOf(json::TokenKind kind, const JsonColors &colors)
+/// Brackets and commas keep the colour of the text: they are half of all tokens, and a line of
+/// 16 KiB takes the time of its coloured pieces to lay out.
+std::optional<QColor> colorOf(json::TokenKind kind, const JsonColors &colors)
 {
     switch (kind) {
     case json::TokenKind::Name:
@@ -20,9 +24,8 @@ QColor colorOf(json::TokenKind kind, const JsonColors &colors)
     case json::TokenKind::Word:
         return colors.word;
     case json::TokenKind::Bracket:
-        return colors.bracket;
     case json::TokenKind::Punctuation:
-        return colors.punctuation;
+        return {};
     case json::TokenKind::Unknown:
         return colors.unknown;
     }
@@ -44,8 +47,10 @@ void JsonHighlighter::setColors(const JsonColors &colors)
 
 void JsonHighlighter::highlightBlock(const QString &text)
 {
-    for (const json::Token &token : json::tokenizeLine(text))
-        setFormat(int(token.start), int(token.length), colorOf(token.kind, m_colors));
+    for (const json::Token &token : json::tokenizeLine(text)) {
+        if (const auto color = colorOf(token.kind, m_colors))
+            setFormat(int(token.start), int(token.length), *color);
+    }
 }
 
 } // namespace syncdeck::kit

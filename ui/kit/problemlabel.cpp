@@ -3,39 +3,17 @@
 #include "ui/kit/problemlabel.h"
 
 #include "ui/kit/colors.h"
+#include "ui/kit/sign.h"
 
 #include <QAccessible>
 #include <QEvent>
 #include <QPainter>
-#include <QPainterPath>
 
 namespace syncdeck::kit {
 
 namespace {
 
 constexpr int signGap = 5;
-
-/// A disc for errors, a triangle for warnings, each with a mark cut out.
-QPainterPath shapeOf(ProblemLabel::Severity severity, const QRectF &area)
-{
-    QPainterPath shape;
-    QPainterPath mark;
-    const double unit = area.width() / 10;
-    const QPointF middle = area.center();
-    if (severity == ProblemLabel::Severity::Error) {
-        shape.addEllipse(area);
-        mark.addRoundedRect(QRectF(middle.x() - 3 * unit, middle.y() - unit, 6 * unit, 2 * unit),
-                            unit / 2, unit / 2);
-    } else {
-        shape.addPolygon(QPolygonF{QPointF(middle.x(), area.top()), area.bottomRight(),
-                                   area.bottomLeft(), QPointF(middle.x(), area.top())});
-        mark.addRect(
-            QRectF(middle.x() - 0.6 * unit, area.top() + 3.5 * unit, 1.2 * unit, 3 * unit));
-        mark.addRect(
-            QRectF(middle.x() - 0.6 * unit, area.top() + 7.3 * unit, 1.2 * unit, 1.2 * unit));
-    }
-    return shape.subtracted(mark);
-}
 
 } // namespace
 
@@ -126,7 +104,8 @@ void ProblemLabel::paintEvent(QPaintEvent *event)
     painter.setRenderHint(QPainter::Antialiasing);
     const int size = fontMetrics().ascent();
     const QRectF area(isRightToLeft() ? width() - size : 0, 1, size, size);
-    painter.fillPath(shapeOf(m_severity, area.adjusted(0.5, 0.5, -0.5, -0.5)),
+    const Sign sign = m_severity == Severity::Error ? Sign::Error : Sign::Warning;
+    painter.fillPath(signPath(sign, area.adjusted(0.5, 0.5, -0.5, -0.5)),
                      palette().color(QPalette::WindowText));
 }
 

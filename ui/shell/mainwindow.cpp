@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/mainwindow.h"
 
-#include "ui/kit/environmentbadge.h"
 #include "ui/kit/messagebar.h"
 #include "ui/screens/browse/browsepanel.h"
+#include "ui/screens/connect/environmentbadge.h"
 #include "ui/screens/connect/welcomepage.h"
 #include "ui/screens/edit/itemform.h"
 #include "ui/screens/items/itemspanel.h"
@@ -39,7 +39,7 @@ MainWindow::MainWindow(Clock &clock, QSettings &settings, QWidget *parent)
     , m_items(new ItemsPanel([this] { return serverNow(); }))
     , m_form(new ItemForm([this] { return serverNow(); }))
     , m_message(new kit::MessageBar)
-    , m_badge(new kit::EnvironmentBadge)
+    , m_badge(new EnvironmentBadge)
     , m_listState(new QLabel)
     , m_seconds(new QTimer(this))
 {
@@ -138,6 +138,7 @@ void MainWindow::makeStatusBar()
 {
     m_listState->setTextFormat(Qt::PlainText);
     m_listState->setAccessibleDescription(u"List state"_s);
+    m_listState->setIndent(8);
     statusBar()->addWidget(m_listState, 1);
     statusBar()->addPermanentWidget(m_badge);
     m_badge->hide();

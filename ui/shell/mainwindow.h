@@ -15,7 +15,6 @@ class QStackedWidget;
 class QTimer;
 
 namespace syncdeck::kit {
-class EnvironmentBadge;
 class MessageBar;
 struct Message;
 } // namespace syncdeck::kit
@@ -23,6 +22,7 @@ struct Message;
 namespace syncdeck::ui {
 
 class BrowsePanel;
+class EnvironmentBadge;
 class ItemForm;
 class ItemsPanel;
 class WelcomePage;
@@ -75,7 +75,7 @@ private:
     ItemsPanel *m_items;
     ItemForm *m_form;
     kit::MessageBar *m_message;
-    kit::EnvironmentBadge *m_badge;
+    EnvironmentBadge *m_badge;
     QLabel *m_listState;
     QTimer *m_seconds;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/operator.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -19,13 +20,19 @@ void press(QWidget *widget, int key, Qt::KeyboardModifiers modifiers, const QStr
     QApplication::sendEvent(widget, &up);
 }
 
+QString accessible(QWidget *widget, QAccessible::Text what)
+{
+    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+    return interface ? interface->text(what) : QString();
+}
+
 } // namespace
 
 QWidget *Operator::named(const QString &name) const
 {
     const auto widgets = m_window.findChildren<QWidget *>();
     for (QWidget *widget : widgets) {
-        if (widget->isVisible() && widget->accessibleName() == name)
+        if (widget->isVisible() && accessible(widget, QAccessible::Name) == name)
             return widget;
     }
     return nullptr;
@@ -34,9 +41,9 @@ QWidget *Operator::named(const QString &name) const
 QString Operator::said(const QString &description) const
 {
     const auto widgets = m_window.findChildren<QWidget *>();
-    for (const QWidget *widget : widgets) {
-        if (widget->isVisible() && widget->accessibleDescription() == description)
-            return widget->accessibleName();
+    for (QWidget *widget : widgets) {
+        if (widget->isVisible() && accessible(widget, QAccessible::Description) == description)
+            return accessible(widget, QAccessible::Name);
     }
     return {};
 }

@@ -3,7 +3,7 @@
 #include "ui/screens/connect/connectdialog.h"
 
 #include "app/session/errortext.h"
-#include "ui/kit/environmentbadge.h"
+#include "ui/screens/connect/environmentbadge.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -102,8 +102,8 @@ void ConnectDialog::reload(const QString &currentId)
     int row = -1;
     for (const store::Profile &profile : std::as_const(m_profiles)) {
         auto *entry = new QListWidgetItem(m_list);
-        entry->setText(u"%1\n%2 \u00b7 %3"_s.arg(
-            profile.name, kit::environmentName(profile.environment), profile.accountSid));
+        entry->setText(u"%1\n%2 \u00b7 %3"_s.arg(profile.name, environmentName(profile.environment),
+                                                 profile.accountSid));
         if (profile.id == currentId)
             row = m_list->count() - 1;
     }

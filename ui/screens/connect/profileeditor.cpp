@@ -6,9 +6,9 @@
 #include "app/store/profilestore.h"
 #include "app/sync/rules.h"
 #include "ui/kit/colors.h"
-#include "ui/kit/environmentbadge.h"
 #include "ui/kit/findings.h"
 #include "ui/kit/problemlabel.h"
+#include "ui/screens/connect/environmentbadge.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -68,7 +68,7 @@ void ProfileEditor::makeFields()
     m_environment->setAccessibleName(u"Environment"_s);
     for (const auto environment : {store::Environment::Development, store::Environment::Staging,
                                    store::Environment::Production})
-        m_environment->addItem(kit::environmentName(environment), static_cast<int>(environment));
+        m_environment->addItem(environmentName(environment), static_cast<int>(environment));
     form->addRow(tr("&Environment"), m_environment);
 
     m_baseUrl = addField(form, tr("&Base URL"), u"Base URL"_s);

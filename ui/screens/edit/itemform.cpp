@@ -267,8 +267,8 @@ void ItemForm::checkData()
     const sync::Findings shown = text.isEmpty() ? sync::Findings() : m_dataFindings;
     m_data->showProblems(kit::problemsIn(shown));
     kit::showFindings(*m_dataProblem, shown, m_data);
-    m_goToProblem->setVisible(
-        std::ranges::any_of(shown, [](const sync::Finding &finding) { return finding.at.has_value(); }));
+    m_goToProblem->setVisible(std::ranges::any_of(
+        shown, [](const sync::Finding &finding) { return finding.at.has_value(); }));
     updateState();
 }
 

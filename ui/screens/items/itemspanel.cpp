@@ -100,12 +100,11 @@ void ItemsPanel::makeTable()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
     const int unit = m_table->fontMetrics().averageCharWidth();
-    header->resizeSection(static_cast<int>(ItemColumn::Key), 22 * unit);
-    header->resizeSection(static_cast<int>(ItemColumn::Data), 38 * unit);
+    header->resizeSection(static_cast<int>(ItemColumn::Key), 24 * unit);
+    header->resizeSection(static_cast<int>(ItemColumn::Data), 50 * unit);
     header->resizeSection(static_cast<int>(ItemColumn::Expires), 16 * unit);
     header->resizeSection(static_cast<int>(ItemColumn::Revision), 12 * unit);
-    header->resizeSection(static_cast<int>(ItemColumn::Updated), 24 * unit);
-    for (int column = static_cast<int>(ItemColumn::Created); column < itemColumnCount; ++column)
+    for (int column = static_cast<int>(ItemColumn::Updated); column < itemColumnCount; ++column)
         header->hideSection(column);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

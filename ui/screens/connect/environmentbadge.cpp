@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/kit/environmentbadge.h"
+#include "ui/screens/connect/environmentbadge.h"
 
 #include <QCoreApplication>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
 
-namespace syncdeck::kit {
+namespace syncdeck::ui {
 
 namespace {
 
@@ -114,4 +114,4 @@ void EnvironmentBadge::paintEvent(QPaintEvent *)
     painter.drawText(place, Qt::AlignVCenter | Qt::TextSingleLine, text());
 }
 
-} // namespace syncdeck::kit
+} // namespace syncdeck::ui

@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-namespace syncdeck::kit {
+namespace syncdeck::ui {
 
 /// How an environment is called, for badges and choices alike.
 [[nodiscard]] QString environmentName(store::Environment environment);
@@ -36,4 +36,4 @@ private:
     QString m_name;
 };
 
-} // namespace syncdeck::kit
+} // namespace syncdeck::ui
