@@ -26,6 +26,9 @@ target_compile_options(syncdeck_options INTERFACE
     -Wcast-align -Wformat=2 -Wimplicit-fallthrough)
 if(SYNCDECK_WARNINGS_AS_ERRORS)
     target_compile_options(syncdeck_options INTERFACE -Werror)
+    # clang reports that libstdc++ 12 uses a deprecated function within std::stable_sort.
+    target_compile_options(syncdeck_options INTERFACE
+        $<$<CXX_COMPILER_ID:Clang>:-Wno-error=deprecated-declarations>)
 endif()
 if(SYNCDECK_SANITIZERS)
     target_compile_options(syncdeck_options INTERFACE -fsanitize=${SYNCDECK_SANITIZERS}
