@@ -10,7 +10,8 @@
 # files, display, session bus and keychain are never touched. Exits with the command's status.
 set -eu
 
-window= keychain=
+window=
+keychain=
 while :; do
     case ${1-} in
         --window) window=1; shift ;;
