@@ -37,7 +37,7 @@ int usageError(const QString &text)
 
 int main(int argc, char *argv[])
 {
-    QApplication application(argc, argv);
+    QApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"syncdeck"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SYNCDECK_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Syncdeck"_s);
@@ -135,7 +135,7 @@ int main(int argc, char *argv[])
         return QApplication::exec();
 
     ui::Tour tour(window, QDir::current().absoluteFilePath(parser.value(tourOption)));
-    QObject::connect(&tour, &ui::Tour::finished, &application, [](bool ok, const QString &report) {
+    QObject::connect(&tour, &ui::Tour::finished, &app, [](bool ok, const QString &report) {
         QTextStream(ok ? stdout : stderr) << report << "\n";
         QCoreApplication::exit(ok ? 0 : 1);
     });

@@ -10,7 +10,8 @@
 # files, display, session bus and keychain are never touched. Exits with the command's status.
 set -eu
 
-window= keychain=
+window=
+keychain=
 while :; do
     case ${1-} in
         --window) window=1; shift ;;
@@ -82,10 +83,17 @@ fi
 
 unset DBUS_SESSION_BUS_ADDRESS || :
 # The password is that of a keychain which lives as long as this script. The daemon takes its name
-# on the bus some time after it has gone to the background; a client that came before would make the
-# bus start a second one, locked, that asks the user for a password.
+# on the bus some time after it was started; a client that came before would make the bus start a
+# second one, locked, that asks the user for a password. It is ended by hand, since it would outlive
+# a bus that goes before it has come to know it.
+# shellcheck disable=SC2016 # the inner shell expands these
 dbus-run-session -- sh -c '
-    printf test | gnome-keyring-daemon --unlock --components=secrets >"$TMPDIR/keyring.log" 2>&1
+    printf test | gnome-keyring-daemon --foreground --unlock --components=secrets \
+        >"$XDG_RUNTIME_DIR/keyring.log" 2>&1 &
+    daemon=$!
+    trap "kill $daemon 2>/dev/null; wait $daemon 2>/dev/null" EXIT
+    trap "exit 130" INT
+    trap "exit 143" TERM
     tries=0
     until dbus-send --session --print-reply --dest=org.freedesktop.DBus / \
         org.freedesktop.DBus.GetNameOwner string:org.freedesktop.secrets >/dev/null 2>&1
@@ -101,8 +109,7 @@ dbus-run-session -- sh -c '
         *"boolean false"*) ;;
         *)
             echo "isolated.sh: no unlocked keychain: $locked" >&2
-            cat "$TMPDIR/keyring.log" >&2
+            cat "$XDG_RUNTIME_DIR/keyring.log" >&2
             exit 1 ;;
     esac
-    rm -f "$TMPDIR/keyring.log"
     "$@"' isolated "$@"

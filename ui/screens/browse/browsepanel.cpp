@@ -25,7 +25,7 @@ BrowsePanel::BrowsePanel(QWidget *parent)
     m_tree->setUniformRowHeights(true);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
 
-    auto *caption = new QLabel(tr("&Services and maps"));
+    auto *caption = new QLabel(tr("&Services and maps:"));
     caption->setBuddy(m_tree);
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);

@@ -56,7 +56,7 @@ void ConnectDialog::arrange()
         button->setAutoDefault(false);
     m_open->setDefault(true);
 
-    auto *caption = new QLabel(tr("&Profiles"));
+    auto *caption = new QLabel(tr("&Profiles:"));
     caption->setBuddy(m_list);
     auto *left = new QVBoxLayout;
     left->addWidget(caption);

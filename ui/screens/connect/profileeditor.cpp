@@ -62,32 +62,32 @@ void ProfileEditor::makeFields()
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
     form->setVerticalSpacing(2);
 
-    m_name = addField(form, tr("&Name"), u"Profile name"_s);
+    m_name = addField(form, tr("&Name:"), u"Profile name"_s);
 
     m_environment = new QComboBox;
     m_environment->setAccessibleName(u"Environment"_s);
     for (const auto environment : {store::Environment::Development, store::Environment::Staging,
                                    store::Environment::Production})
         m_environment->addItem(environmentName(environment), static_cast<int>(environment));
-    form->addRow(tr("&Environment"), m_environment);
+    form->addRow(tr("&Environment:"), m_environment);
 
-    m_baseUrl = addField(form, tr("&Base URL"), u"Base URL"_s);
-    m_accountSid = addField(form, tr("&Account SID"), u"Account SID"_s);
+    m_baseUrl = addField(form, tr("&Base URL:"), u"Base URL"_s);
+    m_accountSid = addField(form, tr("&Account SID:"), u"Account SID"_s);
     m_accountSid.line->setPlaceholderText(tr("AC and 32 digits"));
 
     m_credential = new QComboBox;
     m_credential->setAccessibleName(u"Credential"_s);
     m_credential->addItem(tr("Auth Token"), static_cast<int>(store::CredentialKind::AuthToken));
     m_credential->addItem(tr("API key"), static_cast<int>(store::CredentialKind::ApiKey));
-    form->addRow(tr("C&redential"), m_credential);
+    form->addRow(tr("C&redential:"), m_credential);
 
-    m_apiKeySid = addField(form, tr("API &key SID"), u"API key SID"_s);
+    m_apiKeySid = addField(form, tr("API &key SID:"), u"API key SID"_s);
     m_apiKeySid.line->setPlaceholderText(tr("SK and 32 digits"));
-    m_secret = addField(form, tr("S&ecret"), u"Secret"_s);
+    m_secret = addField(form, tr("S&ecret:"), u"Secret"_s);
     m_secret.line->setEchoMode(QLineEdit::Password);
     auto *show = new QCheckBox(tr("Sho&w the secret"));
     form->addRow(QString(), show);
-    m_service = addField(form, tr("&Default service"), u"Default service"_s);
+    m_service = addField(form, tr("&Default service:"), u"Default service"_s);
     m_service.line->setPlaceholderText(tr("optional: SID, unique name or default"));
     m_readOnly = new QCheckBox(tr("Read-&only: never write with this profile"));
     m_readOnly->setAccessibleName(u"Read-only"_s);

@@ -156,11 +156,11 @@ void ItemForm::arrange()
     m_heading->setTextFormat(Qt::PlainText);
 
     auto *keyLine = new QHBoxLayout;
-    keyLine->addWidget(caption(tr("&Key"), m_key), 1);
+    keyLine->addWidget(caption(tr("&Key:"), m_key), 1);
     keyLine->addWidget(m_keyCount);
 
     auto *dataLine = new QHBoxLayout;
-    dataLine->addWidget(caption(tr("&Data"), m_data), 1);
+    dataLine->addWidget(caption(tr("&Data:"), m_data), 1);
     dataLine->addWidget(m_goToProblem);
     dataLine->addWidget(m_format);
     dataLine->addWidget(m_minify);
@@ -184,7 +184,7 @@ void ItemForm::arrange()
     column->addWidget(m_dataMeter);
     column->addWidget(m_dataProblem);
     column->addSpacing(4);
-    column->addWidget(caption(tr("&TTL (time to live)"), m_ttl->line()));
+    column->addWidget(caption(tr("&TTL (time to live):"), m_ttl->line()));
     column->addWidget(m_ttl);
     column->addWidget(m_collectionToggle);
     column->addWidget(m_collectionTtl);
