@@ -49,10 +49,10 @@ void TestTexts::countsDown()
 
 void TestTexts::marksWhatCannotBeSeen()
 {
-    QCOMPARE(visibleText(u"a\nb\tc"), u"a\u240ab\u2409c"_s);
+    QCOMPARE(visibleText(u"a\nb\tc"), u"a\\nb\\tc"_s);
     // A right-to-left override would let "exe.txt" look like something else.
-    QVERIFY(!visibleText(u"a\u202etxt").contains(QChar(0x202e)));
-    QVERIFY(!visibleText(u"a\u200bb").contains(QChar(0x200b)));
+    QCOMPARE(visibleText(u"a\u202etxt"), u"a\\u202etxt"_s);
+    QCOMPARE(visibleText(u"a\u200bb"), u"a\\u200bb"_s);
     QCOMPARE(visibleText(u"\u65e5\u672c \U0001F642 \u05d0"), u"\u65e5\u672c \U0001F642 \u05d0"_s);
 }
 

@@ -10,7 +10,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
-#include <QToolButton>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -23,7 +23,7 @@ TtlField::TtlField(Kind kind, const QString &name, std::function<QDateTime()> se
     , m_kind(kind)
     , m_serverNow(std::move(serverNow))
     , m_line(new QLineEdit)
-    , m_spans(new QToolButton)
+    , m_spans(new QPushButton(tr("Spans")))
     , m_moment(new QLabel)
     , m_problem(new ProblemLabel)
 {
@@ -44,12 +44,10 @@ TtlField::TtlField(Kind kind, const QString &name, std::function<QDateTime()> se
         menu->addAction(text, this, [this, seconds] { setText(QString::number(seconds)); });
     menu->addSeparator();
     menu->addAction(tr("Never (0)"), this, [this] { setText(u"0"_s); });
-    m_spans->setText(tr("Spans"));
     m_spans->setAccessibleName(tr("Common spans for %1").arg(name));
     m_spans->setToolTip(tr("Pick a common span"));
-    m_spans->setPopupMode(QToolButton::InstantPopup);
     m_spans->setMenu(menu);
-    m_spans->setFocusPolicy(Qt::StrongFocus);
+    m_spans->setAutoDefault(false);
 
     m_moment->setTextFormat(Qt::PlainText);
     m_moment->setWordWrap(true);

@@ -10,7 +10,7 @@
 
 class QLabel;
 class QLineEdit;
-class QToolButton;
+class QPushButton;
 
 namespace syncdeck::kit {
 
@@ -52,7 +52,7 @@ private:
     std::function<QDateTime()> m_serverNow;
     sync::TtlCheck m_check;
     QLineEdit *m_line;
-    QToolButton *m_spans;
+    QPushButton *m_spans;
     QLabel *m_moment;
     ProblemLabel *m_problem;
 };

@@ -4,6 +4,9 @@
 
 #include "ui/models/texts.h"
 
+#include <QCoreApplication>
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -27,7 +30,8 @@ QString orNull(const std::optional<QDateTime> &moment)
     return moment ? momentText(*moment) : nullText();
 }
 
-/// As much of the data as a table cell can show; a cell is no place for 16 KiB.
+/// As much of the data as a table cell can show; a cell is no place for 16 KiB. Line ends and
+/// indentation, which in JSON mean nothing, become one space.
 QString dataPreview(const std::optional<QByteArray> &data)
 {
     constexpr qsizetype previewBytes = 400;

@@ -16,19 +16,25 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Texts)
 };
 
-/// A visible stand-in, or null when the character shows itself.
-char16_t visibleMark(QChar c)
+bool cannotBeSeen(char16_t code)
 {
-    const char16_t code = c.unicode();
-    if (code < 0x20)
-        return static_cast<char16_t>(0x2400 + code); // the control pictures block
-    if (code == 0x7f)
-        return u'\u2421';
-    if ((code >= 0x80 && code < 0xa0) || (code >= 0x200b && code <= 0x200f) ||
-        (code >= 0x2028 && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f) ||
-        code == 0x061c || code == 0xfeff)
-        return u'\u2423';
-    return 0;
+    return code < 0x20 || (code >= 0x7f && code < 0xa0) || code == 0xad || code == 0x061c ||
+           (code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e) ||
+           (code >= 0x2060 && code <= 0x206f) || code == 0xfeff;
+}
+
+QString writtenOut(char16_t code)
+{
+    switch (code) {
+    case u'\n':
+        return u"\\n"_s;
+    case u'\r':
+        return u"\\r"_s;
+    case u'\t':
+        return u"\\t"_s;
+    default:
+        return u"\\u%1"_s.arg(code, 4, 16, QChar(u'0'));
+    }
 }
 
 } // namespace
@@ -40,10 +46,13 @@ QString nullText()
 
 QString visibleText(QStringView text)
 {
-    QString shown = text.toString();
-    for (QChar &c : shown) {
-        if (const char16_t mark = visibleMark(c))
-            c = mark;
+    QString shown;
+    shown.reserve(text.size());
+    for (const QChar c : text) {
+        if (cannotBeSeen(c.unicode()))
+            shown += writtenOut(c.unicode());
+        else
+            shown += c;
     }
     return shown;
 }

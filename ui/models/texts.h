@@ -10,8 +10,9 @@ namespace syncdeck::ui {
 /// What stands where the service gave null.
 [[nodiscard]] QString nullText();
 
-/// Text of the service on one line: line ends, tabs and other control characters, and the
-/// characters that change the writing direction, become visible marks. For showing only.
+/// Text of the service on one line: control characters, invisible ones and those that change the
+/// writing direction are written out, as `\n` or `\u202e`, since they could make one text look like
+/// another. For showing only.
 [[nodiscard]] QString visibleText(QStringView text);
 
 /// A moment in local time, by the locale: `23 Nov 2026 14:05:09`.

@@ -6,6 +6,8 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
+#include <QSortFilterProxyModel>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -16,10 +18,20 @@ namespace syncdeck::ui {
 BrowsePanel::BrowsePanel(QWidget *parent)
     : QWidget(parent)
     , m_model(new ServiceTreeModel(this))
+    , m_sorted(new QSortFilterProxyModel(this))
+    , m_search(new QLineEdit)
     , m_tree(new QTreeView)
     , m_state(new QLabel)
 {
-    m_tree->setModel(m_model);
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortLocaleAware(true);
+    m_sorted->setRecursiveFilteringEnabled(true);
+    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_sorted->sort(0);
+    m_search->setAccessibleName(u"Search services and maps"_s);
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setClearButtonEnabled(true);
+    m_tree->setModel(m_sorted);
     m_tree->setAccessibleName(u"Services and maps"_s);
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
@@ -33,6 +45,7 @@ BrowsePanel::BrowsePanel(QWidget *parent)
 
     auto *column = new QVBoxLayout(this);
     column->addWidget(caption);
+    column->addWidget(m_search);
     column->addWidget(m_tree, 1);
     column->addWidget(m_state);
     showState({});
@@ -46,9 +59,13 @@ BrowsePanel::BrowsePanel(QWidget *parent)
                 Q_EMIT mapChosen({current.data(ServiceTreeModel::ServiceRole).toString(), map},
                                  current.data(Qt::DisplayRole).toString());
             });
-    connect(m_tree, &QTreeView::expanded, m_model, &ServiceTreeModel::fetchMore);
+    connect(m_tree, &QTreeView::expanded, m_sorted, &QSortFilterProxyModel::fetchMore);
+    connect(m_search, &QLineEdit::textChanged, m_sorted,
+            &QSortFilterProxyModel::setFilterFixedString);
     connect(m_model, &ServiceTreeModel::servicesLoaded, this, &BrowsePanel::openWanted);
-    connect(m_model, &ServiceTreeModel::mapsLoaded, this, &BrowsePanel::chooseWantedMap);
+    connect(m_model, &ServiceTreeModel::mapsLoaded, this, [this](const QModelIndex &service) {
+        chooseWantedMap(m_sorted->mapFromSource(service));
+    });
     connect(m_model, &ServiceTreeModel::failed, this, [this](const Error &error) {
         showState(tr("The list could not be loaded."));
         Q_EMIT failed(error);
@@ -86,9 +103,9 @@ void BrowsePanel::openWanted()
     showState(m_model->rowCount() == 0 ? tr("This account has no services.") : QString());
     if (!m_choosing || m_model->rowCount() == 0)
         return;
-    QModelIndex service = m_model->serviceIndex(m_wantedService);
+    QModelIndex service = m_sorted->mapFromSource(m_model->serviceIndex(m_wantedService));
     if (!service.isValid() && (m_wantedService.isEmpty() || m_wantedService == "default"_L1))
-        service = m_model->index(0, 0);
+        service = m_sorted->index(0, 0);
     if (service.isValid()) {
         m_tree->setCurrentIndex(service);
         m_tree->expand(service);
@@ -99,13 +116,14 @@ void BrowsePanel::chooseWantedMap(const QModelIndex &service)
 {
     if (!m_choosing || service != m_tree->currentIndex())
         return;
-    if (m_model->rowCount(service) == 0) {
+    if (m_sorted->rowCount(service) == 0) {
         showState(tr("This service has no maps."));
         return;
     }
-    QModelIndex map = m_model->mapIndex(service, m_wantedMap);
+    QModelIndex map =
+        m_sorted->mapFromSource(m_model->mapIndex(m_sorted->mapToSource(service), m_wantedMap));
     if (!map.isValid() && m_wantedMap.isEmpty())
-        map = m_model->index(0, 0, service);
+        map = m_sorted->index(0, 0, service);
     if (map.isValid())
         m_tree->setCurrentIndex(map);
 }

@@ -7,13 +7,16 @@
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
+class QSortFilterProxyModel;
 class QTreeView;
 
 namespace syncdeck::ui {
 
 class ServiceTreeModel;
 
-/// The tree of services and maps. Choosing a map says so; nothing is opened here.
+/// The tree of services and maps, by name, with a search line. Choosing a map says so; nothing is
+/// opened here.
 class BrowsePanel : public QWidget
 {
     Q_OBJECT
@@ -40,6 +43,8 @@ private:
     void showState(const QString &text);
 
     ServiceTreeModel *m_model;
+    QSortFilterProxyModel *m_sorted; ///< what the tree shows: by name, and what is searched for
+    QLineEdit *m_search;
     QTreeView *m_tree;
     QLabel *m_state;
     QString m_wantedService;
