@@ -25,7 +25,10 @@ void ItemListing::loadMore()
     sync::Client &client = m_connection.client();
     auto page = m_next ? client.nextItems(m_where.service, m_where.map, *m_next, m_cancel.token())
                        : client.items(m_where.service, m_where.map, {}, m_cancel.token());
-    page.then(this, [this](PageAnswer answer) { take(std::move(answer)); });
+    page.then(this, [this, token = m_cancel.token()](PageAnswer answer) {
+        if (!token.isCancelled()) // else this is going, or gone on
+            take(std::move(answer));
+    });
     Q_EMIT stateChanged();
 }
 

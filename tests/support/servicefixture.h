@@ -25,6 +25,8 @@ public:
     /// A connection of its own to the sandbox.
     [[nodiscard]] std::unique_ptr<session::Connection> connect();
 
+    [[nodiscard]] QList<sandbox::Visit> visits() const { return m_sandbox.visits(); }
+
     /// A map of the samples.
     [[nodiscard]] session::MapAddress map(const QString &uniqueName) const
     {

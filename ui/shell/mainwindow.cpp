@@ -78,6 +78,8 @@ MainWindow::~MainWindow()
     // The panels hold on to the connection and must let go before it does.
     m_browse->setConnection(nullptr);
     m_items->close();
+    // What is under way ends with it, and speaks to widgets that must still be there.
+    m_connection.reset();
 }
 
 void MainWindow::makePanels()

@@ -59,9 +59,11 @@ void ConnectDialog::arrange()
     auto *caption = new QLabel(tr("&Profiles:"));
     caption->setBuddy(m_list);
     auto *left = new QVBoxLayout;
+    left->setSpacing(6);
     left->addWidget(caption);
     left->addWidget(m_list, 1);
     auto *listButtons = new QHBoxLayout;
+    listButtons->setSpacing(6);
     listButtons->addWidget(m_new);
     listButtons->addWidget(m_remove);
     left->addLayout(listButtons);

@@ -60,7 +60,7 @@ void ProfileEditor::makeFields()
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
-    form->setVerticalSpacing(2);
+    form->setVerticalSpacing(4);
 
     m_name = addField(form, tr("&Name:"), u"Profile name"_s);
 
@@ -108,8 +108,10 @@ void ProfileEditor::makeFields()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(form);
-    column->addStretch();
+    column->addSpacing(12);
     column->addLayout(test);
+    column->addStretch();
+    setFocusProxy(m_name.line);
 
     connect(m_credential, &QComboBox::currentIndexChanged, this, &ProfileEditor::check);
     connect(m_environment, &QComboBox::currentIndexChanged, this, &ProfileEditor::check);

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/windowfixture.h"
+
+#include "ui/models/itemmodel.h"
+
+namespace syncdeck::test {
+
+WindowFixture::WindowFixture(Clock &clock)
+    : m_clock(clock)
+    , m_settings(m_folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat)
+    , m_transport(clock)
+{
+}
+
+bool WindowFixture::open(const store::Profile &profile, const Secret &secret,
+                         const QString &service, const QString &map)
+{
+    m_window = std::make_unique<ui::MainWindow>(m_clock, m_settings);
+    m_window->show();
+    if (!QTest::qWaitForWindowExposed(m_window.get()))
+        return false;
+    // Under a display server without a window manager nobody else gives it the keyboard.
+    m_window->activateWindow();
+    m_window->useConnection(
+        std::make_unique<session::Connection>(profile, secret,
+                                              session::Surroundings{m_transport, m_clock, m_log}),
+        service, map);
+    return true;
+}
+
+void WindowFixture::close()
+{
+    m_window->close();
+    m_window.reset();
+}
+
+void WindowFixture::type(const QString &field, const QString &text)
+{
+    QWidget *widget = named(*m_window, field);
+    QVERIFY2(widget, qPrintable(field));
+    widget->setFocus();
+    QTest::keyClick(widget, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(widget, Qt::Key_Delete);
+    for (const QChar c : text) {
+        if (c.unicode() < 0x80)
+            QTest::keyClick(widget, c.toLatin1());
+        else // Qt Test knows no key for it; a keyboard layout with one would send this
+            QTest::sendKeyEvent(QTest::Click, widget, Qt::Key_unknown, QString(c), {});
+    }
+}
+
+void WindowFixture::click(const QString &button)
+{
+    QWidget *widget = named(*m_window, button);
+    QVERIFY2(widget, qPrintable(button));
+    QTest::mouseClick(widget, Qt::LeftButton);
+}
+
+void WindowFixture::press(const QString &widget, Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *target = named(*m_window, widget);
+    QVERIFY2(target, qPrintable(widget));
+    QTest::keyClick(target, key, modifiers);
+}
+
+bool WindowFixture::isEnabled(const QString &name)
+{
+    const QWidget *widget = named(*m_window, name);
+    return widget && widget->isEnabled();
+}
+
+QString WindowFixture::said(const QString &description)
+{
+    return test::said(*m_window, description);
+}
+
+QTableView *WindowFixture::table()
+{
+    return named<QTableView>(*m_window, QStringLiteral("Items"));
+}
+
+QString WindowFixture::cell(const QString &key, int column)
+{
+    const QAbstractItemModel *model = table()->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (model->index(row, 0).data(ui::ItemModel::KeyRole).toString() == key)
+            return model->index(row, column).data().toString();
+    }
+    return {};
+}
+
+} // namespace syncdeck::test
