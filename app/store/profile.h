@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QMetaType>
 #include <QString>
 #include <QUrl>
 
@@ -37,3 +38,5 @@ struct Profile
 };
 
 } // namespace syncdeck::store
+
+Q_DECLARE_METATYPE(syncdeck::store::Profile)

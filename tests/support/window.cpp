@@ -20,7 +20,9 @@ QWidget *named(const QWidget &window, const QString &name)
 {
     const auto widgets = window.findChildren<QWidget *>();
     for (QWidget *widget : widgets) {
-        if (widget->isVisible() && accessible(widget, QAccessible::Name) == name)
+        // A combo box on Linux is called by its value, and by its name through its label.
+        if (widget->isVisible()
+            && (accessible(widget, QAccessible::Name) == name || widget->accessibleName() == name))
             return widget;
     }
     return nullptr;

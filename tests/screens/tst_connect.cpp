@@ -1,0 +1,359 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/store/memorysecretstore.h"
+#include "tests/support/waiting.h"
+#include "tests/support/window.h"
+#include "ui/screens/connect/connectdialog.h"
+#include "ui/screens/connect/environmentbadge.h"
+#include "ui/screens/connect/welcomepage.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace syncdeck;
+using test::named;
+using test::said;
+
+namespace {
+
+const QString accountSid = u"AC0123456789abcdef0123456789abcdef"_s;
+const QString keySid = u"SK0123456789abcdef0123456789abcdef"_s;
+
+/// A keychain that can be out of order.
+class FakeKeychain final : public store::SecretStore
+{
+public:
+    QFuture<Result<Secret>> read(const QString &id) override
+    {
+        return failure ? ready<Secret>(fail(*failure)) : kept.read(id);
+    }
+    QFuture<Result<void>> write(const QString &id, const Secret &secret) override
+    {
+        return failure ? ready<void>(fail(*failure)) : kept.write(id, secret);
+    }
+    QFuture<Result<void>> remove(const QString &id) override
+    {
+        return failure ? ready<void>(fail(*failure)) : kept.remove(id);
+    }
+
+    std::optional<ErrorKind> failure;
+    store::MemorySecretStore kept;
+};
+
+QByteArray revealed(const Result<Secret> &secret)
+{
+    return secret ? QByteArray::fromStdString(std::string(secret->reveal())) : "nothing"_ba;
+}
+
+} // namespace
+
+class TestConnect : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void savesTheProfileAndKeepsTheSecretApart();
+    void checksWhileOneTypes_data();
+    void checksWhileOneTypes();
+    void asksForAnApiKeyOnlyWhereOneIsUsed();
+    void keepsTheStoredSecretWhenNoneIsTyped();
+    void offersThisRunWhereNoKeychainAnswers();
+    void testsTheConnection();
+    void testsWithTheStoredSecret();
+    void refusesANameThatIsTaken();
+    void deletesProfileAndSecret();
+    void opensTheChosenOne();
+    void hidesTheSecretUntilAsked();
+    void welcomesAndShowsTheEnvironment();
+
+private:
+    void show();
+    void type(const QString &field, const QString &text);
+    void fill(const QString &name);
+    void click(const QString &button);
+    [[nodiscard]] QString fileContent() const;
+    [[nodiscard]] QList<store::Profile> saved() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<store::ProfileStore> m_profiles;
+    std::unique_ptr<FakeKeychain> m_keychain;
+    std::unique_ptr<store::MemorySecretStore> m_forThisRun;
+    std::unique_ptr<ui::ConnectDialog> m_dialog;
+    QList<QByteArray> m_testedWith;
+    Result<session::ConnectionReport> m_testResult;
+};
+
+void TestConnect::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_profiles = std::make_unique<store::ProfileStore>(m_folder->filePath(u"profiles.json"_s));
+    m_keychain = std::make_unique<FakeKeychain>();
+    m_forThisRun = std::make_unique<store::MemorySecretStore>();
+    m_testedWith.clear();
+    m_testResult = session::ConnectionReport{{u"Contact centre"_s}, false};
+    show();
+}
+
+void TestConnect::show()
+{
+    m_dialog = std::make_unique<ui::ConnectDialog>(
+        ui::ConnectDialog::Stores{*m_profiles, *m_keychain, *m_forThisRun},
+        [this](const store::Profile &, const Secret &secret, const CancelToken &) {
+            m_testedWith << revealed(secret);
+            return ready<session::ConnectionReport>(m_testResult);
+        });
+    m_dialog->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+}
+
+void TestConnect::cleanup()
+{
+    m_dialog.reset();
+}
+
+void TestConnect::type(const QString &field, const QString &text)
+{
+    auto *line = named<QLineEdit>(*m_dialog, field);
+    QVERIFY2(line, qPrintable(field));
+    line->selectAll();
+    QTest::keyClick(line, Qt::Key_Delete);
+    QTest::keyClicks(line, text);
+}
+
+void TestConnect::fill(const QString &name)
+{
+    type(u"Profile name"_s, name);
+    type(u"Account SID"_s, accountSid);
+    type(u"Secret"_s, u"canary-token"_s);
+}
+
+void TestConnect::click(const QString &button)
+{
+    auto *found = named<QPushButton>(*m_dialog, button);
+    QVERIFY2(found, qPrintable(button));
+    QTest::mouseClick(found, Qt::LeftButton);
+}
+
+QString TestConnect::fileContent() const
+{
+    QFile file(m_folder->filePath(u"profiles.json"_s));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QList<store::Profile> TestConnect::saved() const
+{
+    return m_profiles->load()->profiles;
+}
+
+void TestConnect::savesTheProfileAndKeepsTheSecretApart()
+{
+    QVERIFY(!named(*m_dialog, u"Save profile"_s)->isEnabled());
+    fill(u"staging"_s);
+    named<QComboBox>(*m_dialog, u"Environment"_s)->setCurrentIndex(1);
+    type(u"Default service"_s, u"default"_s);
+    QVERIFY(named(*m_dialog, u"Save profile"_s)->isEnabled());
+    click(u"Save profile"_s);
+    QTRY_VERIFY(said(*m_dialog, u"Connections message"_s).contains(u"keychain"_s));
+
+    QCOMPARE(saved().size(), 1);
+    const store::Profile profile = saved().first();
+    QCOMPARE(profile.name, u"staging"_s);
+    QCOMPARE(profile.accountSid, accountSid);
+    QCOMPARE(profile.environment, store::Environment::Staging);
+    QCOMPARE(profile.defaultService, u"default"_s);
+    QCOMPARE(profile.baseUrl, QUrl(u"https://sync.twilio.com"_s));
+    QVERIFY(!fileContent().contains(u"canary"_s));
+    QCOMPARE(revealed(test::await(m_keychain->read(profile.id))), "canary-token"_ba);
+    QCOMPARE(named<QLineEdit>(*m_dialog, u"Secret"_s)->text(), QString());
+}
+
+void TestConnect::checksWhileOneTypes_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("problem");
+    QTest::newRow("other SID") << u"Account SID"_s << keySid << u"AC"_s;
+    QTest::newRow("short SID") << u"Account SID"_s << accountSid.left(30) << u"4 more"_s;
+    QTest::newRow("long SID") << u"Account SID"_s << accountSid + u"0"_s << u"1 digits too many"_s;
+    QTest::newRow("no digit") << u"Account SID"_s << u"ACxyz"_s << u"Character 3"_s;
+    QTest::newRow("plain http") << u"Base URL"_s << u"http://sync.twilio.com"_s << u"https"_s;
+    QTest::newRow("no address") << u"Base URL"_s << u"sync"_s << u"whole address"_s;
+    QTest::newRow("password in address")
+        << u"Base URL"_s << u"https://a:b@sync.twilio.com"_s << u"password"_s;
+}
+
+void TestConnect::checksWhileOneTypes()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, text);
+    QFETCH(QString, problem);
+    fill(u"staging"_s);
+    QVERIFY(named(*m_dialog, u"Save profile"_s)->isEnabled());
+    type(field, text);
+    const QString words = said(*m_dialog, field + u" problem"_s);
+    QVERIFY2(words.contains(problem), qPrintable(words));
+    QVERIFY(!named(*m_dialog, u"Save profile"_s)->isEnabled());
+    QVERIFY(!named(*m_dialog, u"Test connection"_s)->isEnabled());
+    type(u"Base URL"_s, u"http://127.0.0.1:8080"_s); // plain http on this machine is fine
+    type(u"Account SID"_s, accountSid);
+    QVERIFY(named(*m_dialog, u"Save profile"_s)->isEnabled());
+}
+
+void TestConnect::asksForAnApiKeyOnlyWhereOneIsUsed()
+{
+    fill(u"with key"_s);
+    QVERIFY(!named(*m_dialog, u"API key SID"_s)->isEnabled());
+    named<QComboBox>(*m_dialog, u"Credential"_s)->setCurrentIndex(1);
+    QVERIFY(!named(*m_dialog, u"Save profile"_s)->isEnabled());
+    type(u"API key SID"_s, keySid);
+    click(u"Save profile"_s);
+    QTRY_COMPARE(saved().size(), 1);
+    QCOMPARE(saved().first().userName(), keySid);
+}
+
+void TestConnect::keepsTheStoredSecretWhenNoneIsTyped()
+{
+    fill(u"staging"_s);
+    click(u"Save profile"_s);
+    QTRY_COMPARE(saved().size(), 1);
+    named<QCheckBox>(*m_dialog, u"Read-only"_s)->setChecked(true);
+    click(u"Save profile"_s);
+    QTRY_VERIFY(saved().first().readOnly);
+    QCOMPARE(revealed(test::await(m_keychain->read(saved().first().id))), "canary-token"_ba);
+}
+
+void TestConnect::offersThisRunWhereNoKeychainAnswers()
+{
+    m_keychain->failure = ErrorKind::KeychainUnavailable;
+    fill(u"staging"_s);
+    click(u"Save profile"_s);
+    QMessageBox *box = nullptr;
+    QTRY_VERIFY((box = m_dialog->findChild<QMessageBox *>()));
+    QVERIFY(box->text().contains(u"keychain"_s));
+    const QString id = saved().first().id;
+    QCOMPARE(revealed(test::await(m_forThisRun->read(id))), "nothing"_ba); // not unasked
+    for (QAbstractButton *button : box->buttons()) {
+        if (button->text().contains(u"this run"_s))
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_COMPARE(revealed(test::await(m_forThisRun->read(id))), "canary-token"_ba);
+    QVERIFY(!fileContent().contains(u"canary"_s));
+}
+
+void TestConnect::testsTheConnection()
+{
+    fill(u"staging"_s);
+    click(u"Test connection"_s);
+    QTRY_VERIFY(said(*m_dialog, u"Test outcome"_s).contains(u"Contact centre"_s));
+    QCOMPARE(m_testedWith, QList<QByteArray>{"canary-token"_ba});
+    Error error{};
+    error.kind = ErrorKind::AuthenticationFailed;
+    error.httpStatus = 401;
+    m_testResult = Failure(error);
+    click(u"Test connection"_s);
+    QTRY_VERIFY(said(*m_dialog, u"Test outcome"_s).contains(u"does not accept"_s));
+    QVERIFY(said(*m_dialog, u"Test outcome"_s).contains(u"401"_s));
+    QCOMPARE(saved().size(), 0); // a test saves nothing
+}
+
+void TestConnect::testsWithTheStoredSecret()
+{
+    fill(u"staging"_s);
+    click(u"Save profile"_s);
+    QTRY_COMPARE(saved().size(), 1);
+    click(u"Test connection"_s);
+    QTRY_COMPARE(m_testedWith, QList<QByteArray>{"canary-token"_ba});
+}
+
+void TestConnect::refusesANameThatIsTaken()
+{
+    fill(u"same"_s);
+    click(u"Save profile"_s);
+    QTRY_COMPARE(saved().size(), 1);
+    click(u"New profile"_s);
+    fill(u"same"_s);
+    click(u"Save profile"_s);
+    QTRY_VERIFY(said(*m_dialog, u"Connections message"_s).contains(u"this name"_s));
+    QCOMPARE(saved().size(), 1);
+    QCOMPARE(named<QLineEdit>(*m_dialog, u"Profile name"_s)->text(), u"same"_s);
+}
+
+void TestConnect::deletesProfileAndSecret()
+{
+    fill(u"old"_s);
+    click(u"Save profile"_s);
+    QTRY_COMPARE(saved().size(), 1);
+    const QString id = saved().first().id;
+    click(u"Delete profile\u2026"_s);
+    QMessageBox *box = nullptr;
+    QTRY_VERIFY((box = m_dialog->findChild<QMessageBox *>()));
+    QCOMPARE(saved().size(), 1); // it asks first
+    for (QAbstractButton *button : box->buttons()) {
+        if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_COMPARE(saved().size(), 0);
+    QTRY_COMPARE(revealed(test::await(m_keychain->read(id))), "nothing"_ba);
+}
+
+void TestConnect::opensTheChosenOne()
+{
+    fill(u"b"_s);
+    click(u"Save profile"_s);
+    QTRY_COMPARE(saved().size(), 1);
+    QSignalSpy chosen(m_dialog.get(), &ui::ConnectDialog::profileChosen);
+    auto *list = named<QListWidget>(*m_dialog, u"Profiles"_s);
+    QVERIFY(list->item(0)->text().contains(u"Development"_s));
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_COMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.first().first().value<store::Profile>().name, u"b"_s);
+    QVERIFY(!m_dialog->isVisible());
+}
+
+void TestConnect::hidesTheSecretUntilAsked()
+{
+    auto *secret = named<QLineEdit>(*m_dialog, u"Secret"_s);
+    QCOMPARE(secret->echoMode(), QLineEdit::Password);
+    const auto boxes = m_dialog->findChildren<QCheckBox *>();
+    for (QCheckBox *box : boxes) {
+        if (box->text().remove(u'&').startsWith(u"Show"_s))
+            box->click();
+    }
+    QCOMPARE(secret->echoMode(), QLineEdit::Normal);
+}
+
+void TestConnect::welcomesAndShowsTheEnvironment()
+{
+    ui::WelcomePage page;
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    QSignalSpy sandbox(&page, &ui::WelcomePage::sandboxWanted);
+    QSignalSpy account(&page, &ui::WelcomePage::connectionWanted);
+    QTest::mouseClick(named(page, u"Try the sandbox"_s), Qt::LeftButton);
+    QTest::mouseClick(named(page, u"Connect an account"_s), Qt::LeftButton);
+    QCOMPARE(sandbox.count(), 1);
+    QCOMPARE(account.count(), 1);
+
+    ui::EnvironmentBadge badge;
+    badge.setEnvironment(store::Environment::Production, u"live"_s);
+    QVERIFY(badge.accessibleName().contains(u"Production"_s));
+    QVERIFY(badge.accessibleName().contains(u"live"_s));
+    const QImage production = badge.grab().toImage();
+    badge.setEnvironment(store::Environment::Development, u"live"_s);
+    QVERIFY(badge.grab().toImage() != production);
+}
+
+QTEST_MAIN(TestConnect)
+#include "tst_connect.moc"
