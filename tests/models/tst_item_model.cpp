@@ -149,6 +149,15 @@ void TestItemModel::keepsDataExactBesideItsPreview()
     const QModelIndex cell = model.index(0, static_cast<int>(ItemColumn::Data));
     QCOMPARE(cell.data(ItemModel::DataRole).toByteArray(), data);
     QVERIFY(cell.data().toString().size() < 500);
+    model.add({itemOf(u"lines"_s, "{\r\n  \"a\": \"\\n\",\n  \"b\": 1\n}"_ba)});
+    QCOMPARE(model.index(1, static_cast<int>(ItemColumn::Data)).data().toString(),
+             u"{ \"a\": \"\\n\", \"b\": 1 }"_s);
+    const QByteArray cut = "{\"k\": \"" + QByteArray("\u65e5").repeated(200) + "\"}";
+    model.add({itemOf(u"cut"_s, cut)});
+    QVERIFY(!model.index(2, static_cast<int>(ItemColumn::Data))
+                 .data()
+                 .toString()
+                 .contains(QChar::ReplacementCharacter));
 }
 
 void TestItemModel::asksForMoreOnlyWhenExpected()

@@ -21,8 +21,8 @@ QWidget *named(const QWidget &window, const QString &name)
     const auto widgets = window.findChildren<QWidget *>();
     for (QWidget *widget : widgets) {
         // A combo box on Linux is called by its value, and by its name through its label.
-        if (widget->isVisible()
-            && (accessible(widget, QAccessible::Name) == name || widget->accessibleName() == name))
+        if (widget->isVisible() &&
+            (accessible(widget, QAccessible::Name) == name || widget->accessibleName() == name))
             return widget;
     }
     return nullptr;

@@ -4,6 +4,7 @@
 
 #include "app/sync/rules.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 #include <functional>

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -30,15 +31,19 @@ QString orNull(const std::optional<QDateTime> &moment)
     return moment ? momentText(*moment) : nullText();
 }
 
-/// As much of the data as a table cell can show; a cell is no place for 16 KiB. Line ends and
-/// indentation, which in JSON mean nothing, become one space.
+/// As much of the data as a table cell can show; a cell is no place for 16 KiB. Line ends with
+/// their indentation, which mean nothing in JSON, become one space. Line ends and indentation,
+/// which in JSON mean nothing, become one space.
 QString dataPreview(const std::optional<QByteArray> &data)
 {
     constexpr qsizetype previewBytes = 400;
     if (!data)
         return nullText();
-    QString text =
-        visibleText(QString::fromUtf8(data->first(std::min(data->size(), previewBytes))));
+    // A decoder keeps half a character at the end to itself.
+    QStringDecoder decode(QStringDecoder::Utf8);
+    QString text = decode(data->first(std::min(data->size(), previewBytes)));
+    static const QRegularExpression indentation(u"\\s*[\\r\\n]\\s*"_s);
+    text = visibleText(text.replace(indentation, u" "_s));
     if (data->size() > previewBytes)
         text += u'\u2026';
     return text;

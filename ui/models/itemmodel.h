@@ -5,6 +5,7 @@
 #include "app/sync/types.h"
 
 #include <QAbstractTableModel>
+#include <QDateTime>
 #include <QHash>
 #include <QList>
 

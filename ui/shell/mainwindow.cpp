@@ -122,6 +122,7 @@ void MainWindow::makeActions()
 
     QMenu *item = menuBar()->addMenu(tr("&Item"));
     item->addAction(tr("&New item"), QKeySequence(QKeySequence::New), m_form, &ItemForm::focusKey);
+    item->addAction(tr("Go to &problem"), QKeySequence(Qt::Key_F8), m_form, &ItemForm::goToProblem);
     item->addAction(tr("&Create item"), QKeySequence(u"Ctrl+Return"_s), m_form, &ItemForm::submit);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));

@@ -93,7 +93,7 @@ void ItemForm::makeDataField()
     connect(m_data, &JsonEditor::edited, this, &ItemForm::checkData);
     connect(m_format, &QToolButton::clicked, m_data, &JsonEditor::format);
     connect(m_minify, &QToolButton::clicked, m_data, &JsonEditor::minify);
-    connect(m_goToProblem, &QToolButton::clicked, m_data, &JsonEditor::goToProblem);
+    connect(m_goToProblem, &QToolButton::clicked, this, &ItemForm::goToProblem);
 }
 
 void ItemForm::makeTtlFields()
@@ -239,6 +239,11 @@ void ItemForm::startNext()
 void ItemForm::focusKey()
 {
     m_key->setFocus();
+}
+
+void ItemForm::goToProblem()
+{
+    m_data->goToProblem();
 }
 
 void ItemForm::refreshMoments()

@@ -5,6 +5,7 @@
 #include "app/sync/rules.h"
 #include "app/sync/types.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 #include <functional>
@@ -51,6 +52,9 @@ public:
 
     /// Asks for the item to be created, if the form is sound and idle.
     void submit();
+
+    /// Puts the caret where the next problem in the data is.
+    void goToProblem();
 
     /// Moments of expiry move on with time; to be called now and then.
     void refreshMoments();

@@ -4,6 +4,7 @@
 
 #include "app/sync/types.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 #include <functional>

@@ -4,6 +4,7 @@
 
 #include "app/session/itemlisting.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 #include <functional>
