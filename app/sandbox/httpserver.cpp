@@ -5,6 +5,7 @@
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
 #include <QHttpServerResponse>
+#include <QPointer>
 #include <QRandomGenerator>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -83,11 +84,6 @@ QList<QPair<QByteArray, QByteArray>> headersOf(const Answer &answer)
 
 void send(const Answer &answer, QHttpServerResponder &responder)
 {
-#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
-    // The client may have gone while the answer was held back.
-    if (!responder.socket() || responder.socket()->state() != QAbstractSocket::ConnectedState)
-        return;
-#endif
     const auto status = static_cast<QHttpServerResponder::StatusCode>(answer.status);
     QHttpServerResponse response("application/json"_ba, answer.body, status);
 #if QT_VERSION < QT_VERSION_CHECK(6, 8, 0)
@@ -125,7 +121,8 @@ quint16 HttpServer::start(quint16 port)
     return m_port;
 }
 
-void HttpServer::respond(const QHttpServerRequest &request, QHttpServerResponder &&responder)
+void HttpServer::respond(const QHttpServerRequest &request, QHttpServerResponder &&responder,
+                         const QPointer<QObject> &client)
 {
     Arrived arrived;
     const QUrl url = request.url();
@@ -156,13 +153,16 @@ void HttpServer::respond(const QHttpServerRequest &request, QHttpServerResponder
         return;
     }
     auto held = std::make_shared<QHttpServerResponder>(std::move(responder));
-    QTimer::singleShot(m_latencyMs, this, [answer, held] { send(answer, *held); });
+    QTimer::singleShot(m_latencyMs, this, [answer, held, client] {
+        if (client)
+            send(answer, *held);
+    });
 }
 
 #if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
 bool HttpServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
 {
-    respond(request, makeResponder(request, socket));
+    respond(request, makeResponder(request, socket), socket);
     return true;
 }
 
@@ -170,7 +170,7 @@ void HttpServer::missingHandler(const QHttpServerRequest &, QTcpSocket *) {}
 #else
 bool HttpServer::handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder)
 {
-    respond(request, std::move(responder));
+    respond(request, std::move(responder), this); // it knows by itself whether its client is there
     return true;
 }
 #if QT_VERSION < QT_VERSION_CHECK(6, 8, 0)

@@ -5,6 +5,7 @@
 #include "app/sandbox/message.h"
 
 #include <QAbstractHttpServer>
+#include <QPointer>
 
 #include <functional>
 
@@ -52,7 +53,10 @@ protected:
 #endif
 
 private:
-    void respond(const QHttpServerRequest &request, QHttpServerResponder &&responder);
+    /// `client`: goes when the client has gone. Before Qt 6.5 a responder does not notice that, and
+    /// writes to a socket that is no more.
+    void respond(const QHttpServerRequest &request, QHttpServerResponder &&responder,
+                 const QPointer<QObject> &client);
 
     Handler m_handler;
     int m_latencyMs;

@@ -5,6 +5,7 @@
 #include "ui/models/itemmodel.h"
 
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTableWidget>
