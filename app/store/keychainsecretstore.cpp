@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/keychainsecretstore.h"
 
+#ifdef SYNCDECK_SECRET_SERVICE
+#include "app/store/secretservice.h"
+#endif
+
 #if __has_include(<qt6keychain/keychain.h>)
 #include <qt6keychain/keychain.h>
 #else
@@ -46,6 +50,27 @@ std::optional<Error> errorOf(const QKeychain::Job &job)
     return error;
 }
 
+/// Finishes with the error, after making sure what it means where QtKeychain does not say.
+template <typename T>
+void finishWith(const Completion<T> &completion, Error error, QObject *context)
+{
+#ifdef SYNCDECK_SECRET_SERVICE
+    if (error.kind == ErrorKind::SecretMissing || error.kind == ErrorKind::KeychainFailed) {
+        secretServiceState().then(context, [completion, error](SecretServiceState state) mutable {
+            if (state == SecretServiceState::Absent)
+                error.kind = ErrorKind::KeychainUnavailable;
+            else if (state == SecretServiceState::Locked)
+                error.kind = ErrorKind::KeychainLocked;
+            completion.finish(Failure(std::move(error)));
+        });
+        return;
+    }
+#else
+    Q_UNUSED(context)
+#endif
+    completion.finish(Failure(std::move(error)));
+}
+
 } // namespace
 
 QFuture<Result<Secret>> KeychainSecretStore::read(const QString &profileId)
@@ -54,9 +79,9 @@ QFuture<Result<Secret>> KeychainSecretStore::read(const QString &profileId)
     auto *job = new QKeychain::ReadPasswordJob(serviceName());
     job->setInsecureFallback(false);
     job->setKey(profileId);
-    QObject::connect(job, &QKeychain::Job::finished, &m_waiting, [completion, job] {
+    QObject::connect(job, &QKeychain::Job::finished, &m_waiting, [this, completion, job] {
         if (const auto error = errorOf(*job)) {
-            completion.finish(Failure(*error));
+            finishWith(completion, *error, &m_waiting);
             return;
         }
         QByteArray bytes = job->binaryData();
@@ -75,9 +100,11 @@ QFuture<Result<void>> KeychainSecretStore::write(const QString &profileId, const
     job->setKey(profileId);
     const std::string_view bytes = secret.reveal();
     job->setBinaryData(QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())));
-    QObject::connect(job, &QKeychain::Job::finished, &m_waiting, [completion, job] {
-        const auto error = errorOf(*job);
-        completion.finish(error ? Result<void>(Failure(*error)) : Result<void>());
+    QObject::connect(job, &QKeychain::Job::finished, &m_waiting, [this, completion, job] {
+        if (const auto error = errorOf(*job))
+            finishWith(completion, *error, &m_waiting);
+        else
+            completion.finish({});
     });
     job->start();
     return completion.future();
@@ -89,14 +116,19 @@ QFuture<Result<void>> KeychainSecretStore::remove(const QString &profileId)
     auto *job = new QKeychain::DeletePasswordJob(serviceName());
     job->setInsecureFallback(false);
     job->setKey(profileId);
-    QObject::connect(job, &QKeychain::Job::finished, &m_waiting, [completion, job] {
-        const auto error = errorOf(*job);
-        // What is not there need not be removed.
-        const bool done = !error || error->kind == ErrorKind::SecretMissing;
-        completion.finish(done ? Result<void>() : Result<void>(Failure(*error)));
+    QObject::connect(job, &QKeychain::Job::finished, &m_waiting, [this, completion, job] {
+        if (const auto error = errorOf(*job))
+            finishWith(completion, *error, &m_waiting);
+        else
+            completion.finish({});
     });
     job->start();
-    return completion.future();
+    // What is not there need not be removed.
+    return completion.future().then([](Result<void> removed) -> Result<void> {
+        if (!removed && removed.error().kind == ErrorKind::SecretMissing)
+            return {};
+        return removed;
+    });
 }
 
 } // namespace syncdeck::store
