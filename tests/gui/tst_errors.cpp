@@ -32,6 +32,8 @@ QByteArray refusal(const QByteArray &status, const QByteArray &code)
                             code + "\",\"status\":" + status.first(3) + "}");
 }
 
+const QString serviceSid = u"IS00000000000000000000000000000000"_s;
+
 const QByteArray emptyPage =
     http("200 OK"_ba, "{\"items\":[],\"meta\":{\"key\":\"items\",\"next_page_url\":null}}"_ba);
 const QByteArray noServices = http(
@@ -97,7 +99,7 @@ void TestErrors::saysWhatCameBack()
     server.addReply({emptyPage, Then::KeepOpen});
     store::Profile profile;
     profile.baseUrl = server.url();
-    QVERIFY(app.open(profile, Secret::take("x"_ba), u"default"_s, u"agents"_s));
+    QVERIFY(app.open(profile, Secret::take("x"_ba), serviceSid, u"agents"_s));
     QTRY_COMPARE(server.requests().size(), 2);
     QTRY_VERIFY(app.said(u"List state"_s).contains(u"complete"_s));
 
@@ -128,7 +130,7 @@ void TestErrors::takesNullsForWhatTheyAre()
     server.addReply({emptyPage, Then::KeepOpen});
     store::Profile profile;
     profile.baseUrl = server.url();
-    QVERIFY(app.open(profile, Secret::take("x"_ba), u"default"_s, u"agents"_s));
+    QVERIFY(app.open(profile, Secret::take("x"_ba), serviceSid, u"agents"_s));
     QTRY_VERIFY(app.said(u"List state"_s).contains(u"complete"_s));
     server.addReply(
         {http("201 Created"_ba,
@@ -154,7 +156,7 @@ void TestErrors::gathersItselfAfterNoAnswer()
     server.addReply({emptyPage, Then::KeepOpen});
     store::Profile profile;
     profile.baseUrl = server.url();
-    QVERIFY(app.open(profile, Secret::take("x"_ba), u"default"_s, u"agents"_s));
+    QVERIFY(app.open(profile, Secret::take("x"_ba), serviceSid, u"agents"_s));
     QTRY_VERIFY(app.said(u"List state"_s).contains(u"complete"_s));
     app.type(u"Key"_s, u"typed"_s);
     app.type(u"Data"_s, u"{}"_s);
@@ -163,8 +165,8 @@ void TestErrors::gathersItselfAfterNoAnswer()
     clock.advance(30s); // the service says nothing
     // It asks what became of the write, and the service knows of no such item.
     QTRY_COMPARE(server.requests().size(), 4);
-    QVERIFY(
-        server.requests().last().startsWith("GET /v1/Services/default/Maps/agents/Items/typed "));
+    QVERIFY(server.requests().last().startsWith(
+        "GET /v1/Services/IS00000000000000000000000000000000/Maps/agents/Items/typed "));
     // No answer to that either, nor to any repetition.
     for (int i = 0; i < 10 && app.said(u"Message"_s).isEmpty(); ++i) {
         clock.advance(40s);
@@ -187,7 +189,7 @@ void TestErrors::saysThatNobodyAnswers()
         const ScriptedServer gone;
         profile.baseUrl = gone.url();
     }
-    QVERIFY(app.open(profile, Secret::take("x"_ba), u"default"_s, u"agents"_s));
+    QVERIFY(app.open(profile, Secret::take("x"_ba), serviceSid, u"agents"_s));
     QTRY_VERIFY(app.said(u"Message"_s).contains(u"refused the connection"_s));
     QVERIFY(app.said(u"List state"_s).contains(u"error"_s));
 }

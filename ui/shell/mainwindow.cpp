@@ -52,6 +52,7 @@ MainWindow::MainWindow(Clock &clock, QSettings &settings, QWidget *parent)
     connect(m_welcome, &WelcomePage::sandboxWanted, this, &MainWindow::sandboxWanted);
     connect(m_welcome, &WelcomePage::connectionWanted, this, &MainWindow::connectionsWanted);
     connect(m_browse, &BrowsePanel::mapChosen, this, &MainWindow::openMap);
+    connect(m_browse, &BrowsePanel::openMapFound, this, &MainWindow::nameMap);
     connect(m_browse, &BrowsePanel::failed, this, &MainWindow::showError);
     connect(m_items, &ItemsPanel::failed, this, &MainWindow::showError);
     connect(m_items, &ItemsPanel::listStateChanged, this, [this](const QString &text) {
@@ -181,7 +182,13 @@ void MainWindow::useConnection(std::unique_ptr<session::Connection> connection,
 void MainWindow::openMap(const session::MapAddress &where, const QString &name)
 {
     m_where = where;
-    m_items->open(*m_connection, where, name);
+    m_items->open(*m_connection, where);
+    nameMap(name);
+}
+
+void MainWindow::nameMap(const QString &name)
+{
+    m_items->setName(name);
     m_form->setTarget(name);
     setWindowTitle(
         tr("%1 \u2014 %2 \u2014 Syncdeck", "map, profile").arg(name, m_connection->profile().name));

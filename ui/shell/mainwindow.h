@@ -57,6 +57,7 @@ private:
     void makeActions();
     void makeStatusBar();
     void openMap(const session::MapAddress &where, const QString &name);
+    void nameMap(const QString &name);
     void create(const sync::NewItem &item);
     void offerExisting(const Error &error, const session::MapAddress &where, const QString &key);
     void showExisting(const session::MapAddress &where, const QString &key);

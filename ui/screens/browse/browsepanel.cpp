@@ -51,14 +51,7 @@ BrowsePanel::BrowsePanel(QWidget *parent)
     showState({});
 
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &current) {
-                const QString map = current.data(ServiceTreeModel::MapRole).toString();
-                if (map.isEmpty())
-                    return;
-                m_choosing = false;
-                Q_EMIT mapChosen({current.data(ServiceTreeModel::ServiceRole).toString(), map},
-                                 current.data(Qt::DisplayRole).toString());
-            });
+            &BrowsePanel::currentChanged);
     connect(m_tree, &QTreeView::expanded, m_sorted, &QSortFilterProxyModel::fetchMore);
     connect(m_search, &QLineEdit::textChanged, m_sorted,
             &QSortFilterProxyModel::setFilterFixedString);
@@ -77,25 +70,53 @@ BrowsePanel::~BrowsePanel() = default;
 void BrowsePanel::setConnection(session::Connection *connection, const QString &service,
                                 const QString &map)
 {
+    m_connection = connection;
     m_wantedService = service;
     m_wantedMap = map;
+    m_wantedIsOpen = !service.isEmpty() && !map.isEmpty();
     m_model->setConnection(connection);
     showState({});
     if (connection)
         reload();
 }
 
+void BrowsePanel::currentChanged(const QModelIndex &current)
+{
+    const QString map = current.data(ServiceTreeModel::MapRole).toString();
+    if (map.isEmpty())
+        return;
+    const QString name = current.data(Qt::DisplayRole).toString();
+    const bool isOpen = std::exchange(m_choosing, false) && m_wantedIsOpen;
+    m_wantedIsOpen = true; // whichever it is, it is open from now on
+    m_wantedService = current.data(ServiceTreeModel::ServiceRole).toString();
+    m_wantedMap = map;
+    if (isOpen)
+        Q_EMIT openMapFound(name);
+    else
+        Q_EMIT mapChosen({m_wantedService, map}, name);
+}
+
 void BrowsePanel::reload()
 {
-    // The map that is open now is looked for again in the new list.
-    const QModelIndex current = m_tree->currentIndex();
-    if (current.isValid()) {
-        m_wantedService = current.data(ServiceTreeModel::ServiceRole).toString();
-        m_wantedMap = current.data(ServiceTreeModel::MapRole).toString();
-    }
+    if (!m_connection)
+        return;
     m_choosing = true;
     showState(tr("Loading\u2026"));
-    m_model->load();
+    if (m_wantedService != "default"_L1) {
+        m_model->load();
+        return;
+    }
+    // In the list the default service has a SID like any other.
+    m_connection->client()
+        .service(m_wantedService)
+        .then(this,
+              [this, asked = m_connection](const Result<sync::Answered<sync::Service>> &answer) {
+                  if (asked != m_connection)
+                      return;
+                  if (answer && answer->value.sid)
+                      m_wantedService = *answer->value.sid;
+                  m_model->load();
+              });
 }
 
 void BrowsePanel::openWanted()
@@ -104,7 +125,7 @@ void BrowsePanel::openWanted()
     if (!m_choosing || m_model->rowCount() == 0)
         return;
     QModelIndex service = m_sorted->mapFromSource(m_model->serviceIndex(m_wantedService));
-    if (!service.isValid() && (m_wantedService.isEmpty() || m_wantedService == "default"_L1))
+    if (!service.isValid() && m_wantedService.isEmpty())
         service = m_sorted->index(0, 0);
     if (service.isValid()) {
         m_tree->setCurrentIndex(service);

@@ -26,7 +26,8 @@ public:
     ~BrowsePanel() override;
 
     /// Loads and shows the connection's services; with null the tree is empty. `service` and `map`
-    /// are chosen as soon as they are there; without them the first of each.
+    /// are made current as soon as they are there; a map named together with its service counts as
+    /// open already. Without them the first of each is chosen.
     void setConnection(session::Connection *connection, const QString &service = {},
                        const QString &map = {});
 
@@ -35,9 +36,12 @@ public:
 Q_SIGNALS:
     /// `name`: what people call the map.
     void mapChosen(const syncdeck::session::MapAddress &where, const QString &name);
+    /// The map that counts as open was found in the list.
+    void openMapFound(const QString &name);
     void failed(const syncdeck::Error &error);
 
 private:
+    void currentChanged(const QModelIndex &current);
     void openWanted();
     void chooseWantedMap(const QModelIndex &service);
     void showState(const QString &text);
@@ -47,9 +51,11 @@ private:
     QLineEdit *m_search;
     QTreeView *m_tree;
     QLabel *m_state;
+    session::Connection *m_connection = nullptr;
     QString m_wantedService;
     QString m_wantedMap;
-    bool m_choosing = false; ///< until the first map has been chosen
+    bool m_wantedIsOpen = false;
+    bool m_choosing = false; ///< until the wanted map has been made current
 };
 
 } // namespace syncdeck::ui

@@ -135,11 +135,14 @@ void ItemsPanel::makeColumnMenu(QPushButton *button)
     button->setMenu(menu);
 }
 
-void ItemsPanel::open(session::Connection &connection, const session::MapAddress &where,
-                      const QString &name)
+void ItemsPanel::setName(const QString &name)
+{
+    m_caption->setText(tr("Items of %1").arg(name));
+}
+
+void ItemsPanel::open(session::Connection &connection, const session::MapAddress &where)
 {
     m_connection = &connection;
-    m_caption->setText(tr("Items of %1").arg(name));
     m_model->clear();
     m_listing = std::make_unique<session::ItemListing>(connection, where);
     connect(m_listing.get(), &session::ItemListing::loaded, this,
@@ -176,10 +179,7 @@ void ItemsPanel::reload()
     if (!m_listing)
         return;
     m_keyToFind = m_table->currentIndex().data(ItemModel::KeyRole).toString();
-    const session::MapAddress where = m_listing->where();
-    const QString caption = m_caption->text();
-    open(*m_connection, where, {});
-    m_caption->setText(caption);
+    open(*m_connection, session::MapAddress(m_listing->where()));
 }
 
 void ItemsPanel::showItem(const sync::Item &item)

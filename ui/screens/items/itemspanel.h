@@ -32,8 +32,9 @@ public:
     explicit ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent = nullptr);
     ~ItemsPanel() override;
 
-    void open(session::Connection &connection, const session::MapAddress &where,
-              const QString &name);
+    void open(session::Connection &connection, const session::MapAddress &where);
+    /// What people call the map.
+    void setName(const QString &name);
     void close();
 
     /// Loads anew from the first page; the current key is current again when it comes.
