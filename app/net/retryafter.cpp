@@ -13,11 +13,14 @@ namespace syncdeck::net {
 
 std::optional<QDateTime> httpDate(QByteArrayView text)
 {
-    const QString trimmed = QString::fromLatin1(text).simplified();
+    // Without the name of the day, which says nothing new and stands in the way where the year has
+    // two digits: Qt would hold it against the wrong century.
+    const QString all = QString::fromLatin1(text).simplified();
+    const QString trimmed =
+        all.contains(u',') ? all.section(u',', 1).trimmed() : all.section(u' ', 1);
     const QLocale english = QLocale::c();
-    for (const QString &format :
-         {u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s, u"dddd, dd-MMM-yy hh:mm:ss 'GMT'"_s,
-          u"ddd MMM d hh:mm:ss yyyy"_s}) {
+    for (const QString &format : {u"dd MMM yyyy hh:mm:ss 'GMT'"_s, u"dd-MMM-yy hh:mm:ss 'GMT'"_s,
+                                  u"MMM d hh:mm:ss yyyy"_s}) {
         QDateTime moment = english.toDateTime(trimmed, format);
         if (!moment.isValid())
             continue;

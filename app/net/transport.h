@@ -42,6 +42,8 @@ struct Answer
 
     /// The first header of that name, in any letter case; empty when there is none.
     [[nodiscard]] QByteArray header(QByteArrayView name) const;
+
+    friend bool operator==(const Answer &, const Answer &) = default;
 };
 
 /// Sends one request and brings its answer; knows nothing of credentials, pacing or Sync. Redirects

@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/net/gate.h"
+#include "app/net/requestlog.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/waiting.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace syncdeck;
+using net::Answer;
+using net::Method;
+
+namespace {
+
+/// Answers from a script, at once.
+class ScriptedTransport final : public net::Transport
+{
+public:
+    QFuture<Result<Answer>> send(const net::Request &request, const CancelToken &) override
+    {
+        sent << request;
+        if (script.isEmpty())
+            return never.future();
+        return ready<Answer>(script.takeFirst());
+    }
+
+    QList<Result<Answer>> script;
+    QList<net::Request> sent;
+    Completion<Answer> never;
+};
+
+Answer answer(int status, const QByteArray &retryAfter = {})
+{
+    Answer made;
+    made.status = status;
+    if (!retryAfter.isEmpty())
+        made.headers.append({"Retry-After"_ba, retryAfter});
+    return made;
+}
+
+Result<Answer> lost()
+{
+    return fail(ErrorKind::ConnectionLost);
+}
+
+} // namespace
+
+class TestGate : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void refusesWritesOnReadOnlyProfiles();
+    void refusesOtherOrigins_data();
+    void refusesOtherOrigins();
+    void repeatsWhatWasNeverProcessed();
+    void repeatsReadsAndNeverWrites_data();
+    void repeatsReadsAndNeverWrites();
+    void givesUpAfterAWhile();
+    void leavesLongWaitsToTheUser();
+    void pacesEachMapByItself();
+    void largeWritesCostMore();
+    void canBeCancelledWhileItWaits();
+    void endsWhatIsUnderWayWhenItGoes();
+    void logsWithoutSecrets();
+
+private:
+    void makeGate(bool readOnly = false, bool pacing = true);
+    [[nodiscard]] QFuture<Result<Answer>> send(Method method, const QString &object = {},
+                                               const QByteArray &body = {},
+                                               const CancelToken &cancel = {});
+
+    std::unique_ptr<test::FakeClock> m_clock;
+    std::unique_ptr<ScriptedTransport> m_transport;
+    net::RequestLog m_log;
+    std::unique_ptr<net::Gate> m_gate;
+};
+
+void TestGate::init()
+{
+    m_clock = std::make_unique<test::FakeClock>();
+    m_transport = std::make_unique<ScriptedTransport>();
+    makeGate();
+}
+
+void TestGate::cleanup()
+{
+    m_gate.reset();
+    m_log.clear();
+}
+
+void TestGate::makeGate(bool readOnly, bool pacing)
+{
+    m_gate = std::make_unique<net::Gate>(
+        net::GateOptions{QUrl(u"https://sync.twilio.com"_s), readOnly, pacing},
+        net::Credentials{u"user"_s, Secret::take("canary"_ba)}, *m_transport, *m_clock, m_log);
+}
+
+QFuture<Result<Answer>> TestGate::send(Method method, const QString &object, const QByteArray &body,
+                                       const CancelToken &cancel)
+{
+    net::Request request;
+    request.method = method;
+    request.url = QUrl(u"https://sync.twilio.com/v1/x"_s);
+    request.body = body;
+    return m_gate->send(request, {object}, cancel);
+}
+
+void TestGate::refusesWritesOnReadOnlyProfiles()
+{
+    makeGate(true);
+    m_transport->script << answer(200);
+    QCOMPARE(send(Method::Post).result().error().kind, ErrorKind::ReadOnlyProfile);
+    QCOMPARE(send(Method::Delete).result().error().kind, ErrorKind::ReadOnlyProfile);
+    QCOMPARE(m_transport->sent.size(), 0);
+    QVERIFY(send(Method::Get).result().has_value());
+}
+
+void TestGate::refusesOtherOrigins_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<bool>("own");
+    QTest::newRow("own") << u"https://sync.twilio.com/v1"_s << true;
+    QTest::newRow("own, port written") << u"https://sync.twilio.com:443/v1"_s << true;
+    QTest::newRow("own, capitals") << u"https://SYNC.twilio.com/v1"_s << true;
+    for (const char *other :
+         {"http://sync.twilio.com/v1", "https://sync.twilio.com:444/v1",
+          "https://sync.twilio.com.evil.org/v1", "https://evil.org/v1",
+          "https://u:p@sync.twilio.com/v1", "https://sub.sync.twilio.com/v1", "/v1", ""})
+        QTest::newRow(other) << QString::fromLatin1(other) << false;
+}
+
+void TestGate::refusesOtherOrigins()
+{
+    QFETCH(QString, url);
+    QFETCH(bool, own);
+    m_transport->script << answer(200);
+    net::Request request;
+    request.url = QUrl(url);
+    const auto result = m_gate->send(request, {}).result();
+    QCOMPARE(result.has_value(), own);
+    QCOMPARE(m_transport->sent.size(), own ? 1 : 0);
+    if (!own)
+        QCOMPARE(result.error().kind, ErrorKind::OriginRefused);
+}
+
+void TestGate::repeatsWhatWasNeverProcessed()
+{
+    for (const Method method : {Method::Get, Method::Post, Method::Delete}) {
+        m_transport->script = {answer(429, "3"_ba), answer(200)};
+        m_transport->sent.clear();
+        const auto future = send(method);
+        QVERIFY(!future.isFinished());
+        m_clock->advance(2'999ms);
+        QCOMPARE(m_transport->sent.size(), 1); // not before the service said
+        m_clock->advance(1s);
+        QVERIFY(future.isFinished());
+        QCOMPARE(future.result()->status, 200);
+        QCOMPARE(m_transport->sent.size(), 2);
+    }
+}
+
+void TestGate::repeatsReadsAndNeverWrites_data()
+{
+    QTest::addColumn<Result<Answer>>("trouble");
+    QTest::newRow("503") << Result<Answer>(answer(503));
+    QTest::newRow("500") << Result<Answer>(answer(500));
+    QTest::newRow("lost") << lost();
+    QTest::newRow("timed out") << Result<Answer>(fail(ErrorKind::TimedOut));
+}
+
+void TestGate::repeatsReadsAndNeverWrites()
+{
+    QFETCH(Result<Answer>, trouble);
+    m_transport->script = {trouble, trouble, answer(200)};
+    const auto read = send(Method::Get);
+    m_clock->advance(10s);
+    QVERIFY(read.isFinished());
+    QCOMPARE(read.result()->status, 200);
+    for (const Method method : {Method::Post, Method::Delete}) {
+        m_transport->sent.clear();
+        m_transport->script = {trouble, answer(200)};
+        const auto write = send(method);
+        m_clock->advance(60s);
+        QVERIFY(write.isFinished());
+        QCOMPARE(m_transport->sent.size(), 1);
+        QVERIFY(!write.result() || write.result()->status != 200);
+    }
+}
+
+void TestGate::givesUpAfterAWhile()
+{
+    m_transport->script = QList<Result<Answer>>(20, lost());
+    const auto read = send(Method::Get);
+    m_clock->advance(5min);
+    QVERIFY(read.isFinished());
+    QCOMPARE(m_transport->sent.size(), 4);
+    m_transport->sent.clear();
+    m_transport->script = QList<Result<Answer>>(20, answer(429));
+    const auto refused = send(Method::Post);
+    m_clock->advance(10min);
+    QVERIFY(refused.isFinished());
+    QCOMPARE(refused.result()->status, 429);
+    QCOMPARE(m_transport->sent.size(), 7);
+    // What does not pass is not repeated.
+    for (const int status : {400, 401, 403, 404, 409, 412, 413, 302}) {
+        m_transport->sent.clear();
+        m_transport->script = {answer(status)};
+        QVERIFY(send(Method::Get).isFinished());
+        QCOMPARE(m_transport->sent.size(), 1);
+    }
+}
+
+void TestGate::leavesLongWaitsToTheUser()
+{
+    m_transport->script = {answer(429, "600"_ba)};
+    const auto future = send(Method::Get);
+    QVERIFY(future.isFinished());
+    QCOMPARE(future.result()->status, 429);
+}
+
+void TestGate::pacesEachMapByItself()
+{
+    m_transport->script = QList<Result<Answer>>(1'000, answer(200));
+    for (int i = 0; i < 220; ++i)
+        static_cast<void>(send(Method::Get, u"map"_s));
+    QCOMPARE(m_transport->sent.size(), 200); // the burst
+    static_cast<void>(send(Method::Get, u"other"_s));
+    static_cast<void>(send(Method::Post, u"map"_s));
+    QCOMPARE(m_transport->sent.size(), 202); // another map, another direction
+    m_clock->advance(500ms);
+    QVERIFY(m_transport->sent.size() >= 211);
+    QVERIFY(m_transport->sent.size() <= 213);
+    m_clock->advance(5s);
+    QCOMPARE(m_transport->sent.size(), 222);
+}
+
+void TestGate::largeWritesCostMore()
+{
+    m_transport->script = QList<Result<Answer>>(1'000, answer(200));
+    for (int i = 0; i < 30; ++i)
+        static_cast<void>(send(Method::Post, u"map"_s, QByteArray(10 * 1024, 'x')));
+    QCOMPARE(m_transport->sent.size(), 20); // 200 tokens, ten each
+    m_clock->advance(1s);
+    QVERIFY(m_transport->sent.size() >= 21 && m_transport->sent.size() <= 23); // two a second
+}
+
+void TestGate::canBeCancelledWhileItWaits()
+{
+    m_transport->script = {answer(429, "30"_ba), answer(200)};
+    const CancelSource source;
+    const auto future = send(Method::Post, {}, {}, source.token());
+    QVERIFY(!future.isFinished());
+    source.cancel();
+    QVERIFY(future.isFinished());
+    QCOMPARE(future.result().error().kind, ErrorKind::Cancelled);
+    QVERIFY(!future.result().error().mayHaveBeenApplied);
+    m_clock->advance(60s);
+    QCOMPARE(m_transport->sent.size(), 1);
+}
+
+void TestGate::endsWhatIsUnderWayWhenItGoes()
+{
+    m_transport->script = {answer(429, "30"_ba)};
+    const auto waiting = send(Method::Get);
+    const auto unanswered = send(Method::Get);
+    m_gate.reset();
+    QVERIFY(waiting.isFinished());
+    QVERIFY(unanswered.isFinished());
+    QCOMPARE(waiting.result().error().kind, ErrorKind::Cancelled);
+    m_clock->advance(60s); // nothing of it wakes up again
+    QCOMPARE(m_transport->sent.size(), 2);
+}
+
+void TestGate::logsWithoutSecrets()
+{
+    Answer cookie = answer(200);
+    cookie.headers.append({"Set-Cookie"_ba, "session=canary"_ba});
+    cookie.body = QByteArray(100'000, 'b');
+    m_transport->script = {cookie};
+    QVERIFY(send(Method::Post, {}, "Key=a"_ba).result().has_value());
+    // The transport got the credentials, the log did not.
+    const QByteArray basic = "Basic " + QByteArray("user:canary").toBase64();
+    QVERIFY(m_transport->sent.first().headers.contains(net::Header("Authorization"_ba, basic)));
+    const net::LoggedExchange &entry = m_log.entries().front();
+    QCOMPARE(entry.status, 200);
+    QCOMPARE(entry.requestBody, "Key=a"_ba);
+    QCOMPARE(entry.answerBody.size(), net::RequestLog::maxBodyBytes);
+    for (const auto &headers : {entry.requestHeaders, entry.answerHeaders}) {
+        for (const auto &[name, value] : headers)
+            QVERIFY2(!value.contains("canary") && !value.contains(basic), name.constData());
+    }
+    for (std::size_t i = 0; i < net::RequestLog::maxEntries + 10; ++i)
+        m_log.add({}, answer(200), m_clock->now(), 0ms, 1);
+    QCOMPARE(m_log.entries().size(), net::RequestLog::maxEntries);
+}
+
+QTEST_GUILESS_MAIN(TestGate)
+#include "tst_gate.moc"
