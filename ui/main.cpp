@@ -59,8 +59,10 @@ int main(int argc, char *argv[])
     const QString sandboxPath =
         touring ? QString() : placeOf(QStandardPaths::AppDataLocation, u"sandbox.sqlite"_s);
 
+    store::DraftStore drafts(touring ? QString() : store::DraftStore::defaultFolder());
+
     const session::Surroundings surroundings{transport, clock, log};
-    ui::MainWindow window(clock, settings);
+    ui::MainWindow window(clock, settings, drafts);
     ui::Connector connector({profiles, keychain, forThisRun}, surroundings, sandboxPath);
     const auto showConnections = [&] {
         auto *dialog = new ui::ConnectDialog(

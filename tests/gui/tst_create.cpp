@@ -38,6 +38,8 @@ private Q_SLOTS:
     void filtersAndLoadsOn();
     void remembersTheLayout();
     void readOnlyProfilesCannotCreate();
+    void draftsSurvive_data();
+    void draftsSurvive();
 
 private:
     void openMap(const QString &map, sandbox::Options options = {});
@@ -314,6 +316,47 @@ void TestCreate::readOnlyProfilesCannotCreate()
     m_app->type(u"Data"_s, u"{}"_s);
     QVERIFY(!m_app->isEnabled(u"Create item"_s));
     QVERIFY(m_app->said(u"Form state"_s).contains(u"read-only"_s));
+}
+
+void TestCreate::draftsSurvive_data()
+{
+    QTest::addColumn<bool>("crashes");
+    QTest::newRow("closing") << false;
+    QTest::newRow("a crash") << true;
+}
+
+void TestCreate::draftsSurvive()
+{
+    QFETCH(bool, crashes);
+    openMap(u"settings"_s);
+    m_app->type(u"Key"_s, u"half-typed"_s);
+    m_app->type(u"Data"_s, u"{\"not\": \"finished"_s);
+    m_app->type(u"TTL"_s, u"36x"_s);
+    m_app->click(u"Let the whole map expire\u2026"_s);
+    m_app->type(u"Collection TTL"_s, u"60"_s);
+    if (crashes) {
+        QTRY_VERIFY(m_app->draftOnDisk().contains("\"collectionTtl\": \"60\""));
+        m_app->crash();
+    } else {
+        m_app->close();
+    }
+    const auto &endpoint = m_service->endpoint();
+    QVERIFY(
+        m_app->open(m_service->profile(), endpoint.authToken, endpoint.serviceSid, u"settings"_s));
+    QCOMPARE(test::named<QLineEdit>(m_app->window(), u"Key"_s)->text(), u"half-typed"_s);
+    QCOMPARE(test::named<QPlainTextEdit>(m_app->window(), u"Data"_s)->toPlainText(),
+             u"{\"not\": \"finished"_s);
+    QCOMPARE(test::named<QLineEdit>(m_app->window(), u"TTL"_s)->text(), u"36x"_s);
+    QCOMPARE(test::named<QLineEdit>(m_app->window(), u"Collection TTL"_s)->text(), u"60"_s);
+    // What was sent is no draft any more.
+    m_app->type(u"Data"_s, u"{}"_s);
+    m_app->type(u"TTL"_s, u""_s);
+    m_app->click(u"Create item"_s);
+    QTRY_VERIFY(m_app->said(u"Message"_s).contains(u"Created"_s));
+    m_app->close();
+    QVERIFY(
+        m_app->open(m_service->profile(), endpoint.authToken, endpoint.serviceSid, u"settings"_s));
+    QCOMPARE(test::named<QLineEdit>(m_app->window(), u"Key"_s)->text(), QString());
 }
 
 QTEST_MAIN(TestCreate)

@@ -4,6 +4,8 @@
 
 #include "ui/models/itemmodel.h"
 
+#include <QFile>
+
 namespace syncdeck::test {
 
 WindowFixture::WindowFixture(Clock &clock)
@@ -16,7 +18,10 @@ WindowFixture::WindowFixture(Clock &clock)
 bool WindowFixture::open(const store::Profile &profile, const Secret &secret,
                          const QString &service, const QString &map)
 {
-    m_window = std::make_unique<ui::MainWindow>(m_clock, m_settings);
+    m_window.reset();
+    m_drafts.reset();
+    m_drafts = std::make_unique<store::DraftStore>(m_folder.filePath(QStringLiteral("drafts")));
+    m_window = std::make_unique<ui::MainWindow>(m_clock, m_settings, *m_drafts);
     m_window->show();
     if (!QTest::qWaitForWindowExposed(m_window.get()))
         return false;
@@ -33,6 +38,17 @@ void WindowFixture::close()
 {
     m_window->close();
     m_window.reset();
+}
+
+void WindowFixture::crash()
+{
+    m_window.reset();
+}
+
+QByteArray WindowFixture::draftOnDisk() const
+{
+    QFile file(m_folder.filePath(QStringLiteral("drafts/new-item-1.json")));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 void WindowFixture::type(const QString &field, const QString &text)

@@ -32,6 +32,11 @@ public:
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] net::RequestLog &log() { return m_log; }
 
+    /// Ends as in a crash: without being told.
+    void crash();
+    /// What the file of the draft holds at the moment.
+    [[nodiscard]] QByteArray draftOnDisk() const;
+
     /// Types into the field from its beginning, replacing what is there.
     void type(const QString &field, const QString &text);
     void click(const QString &button);
@@ -49,6 +54,7 @@ private:
     QSettings m_settings;
     net::QnamTransport m_transport;
     net::RequestLog m_log;
+    std::unique_ptr<store::DraftStore> m_drafts;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

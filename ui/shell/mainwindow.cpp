@@ -29,10 +29,12 @@ using namespace std::chrono_literals;
 
 namespace syncdeck::ui {
 
-MainWindow::MainWindow(Clock &clock, QSettings &settings, QWidget *parent)
+MainWindow::MainWindow(Clock &clock, QSettings &settings, store::DraftStore &drafts,
+                       QWidget *parent)
     : QMainWindow(parent)
     , m_clock(clock)
     , m_settings(settings)
+    , m_drafts(drafts)
     , m_pages(new QStackedWidget)
     , m_welcome(new WelcomePage)
     , m_browse(new BrowsePanel)
@@ -42,6 +44,7 @@ MainWindow::MainWindow(Clock &clock, QSettings &settings, QWidget *parent)
     , m_badge(new EnvironmentBadge)
     , m_listState(new QLabel)
     , m_seconds(new QTimer(this))
+    , m_draftPause(new QTimer(this))
 {
     setWindowTitle(u"Syncdeck"_s);
     setObjectName(u"MainWindow"_s);
@@ -68,6 +71,7 @@ MainWindow::MainWindow(Clock &clock, QSettings &settings, QWidget *parent)
         m_form->refreshMoments();
     });
     m_seconds->start(1s);
+    keepDrafts();
 
     resize(1280, 800);
     restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());
@@ -81,6 +85,27 @@ MainWindow::~MainWindow()
     m_items->close();
     // What is under way ends with it, and speaks to widgets that must still be there.
     m_connection.reset();
+}
+
+void MainWindow::keepDrafts()
+{
+    if (const auto draft = m_drafts.takeOver(); draft && !draft->isEmpty()) {
+        m_form->setDraft(*draft);
+        showMessage({kit::Message::Tone::Notice,
+                     tr("What you were typing is back in the form."),
+                     {},
+                     {},
+                     {}});
+    }
+    m_draftPause->setSingleShot(true);
+    m_draftPause->setInterval(300ms);
+    connect(m_form, &ItemForm::edited, m_draftPause, qOverload<>(&QTimer::start));
+    connect(m_draftPause, &QTimer::timeout, this, [this] {
+        m_drafts.save(m_form->draft()).then(this, [this](const Result<void> &saved) {
+            if (!saved)
+                showError(saved.error());
+        });
+    });
 }
 
 void MainWindow::makePanels()
@@ -278,6 +303,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setValue(u"window/geometry"_s, saveGeometry());
     m_settings.setValue(u"items/layout"_s, m_items->layoutState());
+    // The store ends after what it is given here is on disk.
+    static_cast<void>(m_drafts.save(m_form->draft()));
     event->accept();
 }
 

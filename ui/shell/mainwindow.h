@@ -4,6 +4,7 @@
 
 #include "app/session/connection.h"
 #include "app/session/itemcreation.h"
+#include "app/store/draftstore.h"
 
 #include <QMainWindow>
 
@@ -34,8 +35,9 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// `settings` keeps geometry and layout, and outlives the window.
-    MainWindow(Clock &clock, QSettings &settings, QWidget *parent = nullptr);
+    /// `settings` keeps geometry and layout, `drafts` what is being typed; both outlive the window.
+    MainWindow(Clock &clock, QSettings &settings, store::DraftStore &drafts,
+               QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void showWelcome();
@@ -62,10 +64,12 @@ private:
     void offerExisting(const Error &error, const session::MapAddress &where, const QString &key);
     void showExisting(const session::MapAddress &where, const QString &key);
     void showAbout();
+    void keepDrafts();
     [[nodiscard]] QDateTime serverNow() const;
 
     Clock &m_clock;
     QSettings &m_settings;
+    store::DraftStore &m_drafts;
     std::unique_ptr<session::Connection> m_connection;
     session::MapAddress m_where;
     CancelSource m_creation;
@@ -79,6 +83,7 @@ private:
     EnvironmentBadge *m_badge;
     QLabel *m_listState;
     QTimer *m_seconds;
+    QTimer *m_draftPause; ///< a draft is saved when typing pauses
 };
 
 } // namespace syncdeck::ui

@@ -75,6 +75,7 @@ void ItemForm::makeKeyField()
     m_keyProblem = new ProblemLabel;
     m_keyProblem->setAccessibleDescription(u"Key problem"_s);
     connect(m_key, &QLineEdit::textChanged, this, &ItemForm::checkKey);
+    connect(m_key, &QLineEdit::textChanged, this, &ItemForm::edited);
 }
 
 void ItemForm::makeDataField()
@@ -91,6 +92,7 @@ void ItemForm::makeDataField()
     m_minify->setShortcut(QKeySequence(u"Ctrl+Shift+M"_s));
     m_goToProblem = smallButton(tr("Go to problem"), tr("Put the caret where the problem is (F8)"));
     connect(m_data, &JsonEditor::edited, this, &ItemForm::checkData);
+    connect(m_data, &JsonEditor::edited, this, &ItemForm::edited);
     connect(m_format, &QToolButton::clicked, m_data, &JsonEditor::format);
     connect(m_minify, &QToolButton::clicked, m_data, &JsonEditor::minify);
     connect(m_goToProblem, &QToolButton::clicked, this, &ItemForm::goToProblem);
@@ -111,8 +113,10 @@ void ItemForm::makeTtlFields()
     m_collectionToggle->setAutoRaise(true);
     m_collectionToggle->setFocusPolicy(Qt::StrongFocus);
 
-    connect(m_ttl, &TtlField::edited, this, &ItemForm::updateState);
-    connect(m_collectionTtl, &TtlField::edited, this, &ItemForm::updateState);
+    for (TtlField *field : {m_ttl, m_collectionTtl}) {
+        connect(field, &TtlField::edited, this, &ItemForm::updateState);
+        connect(field, &TtlField::edited, this, &ItemForm::edited);
+    }
     connect(m_collectionToggle, &QToolButton::toggled, this, [this](bool open) {
         m_collectionToggle->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
         m_collectionTtl->setVisible(open);
@@ -286,6 +290,21 @@ bool ItemForm::isSound() const
 sync::NewItem ItemForm::item() const
 {
     return {m_key->text(), m_data->utf8(), m_ttl->seconds(), m_collectionTtl->seconds()};
+}
+
+store::Draft ItemForm::draft() const
+{
+    return {m_key->text(), m_data->utf8(), m_ttl->text(), m_collectionTtl->text()};
+}
+
+void ItemForm::setDraft(const store::Draft &draft)
+{
+    m_key->setText(draft.key);
+    m_data->setUtf8(draft.data);
+    m_ttl->setText(draft.ttl);
+    // Unfolded first: what is sent must be seen, and folding empties it.
+    m_collectionToggle->setChecked(!draft.collectionTtl.isEmpty());
+    m_collectionTtl->setText(draft.collectionTtl);
 }
 
 void ItemForm::submit()

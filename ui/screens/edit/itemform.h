@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/store/draftstore.h"
 #include "app/sync/rules.h"
 #include "app/sync/types.h"
 
@@ -50,6 +51,10 @@ public:
     [[nodiscard]] bool isSound() const;
     [[nodiscard]] sync::NewItem item() const;
 
+    /// All that was typed, sound or not.
+    [[nodiscard]] store::Draft draft() const;
+    void setDraft(const store::Draft &draft);
+
     /// Asks for the item to be created, if the form is sound and idle.
     void submit();
 
@@ -63,6 +68,8 @@ public:
 Q_SIGNALS:
     void createRequested(const syncdeck::sync::NewItem &item);
     void cancelRequested();
+    /// After every change of what is typed.
+    void edited();
 
 private:
     void makeKeyField();

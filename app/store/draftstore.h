@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QThreadPool>
+
+#include <memory>
+#include <optional>
+
+class QLockFile;
+
+namespace syncdeck::store {
+
+/// What was typed into the form of a new item, sound or not.
+struct Draft
+{
+    QString key;
+    QByteArray data;
+    QString ttl;
+    QString collectionTtl;
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        return key.isEmpty() && data.isEmpty() && ttl.isEmpty() && collectionTtl.isEmpty();
+    }
+
+    friend bool operator==(const Draft &, const Draft &) = default;
+};
+
+/// Keeps the draft of one window on disk, so that it survives a crash. Each running window has a
+/// place of its own; a new one takes over a draft that an ended one has left behind. Files are
+/// readable by the user alone, and written in the background.
+class DraftStore
+{
+public:
+    /// `folder` is made when missing. Empty: nothing is kept.
+    explicit DraftStore(QString folder = defaultFolder());
+    ~DraftStore(); ///< waits for what is being written
+
+    Q_DISABLE_COPY_MOVE(DraftStore)
+
+    [[nodiscard]] static QString defaultFolder();
+
+    /// What an earlier window left here; nothing when it left none or it cannot be understood (the
+    /// file is then left alone, under another name).
+    [[nodiscard]] std::optional<Draft> takeOver();
+
+    /// Replaces the kept draft; an empty one is forgotten. Finishes when it is on disk.
+    QFuture<Result<void>> save(const Draft &draft);
+
+private:
+    void choosePlace();
+
+    QString m_folder;
+    QString m_path; ///< empty: nothing is kept
+    std::unique_ptr<QLockFile> m_lock;
+    QThreadPool m_writer; ///< of one thread, so that drafts are written in order
+};
+
+} // namespace syncdeck::store
