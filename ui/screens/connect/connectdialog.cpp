@@ -104,6 +104,7 @@ void ConnectDialog::reload(const QString &currentId)
     int row = -1;
     for (const store::Profile &profile : std::as_const(m_profiles)) {
         auto *entry = new QListWidgetItem(m_list);
+        entry->setIcon(environmentIcon(profile.environment));
         entry->setText(u"%1\n%2 \u00b7 %3"_s.arg(profile.name, environmentName(profile.environment),
                                                  profile.accountSid));
         if (profile.id == currentId)

@@ -64,6 +64,19 @@ QString environmentName(store::Environment environment)
     Q_UNREACHABLE();
 }
 
+QIcon environmentIcon(store::Environment environment)
+{
+    constexpr int side = 32; // scaled down where it is shown, crisp up to 200 %
+    QPixmap picture(side, side);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(backOf(environment));
+    drawShape(painter, environment, QRectF(4, 4, side - 8, side - 8));
+    return {picture};
+}
+
 EnvironmentBadge::EnvironmentBadge(QWidget *parent)
     : QWidget(parent)
 {

@@ -4,12 +4,16 @@
 
 #include "app/store/profile.h"
 
+#include <QIcon>
 #include <QWidget>
 
 namespace syncdeck::ui {
 
 /// How an environment is called, for badges and choices alike.
 [[nodiscard]] QString environmentName(store::Environment environment);
+
+/// Its shape in its colour, for lists.
+[[nodiscard]] QIcon environmentIcon(store::Environment environment);
 
 /// Says which environment one works in: by word, by shape (circle, triangle, square) and by colour,
 /// so that none of them is needed alone.

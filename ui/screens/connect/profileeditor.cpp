@@ -68,7 +68,8 @@ void ProfileEditor::makeFields()
     m_environment->setAccessibleName(u"Environment"_s);
     for (const auto environment : {store::Environment::Development, store::Environment::Staging,
                                    store::Environment::Production})
-        m_environment->addItem(environmentName(environment), static_cast<int>(environment));
+        m_environment->addItem(environmentIcon(environment), environmentName(environment),
+                               static_cast<int>(environment));
     form->addRow(tr("&Environment:"), m_environment);
 
     m_baseUrl = addField(form, tr("&Base URL:"), u"Base URL"_s);
