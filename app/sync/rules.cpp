@@ -299,9 +299,11 @@ Findings checkBaseUrl(QStringView text)
 
 bool isDocumentationLink(const QUrl &url)
 {
+    // As a browser reads it: `/docs/../console` is no documentation.
+    const QString path = url.adjusted(QUrl::NormalizePathSegments).path();
     return url.isValid() && url.scheme() == "https"_L1 && url.host() == "www.twilio.com"_L1 &&
            url.port() == -1 && url.userInfo().isEmpty() &&
-           (url.path() == "/docs"_L1 || url.path().startsWith("/docs/"_L1));
+           (path == "/docs"_L1 || path.startsWith("/docs/"_L1));
 }
 
 } // namespace syncdeck::sync
