@@ -4,8 +4,11 @@
 
 #include "app/base/result.h"
 
+#include <QEventLoop>
 #include <QFuture>
+#include <QFutureWatcher>
 #include <QTest>
+#include <QTimer>
 
 namespace syncdeck::test {
 
@@ -14,7 +17,16 @@ namespace syncdeck::test {
 template <typename T>
 [[nodiscard]] Result<T> await(QFuture<Result<T>> future, int timeoutMs = 10'000)
 {
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, timeoutMs))
+    // Woken by the end itself: QTest::qWaitFor sleeps 10 ms between two looks, several for every
+    // exchange over a socket.
+    QEventLoop loop;
+    QFutureWatcher<Result<T>> watcher;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    QTimer::singleShot(timeoutMs, &loop, &QEventLoop::quit);
+    if (!future.isFinished())
+        loop.exec();
+    if (!future.isFinished())
         return fail(ErrorKind::TimedOut, QStringLiteral("test"));
     return future.takeResult();
 }
