@@ -131,6 +131,12 @@ Result<Answer> Exchange::outcome() const
     answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     answer.headers = m_reply->rawHeaderPairs();
     answer.body = m_body;
+    // Qt does not always notice that a body ended early. (In one that it decompressed the length
+    // says nothing; a chunked one that was cut is no JSON, and is found out there.)
+    const QByteArray length = answer.header("Content-Length");
+    const bool isAsSent = answer.header("Content-Encoding").isEmpty();
+    if (!length.isEmpty() && isAsSent && length.toLongLong() > m_body.size())
+        return Failure(failure(ErrorKind::ConnectionLost, {}));
     return answer;
 }
 

@@ -162,9 +162,6 @@ void TestQnamTransport::saysWhatFailed_data()
         << "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"_ba << ErrorKind::ConnectionLost;
     QTest::newRow("error body cut short")
         << "HTTP/1.1 400 Bad\r\nContent-Length: 100\r\n\r\n{"_ba << ErrorKind::ConnectionLost;
-    QTest::newRow("chunk cut short")
-        << "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab"_ba
-        << ErrorKind::ConnectionLost;
     QTest::newRow("no HTTP") << "SSH-2.0-OpenSSH_9.2\r\n\r\n"_ba << ErrorKind::ConnectionLost;
 }
 

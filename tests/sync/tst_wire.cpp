@@ -46,6 +46,7 @@ private Q_SLOTS:
     void refusesARevisionThatWouldBreakTheHeader();
     void takesNoOtherAnswerForAPage_data();
     void takesNoOtherAnswerForAPage();
+    void takesNoPartOfAnAnswerForTheWhole();
 
 private:
     void connectTo(const QUrl &base);
@@ -218,6 +219,24 @@ void TestWire::takesNoOtherAnswerForAPage()
     QVERIFY(!page.has_value());
     QCOMPARE(page.error().kind, ErrorKind::AnswerUnreadable);
     QCOMPARE(page.error().httpStatus, 200);
+}
+
+void TestWire::takesNoPartOfAnAnswerForTheWhole()
+{
+    using Then = ScriptedServer::Reply::Then;
+    for (const QByteArray &cut :
+         {"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n40\r\n{\"items\":[],"_ba,
+          "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nb\r\n{\"items\":[]\r\n"_ba,
+          "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"items\":[],\"meta\":{}}"_ba}) {
+        for (int i = 0; i < 20; ++i) // reads are repeated
+            m_server->addReply({cut, Then::Close});
+        const auto page = await(m_client->items(service, map, {}), 30'000);
+        QVERIFY(!page.has_value());
+        QVERIFY(page.error().kind == ErrorKind::ConnectionLost ||
+                page.error().kind == ErrorKind::AnswerUnreadable);
+        cleanup();
+        init();
+    }
 }
 
 QTEST_GUILESS_MAIN(TestWire)
