@@ -127,7 +127,9 @@ int main(int argc, char *argv[])
         }
         QTextStream(stderr) << "syncdeck-sandbox: cannot start: " << started.error().subject << " "
                             << started.error().detail << "\n";
-        QCoreApplication::exit(1);
+        // From the event loop, which may not run yet; before it does, an exit goes unheard.
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(), [] { QCoreApplication::exit(1); }, Qt::QueuedConnection);
     });
     return QCoreApplication::exec();
 }
