@@ -21,7 +21,7 @@ public:
     Pacer pacer;
 };
 
-Gate::Gate(GateOptions options, Credentials credentials, Transport &transport, Clock &clock,
+Gate::Gate(const GateOptions &options, Credentials credentials, Transport &transport, Clock &clock,
            RequestLog &log, QObject *parent)
     : QObject(parent)
     , d(new Private{

@@ -46,7 +46,7 @@ class Gate : public QObject
     Q_OBJECT
 
 public:
-    Gate(GateOptions options, Credentials credentials, Transport &transport, Clock &clock,
+    Gate(const GateOptions &options, Credentials credentials, Transport &transport, Clock &clock,
          RequestLog &log, QObject *parent = nullptr);
     ~Gate() override; ///< open operations finish as `Cancelled`
 

@@ -114,7 +114,7 @@ Result<Content> readFile(const QString &path)
     }
     content.state = version == fileVersion && root[u"profiles"_s].isArray() ? FileState::Good
                                                                             : FileState::Damaged;
-    for (const QJsonValue &entry : std::as_const(content.entries)) {
+    for (const auto &entry : std::as_const(content.entries)) {
         const auto profile = readFrom(entry.toObject());
         if (profile)
             content.profiles << *profile;

@@ -39,7 +39,7 @@ QDBusMessage callTo(const QString &path, const QString &interface, const QString
 
 /// Sends it and hands the answered call to `take`.
 template <typename Take>
-void ask(const QDBusMessage &message, Take take)
+void ask(const QDBusMessage &message, const Take &take)
 {
     auto *watcher =
         new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message, patienceMs));

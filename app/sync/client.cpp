@@ -53,7 +53,7 @@ QStringList permissionsOf(const ServiceRef &service, const MapRef &map)
 
 } // namespace
 
-Client::Call Client::call(net::Method method, QStringList segments) const
+Client::Call Client::call(net::Method method, const QStringList &segments) const
 {
     return {m_gate, method, segments};
 }

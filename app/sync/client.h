@@ -74,7 +74,7 @@ public:
 
 private:
     class Call;
-    [[nodiscard]] Call call(net::Method method, QStringList segments) const;
+    [[nodiscard]] Call call(net::Method method, const QStringList &segments) const;
 
     net::Gate &m_gate;
 };

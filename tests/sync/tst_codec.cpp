@@ -1,0 +1,383 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sync/codec.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace syncdeck;
+using namespace syncdeck::sync;
+
+namespace {
+
+/// The attributes of an item with their values as JSON, in the order of the service.
+QList<QPair<QByteArray, QByteArray>> itemAttributes()
+{
+    return {{"key", "\"k\""},
+            {"account_sid", "\"AC1\""},
+            {"service_sid", "\"IS1\""},
+            {"map_sid", "\"MP1\""},
+            {"url", "\"https://sync.twilio.com/v1/Services/IS1/Maps/MP1/Items/a%2Fb\""},
+            {"revision", "\"1f\""},
+            {"data", "{\"a\": 1}"},
+            {"date_expires", "\"2015-07-31T20:00:00Z\""},
+            {"date_created", "\"2015-07-30T20:00:00Z\""},
+            {"date_updated", "\"2015-07-30T21:00:00Z\""},
+            {"created_by", "\"system\""}};
+}
+
+QByteArray object(const QList<QPair<QByteArray, QByteArray>> &attributes)
+{
+    QByteArrayList members;
+    for (const auto &[name, value] : attributes)
+        members << '"' + name + "\": " + value;
+    return "{" + members.join(", ") + "}";
+}
+
+Item wholeItem()
+{
+    const auto at = [](int day, int hour) {
+        return QDateTime(QDate(2015, 7, day), QTime(hour, 0), Qt::UTC);
+    };
+    return {u"k"_s,
+            u"AC1"_s,
+            u"IS1"_s,
+            u"MP1"_s,
+            QUrl::fromEncoded("https://sync.twilio.com/v1/Services/IS1/Maps/MP1/Items/a%2Fb"),
+            u"1f"_s,
+            "{\"a\": 1}"_ba,
+            at(31, 20),
+            at(30, 20),
+            at(30, 21),
+            u"system"_s,
+            {}};
+}
+
+void clear(Item &item, const QByteArray &attribute)
+{
+    if (attribute == "key")
+        item.key.reset();
+    else if (attribute == "account_sid")
+        item.accountSid.reset();
+    else if (attribute == "service_sid")
+        item.serviceSid.reset();
+    else if (attribute == "map_sid")
+        item.mapSid.reset();
+    else if (attribute == "url")
+        item.url.reset();
+    else if (attribute == "revision")
+        item.revision.reset();
+    else if (attribute == "data")
+        item.data.reset();
+    else if (attribute == "date_expires")
+        item.dateExpires.reset();
+    else if (attribute == "date_created")
+        item.dateCreated.reset();
+    else if (attribute == "date_updated")
+        item.dateUpdated.reset();
+    else
+        item.createdBy.reset();
+}
+
+} // namespace
+
+class TestCodec : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAnItem();
+    void anyAttributeMayBeNullOrMissing_data() { attributeRows(); }
+    void anyAttributeMayBeNullOrMissing();
+    void namesTheAttributeOfAnotherType_data();
+    void namesTheAttributeOfAnotherType();
+    void keepsTheBytesOfData_data();
+    void keepsTheBytesOfData();
+    void readsTextWithEscapes();
+    void refusesWhatIsNoAnswer_data();
+    void refusesWhatIsNoAnswer();
+    void readsDates_data();
+    void readsDates();
+    void readsOtherResources();
+    void namesAttributesOfOtherResources_data();
+    void namesAttributesOfOtherResources();
+    void readsPages();
+    void refusesWhatIsNoPage_data();
+    void refusesWhatIsNoPage();
+
+private:
+    static void attributeRows();
+};
+
+void TestCodec::attributeRows()
+{
+    QTest::addColumn<QByteArray>("attribute");
+    for (const auto &[name, value] : itemAttributes())
+        QTest::newRow(name.constData()) << name;
+}
+
+void TestCodec::readsAnItem()
+{
+    QCOMPARE(decodeItem(object(itemAttributes())).value(), wholeItem());
+    // Order does not matter, unknown attributes are passed over.
+    auto attributes = itemAttributes();
+    std::ranges::reverse(attributes);
+    attributes.prepend({"new", "[{\"key\": \"not this\"}]"});
+    QCOMPARE(decodeItem("\r\n " + object(attributes) + "\n").value(), wholeItem());
+}
+
+void TestCodec::anyAttributeMayBeNullOrMissing()
+{
+    QFETCH(QByteArray, attribute);
+    auto attributes = itemAttributes();
+    const auto found =
+        std::ranges::find(attributes, attribute, &QPair<QByteArray, QByteArray>::first);
+    Item expected = wholeItem();
+    clear(expected, attribute);
+    found->second = "null"_ba;
+    QCOMPARE(decodeItem(object(attributes)).value(), expected);
+    attributes.erase(found);
+    QCOMPARE(decodeItem(object(attributes)).value(), expected);
+}
+
+void TestCodec::namesTheAttributeOfAnotherType_data()
+{
+    QTest::addColumn<QByteArray>("attribute");
+    QTest::addColumn<QByteArray>("value");
+    for (const auto &[name, right] : itemAttributes()) {
+        QByteArrayList values{"1", "true", "[]", "[\"a\"]"};
+        values << (name == "data" ? "\"{}\""_ba : "{}"_ba);
+        if (name == "url")
+            values << "\"http://[\""_ba;
+        if (name.startsWith("date_"))
+            values << "\"yesterday\""_ba << "\"\""_ba << "\"2015-02-30T00:00:00Z\""_ba;
+        for (const QByteArray &value : std::as_const(values))
+            QTest::addRow("%s: %s", name.constData(), value.constData()) << name << value;
+    }
+}
+
+void TestCodec::namesTheAttributeOfAnotherType()
+{
+    QFETCH(QByteArray, attribute);
+    QFETCH(QByteArray, value);
+    auto attributes = itemAttributes();
+    std::ranges::find(attributes, attribute, &QPair<QByteArray, QByteArray>::first)->second = value;
+    const auto item = decodeItem(object(attributes));
+    QVERIFY(!item.has_value());
+    QCOMPARE(item.error().kind, ErrorKind::AnswerUnreadable);
+    QCOMPARE(item.error().detail, u"attribute "_s + QString::fromLatin1(attribute));
+    const auto page = decodeItems("{\"items\":[{}," + object(attributes) + "],\"meta\":{}}");
+    QVERIFY(!page.has_value());
+    QCOMPARE(page.error().detail, item.error().detail);
+}
+
+void TestCodec::keepsTheBytesOfData_data()
+{
+    QTest::addColumn<QByteArray>("data");
+    QTest::newRow("empty") << "{}"_ba;
+    QTest::newRow("space within") << "{ \"a\" :\t1 ,\r\n\"b\": [ ] }"_ba;
+    QTest::newRow("numbers") << "{\"a\":9007199254740993,\"b\":1.0,\"c\":1e2,\"d\":-0.0e-0,"
+                                "\"e\":1e400}"_ba;
+    QTest::newRow("duplicates and order") << "{\"z\":1,\"a\":2,\"z\":3}"_ba;
+    QTest::newRow("escapes") << R"({"\u0061":"\ud83d\ude42\/\\\"}"})"_ba;
+    QTest::newRow("brackets in text") << R"({"a":"}]{[\"","b":{"}":1}})"_ba;
+    QTest::newRow("beyond ASCII") << QByteArray("{\"\u65e5\":\"\U0001F642\"}");
+    QTest::newRow("500 deep") << QByteArray("{\"a\":").repeated(499) + "{}" + QByteArray(499, '}');
+    QTest::newRow("long") << QByteArray("{\"a\":\"" + QByteArray(200'000, 'x') + "\"}");
+}
+
+void TestCodec::keepsTheBytesOfData()
+{
+    QFETCH(QByteArray, data);
+    QCOMPARE(decodeItem("{\"data\":" + data + "}")->data, data);
+    QCOMPARE(decodeItem("{\"data\" : " + data + " \n, \"key\":\"k\"}")->data, data);
+    QCOMPARE(decodeItem("{\"key\":\"k\",\"data\":" + data + "\r\n}\n")->data, data);
+    const auto page =
+        decodeItems("{\"items\":[{\"data\":" + data + "\t},{\"data\":" + data + "}],\"meta\":{}}");
+    QCOMPARE(page->entries.size(), 2);
+    QCOMPARE(page->entries[0].data, data);
+    QCOMPARE(page->entries[1].data, data);
+}
+
+void TestCodec::readsTextWithEscapes()
+{
+    QCOMPARE(decodeItem("{\"key\":\"\\u00e9\\ud83d\\ude42\\/\\n\\\"\\\\\"}")->key,
+             u"\u00e9\U0001F642/\n\"\\"_s);
+    QCOMPARE(decodeItem("{\"k\\u0065y\":\"a\"}")->key, u"a"_s);
+    QCOMPARE(decodeItem("{\"key\":\"\"}")->key, u""_s);
+    QCOMPARE(decodeItem("{\"key\":\"\\u0000\"}")->key, QString(QChar(0)));
+}
+
+void TestCodec::refusesWhatIsNoAnswer_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("empty") << ""_ba;
+    QTest::newRow("white space") << " \r\n"_ba;
+    QTest::newRow("HTML") << "<!DOCTYPE html><html><body>Sign in</body></html>"_ba;
+    QTest::newRow("text") << "\"ok\""_ba;
+    QTest::newRow("null") << "null"_ba;
+    QTest::newRow("array") << "[{\"key\":\"k\"}]"_ba;
+    QTest::newRow("byte order mark") << "\xef\xbb\xbf{\"key\":\"k\"}"_ba;
+    QTest::newRow("two answers") << "{\"key\":\"k\"}{\"key\":\"l\"}"_ba;
+    QTest::newRow("no UTF-8") << "{\"key\":\"\xff\"}"_ba;
+    QTest::newRow("damage in what nobody asks for") << "{\"key\":\"k\",\"new\":{\"a\":tru}}"_ba;
+    QTest::newRow("trailing comma") << "{\"key\":\"k\",}"_ba;
+    const QByteArray whole = object(itemAttributes());
+    for (qsizetype length = 1; length < whole.size(); length += 7)
+        QTest::addRow("first %d bytes", static_cast<int>(length)) << whole.first(length);
+    QTest::newRow("all but the last byte") << whole.chopped(1);
+}
+
+void TestCodec::refusesWhatIsNoAnswer()
+{
+    QFETCH(QByteArray, body);
+    for (const ErrorKind kind :
+         {decodeItem(body).error().kind, decodeMap(body).error().kind,
+          decodeService(body).error().kind, decodePermission(body).error().kind,
+          decodeItems(body).error().kind, decodeMaps(body).error().kind,
+          decodeServices(body).error().kind, decodePermissions(body).error().kind})
+        QCOMPARE(kind, ErrorKind::AnswerUnreadable);
+    // The beginning of it helps who looks for the cause, but not all of it.
+    QVERIFY(decodeItem(body).error().detail.size() <= 80);
+}
+
+void TestCodec::readsDates_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QDateTime>("moment");
+    const QDateTime eight(QDate(2015, 7, 30), QTime(20, 0), Qt::UTC);
+    QTest::newRow("as the service writes") << "2015-07-30T20:00:00Z"_ba << eight;
+    QTest::newRow("milliseconds") << "2015-07-30T20:00:00.250Z"_ba << eight.addMSecs(250);
+    QTest::newRow("offset") << "2015-07-30T22:00:00+02:00"_ba << eight;
+    QTest::newRow("no zone means GMT") << "2015-07-30T20:00:00"_ba << eight;
+    QTest::newRow("leap day") << "2024-02-29T00:00:00Z"_ba
+                              << QDateTime(QDate(2024, 2, 29), QTime(0, 0), Qt::UTC);
+}
+
+void TestCodec::readsDates()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QDateTime, moment);
+    const auto item = decodeItem("{\"date_expires\":\"" + text + "\"}");
+    QVERIFY(item.has_value());
+    QCOMPARE(item->dateExpires, moment);
+    QCOMPARE(item->dateExpires->timeSpec(), Qt::UTC);
+}
+
+void TestCodec::readsOtherResources()
+{
+    const QDateTime then(QDate(2015, 7, 30), QTime(20, 0), Qt::UTC);
+    const QUrl url(u"https://sync.twilio.com/v1"_s);
+    const QByteArray dates = R"("date_created":"2015-07-30T20:00:00Z",)"
+                             R"("date_updated":"2015-07-30T20:00:00Z","account_sid":"AC1",)"
+                             R"("url":"https://sync.twilio.com/v1","unique_name":"n",)"
+                             R"("links":{"items":"https://sync.twilio.com/v1"},)";
+    const QByteArray map = '{' + dates +
+                           R"("sid":"MP1","service_sid":"IS1","revision":"1","created_by":)"
+                           R"("system","date_expires":null})";
+    QCOMPARE(decodeMap(map).value(),
+             (Map{u"MP1"_s, u"n"_s, u"AC1"_s, u"IS1"_s, url, u"1"_s, {}, then, then, u"system"_s}));
+    const QByteArray service = '{' + dates +
+                               R"("sid":"IS1","friendly_name":"F","webhook_url":null,)"
+                               R"("acl_enabled":false,"reachability_debouncing_window":5000})";
+    QCOMPARE(decodeService(service).value(),
+             (Service{u"IS1"_s, u"n"_s, u"AC1"_s, u"F"_s, then, then, url}));
+    QCOMPARE(
+        decodePermission(R"({"identity":"ada","read":true,"write":false,"manage":null})").value(),
+        (Permission{u"ada"_s, true, false, {}}));
+    QCOMPARE(decodeMap("{}").value(), Map());
+    QCOMPARE(decodeService("{}").value(), Service());
+    QCOMPARE(decodePermission("{}").value(), Permission());
+}
+
+void TestCodec::namesAttributesOfOtherResources_data()
+{
+    QTest::addColumn<QByteArray>("attribute");
+    QTest::addColumn<QByteArray>("resource");
+    for (const char *name : {"sid", "unique_name", "account_sid", "url", "date_created",
+                             "date_updated", "friendly_name"})
+        QTest::addRow("service: %s", name) << QByteArray(name) << "service"_ba;
+    for (const char *name : {"sid", "unique_name", "account_sid", "service_sid", "url", "revision",
+                             "date_expires", "date_created", "date_updated", "created_by"})
+        QTest::addRow("map: %s", name) << QByteArray(name) << "map"_ba;
+    for (const char *name : {"identity", "read", "write", "manage"})
+        QTest::addRow("permission: %s", name) << QByteArray(name) << "permission"_ba;
+}
+
+void TestCodec::namesAttributesOfOtherResources()
+{
+    QFETCH(QByteArray, attribute);
+    QFETCH(QByteArray, resource);
+    const QByteArray body = "{\"" + attribute + "\":12}";
+    Error error{};
+    if (resource == "service")
+        error = decodeService(body).error();
+    else if (resource == "map")
+        error = decodeMap(body).error();
+    else
+        error = decodePermission(body).error();
+    QCOMPARE(error.kind, ErrorKind::AnswerUnreadable);
+    QCOMPARE(error.detail, u"attribute "_s + QString::fromLatin1(attribute));
+}
+
+void TestCodec::readsPages()
+{
+    const QByteArray item = object(itemAttributes());
+    const QByteArray meta = R"({"key":"items","page":0,"page_size":50,"url":"https://a/b",)"
+                            R"("first_page_url":"https://a/b","previous_page_url":null,)"
+                            R"("next_page_url":"https://a/b?From=a%2Fb&Page=1"})";
+    const QUrl next = QUrl::fromEncoded("https://a/b?From=a%2Fb&Page=1");
+    auto page = decodeItems("{\"items\":[" + item + "," + item + "],\"meta\":" + meta + "}");
+    QCOMPARE(page->entries, (QList<Item>{wholeItem(), wholeItem()}));
+    QCOMPARE(page->next, next);
+    QCOMPARE(page->next->toEncoded(), "https://a/b?From=a%2Fb&Page=1"_ba);
+    page = decodeItems("{\"meta\":" + meta + ",\"items\":[]}"); // empty, and still goes on
+    QVERIFY(page->entries.isEmpty());
+    QCOMPARE(page->next, next);
+    for (const QByteArray &last : {R"({"next_page_url":null})"_ba, "{}"_ba}) {
+        page = decodeItems("{\"items\":[],\"meta\":" + last + "}");
+        QVERIFY(page.has_value());
+        QVERIFY(!page->next);
+    }
+    const auto maps = decodeMaps(R"({"maps":[{"sid":"MP1"}],"meta":{}})");
+    QCOMPARE(maps->entries.first().sid, u"MP1"_s);
+    const auto services = decodeServices(R"({"services":[{"sid":"IS1"}],"meta":{}})");
+    QCOMPARE(services->entries.first().sid, u"IS1"_s);
+    const auto permissions = decodePermissions(R"({"permissions":[{"identity":"a"}],"meta":{}})");
+    QCOMPARE(permissions->entries.first().identity, u"a"_s);
+}
+
+void TestCodec::refusesWhatIsNoPage_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("detail"); // null: any
+    QTest::newRow("no list") << R"({"meta":{}})"_ba << QString();
+    QTest::newRow("no meta") << R"({"items":[]})"_ba << QString();
+    QTest::newRow("list of another name") << R"({"maps":[],"meta":{}})"_ba << QString();
+    QTest::newRow("list is null") << R"({"items":null,"meta":{}})"_ba << QString();
+    QTest::newRow("list is an object") << R"({"items":{},"meta":{}})"_ba << QString();
+    QTest::newRow("entry is null") << R"({"items":[null],"meta":{}})"_ba << QString();
+    QTest::newRow("entry is text") << R"({"items":["a"],"meta":{}})"_ba << QString();
+    QTest::newRow("meta is null") << R"({"items":[],"meta":null})"_ba << QString();
+    QTest::newRow("meta is an array") << R"({"items":[],"meta":[]})"_ba << QString();
+    QTest::newRow("next page is a number")
+        << R"({"items":[],"meta":{"next_page_url":1}})"_ba << u"attribute next_page_url"_s;
+    QTest::newRow("next page is no URL")
+        << R"({"items":[],"meta":{"next_page_url":"http://["}})"_ba << u"attribute next_page_url"_s;
+    QTest::newRow("next page is empty")
+        << R"({"items":[],"meta":{"next_page_url":""}})"_ba << u"attribute next_page_url"_s;
+}
+
+void TestCodec::refusesWhatIsNoPage()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QString, detail);
+    const auto page = decodeItems(body);
+    QVERIFY(!page.has_value());
+    QCOMPARE(page.error().kind, ErrorKind::AnswerUnreadable);
+    if (!detail.isNull())
+        QCOMPARE(page.error().detail, detail);
+}
+
+QTEST_GUILESS_MAIN(TestCodec)
+#include "tst_codec.moc"
