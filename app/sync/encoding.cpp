@@ -29,8 +29,9 @@ bool isAddressable(const QString &segment)
 
 QUrl urlBelow(const QUrl &base, const QList<QByteArray> &encodedSegments, const FormFields &query)
 {
-    QByteArray encoded =
-        base.toEncoded(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
+    QByteArray encoded = base.toEncoded(QUrl::RemoveQuery | QUrl::RemoveFragment);
+    while (encoded.endsWith('/')) // QUrl::StripTrailingSlash leaves the one that is the whole path
+        encoded.chop(1);
     for (const QByteArray &segment : encodedSegments)
         encoded += '/' + segment;
     if (!query.isEmpty())
