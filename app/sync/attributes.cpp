@@ -83,7 +83,7 @@ void AttributeReader::read(Value value, const char *name, std::optional<QDateTim
     field = moment.toUTC();
 }
 
-void AttributeReader::readRaw(Value value, const char *name, std::optional<QByteArray> &field)
+void AttributeReader::read(Value value, const char *name, std::optional<QByteArray> &field)
 {
     if (isNull(value))
         return;

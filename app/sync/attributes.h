@@ -26,8 +26,8 @@ public:
     void read(Value value, const char *name, std::optional<bool> &field);
     /// ISO 8601 in UTC.
     void read(Value value, const char *name, std::optional<QDateTime> &field);
-    /// The object's bytes as they stand.
-    void readRaw(Value value, const char *name, std::optional<QByteArray> &field);
+    /// An object's bytes as they stand.
+    void read(Value value, const char *name, std::optional<QByteArray> &field);
 
     void fail(const char *name);
     /// The attribute that could not be read; null when all went well.

@@ -6,7 +6,7 @@
 #include "app/net/retryafter.h"
 #include "app/sync/attributes.h"
 
-#include <functional>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -16,85 +16,78 @@ namespace {
 
 namespace ondemand = simdjson::ondemand;
 
-void take(AttributeReader &reader, std::string_view name, ondemand::value value, Item &item)
+/// What an attribute is called in an answer, and where it goes.
+template <typename T, typename Field>
+struct Attribute
 {
-    if (name == "key")
-        reader.read(value, "key", item.key);
-    else if (name == "account_sid")
-        reader.read(value, "account_sid", item.accountSid);
-    else if (name == "service_sid")
-        reader.read(value, "service_sid", item.serviceSid);
-    else if (name == "map_sid")
-        reader.read(value, "map_sid", item.mapSid);
-    else if (name == "url")
-        reader.read(value, "url", item.url);
-    else if (name == "revision")
-        reader.read(value, "revision", item.revision);
-    else if (name == "data")
-        reader.readRaw(value, "data", item.data);
-    else if (name == "date_expires")
-        reader.read(value, "date_expires", item.dateExpires);
-    else if (name == "date_created")
-        reader.read(value, "date_created", item.dateCreated);
-    else if (name == "date_updated")
-        reader.read(value, "date_updated", item.dateUpdated);
-    else if (name == "created_by")
-        reader.read(value, "created_by", item.createdBy);
-}
+    const char *name;
+    std::optional<Field> T::*field;
+};
 
-void take(AttributeReader &reader, std::string_view name, ondemand::value value, Map &map)
-{
-    if (name == "sid")
-        reader.read(value, "sid", map.sid);
-    else if (name == "unique_name")
-        reader.read(value, "unique_name", map.uniqueName);
-    else if (name == "account_sid")
-        reader.read(value, "account_sid", map.accountSid);
-    else if (name == "service_sid")
-        reader.read(value, "service_sid", map.serviceSid);
-    else if (name == "url")
-        reader.read(value, "url", map.url);
-    else if (name == "revision")
-        reader.read(value, "revision", map.revision);
-    else if (name == "date_expires")
-        reader.read(value, "date_expires", map.dateExpires);
-    else if (name == "date_created")
-        reader.read(value, "date_created", map.dateCreated);
-    else if (name == "date_updated")
-        reader.read(value, "date_updated", map.dateUpdated);
-    else if (name == "created_by")
-        reader.read(value, "created_by", map.createdBy);
-}
+template <typename T>
+constexpr std::tuple attributesOf{};
 
-void take(AttributeReader &reader, std::string_view name, ondemand::value value, Service &service)
-{
-    if (name == "sid")
-        reader.read(value, "sid", service.sid);
-    else if (name == "unique_name")
-        reader.read(value, "unique_name", service.uniqueName);
-    else if (name == "account_sid")
-        reader.read(value, "account_sid", service.accountSid);
-    else if (name == "friendly_name")
-        reader.read(value, "friendly_name", service.friendlyName);
-    else if (name == "date_created")
-        reader.read(value, "date_created", service.dateCreated);
-    else if (name == "date_updated")
-        reader.read(value, "date_updated", service.dateUpdated);
-    else if (name == "url")
-        reader.read(value, "url", service.url);
-}
+template <>
+constexpr std::tuple attributesOf<Item>{
+    Attribute{"key", &Item::key},
+    Attribute{"account_sid", &Item::accountSid},
+    Attribute{"service_sid", &Item::serviceSid},
+    Attribute{"map_sid", &Item::mapSid},
+    Attribute{"url", &Item::url},
+    Attribute{"revision", &Item::revision},
+    Attribute{"data", &Item::data},
+    Attribute{"date_expires", &Item::dateExpires},
+    Attribute{"date_created", &Item::dateCreated},
+    Attribute{"date_updated", &Item::dateUpdated},
+    Attribute{"created_by", &Item::createdBy},
+};
 
-void take(AttributeReader &reader, std::string_view name, ondemand::value value,
-          Permission &permission)
+template <>
+constexpr std::tuple attributesOf<Map>{
+    Attribute{"sid", &Map::sid},
+    Attribute{"unique_name", &Map::uniqueName},
+    Attribute{"account_sid", &Map::accountSid},
+    Attribute{"service_sid", &Map::serviceSid},
+    Attribute{"url", &Map::url},
+    Attribute{"revision", &Map::revision},
+    Attribute{"date_expires", &Map::dateExpires},
+    Attribute{"date_created", &Map::dateCreated},
+    Attribute{"date_updated", &Map::dateUpdated},
+    Attribute{"created_by", &Map::createdBy},
+};
+
+template <>
+constexpr std::tuple attributesOf<Service>{
+    Attribute{"sid", &Service::sid},
+    Attribute{"unique_name", &Service::uniqueName},
+    Attribute{"account_sid", &Service::accountSid},
+    Attribute{"friendly_name", &Service::friendlyName},
+    Attribute{"date_created", &Service::dateCreated},
+    Attribute{"date_updated", &Service::dateUpdated},
+    Attribute{"url", &Service::url},
+};
+
+template <>
+constexpr std::tuple attributesOf<Permission>{
+    Attribute{"identity", &Permission::identity},
+    Attribute{"read", &Permission::read},
+    Attribute{"write", &Permission::write},
+    Attribute{"manage", &Permission::manage},
+};
+
+/// Reads the member into the field of its name; others are passed over.
+template <typename T>
+void take(AttributeReader &reader, std::string_view name, ondemand::value value, T &resource)
 {
-    if (name == "identity")
-        reader.read(value, "identity", permission.identity);
-    else if (name == "read")
-        reader.read(value, "read", permission.read);
-    else if (name == "write")
-        reader.read(value, "write", permission.write);
-    else if (name == "manage")
-        reader.read(value, "manage", permission.manage);
+    const auto takeIfNamed = [&](const auto &attribute) {
+        if (name != attribute.name)
+            return false;
+        reader.read(value, attribute.name, resource.*attribute.field);
+        return true;
+    };
+    std::apply(
+        [&](const auto &...attribute) { static_cast<void>((takeIfNamed(attribute) || ...)); },
+        attributesOf<T>);
 }
 
 template <typename T>
