@@ -38,6 +38,7 @@ private Q_SLOTS:
     void countsDownByTheGivenClock();
     void keepsDataExactBesideItsPreview();
     void asksForMoreOnlyWhenExpected();
+    void takesNoTextForMarkup();
 };
 
 void TestItemModel::showsEveryAttribute()
@@ -170,6 +171,15 @@ void TestItemModel::asksForMoreOnlyWhenExpected()
     QVERIFY(model.canFetchMore({}));
     model.fetchMore({});
     QCOMPARE(wanted.count(), 1);
+}
+
+void TestItemModel::takesNoTextForMarkup()
+{
+    ItemModel model([] { return noon; });
+    model.add({itemOf(u"<b>bold</b><img src='file:///etc/passwd'>"_s)});
+    const QString tip = model.index(0, 0).data(Qt::ToolTipRole).toString();
+    QVERIFY2(!tip.contains(u"<b>"_s) && !tip.contains(u"<img"_s), qPrintable(tip));
+    QVERIFY(tip.contains(u"&lt;b&gt;bold"_s));
 }
 
 QTEST_GUILESS_MAIN(TestItemModel)

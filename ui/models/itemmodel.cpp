@@ -160,7 +160,7 @@ QVariant ItemModel::data(const QModelIndex &index, int role) const
             return countdownText(m_serverNow(), *item.dateExpires);
         return attributeText(item, column);
     case Qt::ToolTipRole:
-        return attributeText(item, column);
+        return toolTipText(attributeText(item, column));
     case SortRole:
         return sortValue(item, column);
     case KeyRole:

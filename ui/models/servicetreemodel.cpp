@@ -191,6 +191,7 @@ QVariant ServiceTreeModel::data(const QModelIndex &index, int role) const
         case Qt::DisplayRole:
             return visibleText(session::displayName(node->service));
         case Qt::ToolTipRole:
+            return toolTipText(node->service.sid.value_or(QString()));
         case SidRole:
             return node->service.sid.value_or(QString());
         case ServiceRole:
@@ -205,6 +206,7 @@ QVariant ServiceTreeModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return visibleText(session::displayName(map));
     case Qt::ToolTipRole:
+        return toolTipText(map.sid.value_or(QString()));
     case SidRole:
         return map.sid.value_or(QString());
     case ServiceRole:

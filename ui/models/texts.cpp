@@ -57,6 +57,11 @@ QString visibleText(QStringView text)
     return shown;
 }
 
+QString toolTipText(const QString &text)
+{
+    return text.isEmpty() ? QString() : u"<qt>%1</qt>"_s.arg(text.toHtmlEscaped());
+}
+
 QString momentText(const QDateTime &utc)
 {
     return QLocale().toString(utc.toLocalTime(), u"d MMM yyyy HH:mm:ss"_s);

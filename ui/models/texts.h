@@ -15,6 +15,10 @@ namespace syncdeck::ui {
 /// another. For showing only.
 [[nodiscard]] QString visibleText(QStringView text);
 
+/// The text as a tool tip that shows it as it is. Qt takes a tool tip for markup where it looks
+/// like some, which text of the service must never be.
+[[nodiscard]] QString toolTipText(const QString &text);
+
 /// A moment in local time, by the locale: `23 Nov 2026 14:05:09`.
 [[nodiscard]] QString momentText(const QDateTime &utc);
 

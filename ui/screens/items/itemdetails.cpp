@@ -93,7 +93,7 @@ void ItemDetails::fill()
         }
         QTableWidgetItem *cell = m_table->item(row, 1);
         cell->setText(shown);
-        cell->setToolTip(shown.toHtmlEscaped());
+        cell->setToolTip(toolTipText(shown));
         cell->setData(Qt::UserRole, whole);
     }
 }
