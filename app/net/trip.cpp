@@ -5,6 +5,7 @@
 #include "app/net/retryafter.h"
 #include "app/net/retrypolicy.h"
 
+#include <QPointer>
 #include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
@@ -74,10 +75,16 @@ void Trip::send()
     ++m_attempt;
     m_inTransport = true;
     const auto sentAt = m_around.clock.elapsed();
-    m_around.transport.send(withCredentials(m_request, m_credentials), m_cancel)
-        .then(this, [this, sentAt, at = m_around.clock.now()](const Result<Answer> &result) {
-            m_inTransport = false;
-            take(result, sentAt, at);
+    m_around.transport
+        .send(withCredentials(m_request, m_credentials), m_cancel)
+        // Not with this as context: Qt 6.4 asserts that a context outlives what it waits for, and a
+        // trip goes with its gate while the transport may still be at work.
+        .then([trip = QPointer(this), sentAt,
+               at = m_around.clock.now()](const Result<Answer> &result) {
+            if (!trip)
+                return;
+            trip->m_inTransport = false;
+            trip->take(result, sentAt, at);
         });
 }
 
