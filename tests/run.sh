@@ -25,16 +25,20 @@ END
 install=yes
 job=test
 preset=dev
-while [ $# -gt 0 ]; do
-    case $1 in
+# Wherever they stand among the arguments, these are taken out; the rest stays as it was given.
+count=$#
+while [ "$count" -gt 0 ]; do
+    argument=$1
+    shift
+    count=$((count - 1))
+    case $argument in
         --no-install) install=no ;;
         --asan) preset=asan ;;
         --bench) job=bench ;;
         --lint) job=lint ;;
         --help) usage; exit 0 ;;
-        *) break ;;
+        *) set -- "$@" "$argument" ;;
     esac
-    shift
 done
 if [ "$job" != test ] && { [ $# -gt 0 ] || [ "$preset" != dev ]; }; then
     echo "run.sh: --$job takes no further arguments; --help shows what there is" >&2
