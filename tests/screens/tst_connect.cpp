@@ -239,8 +239,8 @@ void TestConnect::offersThisRunWhereNoKeychainAnswers()
     m_keychain->failure = ErrorKind::KeychainUnavailable;
     fill(u"staging"_s);
     click(u"Save profile"_s);
-    QMessageBox *box = nullptr;
-    QTRY_VERIFY((box = m_dialog->findChild<QMessageBox *>()));
+    QTRY_VERIFY(m_dialog->findChild<QMessageBox *>());
+    const auto *box = m_dialog->findChild<QMessageBox *>();
     QVERIFY(box->text().contains(u"keychain"_s));
     const QString id = saved().first().id;
     QCOMPARE(revealed(test::await(m_forThisRun->read(id))), "nothing"_ba); // not unasked
@@ -297,8 +297,8 @@ void TestConnect::deletesProfileAndSecret()
     QTRY_COMPARE(saved().size(), 1);
     const QString id = saved().first().id;
     click(u"Delete profile\u2026"_s);
-    QMessageBox *box = nullptr;
-    QTRY_VERIFY((box = m_dialog->findChild<QMessageBox *>()));
+    QTRY_VERIFY(m_dialog->findChild<QMessageBox *>());
+    const auto *box = m_dialog->findChild<QMessageBox *>();
     QCOMPARE(saved().size(), 1); // it asks first
     for (QAbstractButton *button : box->buttons()) {
         if (box->buttonRole(button) == QMessageBox::DestructiveRole)

@@ -16,6 +16,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace syncdeck::ui {
@@ -28,7 +30,7 @@ ItemsPanel::ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent)
     , m_filter(new QLineEdit)
     , m_table(new QTableView)
     , m_empty(new QLabel(m_table->viewport()))
-    , m_details(new ItemDetails(serverNow))
+    , m_details(new ItemDetails(std::move(serverNow)))
 {
     m_filtered->setSourceModel(m_model);
     makeTable();
