@@ -43,7 +43,10 @@ Trip::Trip(Request request, QString pacedObject, const Credentials &credentials,
 
 Trip::~Trip()
 {
-    m_completion.finish(fail(ErrorKind::Cancelled));
+    Failure cancelled = fail(ErrorKind::Cancelled);
+    // What the transport would say of it comes too late.
+    cancelled.error().mayHaveBeenApplied = m_inTransport && m_request.isWrite();
+    m_completion.finish(cancelled);
 }
 
 void Trip::start()

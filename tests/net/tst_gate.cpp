@@ -269,12 +269,18 @@ void TestGate::endsWhatIsUnderWayWhenItGoes()
     m_transport->script = {answer(429, "30"_ba)};
     const auto waiting = send(Method::Get);
     const auto unanswered = send(Method::Get);
+    const auto write = send(Method::Post, {}, "Key=a"_ba);
     m_gate.reset();
     QVERIFY(waiting.isFinished());
     QVERIFY(unanswered.isFinished());
     QCOMPARE(waiting.result().error().kind, ErrorKind::Cancelled);
+    // Only of what had left and changes something is it unknown whether it was done.
+    QVERIFY(!waiting.result().error().mayHaveBeenApplied);
+    QVERIFY(!unanswered.result().error().mayHaveBeenApplied);
+    QCOMPARE(write.result().error().kind, ErrorKind::Cancelled);
+    QVERIFY(write.result().error().mayHaveBeenApplied);
     m_clock->advance(60s); // nothing of it wakes up again
-    QCOMPARE(m_transport->sent.size(), 2);
+    QCOMPARE(m_transport->sent.size(), 3);
 }
 
 void TestGate::logsWithoutSecrets()
