@@ -71,6 +71,21 @@ void finishWith(const Completion<T> &completion, Error error, QObject *context)
     completion.finish(Failure(std::move(error)));
 }
 
+/// libsecret reports success where the keychain is locked and the secret stays in it.
+void finishRemoval(const Completion<void> &completion, QObject *context)
+{
+#ifdef SYNCDECK_SECRET_SERVICE
+    secretServiceState().then(context, [completion](SecretServiceState state) {
+        completion.finish(state == SecretServiceState::Locked
+                              ? Result<void>(fail(ErrorKind::KeychainLocked))
+                              : Result<void>());
+    });
+#else
+    Q_UNUSED(context)
+    completion.finish({});
+#endif
+}
+
 } // namespace
 
 QFuture<Result<Secret>> KeychainSecretStore::read(const QString &profileId)
@@ -120,7 +135,7 @@ QFuture<Result<void>> KeychainSecretStore::remove(const QString &profileId)
         if (const auto error = errorOf(*job))
             finishWith(completion, *error, &m_waiting);
         else
-            completion.finish({});
+            finishRemoval(completion, &m_waiting);
     });
     job->start();
     // What is not there need not be removed.

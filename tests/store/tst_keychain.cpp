@@ -155,6 +155,11 @@ void TestKeychain::endsOnceWhenLocked()
     QVERIFY(!result.has_value());
     QCOMPARE(result.error().kind, ErrorKind::KeychainLocked);
 
+    {
+        store::KeychainSecretStore keychain; // and nothing is said to be removed that stays
+        QCOMPARE(await(keychain.remove(u"locked"_s)).error().kind, ErrorKind::KeychainLocked);
+    }
+
     // What is still waiting when the store goes ends with it.
     QFuture<Result<void>> waiting;
     {
