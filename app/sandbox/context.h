@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/sandbox/database.h"
 #include "app/sandbox/message.h"
+#include "app/sql/database.h"
 
 #include <functional>
 
@@ -15,7 +15,7 @@ using Now = std::function<qint64()>;
 /// What every kind of resource works with.
 struct Context
 {
-    Database &database;
+    sql::Database &database;
     QByteArray accountSid;
     Now now;
 };

@@ -36,9 +36,10 @@ Answer Router::answer(const Request &request)
     // An expired map still holds its unique name until it is taken out.
     purge();
     Answer answer = route(request);
-    const bool failed = !m_context.database.takeError().isEmpty();
-    if (!m_context.database.commit() || failed)
+    if (m_context.database.takeError() || !m_context.database.commit()) {
+        m_context.database.rollback();
         return refuse(refusals::failure);
+    }
     return answer;
 }
 

@@ -3,6 +3,7 @@
 #include "app/sandbox/worker.h"
 
 #include "app/sandbox/samples.h"
+#include "app/sandbox/schema.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -56,7 +57,7 @@ QByteArray Worker::fact(const QString &name, const std::function<QByteArray()> &
 
 Result<Endpoint> Worker::start()
 {
-    if (auto opened = m_database.open(m_options.databasePath); !opened)
+    if (auto opened = m_database.open(m_options.databasePath, schema()); !opened)
         return Failure(opened.error());
 
     const QByteArray account = fact(u"account_sid"_s, [] { return newSid("AC"); });
@@ -75,8 +76,8 @@ Result<Endpoint> Worker::start()
         else
             static_cast<void>(m_router->services().add({}, "Default"_ba));
     }
-    if (const QString error = m_database.takeError(); !error.isEmpty())
-        return fail(ErrorKind::FileUnwritable, m_options.databasePath, error);
+    if (const auto error = m_database.takeError())
+        return Failure(*error);
 
     m_server = std::make_unique<HttpServer>(
         [this](const HttpServer::Arrived &arrived) { return handle(arrived); },

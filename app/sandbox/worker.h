@@ -31,7 +31,7 @@ private:
     [[nodiscard]] QByteArray fact(const QString &name, const std::function<QByteArray()> &make);
 
     Options m_options;
-    Database m_database;
+    sql::Database m_database;
     std::unique_ptr<Context> m_context;
     std::unique_ptr<RateLimits> m_limits;
     std::unique_ptr<Router> m_router;

@@ -34,6 +34,10 @@ struct Profile
         return credential == CredentialKind::ApiKey ? apiKeySid : accountSid;
     }
 
+    /// By what the journal tells histories apart. A profile for one run has no id; the account's is
+    /// the same every time.
+    [[nodiscard]] QString historyId() const { return id.isEmpty() ? userName() : id; }
+
     friend bool operator==(const Profile &, const Profile &) = default;
 };
 

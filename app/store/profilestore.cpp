@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/profilestore.h"
 
+#include "app/base/setaside.h"
+
 #include <QCollator>
-#include <QDateTime>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -137,34 +137,13 @@ Result<void> writeFile(const QString &path, const QJsonArray &entries)
     return {};
 }
 
-/// Moves the file to a name of its own; the new name, or empty when that failed.
-QString setAside(const QString &path, const QString &why)
-{
-    const QString stem =
-        path + u'.' + why + u'-' + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
-    QString name = stem;
-    for (int i = 2; QFile::exists(name); ++i)
-        name = stem + u'-' + QString::number(i);
-    return QFile::rename(path, name) ? name : QString();
-}
-
-Result<void> makeFolder(const QString &path)
-{
-    const QString folder = QFileInfo(path).path();
-    if (QFileInfo(folder).isDir())
-        return {};
-    if (!QDir().mkpath(folder))
-        return fail(ErrorKind::FileUnwritable, folder);
-    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    return {};
-}
-
 /// Changes the entries under a lock that other programs respect.
 template <typename Change>
 Result<void> changeFile(const QString &path, Change change)
 {
-    if (auto made = makeFolder(path); !made)
-        return made;
+    const QString folder = QFileInfo(path).path();
+    if (!makePrivateFolder(folder))
+        return fail(ErrorKind::FileUnwritable, folder);
     QLockFile lock(path + u".lock"_s);
     constexpr int patienceMs = 5'000;
     if (!lock.tryLock(patienceMs))
@@ -202,7 +181,7 @@ Result<ProfileStore::Loaded> ProfileStore::load() const
     Loaded loaded;
     if (content->state == FileState::Damaged || content->state == FileState::TooNew) {
         const bool damaged = content->state == FileState::Damaged;
-        loaded.setAside = setAside(m_path, damaged ? u"damaged"_s : u"newer"_s);
+        loaded.setAside = setAside(m_path, damaged ? Unusable::Damaged : Unusable::TooNew);
         if (loaded.setAside.isEmpty())
             return fail(damaged ? ErrorKind::FileDamaged : ErrorKind::FileTooNew, m_path);
         return loaded;

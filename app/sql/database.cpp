@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sql/database.h"
+
+#include "app/base/setaside.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::sql {
+
+namespace {
+
+// Result codes of SQLite (https://www.sqlite.org/rescode.html); the low byte is the primary one.
+constexpr int sqliteCorrupt = 11;
+constexpr int sqliteFull = 13;
+constexpr int sqliteNotADatabase = 26;
+
+ErrorKind kindOf(const QSqlError &error)
+{
+    switch (error.nativeErrorCode().toInt() & 0xFF) {
+    case sqliteCorrupt:
+    case sqliteNotADatabase:
+        return ErrorKind::FileDamaged;
+    case sqliteFull:
+        return ErrorKind::DiskFull;
+    default:
+        return ErrorKind::FileUnwritable;
+    }
+}
+
+/// Made empty with narrow rights before SQLite opens it, so that it is never open to others.
+Result<void> makeFile(const QString &path)
+{
+    if (QFile::exists(path))
+        return {};
+    const QString folder = QFileInfo(path).path();
+    if (!makePrivateFolder(folder))
+        return fail(ErrorKind::FileUnwritable, folder);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+        if (QFile::exists(path)) // another program was quicker
+            return {};
+        return fail(ErrorKind::FileUnwritable, path, file.errorString());
+    }
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    return {};
+}
+
+} // namespace
+
+Database::~Database()
+{
+    close();
+}
+
+void Database::close()
+{
+    m_statements.clear();
+    m_database = {};
+    if (const QString connection = std::exchange(m_connection, {}); !connection.isEmpty())
+        QSqlDatabase::removeDatabase(connection);
+}
+
+Result<void> Database::open(const QString &path, const Schema &schema)
+{
+    close();
+    m_path = path;
+    m_error.reset();
+    if (!path.isEmpty()) {
+        if (auto made = makeFile(path); !made)
+            return made;
+    }
+    m_connection = u"syncdeck-"_s + QUuid::createUuid().toString();
+    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    m_database.setDatabaseName(path.isEmpty() ? u":memory:"_s : path);
+    auto opened = m_database.open()
+                      ? prepareSchema(schema)
+                      : fail(ErrorKind::FileUnreadable, path, m_database.lastError().text());
+    if (!opened)
+        close();
+    return opened;
+}
+
+Result<void> Database::prepareSchema(const Schema &schema)
+{
+    // The first statement that reads the file tells whether it is a database at all.
+    const int version = value(u"PRAGMA user_version"_s).value_or(0).toInt();
+    if (auto error = takeError())
+        return Failure(*error);
+    if (version > schema.version)
+        return fail(ErrorKind::FileTooNew, m_path);
+    for (const QString &pragma : {u"PRAGMA busy_timeout = 5000"_s, u"PRAGMA journal_mode = WAL"_s,
+                                  u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s})
+        run(pragma).finish();
+    if (version < schema.version && begin()) {
+        // Asked again within: another program may have made the tables meanwhile.
+        if (value(u"PRAGMA user_version"_s).value_or(0).toInt() == 0) {
+            for (const QString &statement : schema.statements)
+                run(statement).finish();
+            run(u"PRAGMA user_version = %1"_s.arg(schema.version)).finish();
+        }
+        commit();
+    }
+    m_statements.clear(); // none of these runs again
+    if (auto error = takeError())
+        return Failure(*error);
+    return {};
+}
+
+void Database::note(const QSqlError &error)
+{
+    if (!m_error)
+        m_error = fail(kindOf(error), m_path, error.text()).error();
+}
+
+QSqlQuery &Database::run(const QString &statement, const QVariantList &values)
+{
+    auto found = m_statements.find(statement);
+    if (found == m_statements.end()) {
+        QSqlQuery query(m_database);
+        query.setForwardOnly(true);
+        if (!query.prepare(statement))
+            note(query.lastError());
+        found = m_statements.emplace(statement, std::move(query)).first;
+    }
+    QSqlQuery &query = found->second;
+    query.finish();
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query.bindValue(static_cast<int>(i), values[i]);
+    if (!query.exec())
+        note(query.lastError());
+    return query;
+}
+
+std::optional<QVariant> Database::value(const QString &statement, const QVariantList &values)
+{
+    QSqlQuery &query = run(statement, values);
+    std::optional<QVariant> result;
+    if (query.next())
+        result = query.value(0);
+    query.finish();
+    return result;
+}
+
+bool Database::begin()
+{
+    return run(u"BEGIN IMMEDIATE"_s).isActive();
+}
+
+bool Database::commit()
+{
+    return run(u"COMMIT"_s).isActive();
+}
+
+void Database::rollback()
+{
+    run(u"ROLLBACK"_s);
+}
+
+} // namespace syncdeck::sql

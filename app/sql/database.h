@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QStringList>
+#include <QVariant>
+
+#include <optional>
+#include <unordered_map>
+
+namespace syncdeck::sql {
+
+/// What a file holds. A file of a higher version was made by a newer program.
+struct Schema
+{
+    int version = 1;
+    QStringList statements; ///< what an empty file is made from
+};
+
+/// A SQLite file of this program's own. Used from one thread. A change is on disk when the call
+/// that made it returns, so it survives the death of the process and of the machine.
+class Database
+{
+public:
+    Database() = default;
+    ~Database();
+    Q_DISABLE_COPY_MOVE(Database)
+
+    /// Opens the file, making it (for this user alone) and its folder when missing; in memory when
+    /// the path is empty. Errors: `FileUnreadable`, `FileUnwritable`, `FileDamaged`, `FileTooNew`,
+    /// `DiskFull`. After an error it can be opened again.
+    [[nodiscard]] Result<void> open(const QString &path, const Schema &schema);
+    void close();
+    [[nodiscard]] bool isOpen() const { return !m_connection.isEmpty(); }
+
+    /// Runs a statement with its values. Statements are prepared once and kept. The query is good
+    /// until the same statement runs again.
+    QSqlQuery &run(const QString &statement, const QVariantList &values = {});
+
+    /// The first column of the first row; nothing when there is no row.
+    [[nodiscard]] std::optional<QVariant> value(const QString &statement,
+                                                const QVariantList &values = {});
+
+    /// Whoever begins waits for other writers, so that what is read within is what is changed.
+    bool begin();
+    bool commit();
+    void rollback();
+
+    /// What the first failing statement since the last call failed with. Errors: `FileDamaged`,
+    /// `DiskFull`, `FileUnwritable`.
+    [[nodiscard]] std::optional<Error> takeError() { return std::exchange(m_error, {}); }
+
+private:
+    [[nodiscard]] Result<void> prepareSchema(const Schema &schema);
+    void note(const QSqlError &error);
+
+    QString m_path;
+    QString m_connection;
+    QSqlDatabase m_database;
+    std::unordered_map<QString, QSqlQuery> m_statements;
+    std::optional<Error> m_error;
+};
+
+} // namespace syncdeck::sql

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/store/journal.h"
+
+#include "app/store/journalfile.h"
+
+#include <QStandardPaths>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::store {
+
+Journal::Journal(QString path, QObject *parent)
+    : QObject(parent)
+    , m_file(std::make_unique<JournalFile>(
+          std::move(path), [this](const QString &newPath, Unusable why) {
+              QMetaObject::invokeMethod(
+                  this, [this, newPath, why] { Q_EMIT fileSetAside(newPath, why); },
+                  Qt::QueuedConnection);
+          }))
+{
+    // SQLite's connection belongs to the thread that opened it.
+    m_thread.setMaxThreadCount(1);
+    m_thread.setExpiryTimeout(-1);
+}
+
+Journal::~Journal()
+{
+    m_thread.start([this] { m_file->close(); });
+    m_thread.waitForDone();
+}
+
+QString Journal::defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/journal.sqlite"_s;
+}
+
+template <typename T, typename Work>
+QFuture<Result<T>> Journal::inOrder(Work work)
+{
+    return QtConcurrent::run(&m_thread, [this, work = std::move(work)]() -> Result<T> {
+        const qint64 before = m_file->changes();
+        Result<T> result = work(*m_file);
+        if (m_file->changes() != before)
+            QMetaObject::invokeMethod(this, &Journal::changed, Qt::QueuedConnection);
+        return result;
+    });
+}
+
+void Journal::setLimit(qint64 bytes)
+{
+    inOrder<void>([bytes](JournalFile &file) -> Result<void> {
+        file.setLimit(std::max(bytes, smallestLimit));
+        return {};
+    });
+}
+
+QFuture<Result<qint64>> Journal::begin(const JournalEntry &entry)
+{
+    return inOrder<qint64>([entry](JournalFile &file) { return file.begin(entry); });
+}
+
+QFuture<Result<void>> Journal::finish(qint64 id, Outcome outcome,
+                                      const std::optional<ItemVersion> &after, const QString &note)
+{
+    return inOrder<void>([id, outcome, after, note](JournalFile &file) {
+        return file.finish(id, outcome, after, note);
+    });
+}
+
+QFuture<Result<void>> Journal::release(qint64 id)
+{
+    return inOrder<void>([id](JournalFile &file) { return file.release(id); });
+}
+
+QFuture<Result<QList<JournalEntry>>> Journal::unsettled(const QString &profile)
+{
+    return inOrder<QList<JournalEntry>>(
+        [profile](JournalFile &file) { return file.unsettled(profile); });
+}
+
+QFuture<Result<QList<JournalEntry>>> Journal::entries(const JournalQuery &query)
+{
+    return inOrder<QList<JournalEntry>>([query](JournalFile &file) { return file.entries(query); });
+}
+
+QFuture<Result<QList<JournalEntry>>> Journal::undoable(const QString &profile)
+{
+    return inOrder<QList<JournalEntry>>(
+        [profile](JournalFile &file) { return file.undoable(profile); });
+}
+
+QFuture<Result<QList<JournalEntry>>> Journal::redoable(const QString &profile)
+{
+    return inOrder<QList<JournalEntry>>(
+        [profile](JournalFile &file) { return file.redoable(profile); });
+}
+
+QFuture<Result<void>> Journal::leave(qint64 id)
+{
+    return inOrder<void>([id](JournalFile &file) { return file.leave(id); });
+}
+
+QFuture<Result<void>> Journal::clear(const QString &profile)
+{
+    return inOrder<void>([profile](JournalFile &file) { return file.clear(profile); });
+}
+
+} // namespace syncdeck::store

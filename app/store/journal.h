@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/base/result.h"
+#include "app/base/setaside.h"
+#include "app/store/journalentry.h"
+
+#include <QList>
+#include <QObject>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace syncdeck::store {
+
+class JournalFile;
+
+/// Which entries to give, newest first.
+struct JournalQuery
+{
+    QString profile;
+    QString keyText;   ///< part of the key, letter case of A–Z ignored; empty: every key
+    qint64 before = 0; ///< only entries older than this one; 0: from the newest
+    int limit = 100;
+};
+
+/// Remembers each write before it is sent, so that nothing that was overwritten or deleted here is
+/// lost, and a write whose answer never came can be settled later. An SQLite file that the user
+/// alone can read; several programs may use it at the same time. It works in a thread of its own,
+/// in the order of the calls. Errors: `DiskFull`, `FileUnwritable`, `FileUnreadable`.
+///
+/// A file that is damaged or of a newer version is set aside under another name, never deleted, and
+/// a new one begun.
+class Journal : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Bytes of the file above which the oldest entries go, unless they are pending.
+    static constexpr qint64 defaultLimit = 256LL * 1024 * 1024;
+    static constexpr qint64 smallestLimit = 1024LL * 1024;
+
+    /// Empty path: in memory, for this run alone. Opening happens with the first call.
+    explicit Journal(QString path = defaultPath(), QObject *parent = nullptr);
+    ~Journal() override; ///< waits for what is being written
+
+    [[nodiscard]] static QString defaultPath();
+
+    void setLimit(qint64 bytes);
+
+    /// Puts a pending entry on disk and gives its id. Only then may the write be sent.
+    [[nodiscard]] QFuture<Result<qint64>> begin(const JournalEntry &entry);
+
+    /// Notes what came of it. An applied undo or redo marks what it takes back.
+    QFuture<Result<void>> finish(qint64 id, Outcome outcome,
+                                 const std::optional<ItemVersion> &after, const QString &note = {});
+
+    /// What came of it could not be found out now: the entry stays pending, for `unsettled`.
+    QFuture<Result<void>> release(qint64 id);
+
+    /// Pending entries that nobody is at work on: released, or of a program that has ended. Oldest
+    /// first.
+    [[nodiscard]] QFuture<Result<QList<JournalEntry>>> unsettled(const QString &profile);
+
+    [[nodiscard]] QFuture<Result<QList<JournalEntry>>> entries(const JournalQuery &query);
+
+    /// What `Undo` and `Redo` would take back: the entries of one step that are not yet reversed,
+    /// newest first; none when there is nothing. A new edit leaves nothing to redo.
+    [[nodiscard]] QFuture<Result<QList<JournalEntry>>> undoable(const QString &profile);
+    [[nodiscard]] QFuture<Result<QList<JournalEntry>>> redoable(const QString &profile);
+
+    /// `Undo` and `Redo` pass the entry by from now on.
+    QFuture<Result<void>> leave(qint64 id);
+
+    /// Forgets the settled entries of a profile, beyond recovery from the file.
+    QFuture<Result<void>> clear(const QString &profile);
+
+Q_SIGNALS:
+    /// Entries came, went or changed by this program.
+    void changed();
+    /// A file of no use now lies at `newPath`, and a new one was begun.
+    void fileSetAside(const QString &newPath, syncdeck::Unusable why);
+
+private:
+    template <typename T, typename Work>
+    QFuture<Result<T>> inOrder(Work work);
+
+    std::unique_ptr<JournalFile> m_file; ///< touched by the thread alone
+    QThreadPool m_thread;                ///< of one thread that stays
+};
+
+} // namespace syncdeck::store

@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/store/journalfile.h"
+
+#include "app/store/journalrow.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::store {
+
+namespace {
+
+const sql::Schema &schema()
+{
+    static const sql::Schema tables{
+        1,
+        {journalTable(), u"CREATE INDEX by_profile ON entries(profile, step)"_s,
+         u"CREATE INDEX pending ON entries(profile) WHERE outcome = 0"_s}};
+    return tables;
+}
+
+QString lockPath(const QString &path, const QString &owner)
+{
+    return path + u"."_s + owner + u".lock"_s;
+}
+
+/// For LIKE … ESCAPE '\': the text itself, wherever it stands.
+QString containing(const QString &text)
+{
+    QString pattern = text;
+    for (const QChar special : {u'\\', u'%', u'_'})
+        pattern.replace(special, u'\\' + QString(special));
+    return u'%' + pattern + u'%';
+}
+
+} // namespace
+
+JournalFile::JournalFile(QString path, SetAside setAside)
+    : m_path(std::move(path))
+    , m_setAside(std::move(setAside))
+{
+}
+
+void JournalFile::close()
+{
+    m_database.close();
+    m_lock.reset();
+}
+
+Result<void> JournalFile::open()
+{
+    if (m_database.isOpen())
+        return {};
+    auto opened = m_database.open(m_path, schema());
+    if (opened)
+        return {};
+    const ErrorKind kind = opened.error().kind;
+    if (kind != ErrorKind::FileDamaged && kind != ErrorKind::FileTooNew)
+        return opened;
+    if (!moveAway(kind == ErrorKind::FileDamaged ? Unusable::Damaged : Unusable::TooNew))
+        return opened;
+    return m_database.open(m_path, schema());
+}
+
+bool JournalFile::moveAway(Unusable why)
+{
+    m_database.close();
+    const QString newPath = setAside(m_path, why);
+    if (newPath.isEmpty())
+        return false;
+    // What SQLite had not yet moved into the file belongs to it under its new name too.
+    for (const QString &suffix : {u"-wal"_s, u"-shm"_s})
+        QFile::rename(m_path + suffix, newPath + suffix);
+    m_setAside(newPath, why);
+    return true;
+}
+
+template <typename T, typename Work>
+Result<T> JournalFile::with(Work work)
+{
+    if (auto opened = open(); !opened)
+        return Failure(opened.error());
+    Result<T> result = work();
+    if (result || result.error().kind != ErrorKind::FileDamaged || !moveAway(Unusable::Damaged))
+        return result;
+    if (auto opened = open(); !opened)
+        return Failure(opened.error());
+    return work();
+}
+
+Result<void> JournalFile::change(const QString &statement, const QVariantList &values)
+{
+    m_database.run(statement, values).finish();
+    if (auto error = m_database.takeError())
+        return Failure(*error);
+    ++m_changes;
+    return {};
+}
+
+Result<QList<JournalEntry>> JournalFile::select(const QString &condition,
+                                                const QVariantList &values)
+{
+    return with<QList<JournalEntry>>([&]() -> Result<QList<JournalEntry>> {
+        QSqlQuery &query = m_database.run(
+            u"SELECT "_s + journalColumns() + u" FROM entries WHERE "_s + condition, values);
+        QList<JournalEntry> entries;
+        while (query.next())
+            entries << journalEntry(query);
+        query.finish();
+        if (auto error = m_database.takeError())
+            return Failure(*error);
+        return entries;
+    });
+}
+
+Result<void> JournalFile::becomeOwner()
+{
+    if (!m_owner.isEmpty())
+        return {};
+    const QString owner = QUuid::createUuid().toString(QUuid::Id128);
+    if (!m_path.isEmpty()) {
+        auto lock = std::make_unique<QLockFile>(lockPath(m_path, owner));
+        lock->setStaleLockTime(0); // a living program keeps it, however long it runs
+        if (!lock->tryLock(0)) {
+            const bool full = lock->error() == QLockFile::UnknownError;
+            return fail(full ? ErrorKind::DiskFull : ErrorKind::FileUnwritable, m_path);
+        }
+        m_lock = std::move(lock);
+    }
+    m_owner = owner;
+    return {};
+}
+
+bool JournalFile::isAbandoned(const QString &owner) const
+{
+    if (owner.isEmpty() || m_path.isEmpty())
+        return owner.isEmpty();
+    if (owner == m_owner)
+        return false;
+    QLockFile lock(lockPath(m_path, owner));
+    lock.setStaleLockTime(0);
+    return lock.tryLock(0);
+}
+
+Result<qint64> JournalFile::begin(const JournalEntry &entry)
+{
+    return with<qint64>([&]() -> Result<qint64> {
+        if (auto owned = becomeOwner(); !owned)
+            return Failure(owned.error());
+        prune();
+        QVariantList values = journalValues(entry);
+        values << m_owner;
+        if (auto added = change(journalInsert(), values); !added)
+            return Failure(added.error());
+        return m_database.value(u"SELECT last_insert_rowid()"_s).value_or(0).toLongLong();
+    });
+}
+
+Result<void> JournalFile::finish(qint64 id, Outcome outcome,
+                                 const std::optional<ItemVersion> &after, const QString &note)
+{
+    return with<void>([&]() -> Result<void> {
+        QVariantList values{static_cast<int>(outcome), note.isNull() ? u""_s : note};
+        values << versionValues(after) << id;
+        m_database.begin();
+        m_database.run(journalFinish(), values).finish();
+        if (outcome == Outcome::Applied) {
+            m_database
+                .run(u"UPDATE entries SET is_reversed = 1 WHERE id = (SELECT reverses FROM entries "
+                     "WHERE id = ?)"_s,
+                     {id})
+                .finish();
+        }
+        if (auto error = m_database.takeError()) {
+            m_database.rollback();
+            static_cast<void>(m_database.takeError());
+            return Failure(*error);
+        }
+        m_database.commit();
+        if (auto error = m_database.takeError())
+            return Failure(*error);
+        ++m_changes;
+        return {};
+    });
+}
+
+Result<void> JournalFile::release(qint64 id)
+{
+    return with<void>(
+        [&] { return change(u"UPDATE entries SET owner = '' WHERE id = ?"_s, {id}); });
+}
+
+Result<QList<JournalEntry>> JournalFile::unsettled(const QString &profile)
+{
+    QStringList abandoned;
+    auto owners = with<void>([&]() -> Result<void> {
+        abandoned.clear();
+        QSqlQuery &query = m_database.run(
+            u"SELECT DISTINCT owner FROM entries WHERE profile = ? AND outcome = 0"_s, {profile});
+        while (query.next()) {
+            if (const QString owner = query.value(0).toString(); isAbandoned(owner))
+                abandoned << owner;
+        }
+        query.finish();
+        if (auto error = m_database.takeError())
+            return Failure(*error);
+        return {};
+    });
+    if (!owners)
+        return Failure(owners.error());
+    QList<JournalEntry> found;
+    for (const QString &owner : std::as_const(abandoned)) {
+        auto entries =
+            select(u"profile = ? AND outcome = 0 AND owner = ? ORDER BY id"_s, {profile, owner});
+        if (!entries)
+            return entries;
+        found << *entries;
+    }
+    return found;
+}
+
+Result<QList<JournalEntry>> JournalFile::entries(const JournalQuery &query)
+{
+    return select(
+        u"profile = ? AND (? = 0 OR id < ?) AND item_key LIKE ? ESCAPE '\\' "
+        "ORDER BY id DESC LIMIT ?"_s,
+        {query.profile, query.before, query.before, containing(query.keyText), query.limit});
+}
+
+Result<QList<JournalEntry>> JournalFile::undoable(const QString &profile)
+{
+    const QString open =
+        u"profile = ? AND outcome = 1 AND is_reversed = 0 AND is_left = 0 AND role <> 1"_s;
+    return select(open + u" AND step = (SELECT MAX(step) FROM entries WHERE "_s + open +
+                      u") ORDER BY id DESC"_s,
+                  {profile, profile});
+}
+
+Result<QList<JournalEntry>> JournalFile::redoable(const QString &profile)
+{
+    const QString open =
+        u"profile = ? AND outcome = 1 AND is_reversed = 0 AND is_left = 0 AND role = 1 AND id > "
+        "(SELECT COALESCE(MAX(id), 0) FROM entries WHERE profile = ? AND outcome = 1 AND "
+        "role = 0)"_s;
+    return select(open + u" AND step = (SELECT MAX(step) FROM entries WHERE "_s + open +
+                      u") ORDER BY id DESC"_s,
+                  {profile, profile, profile, profile});
+}
+
+Result<void> JournalFile::leave(qint64 id)
+{
+    return with<void>(
+        [&] { return change(u"UPDATE entries SET is_left = 1 WHERE id = ?"_s, {id}); });
+}
+
+Result<void> JournalFile::clear(const QString &profile)
+{
+    return with<void>([&]() -> Result<void> {
+        auto cleared =
+            change(u"DELETE FROM entries WHERE profile = ? AND outcome <> 0"_s, {profile});
+        if (cleared) {
+            // What was forgotten shall not lie about in free pages, nor in the log.
+            m_database.run(u"VACUUM"_s).finish();
+            m_database.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s).finish();
+            static_cast<void>(m_database.takeError()); // another program may be reading just now
+        }
+        return cleared;
+    });
+}
+
+void JournalFile::prune()
+{
+    const auto number = [this](const QString &pragma) {
+        return m_database.value(u"PRAGMA "_s + pragma).value_or(0).toLongLong();
+    };
+    const qint64 pageSize = number(u"page_size"_s);
+    const auto used = [&] {
+        return (number(u"page_count"_s) - number(u"freelist_count"_s)) * pageSize;
+    };
+    constexpr int atOnce = 50;
+    qint64 entries = m_database.value(u"SELECT COUNT(*) FROM entries"_s).value_or(0).toLongLong();
+    if (used() <= m_limit)
+        return;
+    // Some room at a time, so that not every write has to make its own.
+    const qint64 goal = m_limit / 10 * 9;
+    while (used() > goal && entries > 0) {
+        m_database
+            .run(u"DELETE FROM entries WHERE id IN (SELECT id FROM entries WHERE outcome <> 0 "
+                 "ORDER BY id LIMIT %1)"_s.arg(atOnce))
+            .finish();
+        entries -= atOnce;
+    }
+    static_cast<void>(m_database.takeError()); // begin, which follows, meets it again
+    ++m_changes;
+}
+
+} // namespace syncdeck::store

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/sql/database.h"
+#include "app/store/journal.h"
+
+#include <QLockFile>
+
+#include <functional>
+#include <memory>
+
+namespace syncdeck::store {
+
+/// The journal's SQLite file, from within the journal's thread. See Journal for the meaning of each
+/// call.
+class JournalFile
+{
+public:
+    using SetAside = std::function<void(const QString &newPath, Unusable why)>;
+
+    JournalFile(QString path, SetAside setAside);
+
+    void close();
+    void setLimit(qint64 bytes) { m_limit = bytes; }
+    /// Goes up with every change made through this object.
+    [[nodiscard]] qint64 changes() const { return m_changes; }
+
+    [[nodiscard]] Result<qint64> begin(const JournalEntry &entry);
+    [[nodiscard]] Result<void> finish(qint64 id, Outcome outcome,
+                                      const std::optional<ItemVersion> &after, const QString &note);
+    [[nodiscard]] Result<void> release(qint64 id);
+    [[nodiscard]] Result<QList<JournalEntry>> unsettled(const QString &profile);
+    [[nodiscard]] Result<QList<JournalEntry>> entries(const JournalQuery &query);
+    [[nodiscard]] Result<QList<JournalEntry>> undoable(const QString &profile);
+    [[nodiscard]] Result<QList<JournalEntry>> redoable(const QString &profile);
+    [[nodiscard]] Result<void> leave(qint64 id);
+    [[nodiscard]] Result<void> clear(const QString &profile);
+
+private:
+    [[nodiscard]] Result<void> open();
+    /// Runs `work` on the open file; when that turns out to be damaged, once more on a new one.
+    template <typename T, typename Work>
+    [[nodiscard]] Result<T> with(Work work);
+    [[nodiscard]] bool moveAway(Unusable why);
+    [[nodiscard]] Result<void> change(const QString &statement, const QVariantList &values);
+    [[nodiscard]] Result<QList<JournalEntry>> select(const QString &condition,
+                                                     const QVariantList &values);
+    [[nodiscard]] Result<void> becomeOwner();
+    [[nodiscard]] bool isAbandoned(const QString &owner) const;
+    void prune();
+
+    QString m_path;
+    SetAside m_setAside;
+    qint64 m_limit = Journal::defaultLimit;
+    qint64 m_changes = 0;
+    sql::Database m_database;
+    QString m_owner; ///< names this program's lock, by which others see that it lives
+    std::unique_ptr<QLockFile> m_lock;
+};
+
+} // namespace syncdeck::store

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/store/journalrow.h"
+
+#include <QSqlQuery>
+#include <QVariant>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::store {
+
+namespace {
+
+QVariant momentValue(const std::optional<QDateTime> &moment)
+{
+    return moment ? QVariant(moment->toMSecsSinceEpoch()) : QVariant();
+}
+
+std::optional<QDateTime> momentOf(const QVariant &value)
+{
+    if (value.isNull())
+        return {};
+    return QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+}
+
+QVariant numberValue(const std::optional<qint64> &number)
+{
+    return number ? QVariant(*number) : QVariant();
+}
+
+std::optional<qint64> numberOf(const QVariant &value)
+{
+    return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
+}
+
+/// Never null, since an empty QByteArray may be.
+QVariant bytesValue(const QByteArray &bytes)
+{
+    return bytes.isNull() ? QByteArray("") : bytes;
+}
+
+/// Never null either: the columns do not take it.
+QVariant textValue(const QString &text)
+{
+    return text.isNull() ? u""_s : text;
+}
+
+/// Reads column after column.
+class Row
+{
+public:
+    explicit Row(const QSqlQuery &query)
+        : m_query(query)
+    {
+    }
+
+    QVariant next() { return m_query.value(m_column++); }
+    qint64 number() { return next().toLongLong(); }
+    QString text() { return next().toString(); }
+    bool flag() { return next().toBool(); }
+
+    std::optional<ItemVersion> version()
+    {
+        const QVariant data = next();
+        ItemVersion version{data.toByteArray(), momentOf(next()), text(), momentOf(next())};
+        return data.isNull() ? std::nullopt : std::optional(version);
+    }
+
+private:
+    const QSqlQuery &m_query;
+    int m_column = 0;
+};
+
+} // namespace
+
+QString journalTable()
+{
+    return u"CREATE TABLE entries(id INTEGER PRIMARY KEY AUTOINCREMENT, step INTEGER NOT NULL, "
+           "profile TEXT NOT NULL, service TEXT NOT NULL, map TEXT NOT NULL, "
+           "map_name TEXT NOT NULL, item_key TEXT NOT NULL, kind INTEGER NOT NULL, "
+           "role INTEGER NOT NULL, reverses INTEGER NOT NULL, "
+           "is_reversed INTEGER NOT NULL DEFAULT 0, is_left INTEGER NOT NULL DEFAULT 0, "
+           "at INTEGER NOT NULL, "
+           "before_data BLOB, before_expires INTEGER, before_revision TEXT, "
+           "before_created INTEGER, data BLOB, ttl INTEGER, collection_ttl INTEGER, "
+           "outcome INTEGER NOT NULL DEFAULT 0, note TEXT NOT NULL DEFAULT '', "
+           "after_data BLOB, after_expires INTEGER, after_revision TEXT, after_created INTEGER, "
+           "owner TEXT NOT NULL)"_s;
+}
+
+QString journalColumns()
+{
+    return u"id, step, profile, service, map, map_name, item_key, kind, role, reverses, "
+           "is_reversed, is_left, at, before_data, before_expires, before_revision, "
+           "before_created, data, ttl, collection_ttl, outcome, note, after_data, after_expires, "
+           "after_revision, after_created"_s;
+}
+
+QString journalInsert()
+{
+    // A step is called by the id of its first entry, which is the next one to be given.
+    return u"INSERT INTO entries(step, profile, service, map, map_name, item_key, kind, role, "
+           "reverses, at, before_data, before_expires, before_revision, before_created, data, ttl, "
+           "collection_ttl, owner) VALUES(COALESCE(?, (SELECT COALESCE(MAX(seq), 0) + 1 FROM "
+           "sqlite_sequence WHERE name = 'entries')), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+           "?, ?)"_s;
+}
+
+QString journalFinish()
+{
+    return u"UPDATE entries SET outcome = ?, note = ?, after_data = ?, after_expires = ?, "
+           "after_revision = ?, after_created = ?, owner = '' WHERE id = ?"_s;
+}
+
+QVariantList versionValues(const std::optional<ItemVersion> &version)
+{
+    if (!version)
+        return {QVariant(), QVariant(), QVariant(), QVariant()};
+    return {bytesValue(version->data), momentValue(version->expires), version->revision,
+            momentValue(version->created)};
+}
+
+QVariantList journalValues(const JournalEntry &entry)
+{
+    QVariantList values{entry.step == 0 ? QVariant() : QVariant(entry.step),
+                        textValue(entry.profile),
+                        textValue(entry.service),
+                        textValue(entry.map),
+                        textValue(entry.mapName),
+                        textValue(entry.key),
+                        static_cast<int>(entry.kind),
+                        static_cast<int>(entry.role),
+                        entry.reverses,
+                        entry.at.toMSecsSinceEpoch()};
+    values << versionValues(entry.before);
+    values << (entry.data ? bytesValue(*entry.data) : QVariant()) << numberValue(entry.ttl)
+           << numberValue(entry.collectionTtl);
+    return values;
+}
+
+JournalEntry journalEntry(const QSqlQuery &query)
+{
+    Row row(query);
+    JournalEntry entry;
+    entry.id = row.number();
+    entry.step = row.number();
+    entry.profile = row.text();
+    entry.service = row.text();
+    entry.map = row.text();
+    entry.mapName = row.text();
+    entry.key = row.text();
+    entry.kind = static_cast<WriteKind>(row.number());
+    entry.role = static_cast<WriteRole>(row.number());
+    entry.reverses = row.number();
+    entry.isReversed = row.flag();
+    entry.isLeft = row.flag();
+    entry.at = momentOf(row.next()).value_or(QDateTime());
+    entry.before = row.version();
+    if (const QVariant data = row.next(); !data.isNull())
+        entry.data = data.toByteArray();
+    entry.ttl = numberOf(row.next());
+    entry.collectionTtl = numberOf(row.next());
+    entry.outcome = static_cast<Outcome>(row.number());
+    entry.note = row.text();
+    entry.after = row.version();
+    return entry;
+}
+
+} // namespace syncdeck::store

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/store/journalentry.h"
+
+#include <QVariantList>
+
+class QSqlQuery;
+
+namespace syncdeck::store {
+
+// How an entry is laid out in the journal's one table, and read back.
+
+[[nodiscard]] QString journalTable();   ///< CREATE TABLE
+[[nodiscard]] QString journalColumns(); ///< what journalEntry reads, in order
+[[nodiscard]] QString journalInsert();  ///< takes journalValues, then the owner
+[[nodiscard]] QString journalFinish();  ///< takes outcome, note, versionValues of after, id
+
+[[nodiscard]] QVariantList journalValues(const JournalEntry &entry);
+[[nodiscard]] QVariantList versionValues(const std::optional<ItemVersion> &version);
+[[nodiscard]] JournalEntry journalEntry(const QSqlQuery &query);
+
+} // namespace syncdeck::store

@@ -1,0 +1,409 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/store/journal.h"
+#include "tests/support/waiting.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace Qt::StringLiterals;
+using namespace syncdeck;
+using namespace syncdeck::store;
+using test::await;
+
+namespace {
+
+const QString profile = u"profile-1"_s;
+
+JournalEntry entryFor(const QString &key, WriteKind kind = WriteKind::Update)
+{
+    JournalEntry entry;
+    entry.profile = profile;
+    entry.service = u"IS1"_s;
+    entry.map = u"MP1"_s;
+    entry.mapName = u"agents"_s;
+    entry.key = key;
+    entry.kind = kind;
+    entry.at = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5, 678), Qt::UTC);
+    if (kind != WriteKind::Create)
+        entry.before = ItemVersion{"{\"n\": 1.0}"_ba, {}, u"1f"_s, entry.at};
+    if (kind != WriteKind::Delete)
+        entry.data = "{\"n\": 9007199254740993}"_ba;
+    return entry;
+}
+
+const ItemVersion afterwards{"{\"n\":9007199254740993}"_ba,
+                             QDateTime(QDate(2027, 1, 1), QTime(0, 0), Qt::UTC), u"20"_s,
+                             QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC)};
+
+} // namespace
+
+class TestJournal : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void keepsEveryField();
+    void tellsWhoIsAtWork();
+    void undoesAndRedoesStepByStep();
+    void undoesABulkStepAsOne();
+    void passesByWhatTheUserLeaves();
+    void filtersByKeyAndPages();
+    void staysBelowItsLimit();
+    void clearsOneProfile();
+    void onlyTheUserMayRead();
+    void setsAsideWhatItCannotRead_data();
+    void setsAsideWhatItCannotRead();
+    void goesOnAfterDamageWhileRunning();
+    void saysWhenItCannotWrite();
+    void sharesTheFileWithAnotherProgram();
+
+private:
+    [[nodiscard]] qint64 add(Journal &journal, JournalEntry entry,
+                             Outcome outcome = Outcome::Applied);
+    [[nodiscard]] static QStringList keys(const Result<QList<JournalEntry>> &entries);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+void TestJournal::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_path = m_folder->filePath(u"data/journal.sqlite"_s);
+}
+
+qint64 TestJournal::add(Journal &journal, JournalEntry entry, Outcome outcome)
+{
+    const auto id = await(journal.begin(entry));
+    if (!id || !await(journal.finish(*id, outcome, afterwards)))
+        return -1;
+    return *id;
+}
+
+QStringList TestJournal::keys(const Result<QList<JournalEntry>> &entries)
+{
+    QStringList found;
+    if (!entries)
+        return {u"error"_s};
+    for (const JournalEntry &entry : *entries)
+        found << entry.key;
+    return found;
+}
+
+void TestJournal::keepsEveryField()
+{
+    JournalEntry entry = entryFor(u"a/b % \u00e9"_s);
+    entry.ttl = 0;
+    entry.collectionTtl = 60;
+    entry.before->data = QByteArray("{\"nul\": \"\0\"}", 12);
+    {
+        Journal journal(m_path);
+        const auto id = await(journal.begin(entry));
+        QVERIFY(id.has_value());
+        entry.id = *id;
+        entry.step = *id;
+        QVERIFY(await(journal.finish(*id, Outcome::Unclear, afterwards, u"why"_s)));
+    }
+    Journal journal(m_path); // a later run
+    const auto entries = await(journal.entries({profile, {}, 0, 10}));
+    QVERIFY(entries.has_value());
+    QCOMPARE(entries->size(), 1);
+    const JournalEntry &found = entries->first();
+    QCOMPARE(found.id, entry.id);
+    QCOMPARE(found.step, entry.step);
+    QCOMPARE(found.service, entry.service);
+    QCOMPARE(found.map, entry.map);
+    QCOMPARE(found.mapName, entry.mapName);
+    QCOMPARE(found.key, entry.key);
+    QCOMPARE(found.kind, entry.kind);
+    QCOMPARE(found.at, entry.at);
+    QVERIFY(found.before == entry.before);
+    QVERIFY(found.data == entry.data);
+    QVERIFY(found.ttl == entry.ttl);
+    QVERIFY(found.collectionTtl == entry.collectionTtl);
+    QCOMPARE(found.outcome, Outcome::Unclear);
+    QVERIFY(found.after == afterwards);
+    QCOMPARE(found.note, u"why"_s);
+}
+
+void TestJournal::tellsWhoIsAtWork()
+{
+    auto first = std::make_unique<Journal>(m_path);
+    const auto id = await(first->begin(entryFor(u"pending"_s)));
+    QVERIFY(id.has_value());
+    Journal second(m_path);
+    QCOMPARE(keys(await(second.unsettled(profile))), QStringList()); // the first lives
+    QCOMPARE(keys(await(first->unsettled(profile))), QStringList());
+    QVERIFY(await(first->release(*id)));
+    QCOMPARE(keys(await(second.unsettled(profile))), QStringList{u"pending"_s});
+
+    QVERIFY(await(first->begin(entryFor(u"orphan"_s))).has_value());
+    first.reset(); // as when the program ends
+    QCOMPARE(keys(await(second.unsettled(profile))), (QStringList{u"pending"_s, u"orphan"_s}));
+    QCOMPARE(keys(await(second.unsettled(u"other"_s))), QStringList());
+}
+
+void TestJournal::undoesAndRedoesStepByStep()
+{
+    Journal journal(m_path);
+    const qint64 one = add(journal, entryFor(u"one"_s));
+    const qint64 two = add(journal, entryFor(u"two"_s));
+    QVERIFY(add(journal, entryFor(u"refused"_s), Outcome::NotApplied) > 0);
+    const auto reversing = [](const QString &key, WriteRole role, qint64 id) {
+        JournalEntry entry = entryFor(key);
+        entry.role = role;
+        entry.reverses = id;
+        return entry;
+    };
+    QCOMPARE(keys(await(journal.undoable(profile))), QStringList{u"two"_s});
+    QCOMPARE(keys(await(journal.redoable(profile))), QStringList());
+
+    const qint64 undoTwo = add(journal, reversing(u"two"_s, WriteRole::Undo, two));
+    QCOMPARE(keys(await(journal.undoable(profile))), QStringList{u"one"_s});
+    const qint64 undoOne = add(journal, reversing(u"one"_s, WriteRole::Undo, one));
+    QCOMPARE(keys(await(journal.undoable(profile))), QStringList());
+    QCOMPARE(keys(await(journal.redoable(profile))), QStringList{u"one"_s});
+
+    QVERIFY(add(journal, reversing(u"one"_s, WriteRole::Redo, undoOne)) > 0);
+    QCOMPARE(keys(await(journal.undoable(profile))), QStringList{u"one"_s});
+    QCOMPARE(keys(await(journal.redoable(profile))), QStringList{u"two"_s});
+    QVERIFY(add(journal, reversing(u"two"_s, WriteRole::Redo, undoTwo)) > 0);
+    QCOMPARE(keys(await(journal.undoable(profile))), QStringList{u"two"_s});
+    QCOMPARE(keys(await(journal.redoable(profile))), QStringList());
+
+    // An undo that failed takes nothing back.
+    QVERIFY(add(journal, reversing(u"two"_s, WriteRole::Undo, two), Outcome::NotApplied) > 0);
+    QCOMPARE(keys(await(journal.undoable(profile))), QStringList{u"two"_s});
+    // After a new edit there is nothing to redo.
+    const auto latest = await(journal.undoable(profile));
+    QVERIFY(add(journal, reversing(u"two"_s, WriteRole::Undo, latest->first().id)) > 0);
+    QCOMPARE(keys(await(journal.redoable(profile))), QStringList{u"two"_s});
+    QVERIFY(add(journal, entryFor(u"new"_s)) > 0);
+    QCOMPARE(keys(await(journal.redoable(profile))), QStringList());
+    QCOMPARE(keys(await(journal.undoable(u"other"_s))), QStringList());
+}
+
+void TestJournal::undoesABulkStepAsOne()
+{
+    Journal journal(m_path);
+    const qint64 first = add(journal, entryFor(u"a"_s, WriteKind::Delete));
+    JournalEntry second = entryFor(u"b"_s, WriteKind::Delete);
+    second.step = first;
+    const qint64 secondId = add(journal, second);
+    QCOMPARE(keys(await(journal.undoable(profile))), (QStringList{u"b"_s, u"a"_s}));
+    // Half of it undone: the other half is what undo is about, until all is.
+    JournalEntry undo = entryFor(u"b"_s, WriteKind::Create);
+    undo.role = WriteRole::Undo;
+    undo.reverses = secondId;
+    QVERIFY(add(journal, undo) > 0);
+    QCOMPARE(keys(await(journal.undoable(profile))), QStringList{u"a"_s});
+}
+
+void TestJournal::passesByWhatTheUserLeaves()
+{
+    Journal journal(m_path);
+    QVERIFY(add(journal, entryFor(u"one"_s)) > 0);
+    const qint64 two = add(journal, entryFor(u"two"_s));
+    QVERIFY(await(journal.leave(two)));
+    QCOMPARE(keys(await(journal.undoable(profile))), QStringList{u"one"_s});
+}
+
+void TestJournal::filtersByKeyAndPages()
+{
+    Journal journal(m_path);
+    for (const QString &key : {u"agent/1"_s, u"50%"_s, u"Agent/2"_s, u"a_b"_s, u"aXb"_s})
+        QVERIFY(add(journal, entryFor(key)) > 0);
+    QCOMPARE(keys(await(journal.entries({profile, u"agent"_s, 0, 10}))),
+             (QStringList{u"Agent/2"_s, u"agent/1"_s}));
+    QCOMPARE(keys(await(journal.entries({profile, u"%"_s, 0, 10}))), QStringList{u"50%"_s});
+    QCOMPARE(keys(await(journal.entries({profile, u"a_b"_s, 0, 10}))), QStringList{u"a_b"_s});
+    const auto page = await(journal.entries({profile, {}, 0, 2}));
+    QCOMPARE(keys(page), (QStringList{u"aXb"_s, u"a_b"_s}));
+    QCOMPARE(keys(await(journal.entries({profile, {}, page->last().id, 2}))),
+             (QStringList{u"Agent/2"_s, u"50%"_s}));
+}
+
+void TestJournal::staysBelowItsLimit()
+{
+    Journal journal(m_path);
+    journal.setLimit(Journal::smallestLimit);
+    JournalEntry big = entryFor(u"big"_s);
+    big.data = "{\"x\":\"" + QByteArray(16'000, 'x') + "\"}";
+    const auto pending = await(journal.begin(big));
+    QVERIFY(pending.has_value());
+    constexpr int many = 200; // some 3 MB
+    for (int i = 0; i < many; ++i)
+        QVERIFY(add(journal, big) > 0);
+    const auto kept = await(journal.entries({profile, {}, 0, 1'000}));
+    QVERIFY(kept.has_value());
+    QVERIFY2(kept->size() > 30 && kept->size() < 80, qPrintable(QString::number(kept->size())));
+    QCOMPARE(kept->last().id, *pending); // the oldest, but it may still be needed
+    QCOMPARE(kept->at(kept->size() - 2).id, kept->first().id - kept->size() + 2);
+    QVERIFY(QFileInfo(m_path).size() < 2 * Journal::smallestLimit);
+}
+
+void TestJournal::clearsOneProfile()
+{
+    Journal journal(m_path);
+    JournalEntry secretive = entryFor(u"mine"_s);
+    secretive.data = "{\"x\":\"to be forgotten\"}"_ba;
+    QVERIFY(add(journal, secretive) > 0);
+    QVERIFY(await(journal.begin(entryFor(u"pending"_s))).has_value());
+    JournalEntry other = entryFor(u"theirs"_s);
+    other.profile = u"profile-2"_s;
+    QVERIFY(add(journal, other) > 0);
+    QSignalSpy changed(&journal, &Journal::changed);
+    QVERIFY(await(journal.clear(profile)));
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(keys(await(journal.entries({profile, {}, 0, 10}))), QStringList{u"pending"_s});
+    QCOMPARE(keys(await(journal.entries({u"profile-2"_s, {}, 0, 10}))), QStringList{u"theirs"_s});
+    for (const QFileInfo &file : QDir(QFileInfo(m_path).path()).entryInfoList(QDir::Files)) {
+        QFile content(file.filePath());
+        QVERIFY(content.open(QIODevice::ReadOnly));
+        QVERIFY2(!content.readAll().contains("to be forgotten"), qPrintable(file.fileName()));
+    }
+}
+
+void TestJournal::onlyTheUserMayRead()
+{
+    Journal journal(m_path);
+    QVERIFY(add(journal, entryFor(u"a"_s)) > 0);
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    const QFileInfo folder(QFileInfo(m_path).path());
+    QVERIFY(!(folder.permissions() & others));
+    const auto files = QDir(folder.filePath()).entryInfoList(QDir::Files);
+    QVERIFY(files.size() >= 2); // the journal, and SQLite's log
+    for (const QFileInfo &file : files) {
+        if (file.suffix() != "lock"_L1)
+            QVERIFY2(!(file.permissions() & others), qPrintable(file.fileName()));
+    }
+}
+
+void TestJournal::setsAsideWhatItCannotRead_data()
+{
+    QTest::addColumn<bool>("newer");
+    QTest::newRow("damaged") << false;
+    QTest::newRow("newer") << true;
+}
+
+void TestJournal::setsAsideWhatItCannotRead()
+{
+    QFETCH(bool, newer);
+    QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
+    if (newer) {
+        {
+            auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"newer"_s);
+            database.setDatabaseName(m_path);
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY(query.exec(u"CREATE TABLE future(x)"_s));
+            QVERIFY(query.exec(u"PRAGMA user_version = 99"_s));
+        }
+        QSqlDatabase::removeDatabase(u"newer"_s);
+    } else {
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("this is no database, but somebody may still want it\n");
+    }
+    QFile original(m_path);
+    QVERIFY(original.open(QIODevice::ReadOnly));
+    const QByteArray content = original.readAll();
+
+    Journal journal(m_path);
+    QString newPath;
+    Unusable reason{};
+    connect(&journal, &Journal::fileSetAside, this, [&](const QString &path, Unusable why) {
+        newPath = path;
+        reason = why;
+    });
+    QVERIFY(add(journal, entryFor(u"a"_s)) > 0);
+    QTRY_VERIFY(!newPath.isEmpty());
+    QCOMPARE(reason, newer ? Unusable::TooNew : Unusable::Damaged);
+    QFile aside(newPath);
+    QVERIFY(aside.open(QIODevice::ReadOnly));
+    QCOMPARE(aside.readAll(), content);
+    QCOMPARE(keys(await(journal.entries({profile, {}, 0, 10}))), QStringList{u"a"_s});
+}
+
+void TestJournal::goesOnAfterDamageWhileRunning()
+{
+    JournalEntry big = entryFor(u"old"_s);
+    big.data = "{\"x\":\"" + QByteArray(16'000, 'x') + "\"}";
+    {
+        Journal journal(m_path);
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(add(journal, big) > 0);
+    }
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    // All but the first page, which alone is looked at when opening.
+    QVERIFY(file.seek(4096));
+    file.write(QByteArray(file.size() - 4096, '\xee'));
+    file.close();
+
+    Journal journal(m_path);
+    QSignalSpy aside(&journal, &Journal::fileSetAside);
+    QVERIFY(add(journal, entryFor(u"new"_s)) > 0);
+    QTRY_COMPARE(aside.count(), 1);
+    QCOMPARE(keys(await(journal.entries({profile, {}, 0, 10}))), QStringList{u"new"_s});
+}
+
+void TestJournal::saysWhenItCannotWrite()
+{
+    Journal journal(m_path);
+    QVERIFY(add(journal, entryFor(u"before"_s)) > 0);
+    // Files may not grow any more, as on a full disk.
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit old{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &old), 0);
+    const rlimit small{1, old.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto refused = await(journal.begin(entryFor(u"refused"_s)));
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &old), 0);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(!refused.has_value());
+    QVERIFY(refused.error().kind == ErrorKind::FileUnwritable ||
+            refused.error().kind == ErrorKind::DiskFull);
+    QCOMPARE(refused.error().subject, m_path);
+    // With room again it works on, and nothing is half there.
+    QVERIFY(add(journal, entryFor(u"after"_s)) > 0);
+    QCOMPARE(keys(await(journal.entries({profile, {}, 0, 10}))),
+             (QStringList{u"after"_s, u"before"_s}));
+}
+
+void TestJournal::sharesTheFileWithAnotherProgram()
+{
+    Journal first(m_path);
+    Journal second(m_path);
+    constexpr int each = 40;
+    QList<QFuture<Result<qint64>>> begun;
+    for (int i = 0; i < each; ++i) {
+        begun << first.begin(entryFor(u"first"_s));
+        begun << second.begin(entryFor(u"second"_s));
+    }
+    QSet<qint64> ids;
+    for (auto &future : begun) {
+        const auto id = await(future);
+        QVERIFY2(id.has_value(), qPrintable(id.error().detail));
+        ids.insert(*id);
+    }
+    QCOMPARE(ids.size(), 2 * each);
+    const auto all = await(first.entries({profile, {}, 0, 1'000}));
+    QCOMPARE(all->size(), 2 * each);
+    for (const JournalEntry &entry : *all)
+        QCOMPARE(entry.step, entry.id);
+}
+
+QTEST_GUILESS_MAIN(TestJournal)
+#include "tst_journal.moc"
