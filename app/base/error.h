@@ -18,6 +18,8 @@ enum class ErrorKind {
     // Refused here, before anything left this machine.
     InvalidInput,    ///< a rule of `app/sync/rules.h` is broken; `subject` names the field
     ReadOnlyProfile, ///< a write on a profile that is marked read-only
+    NothingToSend,   ///< a change that changes nothing
+    ValueExpired,    ///< the value to be restored would have expired by now
     OriginRefused,   ///< a URL off the profile's own origin; `subject` is that origin
     Cancelled,       ///< by the user, or because the program shuts down
 

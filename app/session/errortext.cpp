@@ -47,6 +47,12 @@ ErrorText ErrorTexts::refusedHere(const Error &error)
             tr("This profile is read-only."),
             tr("Nothing was sent: with this profile Syncdeck never writes."),
             tr("To write, choose another profile, or clear \u201cRead-only\u201d in this one."));
+    case ErrorKind::NothingToSend:
+        return say(tr("Nothing was changed."), tr("So nothing was sent."), {});
+    case ErrorKind::ValueExpired:
+        return say(tr("The earlier value would have expired by now."),
+                   tr("Nothing was sent: the service would have deleted it already."),
+                   tr("Open it from the history to keep it with another TTL."));
     case ErrorKind::OriginRefused:
         return say(
             tr("The service named an address outside %1.").arg(error.subject),

@@ -56,6 +56,11 @@ void Journal::setLimit(qint64 bytes)
     });
 }
 
+QFuture<Result<qint64>> Journal::newStep()
+{
+    return inOrder<qint64>([](JournalFile &file) { return file.newStep(); });
+}
+
 QFuture<Result<qint64>> Journal::begin(const JournalEntry &entry)
 {
     return inOrder<qint64>([entry](JournalFile &file) { return file.begin(entry); });

@@ -20,6 +20,9 @@ class JournalFile;
 struct JournalQuery
 {
     QString profile;
+    QString service; ///< with `map` and `key`: of this item only
+    QString map;
+    QString key;
     QString keyText;   ///< part of the key, letter case of A–Z ignored; empty: every key
     qint64 before = 0; ///< only entries older than this one; 0: from the newest
     int limit = 100;
@@ -48,6 +51,9 @@ public:
     [[nodiscard]] static QString defaultPath();
 
     void setLimit(qint64 bytes);
+
+    /// A number for a step that several entries shall belong to.
+    [[nodiscard]] QFuture<Result<qint64>> newStep();
 
     /// Puts a pending entry on disk and gives its id. Only then may the write be sent.
     [[nodiscard]] QFuture<Result<qint64>> begin(const JournalEntry &entry);

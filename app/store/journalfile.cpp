@@ -19,6 +19,7 @@ const sql::Schema &schema()
     static const sql::Schema tables{
         1,
         {journalTable(), u"CREATE INDEX by_profile ON entries(profile, step)"_s,
+         u"CREATE INDEX by_item ON entries(profile, item_key, id)"_s,
          u"CREATE INDEX pending ON entries(profile) WHERE outcome = 0"_s}};
     return tables;
 }
@@ -101,6 +102,18 @@ Result<void> JournalFile::change(const QString &statement, const QVariantList &v
     return {};
 }
 
+Result<qint64> JournalFile::committed(qint64 value)
+{
+    auto error = m_database.takeError();
+    if (!error && m_database.commit())
+        return value;
+    if (!error)
+        error = m_database.takeError();
+    m_database.rollback();
+    static_cast<void>(m_database.takeError());
+    return Failure(*error);
+}
+
 Result<QList<JournalEntry>> JournalFile::select(const QString &condition,
                                                 const QVariantList &values)
 {
@@ -146,6 +159,25 @@ bool JournalFile::isAbandoned(const QString &owner) const
     return lock.tryLock(0);
 }
 
+Result<qint64> JournalFile::newStep()
+{
+    // An id that no entry gets: ids and steps are one sequence, so that steps sort by time.
+    return with<qint64>([&]() -> Result<qint64> {
+        m_database.begin();
+        m_database
+            .run(u"INSERT INTO sqlite_sequence(name, seq) SELECT 'entries', 0 WHERE NOT EXISTS "
+                 "(SELECT 1 FROM sqlite_sequence WHERE name = 'entries')"_s)
+            .finish();
+        m_database.run(u"UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'entries'"_s)
+            .finish();
+        const qint64 step =
+            m_database.value(u"SELECT seq FROM sqlite_sequence WHERE name = 'entries'"_s)
+                .value_or(0)
+                .toLongLong();
+        return committed(step);
+    });
+}
+
 Result<qint64> JournalFile::begin(const JournalEntry &entry)
 {
     return with<qint64>([&]() -> Result<qint64> {
@@ -175,14 +207,9 @@ Result<void> JournalFile::finish(qint64 id, Outcome outcome,
                      {id})
                 .finish();
         }
-        if (auto error = m_database.takeError()) {
-            m_database.rollback();
-            static_cast<void>(m_database.takeError());
-            return Failure(*error);
-        }
-        m_database.commit();
-        if (auto error = m_database.takeError())
-            return Failure(*error);
+        auto done = committed(id);
+        if (!done)
+            return Failure(done.error());
         ++m_changes;
         return {};
     });
@@ -225,10 +252,18 @@ Result<QList<JournalEntry>> JournalFile::unsettled(const QString &profile)
 
 Result<QList<JournalEntry>> JournalFile::entries(const JournalQuery &query)
 {
-    return select(
-        u"profile = ? AND (? = 0 OR id < ?) AND item_key LIKE ? ESCAPE '\\' "
-        "ORDER BY id DESC LIMIT ?"_s,
-        {query.profile, query.before, query.before, containing(query.keyText), query.limit});
+    QString condition = u"profile = ? AND (? = 0 OR id < ?)"_s;
+    QVariantList values{query.profile, query.before, query.before};
+    if (!query.keyText.isEmpty()) {
+        condition += u" AND item_key LIKE ? ESCAPE '\\'"_s;
+        values << containing(query.keyText);
+    }
+    if (!query.map.isEmpty()) {
+        condition += u" AND service = ? AND map = ? AND item_key = ?"_s;
+        values << query.service << query.map << query.key;
+    }
+    values << query.limit;
+    return select(condition + u" ORDER BY id DESC LIMIT ?"_s, values);
 }
 
 Result<QList<JournalEntry>> JournalFile::undoable(const QString &profile)
@@ -282,9 +317,9 @@ void JournalFile::prune()
         return (number(u"page_count"_s) - number(u"freelist_count"_s)) * pageSize;
     };
     constexpr int atOnce = 50;
-    qint64 entries = m_database.value(u"SELECT COUNT(*) FROM entries"_s).value_or(0).toLongLong();
     if (used() <= m_limit)
         return;
+    qint64 entries = m_database.value(u"SELECT COUNT(*) FROM entries"_s).value_or(0).toLongLong();
     // Some room at a time, so that not every write has to make its own.
     const qint64 goal = m_limit / 10 * 9;
     while (used() > goal && entries > 0) {

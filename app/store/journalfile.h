@@ -26,6 +26,7 @@ public:
     /// Goes up with every change made through this object.
     [[nodiscard]] qint64 changes() const { return m_changes; }
 
+    [[nodiscard]] Result<qint64> newStep();
     [[nodiscard]] Result<qint64> begin(const JournalEntry &entry);
     [[nodiscard]] Result<void> finish(qint64 id, Outcome outcome,
                                       const std::optional<ItemVersion> &after, const QString &note);
@@ -44,6 +45,8 @@ private:
     [[nodiscard]] Result<T> with(Work work);
     [[nodiscard]] bool moveAway(Unusable why);
     [[nodiscard]] Result<void> change(const QString &statement, const QVariantList &values);
+    /// Ends the transaction: `value` when all of it went well, else nothing of it is done.
+    [[nodiscard]] Result<qint64> committed(qint64 value);
     [[nodiscard]] Result<QList<JournalEntry>> select(const QString &condition,
                                                      const QVariantList &values);
     [[nodiscard]] Result<void> becomeOwner();

@@ -41,6 +41,16 @@ JournalEntry entryFor(const QString &key, WriteKind kind = WriteKind::Update)
     return entry;
 }
 
+JournalQuery query(const QString &of, const QString &keyText, qint64 before, int limit)
+{
+    JournalQuery made;
+    made.profile = of;
+    made.keyText = keyText;
+    made.before = before;
+    made.limit = limit;
+    return made;
+}
+
 const ItemVersion afterwards{"{\"n\":9007199254740993}"_ba,
                              QDateTime(QDate(2027, 1, 1), QTime(0, 0), Qt::UTC), u"20"_s,
                              QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC)};
@@ -116,7 +126,7 @@ void TestJournal::keepsEveryField()
         QVERIFY(await(journal.finish(*id, Outcome::Unclear, afterwards, u"why"_s)));
     }
     Journal journal(m_path); // a later run
-    const auto entries = await(journal.entries({profile, {}, 0, 10}));
+    const auto entries = await(journal.entries(query(profile, {}, 0, 10)));
     QVERIFY(entries.has_value());
     QCOMPARE(entries->size(), 1);
     const JournalEntry &found = entries->first();
@@ -197,9 +207,14 @@ void TestJournal::undoesAndRedoesStepByStep()
 void TestJournal::undoesABulkStepAsOne()
 {
     Journal journal(m_path);
-    const qint64 first = add(journal, entryFor(u"a"_s, WriteKind::Delete));
+    const auto step = await(journal.newStep());
+    QVERIFY(step.has_value());
+    QVERIFY(await(journal.newStep()) != *step);
+    JournalEntry first = entryFor(u"a"_s, WriteKind::Delete);
+    first.step = *step;
+    QVERIFY(add(journal, first) > *step);
     JournalEntry second = entryFor(u"b"_s, WriteKind::Delete);
-    second.step = first;
+    second.step = *step;
     const qint64 secondId = add(journal, second);
     QCOMPARE(keys(await(journal.undoable(profile))), (QStringList{u"b"_s, u"a"_s}));
     // Half of it undone: the other half is what undo is about, until all is.
@@ -224,13 +239,20 @@ void TestJournal::filtersByKeyAndPages()
     Journal journal(m_path);
     for (const QString &key : {u"agent/1"_s, u"50%"_s, u"Agent/2"_s, u"a_b"_s, u"aXb"_s})
         QVERIFY(add(journal, entryFor(key)) > 0);
-    QCOMPARE(keys(await(journal.entries({profile, u"agent"_s, 0, 10}))),
+    QCOMPARE(keys(await(journal.entries(query(profile, u"agent"_s, 0, 10)))),
              (QStringList{u"Agent/2"_s, u"agent/1"_s}));
-    QCOMPARE(keys(await(journal.entries({profile, u"%"_s, 0, 10}))), QStringList{u"50%"_s});
-    QCOMPARE(keys(await(journal.entries({profile, u"a_b"_s, 0, 10}))), QStringList{u"a_b"_s});
-    const auto page = await(journal.entries({profile, {}, 0, 2}));
+    QCOMPARE(keys(await(journal.entries(query(profile, u"%"_s, 0, 10)))), QStringList{u"50%"_s});
+    QCOMPARE(keys(await(journal.entries(query(profile, u"a_b"_s, 0, 10)))), QStringList{u"a_b"_s});
+    JournalQuery item = query(profile, {}, 0, 10);
+    item.service = u"IS1"_s;
+    item.map = u"MP1"_s;
+    item.key = u"a_b"_s;
+    QCOMPARE(keys(await(journal.entries(item))), QStringList{u"a_b"_s});
+    item.map = u"MP2"_s;
+    QCOMPARE(keys(await(journal.entries(item))), QStringList());
+    const auto page = await(journal.entries(query(profile, {}, 0, 2)));
     QCOMPARE(keys(page), (QStringList{u"aXb"_s, u"a_b"_s}));
-    QCOMPARE(keys(await(journal.entries({profile, {}, page->last().id, 2}))),
+    QCOMPARE(keys(await(journal.entries(query(profile, {}, page->last().id, 2)))),
              (QStringList{u"Agent/2"_s, u"50%"_s}));
 }
 
@@ -245,7 +267,7 @@ void TestJournal::staysBelowItsLimit()
     constexpr int many = 200; // some 3 MB
     for (int i = 0; i < many; ++i)
         QVERIFY(add(journal, big) > 0);
-    const auto kept = await(journal.entries({profile, {}, 0, 1'000}));
+    const auto kept = await(journal.entries(query(profile, {}, 0, 1'000)));
     QVERIFY(kept.has_value());
     QVERIFY2(kept->size() > 30 && kept->size() < 80, qPrintable(QString::number(kept->size())));
     QCOMPARE(kept->last().id, *pending); // the oldest, but it may still be needed
@@ -266,8 +288,9 @@ void TestJournal::clearsOneProfile()
     QSignalSpy changed(&journal, &Journal::changed);
     QVERIFY(await(journal.clear(profile)));
     QTRY_COMPARE(changed.count(), 1);
-    QCOMPARE(keys(await(journal.entries({profile, {}, 0, 10}))), QStringList{u"pending"_s});
-    QCOMPARE(keys(await(journal.entries({u"profile-2"_s, {}, 0, 10}))), QStringList{u"theirs"_s});
+    QCOMPARE(keys(await(journal.entries(query(profile, {}, 0, 10)))), QStringList{u"pending"_s});
+    QCOMPARE(keys(await(journal.entries(query(u"profile-2"_s, {}, 0, 10)))),
+             QStringList{u"theirs"_s});
     for (const QFileInfo &file : QDir(QFileInfo(m_path).path()).entryInfoList(QDir::Files)) {
         QFile content(file.filePath());
         QVERIFY(content.open(QIODevice::ReadOnly));
@@ -333,7 +356,7 @@ void TestJournal::setsAsideWhatItCannotRead()
     QFile aside(newPath);
     QVERIFY(aside.open(QIODevice::ReadOnly));
     QCOMPARE(aside.readAll(), content);
-    QCOMPARE(keys(await(journal.entries({profile, {}, 0, 10}))), QStringList{u"a"_s});
+    QCOMPARE(keys(await(journal.entries(query(profile, {}, 0, 10)))), QStringList{u"a"_s});
 }
 
 void TestJournal::goesOnAfterDamageWhileRunning()
@@ -356,7 +379,7 @@ void TestJournal::goesOnAfterDamageWhileRunning()
     QSignalSpy aside(&journal, &Journal::fileSetAside);
     QVERIFY(add(journal, entryFor(u"new"_s)) > 0);
     QTRY_COMPARE(aside.count(), 1);
-    QCOMPARE(keys(await(journal.entries({profile, {}, 0, 10}))), QStringList{u"new"_s});
+    QCOMPARE(keys(await(journal.entries(query(profile, {}, 0, 10)))), QStringList{u"new"_s});
 }
 
 void TestJournal::saysWhenItCannotWrite()
@@ -378,7 +401,7 @@ void TestJournal::saysWhenItCannotWrite()
     QCOMPARE(refused.error().subject, m_path);
     // With room again it works on, and nothing is half there.
     QVERIFY(add(journal, entryFor(u"after"_s)) > 0);
-    QCOMPARE(keys(await(journal.entries({profile, {}, 0, 10}))),
+    QCOMPARE(keys(await(journal.entries(query(profile, {}, 0, 10)))),
              (QStringList{u"after"_s, u"before"_s}));
 }
 
@@ -399,7 +422,7 @@ void TestJournal::sharesTheFileWithAnotherProgram()
         ids.insert(*id);
     }
     QCOMPARE(ids.size(), 2 * each);
-    const auto all = await(first.entries({profile, {}, 0, 1'000}));
+    const auto all = await(first.entries(query(profile, {}, 0, 1'000)));
     QCOMPARE(all->size(), 2 * each);
     for (const JournalEntry &entry : *all)
         QCOMPARE(entry.step, entry.id);

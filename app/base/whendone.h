@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QFutureWatcher>
+
+namespace syncdeck {
+
+/// Calls `run` with the result once the operation has finished, from the event loop of the
+/// context's thread; never when the context is gone by then. (`QFuture::then` with a context must
+/// not outlive it: before Qt 6.8 that is undefined.)
+template <typename T, typename Run>
+void whenDone(const QFuture<Result<T>> &future, QObject *context, Run run)
+{
+    auto *watcher = new QFutureWatcher<Result<T>>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
+                     [watcher, run = std::move(run)]() mutable {
+                         watcher->deleteLater();
+                         run(watcher->future().takeResult());
+                     });
+    watcher->setFuture(future);
+}
+
+} // namespace syncdeck
