@@ -18,7 +18,7 @@ void whenDone(const QFuture<Result<T>> &future, QObject *context, Run run)
     QObject::connect(watcher, &QFutureWatcherBase::finished, context,
                      [watcher, run = std::move(run)]() mutable {
                          watcher->deleteLater();
-                         run(watcher->future().takeResult());
+                         run(watcher->result());
                      });
     watcher->setFuture(future);
 }

@@ -90,16 +90,20 @@ QFuture<Result<QList<JournalEntry>>> Journal::entries(const JournalQuery &query)
     return inOrder<QList<JournalEntry>>([query](JournalFile &file) { return file.entries(query); });
 }
 
-QFuture<Result<QList<JournalEntry>>> Journal::undoable(const QString &profile)
+QFuture<Result<JournalStep>> Journal::undoable(const QString &profile)
 {
-    return inOrder<QList<JournalEntry>>(
-        [profile](JournalFile &file) { return file.undoable(profile); });
+    return inOrder<JournalStep>([profile](JournalFile &file) { return file.undoable(profile); });
 }
 
-QFuture<Result<QList<JournalEntry>>> Journal::redoable(const QString &profile)
+QFuture<Result<JournalStep>> Journal::redoable(const QString &profile)
 {
-    return inOrder<QList<JournalEntry>>(
-        [profile](JournalFile &file) { return file.redoable(profile); });
+    return inOrder<JournalStep>([profile](JournalFile &file) { return file.redoable(profile); });
+}
+
+QFuture<Result<QList<Reversible>>> Journal::reversibles(const QString &profile, qint64 step)
+{
+    return inOrder<QList<Reversible>>(
+        [profile, step](JournalFile &file) { return file.reversibles(profile, step); });
 }
 
 QFuture<Result<void>> Journal::leave(qint64 id)

@@ -28,6 +28,22 @@ struct JournalQuery
     int limit = 100;
 };
 
+/// A step that can be taken back.
+struct JournalStep
+{
+    qint64 step = 0;    ///< 0: there is none
+    int size = 0;       ///< entries not yet taken back
+    JournalEntry first; ///< the newest of them
+};
+
+/// An entry to be taken back, and the item as the latest entry about it left it: the same value,
+/// but taking back what came between may have given it another revision.
+struct Reversible
+{
+    JournalEntry entry;
+    std::optional<ItemVersion> latest; ///< nothing: no such item
+};
+
 /// Remembers each write before it is sent, so that nothing that was overwritten or deleted here is
 /// lost, and a write whose answer never came can be settled later. An SQLite file that the user
 /// alone can read; several programs may use it at the same time. It works in a thread of its own,
@@ -71,10 +87,13 @@ public:
 
     [[nodiscard]] QFuture<Result<QList<JournalEntry>>> entries(const JournalQuery &query);
 
-    /// What `Undo` and `Redo` would take back: the entries of one step that are not yet reversed,
-    /// newest first; none when there is nothing. A new edit leaves nothing to redo.
-    [[nodiscard]] QFuture<Result<QList<JournalEntry>>> undoable(const QString &profile);
-    [[nodiscard]] QFuture<Result<QList<JournalEntry>>> redoable(const QString &profile);
+    /// What `Undo` and `Redo` would take back now. A new edit leaves nothing to redo.
+    [[nodiscard]] QFuture<Result<JournalStep>> undoable(const QString &profile);
+    [[nodiscard]] QFuture<Result<JournalStep>> redoable(const QString &profile);
+
+    /// The entries of a step that are still to be taken back, newest first.
+    [[nodiscard]] QFuture<Result<QList<Reversible>>> reversibles(const QString &profile,
+                                                                 qint64 step);
 
     /// `Undo` and `Redo` pass the entry by from now on.
     QFuture<Result<void>> leave(qint64 id);

@@ -38,6 +38,12 @@ QString containing(const QString &text)
     return u'%' + pattern + u'%';
 }
 
+/// What an entry must be to be taken back.
+QString reversible()
+{
+    return u"outcome = 1 AND is_reversed = 0 AND is_left = 0"_s;
+}
+
 } // namespace
 
 JournalFile::JournalFile(QString path, SetAside setAside)
@@ -266,24 +272,61 @@ Result<QList<JournalEntry>> JournalFile::entries(const JournalQuery &query)
     return select(condition + u" ORDER BY id DESC LIMIT ?"_s, values);
 }
 
-Result<QList<JournalEntry>> JournalFile::undoable(const QString &profile)
+Result<JournalStep> JournalFile::latestStep(const QString &condition, const QVariantList &values)
 {
-    const QString open =
-        u"profile = ? AND outcome = 1 AND is_reversed = 0 AND is_left = 0 AND role <> 1"_s;
-    return select(open + u" AND step = (SELECT MAX(step) FROM entries WHERE "_s + open +
-                      u") ORDER BY id DESC"_s,
-                  {profile, profile});
+    const QString of = u" FROM entries WHERE profile = ? AND "_s + reversible() + condition;
+    const qint64 step =
+        m_database.value(u"SELECT MAX(step)"_s + of, values).value_or(0).toLongLong();
+    JournalStep found;
+    if (step > 0) {
+        const QVariantList ofStep{values.first(), step};
+        const QString inStep = u"profile = ? AND "_s + reversible() + u" AND step = ?"_s;
+        found.size = m_database.value(u"SELECT COUNT(*) FROM entries WHERE "_s + inStep, ofStep)
+                         .value_or(0)
+                         .toInt();
+        auto first = select(inStep + u" ORDER BY id DESC LIMIT 1"_s, ofStep);
+        if (first && !first->isEmpty()) {
+            found.step = step;
+            found.first = first->first();
+        }
+    }
+    if (auto error = m_database.takeError())
+        return Failure(*error);
+    return found;
 }
 
-Result<QList<JournalEntry>> JournalFile::redoable(const QString &profile)
+Result<JournalStep> JournalFile::undoable(const QString &profile)
 {
-    const QString open =
-        u"profile = ? AND outcome = 1 AND is_reversed = 0 AND is_left = 0 AND role = 1 AND id > "
-        "(SELECT COALESCE(MAX(id), 0) FROM entries WHERE profile = ? AND outcome = 1 AND "
-        "role = 0)"_s;
-    return select(open + u" AND step = (SELECT MAX(step) FROM entries WHERE "_s + open +
-                      u") ORDER BY id DESC"_s,
-                  {profile, profile, profile, profile});
+    return with<JournalStep>([&] { return latestStep(u" AND role <> 1"_s, {profile}); });
+}
+
+Result<JournalStep> JournalFile::redoable(const QString &profile)
+{
+    return with<JournalStep>([&] {
+        return latestStep(u" AND role = 1 AND id > (SELECT COALESCE(MAX(id), 0) FROM entries WHERE "
+                          "profile = ? AND outcome = 1 AND role = 0)"_s,
+                          {profile, profile});
+    });
+}
+
+Result<QList<Reversible>> JournalFile::reversibles(const QString &profile, qint64 step)
+{
+    auto entries =
+        select(u"profile = ? AND step = ? AND "_s + reversible() + u" ORDER BY id DESC"_s,
+               {profile, step});
+    if (!entries)
+        return Failure(entries.error());
+    QList<Reversible> found;
+    for (const JournalEntry &entry : std::as_const(*entries)) {
+        const auto latest =
+            select(u"profile = ? AND service = ? AND map = ? AND item_key = ? AND outcome = 1 "
+                   "ORDER BY id DESC LIMIT 1"_s,
+                   {profile, entry.service, entry.map, entry.key});
+        if (!latest)
+            return Failure(latest.error());
+        found << Reversible{entry, latest->isEmpty() ? entry.after : latest->first().after};
+    }
+    return found;
 }
 
 Result<void> JournalFile::leave(qint64 id)

@@ -33,8 +33,9 @@ public:
     [[nodiscard]] Result<void> release(qint64 id);
     [[nodiscard]] Result<QList<JournalEntry>> unsettled(const QString &profile);
     [[nodiscard]] Result<QList<JournalEntry>> entries(const JournalQuery &query);
-    [[nodiscard]] Result<QList<JournalEntry>> undoable(const QString &profile);
-    [[nodiscard]] Result<QList<JournalEntry>> redoable(const QString &profile);
+    [[nodiscard]] Result<JournalStep> undoable(const QString &profile);
+    [[nodiscard]] Result<JournalStep> redoable(const QString &profile);
+    [[nodiscard]] Result<QList<Reversible>> reversibles(const QString &profile, qint64 step);
     [[nodiscard]] Result<void> leave(qint64 id);
     [[nodiscard]] Result<void> clear(const QString &profile);
 
@@ -49,6 +50,9 @@ private:
     [[nodiscard]] Result<qint64> committed(qint64 value);
     [[nodiscard]] Result<QList<JournalEntry>> select(const QString &condition,
                                                      const QVariantList &values);
+    /// The latest step with entries that meet the condition.
+    [[nodiscard]] Result<JournalStep> latestStep(const QString &condition,
+                                                 const QVariantList &values);
     [[nodiscard]] Result<void> becomeOwner();
     [[nodiscard]] bool isAbandoned(const QString &owner) const;
     void prune();

@@ -37,8 +37,8 @@ void TestItemListing::loadsPageAfterPageToTheEnd()
     const session::MapAddress where = m_service.map(u"settings"_s);
     constexpr int more = 130; // beyond one page of 100
     for (int i = 0; i < more; ++i) {
-        const auto created = test::await(
-            session::createItem(*m_connection, where, {u"many/%1"_s.arg(i), "{}"_ba, {}, {}}));
+        const auto created = test::await(m_connection->client().createItem(
+            where.service, where.map, {u"many/%1"_s.arg(i), "{}"_ba, {}, {}}));
         QVERIFY(created.has_value());
     }
     session::ItemListing listing(*m_connection, where);

@@ -82,6 +82,7 @@ private:
     [[nodiscard]] qint64 add(Journal &journal, JournalEntry entry,
                              Outcome outcome = Outcome::Applied);
     [[nodiscard]] static QStringList keys(const Result<QList<JournalEntry>> &entries);
+    [[nodiscard]] static QStringList keys(Journal &journal, const Result<JournalStep> &step);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;
@@ -108,6 +109,21 @@ QStringList TestJournal::keys(const Result<QList<JournalEntry>> &entries)
         return {u"error"_s};
     for (const JournalEntry &entry : *entries)
         found << entry.key;
+    return found;
+}
+
+QStringList TestJournal::keys(Journal &journal, const Result<JournalStep> &step)
+{
+    QStringList found;
+    if (!step)
+        return {u"error"_s};
+    if (step->step == 0)
+        return {};
+    const auto entries = await(journal.reversibles(profile, step->step));
+    if (!entries || entries->size() != step->size || entries->first().entry.id != step->first.id)
+        return {u"error"_s};
+    for (const Reversible &reversible : *entries)
+        found << reversible.entry.key;
     return found;
 }
 
@@ -176,32 +192,32 @@ void TestJournal::undoesAndRedoesStepByStep()
         entry.reverses = id;
         return entry;
     };
-    QCOMPARE(keys(await(journal.undoable(profile))), QStringList{u"two"_s});
-    QCOMPARE(keys(await(journal.redoable(profile))), QStringList());
+    QCOMPARE(keys(journal, await(journal.undoable(profile))), QStringList{u"two"_s});
+    QCOMPARE(keys(journal, await(journal.redoable(profile))), QStringList());
 
     const qint64 undoTwo = add(journal, reversing(u"two"_s, WriteRole::Undo, two));
-    QCOMPARE(keys(await(journal.undoable(profile))), QStringList{u"one"_s});
+    QCOMPARE(keys(journal, await(journal.undoable(profile))), QStringList{u"one"_s});
     const qint64 undoOne = add(journal, reversing(u"one"_s, WriteRole::Undo, one));
-    QCOMPARE(keys(await(journal.undoable(profile))), QStringList());
-    QCOMPARE(keys(await(journal.redoable(profile))), QStringList{u"one"_s});
+    QCOMPARE(keys(journal, await(journal.undoable(profile))), QStringList());
+    QCOMPARE(keys(journal, await(journal.redoable(profile))), QStringList{u"one"_s});
 
     QVERIFY(add(journal, reversing(u"one"_s, WriteRole::Redo, undoOne)) > 0);
-    QCOMPARE(keys(await(journal.undoable(profile))), QStringList{u"one"_s});
-    QCOMPARE(keys(await(journal.redoable(profile))), QStringList{u"two"_s});
+    QCOMPARE(keys(journal, await(journal.undoable(profile))), QStringList{u"one"_s});
+    QCOMPARE(keys(journal, await(journal.redoable(profile))), QStringList{u"two"_s});
     QVERIFY(add(journal, reversing(u"two"_s, WriteRole::Redo, undoTwo)) > 0);
-    QCOMPARE(keys(await(journal.undoable(profile))), QStringList{u"two"_s});
-    QCOMPARE(keys(await(journal.redoable(profile))), QStringList());
+    QCOMPARE(keys(journal, await(journal.undoable(profile))), QStringList{u"two"_s});
+    QCOMPARE(keys(journal, await(journal.redoable(profile))), QStringList());
 
     // An undo that failed takes nothing back.
     QVERIFY(add(journal, reversing(u"two"_s, WriteRole::Undo, two), Outcome::NotApplied) > 0);
-    QCOMPARE(keys(await(journal.undoable(profile))), QStringList{u"two"_s});
+    QCOMPARE(keys(journal, await(journal.undoable(profile))), QStringList{u"two"_s});
     // After a new edit there is nothing to redo.
     const auto latest = await(journal.undoable(profile));
-    QVERIFY(add(journal, reversing(u"two"_s, WriteRole::Undo, latest->first().id)) > 0);
-    QCOMPARE(keys(await(journal.redoable(profile))), QStringList{u"two"_s});
+    QVERIFY(add(journal, reversing(u"two"_s, WriteRole::Undo, latest->first.id)) > 0);
+    QCOMPARE(keys(journal, await(journal.redoable(profile))), QStringList{u"two"_s});
     QVERIFY(add(journal, entryFor(u"new"_s)) > 0);
-    QCOMPARE(keys(await(journal.redoable(profile))), QStringList());
-    QCOMPARE(keys(await(journal.undoable(u"other"_s))), QStringList());
+    QCOMPARE(keys(journal, await(journal.redoable(profile))), QStringList());
+    QCOMPARE(keys(journal, await(journal.undoable(u"other"_s))), QStringList());
 }
 
 void TestJournal::undoesABulkStepAsOne()
@@ -216,13 +232,13 @@ void TestJournal::undoesABulkStepAsOne()
     JournalEntry second = entryFor(u"b"_s, WriteKind::Delete);
     second.step = *step;
     const qint64 secondId = add(journal, second);
-    QCOMPARE(keys(await(journal.undoable(profile))), (QStringList{u"b"_s, u"a"_s}));
+    QCOMPARE(keys(journal, await(journal.undoable(profile))), (QStringList{u"b"_s, u"a"_s}));
     // Half of it undone: the other half is what undo is about, until all is.
     JournalEntry undo = entryFor(u"b"_s, WriteKind::Create);
     undo.role = WriteRole::Undo;
     undo.reverses = secondId;
     QVERIFY(add(journal, undo) > 0);
-    QCOMPARE(keys(await(journal.undoable(profile))), QStringList{u"a"_s});
+    QCOMPARE(keys(journal, await(journal.undoable(profile))), QStringList{u"a"_s});
 }
 
 void TestJournal::passesByWhatTheUserLeaves()
@@ -231,7 +247,7 @@ void TestJournal::passesByWhatTheUserLeaves()
     QVERIFY(add(journal, entryFor(u"one"_s)) > 0);
     const qint64 two = add(journal, entryFor(u"two"_s));
     QVERIFY(await(journal.leave(two)));
-    QCOMPARE(keys(await(journal.undoable(profile))), QStringList{u"one"_s});
+    QCOMPARE(keys(journal, await(journal.undoable(profile))), QStringList{u"one"_s});
 }
 
 void TestJournal::filtersByKeyAndPages()

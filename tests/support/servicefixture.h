@@ -6,7 +6,7 @@
 #include "app/net/requestlog.h"
 #include "app/sandbox/sandbox.h"
 #include "app/session/connection.h"
-#include "app/session/itemcreation.h"
+#include "app/session/mapaddress.h"
 
 namespace syncdeck::test {
 

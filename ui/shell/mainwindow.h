@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/session/connection.h"
-#include "app/session/itemcreation.h"
+#include "app/session/mapaddress.h"
 #include "app/store/draftstore.h"
 
 #include <QMainWindow>

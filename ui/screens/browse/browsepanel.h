@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/session/itemcreation.h"
+#include "app/session/connection.h"
+#include "app/session/mapaddress.h"
 
 #include <QWidget>
 

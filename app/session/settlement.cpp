@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/session/settlement.h"
+
+#include "app/json/compare.h"
+#include "app/session/itemwrite.h"
+
+#include <QCoreApplication>
+
+namespace syncdeck::session {
+
+using store::ItemVersion;
+using store::JournalEntry;
+using store::Outcome;
+using store::WriteKind;
+
+namespace {
+
+struct SettlementTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(SettlementTexts)
+};
+
+constexpr qint64 clockSlackSeconds = 3; // `Date` has whole seconds, and answers take their time
+constexpr qint64 expirySlackSeconds = 60;
+
+/// Whether the item has what the write asked for.
+bool hasIntent(const JournalEntry &entry, const ItemVersion &now)
+{
+    const QByteArray wanted = entry.data ? *entry.data : entry.before ? entry.before->data : "";
+    if (!json::sameData(now.data, wanted))
+        return false;
+    if (!entry.ttl)
+        return true;
+    if (*entry.ttl == 0)
+        return !now.expires;
+    return now.expires &&
+           qAbs(entry.at.addSecs(*entry.ttl).secsTo(*now.expires)) <= expirySlackSeconds;
+}
+
+bool isOlderThanWrite(const JournalEntry &entry, const ItemVersion &now)
+{
+    return now.created && now.created->addSecs(clockSlackSeconds) < entry.at;
+}
+
+bool isUntouched(const ItemVersion &before, const ItemVersion &now)
+{
+    if (!before.revision.isEmpty() && !now.revision.isEmpty())
+        return before.revision == now.revision;
+    return before.data == now.data && isSameExpiry(before.expires, now.expires);
+}
+
+Settlement notApplied(const std::optional<ItemVersion> &now, std::optional<ErrorKind> refusal = {})
+{
+    return {Outcome::NotApplied, now, refusal,
+            SettlementTexts::tr("The answer was lost; the service did not do it.")};
+}
+
+Settlement applied(const std::optional<ItemVersion> &now)
+{
+    return {Outcome::Applied,
+            now,
+            {},
+            SettlementTexts::tr("The answer was lost; the service has done it.")};
+}
+
+Settlement unclear(const std::optional<ItemVersion> &now)
+{
+    return {Outcome::Unclear,
+            now,
+            {},
+            SettlementTexts::tr(
+                "The answer was lost, and somebody else wrote meanwhile; it cannot be told whether "
+                "this was done.")};
+}
+
+Settlement settleFound(const JournalEntry &entry, const ItemVersion &now)
+{
+    if (entry.kind == WriteKind::Create) {
+        if (isOlderThanWrite(entry, now))
+            return notApplied(now, ErrorKind::ItemExists);
+        return hasIntent(entry, now) ? applied(now) : unclear(now);
+    }
+    if (isUntouched(*entry.before, now))
+        return notApplied(now);
+    if (entry.kind == WriteKind::Delete) {
+        // A deletion would have ended it, so an item that is as old as before was not deleted.
+        const bool isSameItem = now.created && now.created == entry.before->created;
+        return isSameItem ? notApplied(now, ErrorKind::RevisionMismatch) : unclear(now);
+    }
+    return hasIntent(entry, now) ? applied(now) : unclear(now);
+}
+
+} // namespace
+
+std::optional<Settlement> settle(const JournalEntry &entry,
+                                 const Result<sync::Answered<sync::Item>> &read)
+{
+    if (read)
+        return settleFound(entry, versionOf(read->value));
+    const ErrorKind kind = read.error().kind;
+    if (kind == ErrorKind::MapNotFound || kind == ErrorKind::ServiceNotFound)
+        return Settlement{entry.kind == WriteKind::Delete ? Outcome::Applied : Outcome::Unclear,
+                          {},
+                          {},
+                          SettlementTexts::tr("The answer was lost, and the map is gone by now.")};
+    if (kind != ErrorKind::ItemNotFound)
+        return {};
+    switch (entry.kind) {
+    case WriteKind::Create:
+        return notApplied({});
+    case WriteKind::Delete:
+        return applied({});
+    case WriteKind::Update:
+        return Settlement{Outcome::Unclear,
+                          {},
+                          ErrorKind::ItemNotFound,
+                          SettlementTexts::tr(
+                              "The answer was lost, and the item is gone by now; it cannot be told "
+                              "whether this was done before.")};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace syncdeck::session

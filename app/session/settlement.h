@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/base/result.h"
+#include "app/store/journalentry.h"
+#include "app/sync/types.h"
+
+namespace syncdeck::session {
+
+/// What became of a write whose answer never came.
+struct Settlement
+{
+    store::Outcome outcome = store::Outcome::Unclear;
+    std::optional<store::ItemVersion> now; ///< what is there; nothing: no such item
+    /// Why it was not applied: `ItemExists`, `RevisionMismatch`, `ItemNotFound`; nothing when it
+    /// simply never arrived.
+    std::optional<ErrorKind> refusal;
+    QString note; ///< a sentence for people
+};
+
+/// Judges by what reading the item gave. Nothing when the reading says nothing, such as after an
+/// error of the network; then it is to be asked again another time. Never guesses: where somebody
+/// else's write hides the answer, it is `Unclear`.
+///
+/// A write still under way somewhere would be taken for one that was not applied; so that answer is
+/// to be trusted only some seconds after the sending.
+[[nodiscard]] std::optional<Settlement> settle(const store::JournalEntry &entry,
+                                               const Result<sync::Answered<sync::Item>> &read);
+
+} // namespace syncdeck::session

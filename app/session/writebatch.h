@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/session/itemwriter.h"
+
+#include <QObject>
+
+namespace syncdeck::session {
+
+/// Several writes as one step of the history, a few at a time within the pace of the gate. What
+/// fails does not stop the rest.
+class WriteBatch : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Failed
+    {
+        ItemWrite write;
+        Error error;
+    };
+    struct Report
+    {
+        int done = 0;
+        QList<Failed> failed;
+        int notBegun = 0; ///< left out because the batch was cancelled
+    };
+
+    WriteBatch(ItemWriter &writer, QList<ItemWrite> writes, QObject *parent = nullptr);
+
+    /// Call once. It goes by itself after `finished`.
+    void start();
+    /// Begins no further write; those under way come to their end.
+    void cancel();
+
+    [[nodiscard]] int total() const { return static_cast<int>(m_writes.size()); }
+
+Q_SIGNALS:
+    void progressed(int finished, int total);
+    void finished(const syncdeck::session::WriteBatch::Report &report);
+
+private:
+    void startSome();
+    void take(const ItemWrite &write, const Result<Written> &result);
+
+    static constexpr int atOnce = 6; ///< connections to one host that QNetworkAccessManager opens
+
+    ItemWriter &m_writer;
+    QList<ItemWrite> m_writes;
+    qint64 m_step = 0;
+    qsizetype m_next = 0;
+    int m_underWay = 0;
+    bool m_cancelled = false;
+    Report m_report;
+};
+
+} // namespace syncdeck::session
+
+Q_DECLARE_METATYPE(syncdeck::session::WriteBatch::Report)

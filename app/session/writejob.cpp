@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/session/writejob.h"
+
+#include "app/base/whendone.h"
+#include "app/session/errortext.h"
+#include "app/session/settlement.h"
+
+namespace syncdeck::session {
+
+using store::Outcome;
+using store::WriteKind;
+
+WriteJob::WriteJob(ItemWriter &writer, ItemWrite write, CancelToken cancel)
+    : QObject(&writer)
+    , m_writer(writer)
+    , m_write(std::move(write))
+    , m_cancel(std::move(cancel))
+{
+}
+
+WriteJob::~WriteJob()
+{
+    if (m_completion.isFinished() || !m_begun.isValid())
+        return;
+    m_begun.then([&journal = m_writer.journal()](const Result<qint64> &id) {
+        if (id)
+            journal.release(*id);
+    });
+}
+
+QFuture<Result<Written>> WriteJob::start(qint64 step)
+{
+    Connection &connection = m_writer.connection();
+    m_entry = entryFor(m_write, connection.profile().historyId(), connection.serverClock().now());
+    m_entry.step = step;
+    auto future = m_completion.future();
+    if (connection.profile().readOnly) // the gate would refuse it too, but not before the journal
+        finish(fail(ErrorKind::ReadOnlyProfile));
+    else if (m_write.kind == WriteKind::Update && !m_write.data && !m_write.ttl)
+        finish(fail(ErrorKind::NothingToSend, m_write.key));
+    if (m_completion.isFinished())
+        return future;
+    m_begun = m_writer.journal().begin(m_entry);
+    whenDone(m_begun, this, [this](Result<qint64> id) { begun(std::move(id)); });
+    return future;
+}
+
+void WriteJob::begun(Result<qint64> id)
+{
+    if (!id) {
+        finish(Failure(std::move(id.error())));
+        return;
+    }
+    m_entry.id = m_written.entry = *id;
+    if (m_cancel.isCancelled())
+        refused(fail(ErrorKind::Cancelled).error());
+    else if (m_write.kind == WriteKind::Create || m_write.base.matchable())
+        send(m_write.base.matchable());
+    else
+        compareFirst();
+}
+
+void WriteJob::compareFirst()
+{
+    auto reading = m_writer.connection().client().item(m_write.where.service, m_write.where.map,
+                                                       m_write.key, m_cancel);
+    whenDone(reading, this, [this](ItemAnswer answer) {
+        if (!answer) {
+            refused(answer.error());
+            return;
+        }
+        const sync::Item &now = answer->value;
+        if (now.data != m_write.base.data ||
+            !isSameExpiry(now.dateExpires, m_write.base.dateExpires)) {
+            refused(fail(ErrorKind::RevisionMismatch, m_write.key).error());
+            return;
+        }
+        m_written.unprotected = !now.matchable();
+        send(now.matchable());
+    });
+}
+
+void WriteJob::send(const std::optional<QString> &ifMatch)
+{
+    sync::Client &client = m_writer.connection().client();
+    const MapAddress &where = m_write.where;
+    const auto answer = [this](ItemAnswer item) {
+        answered(std::move(item));
+    };
+    switch (m_write.kind) {
+    case WriteKind::Create:
+        whenDone(client.createItem(
+                     where.service, where.map,
+                     {m_write.key, m_write.data.value_or("{}"), m_write.ttl, m_write.collectionTtl},
+                     m_cancel),
+                 this, answer);
+        return;
+    case WriteKind::Update:
+        whenDone(client.updateItem(where.service, where.map, m_write.key,
+                                   {m_write.data, m_write.ttl, m_write.collectionTtl}, ifMatch,
+                                   m_cancel),
+                 this, answer);
+        return;
+    case WriteKind::Delete:
+        whenDone(client.deleteItem(where.service, where.map, m_write.key, ifMatch, m_cancel), this,
+                 [this](Result<sync::Answered<void>> gone) { deleted(std::move(gone)); });
+        return;
+    }
+}
+
+void WriteJob::answered(ItemAnswer answer)
+{
+    if (!answer) {
+        failed(answer.error());
+        return;
+    }
+    m_writer.connection().serverClock().observe(answer->serverTime);
+    applied(answer->value);
+}
+
+void WriteJob::deleted(Result<sync::Answered<void>> answer)
+{
+    if (answer)
+        applied({});
+    else
+        failed(answer.error());
+}
+
+void WriteJob::failed(const Error &error)
+{
+    if (error.mayHaveBeenApplied)
+        findOut(error);
+    else
+        refused(error);
+}
+
+void WriteJob::findOut(const Error &lost)
+{
+    // Not with the caller's token: it may be what ended the request.
+    auto reading =
+        m_writer.connection().client().item(m_write.where.service, m_write.where.map, m_write.key);
+    whenDone(reading, this, [this, lost](const ItemAnswer &read) { settled(lost, read); });
+}
+
+void WriteJob::settled(const Error &lost, const ItemAnswer &read)
+{
+    const auto settlement = settle(m_entry, read);
+    if (!settlement) {
+        m_writer.journal().release(m_entry.id);
+        finish(Failure(lost));
+        return;
+    }
+    if (settlement->outcome == Outcome::Applied) {
+        m_written.confirmedByReading = true;
+        applied(read ? std::optional(read->value) : std::nullopt);
+        return;
+    }
+    Error error = lost;
+    error.mayHaveBeenApplied = settlement->outcome == Outcome::Unclear;
+    if (settlement->refusal)
+        error.kind = *settlement->refusal;
+    m_writer.journal().finish(m_entry.id, settlement->outcome, settlement->now, settlement->note);
+    finish(Failure(std::move(error)));
+}
+
+void WriteJob::applied(const std::optional<sync::Item> &item)
+{
+    m_written.item = item;
+    m_written.expiredBefore = m_write.base.dateExpires;
+    m_written.expiryChangedUnasked = item && m_write.kind == WriteKind::Update && !m_write.ttl &&
+                                     !isSameExpiry(item->dateExpires, m_write.base.dateExpires);
+    const QByteArray sent = m_write.data.value_or(m_write.base.data.value_or(QByteArray()));
+    const auto after = item ? std::optional(versionOf(*item, sent)) : std::nullopt;
+    whenDone(m_writer.journal().finish(m_entry.id, Outcome::Applied, after), this,
+             [this](Result<void> noted) {
+                 if (!noted)
+                     m_written.journalProblem = std::move(noted.error());
+                 finish(m_written);
+             });
+}
+
+void WriteJob::refused(const Error &error)
+{
+    m_writer.journal().finish(m_entry.id, Outcome::NotApplied, {}, describe(error).happened);
+    finish(Failure(error));
+}
+
+void WriteJob::finish(Result<Written> result)
+{
+    if (result)
+        Q_EMIT m_writer.written(m_write, *result);
+    m_completion.finish(std::move(result));
+    deleteLater();
+}
+
+} // namespace syncdeck::session

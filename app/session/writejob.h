@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/session/itemwriter.h"
+
+namespace syncdeck::session {
+
+/// One write on its way: journal, service, where needed a reading, journal. It goes when it is
+/// done; when it is taken away before, the entry stays pending.
+class WriteJob : public QObject
+{
+    Q_OBJECT
+
+public:
+    WriteJob(ItemWriter &writer, ItemWrite write, CancelToken cancel);
+    ~WriteJob() override;
+
+    [[nodiscard]] QFuture<Result<Written>> start(qint64 step);
+
+private:
+    using ItemAnswer = Result<sync::Answered<sync::Item>>;
+
+    void begun(Result<qint64> id);
+    void compareFirst();
+    void send(const std::optional<QString> &ifMatch);
+    void answered(ItemAnswer answer);
+    void deleted(Result<sync::Answered<void>> answer);
+    void failed(const Error &error);
+    void findOut(const Error &lost);
+    void settled(const Error &lost, const ItemAnswer &read);
+    void applied(const std::optional<sync::Item> &item);
+    void refused(const Error &error);
+    void finish(Result<Written> result);
+
+    ItemWriter &m_writer;
+    ItemWrite m_write;
+    CancelToken m_cancel;
+    QFuture<Result<qint64>> m_begun;
+    store::JournalEntry m_entry;
+    Written m_written;
+    Completion<Written> m_completion;
+};
+
+} // namespace syncdeck::session

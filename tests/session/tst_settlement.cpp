@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/session/settlement.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace syncdeck;
+using namespace syncdeck::session;
+using store::ItemVersion;
+using store::JournalEntry;
+using store::Outcome;
+using store::WriteKind;
+
+namespace {
+
+const QDateTime sentAt(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+const QDateTime longAgo = sentAt.addDays(-1);
+
+JournalEntry entryOf(WriteKind kind)
+{
+    JournalEntry entry;
+    entry.kind = kind;
+    entry.at = sentAt;
+    if (kind != WriteKind::Create)
+        entry.before = ItemVersion{"{\"a\":1}"_ba, {}, u"1"_s, longAgo};
+    if (kind != WriteKind::Delete)
+        entry.data = "{\"a\": 2}"_ba;
+    return entry;
+}
+
+sync::Item itemOf(const QByteArray &data, const QString &revision, const QDateTime &created,
+                  std::optional<QDateTime> expires = {})
+{
+    sync::Item item;
+    item.data = data;
+    if (!revision.isEmpty())
+        item.revision = revision;
+    item.dateCreated = created;
+    item.dateExpires = expires;
+    return item;
+}
+
+Outcome outcomeOf(const JournalEntry &entry, const sync::Item &now)
+{
+    return settle(entry, sync::Answered<sync::Item>{now, {}, {}})->outcome;
+}
+
+} // namespace
+
+class TestSettlement : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysNothingWhenReadingFailed();
+    void settlesCreations();
+    void settlesUpdates();
+    void settlesTtlOnlyUpdates();
+    void settlesDeletions();
+    void settlesWhenTheItemIsGone();
+};
+
+void TestSettlement::saysNothingWhenReadingFailed()
+{
+    for (const ErrorKind kind : {ErrorKind::ConnectionLost, ErrorKind::RateLimited,
+                                 ErrorKind::ServiceFailed, ErrorKind::AuthenticationFailed})
+        QVERIFY(!settle(entryOf(WriteKind::Update), fail(kind)));
+}
+
+void TestSettlement::settlesCreations()
+{
+    const JournalEntry entry = entryOf(WriteKind::Create);
+    QCOMPARE(outcomeOf(entry, itemOf("{\"a\":2.0}", u"1"_s, sentAt)), Outcome::Applied);
+    QCOMPARE(outcomeOf(entry, itemOf("{\"a\":3}", u"1"_s, sentAt)), Outcome::Unclear);
+    QCOMPARE(outcomeOf(entry, itemOf("{\"a\":3}", u"1"_s, longAgo)), Outcome::NotApplied);
+    // The same data, but it was there before.
+    QCOMPARE(outcomeOf(entry, itemOf("{\"a\":2}", u"1"_s, longAgo)), Outcome::NotApplied);
+}
+
+void TestSettlement::settlesUpdates()
+{
+    const JournalEntry entry = entryOf(WriteKind::Update);
+    QCOMPARE(outcomeOf(entry, itemOf("{\"a\":2}", u"2"_s, longAgo)), Outcome::Applied);
+    QCOMPARE(outcomeOf(entry, itemOf("{\"a\":1}", u"1"_s, longAgo)), Outcome::NotApplied);
+    QCOMPARE(outcomeOf(entry, itemOf("{\"a\":3}", u"3"_s, longAgo)), Outcome::Unclear);
+    // Changed and changed back by others looks like this too.
+    QCOMPARE(outcomeOf(entry, itemOf("{\"a\":1}", u"3"_s, longAgo)), Outcome::Unclear);
+    // Without revisions only the data tells.
+    QCOMPARE(outcomeOf(entry, itemOf("{\"a\":1}", {}, longAgo)), Outcome::NotApplied);
+    QCOMPARE(outcomeOf(entry, itemOf("{\"a\":2}", {}, longAgo)), Outcome::Applied);
+}
+
+void TestSettlement::settlesTtlOnlyUpdates()
+{
+    JournalEntry entry = entryOf(WriteKind::Update);
+    entry.data.reset();
+    entry.ttl = 3'600;
+    const QDateTime expiry = sentAt.addSecs(3'600);
+    QCOMPARE(outcomeOf(entry, itemOf("{\"a\":1}", u"2"_s, longAgo, expiry)), Outcome::Applied);
+    QCOMPARE(outcomeOf(entry, itemOf("{\"a\":1}", u"2"_s, longAgo)), Outcome::Unclear);
+    QCOMPARE(outcomeOf(entry, itemOf("{\"a\":1}", u"1"_s, longAgo)), Outcome::NotApplied);
+    entry.ttl = 0;
+    entry.before->expires = expiry;
+    QCOMPARE(outcomeOf(entry, itemOf("{\"a\":1}", u"2"_s, longAgo)), Outcome::Applied);
+}
+
+void TestSettlement::settlesDeletions()
+{
+    const JournalEntry entry = entryOf(WriteKind::Delete);
+    QCOMPARE(outcomeOf(entry, itemOf("{\"a\":1}", u"1"_s, longAgo)), Outcome::NotApplied);
+    QCOMPARE(outcomeOf(entry, itemOf("{\"a\":3}", u"2"_s, longAgo)), Outcome::NotApplied);
+    // Deleted, by whomever, and created anew.
+    QCOMPARE(outcomeOf(entry, itemOf("{\"a\":1}", u"9"_s, sentAt)), Outcome::Unclear);
+}
+
+void TestSettlement::settlesWhenTheItemIsGone()
+{
+    const auto gone = [](WriteKind kind) {
+        return settle(entryOf(kind), fail(ErrorKind::ItemNotFound))->outcome;
+    };
+    QCOMPARE(gone(WriteKind::Create), Outcome::NotApplied);
+    QCOMPARE(gone(WriteKind::Update), Outcome::Unclear);
+    QCOMPARE(gone(WriteKind::Delete), Outcome::Applied);
+}
+
+QTEST_APPLESS_MAIN(TestSettlement)
+#include "tst_settlement.moc"
