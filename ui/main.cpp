@@ -62,7 +62,8 @@ int main(int argc, char *argv[])
     store::DraftStore drafts(touring ? QString() : store::DraftStore::defaultFolder());
 
     const session::Surroundings surroundings{transport, clock, log};
-    ui::MainWindow window(clock, settings, drafts);
+    store::Journal journal(touring ? QString() : store::Journal::defaultPath());
+    ui::MainWindow window(clock, {settings, drafts, journal});
     ui::Connector connector({profiles, keychain, forThisRun}, surroundings, sandboxPath);
     const auto showConnections = [&] {
         auto *dialog = new ui::ConnectDialog(

@@ -48,7 +48,8 @@ ErrorText ErrorTexts::refusedHere(const Error &error)
             tr("Nothing was sent: with this profile Syncdeck never writes."),
             tr("To write, choose another profile, or clear \u201cRead-only\u201d in this one."));
     case ErrorKind::NothingToSend:
-        return say(tr("Nothing was changed."), tr("So nothing was sent."), {});
+        return say(tr("Nothing was changed."), tr("So nothing was sent."),
+                   tr("Change the data or the TTL first."));
     case ErrorKind::ValueExpired:
         return say(tr("The earlier value would have expired by now."),
                    tr("Nothing was sent: the service would have deleted it already."),

@@ -4,10 +4,11 @@
 
 namespace syncdeck::session {
 
-ItemListing::ItemListing(Connection &connection, MapAddress where, QObject *parent)
+ItemListing::ItemListing(Connection &connection, MapAddress where, QString from, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
     , m_where(std::move(where))
+    , m_from(std::move(from))
 {
 }
 
@@ -23,8 +24,11 @@ void ItemListing::loadMore()
     m_loading = true;
     m_error.reset();
     sync::Client &client = m_connection.client();
+    sync::ListQuery query;
+    if (!m_from.isEmpty())
+        query.from = m_from;
     auto page = m_next ? client.nextItems(m_where.service, m_where.map, *m_next, m_cancel.token())
-                       : client.items(m_where.service, m_where.map, {}, m_cancel.token());
+                       : client.items(m_where.service, m_where.map, query, m_cancel.token());
     page.then(this, [this, token = m_cancel.token()](PageAnswer answer) {
         if (!token.isCancelled()) // else this is going, or gone on
             take(std::move(answer));

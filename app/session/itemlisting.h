@@ -20,10 +20,13 @@ class ItemListing : public QObject
     Q_OBJECT
 
 public:
-    ItemListing(Connection &connection, MapAddress where, QObject *parent = nullptr);
+    /// `from`: the key to begin at, or the next one after it; empty: the first.
+    ItemListing(Connection &connection, MapAddress where, QString from = {},
+                QObject *parent = nullptr);
     ~ItemListing() override; ///< cancels what is under way
 
     [[nodiscard]] const MapAddress &where() const { return m_where; }
+    [[nodiscard]] const QString &from() const { return m_from; }
     [[nodiscard]] bool isLoading() const { return m_loading; }
     [[nodiscard]] bool isComplete() const { return m_started && !m_next; }
     /// What the last page failed with, until the next one is asked for.
@@ -44,6 +47,7 @@ private:
 
     Connection &m_connection;
     MapAddress m_where;
+    QString m_from;
     CancelSource m_cancel;
     std::optional<QUrl> m_next;
     std::optional<Error> m_error;

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/draftstore.h"
 
+#include "app/base/setaside.h"
+
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLockFile>
@@ -19,32 +22,98 @@ namespace {
 
 constexpr int maxWindows = 50;
 
-QByteArray written(const Draft &draft)
+constexpr int fileVersion = 2; // 1 had the new item alone
+
+// Whatever the bytes are, they come back.
+QString fromBytes(const QByteArray &bytes)
 {
-    const QJsonObject root{
-        {u"version"_s, 1},
+    return QString::fromLatin1(bytes.toBase64());
+}
+
+QByteArray toBytes(const QJsonValue &value)
+{
+    return QByteArray::fromBase64(value.toString().toLatin1());
+}
+
+QJsonValue fromMoment(const std::optional<QDateTime> &moment)
+{
+    return moment ? QJsonValue(moment->toString(Qt::ISODateWithMs)) : QJsonValue();
+}
+
+std::optional<QDateTime> toMoment(const QJsonValue &value)
+{
+    const auto moment = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+    return moment.isValid() ? std::optional(moment) : std::nullopt;
+}
+
+QJsonObject written(const EditDraft &draft)
+{
+    return {
+        {u"history"_s, draft.history},
+        {u"service"_s, draft.service},
+        {u"map"_s, draft.map},
+        {u"mapName"_s, draft.mapName},
         {u"key"_s, draft.key},
-        // Whatever the bytes are, they come back.
-        {u"data"_s, QString::fromLatin1(draft.data.toBase64())},
+        {u"baseData"_s, fromBytes(draft.base.data)},
+        {u"baseExpires"_s, fromMoment(draft.base.expires)},
+        {u"baseRevision"_s, draft.base.revision},
+        {u"baseCreated"_s, fromMoment(draft.base.created)},
+        {u"data"_s, fromBytes(draft.data)},
+        {u"ttlChoice"_s, draft.ttlChoice},
         {u"ttl"_s, draft.ttl},
-        {u"collectionTtl"_s, draft.collectionTtl},
+    };
+}
+
+EditDraft editFrom(const QJsonObject &object)
+{
+    return {object[u"history"_s].toString(),
+            object[u"service"_s].toString(),
+            object[u"map"_s].toString(),
+            object[u"mapName"_s].toString(),
+            object[u"key"_s].toString(),
+            {toBytes(object[u"baseData"_s]), toMoment(object[u"baseExpires"_s]),
+             object[u"baseRevision"_s].toString(), toMoment(object[u"baseCreated"_s])},
+            toBytes(object[u"data"_s]),
+            object[u"ttlChoice"_s].toInt(),
+            object[u"ttl"_s].toString()};
+}
+
+QByteArray written(const Drafts &drafts)
+{
+    QJsonArray edits;
+    for (const EditDraft &draft : drafts.edits)
+        edits.append(written(draft));
+    const QJsonObject root{
+        {u"version"_s, fileVersion},
+        {u"key"_s, drafts.newItem.key},
+        {u"data"_s, fromBytes(drafts.newItem.data)},
+        {u"ttl"_s, drafts.newItem.ttl},
+        {u"collectionTtl"_s, drafts.newItem.collectionTtl},
+        {u"edits"_s, edits},
     };
     return QJsonDocument(root).toJson();
 }
 
-std::optional<Draft> readFrom(const QByteArray &content)
+/// Nothing when it is of no use; then `why` tells.
+std::optional<Drafts> readFrom(const QByteArray &content, Unusable &why)
 {
     const QJsonObject root = QJsonDocument::fromJson(content).object();
-    if (root[u"version"_s].toInt() != 1)
+    const int version = root[u"version"_s].toInt();
+    why = version > fileVersion ? Unusable::TooNew : Unusable::Damaged;
+    if (version < 1 || version > fileVersion)
         return {};
-    return Draft{root[u"key"_s].toString(),
-                 QByteArray::fromBase64(root[u"data"_s].toString().toLatin1()),
-                 root[u"ttl"_s].toString(), root[u"collectionTtl"_s].toString()};
+    Drafts drafts;
+    drafts.newItem = {root[u"key"_s].toString(), toBytes(root[u"data"_s]),
+                      root[u"ttl"_s].toString(), root[u"collectionTtl"_s].toString()};
+    const QJsonArray edits = root[u"edits"_s].toArray();
+    for (const auto &edit : edits)
+        drafts.edits << editFrom(edit.toObject());
+    return drafts;
 }
 
-Result<void> write(const QString &path, const Draft &draft)
+Result<void> write(const QString &path, const Drafts &drafts)
 {
-    if (draft.isEmpty()) {
+    if (drafts.isEmpty()) {
         QFile::remove(path);
         return {};
     }
@@ -52,7 +121,7 @@ Result<void> write(const QString &path, const Draft &draft)
     if (!file.open(QIODevice::WriteOnly))
         return fail(ErrorKind::FileUnwritable, path, file.errorString());
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    file.write(written(draft));
+    file.write(written(drafts));
     if (!file.commit())
         return fail(ErrorKind::FileUnwritable, path, file.errorString());
     return {};
@@ -80,9 +149,8 @@ QString DraftStore::defaultFolder()
 
 void DraftStore::choosePlace()
 {
-    if (!QDir().mkpath(m_folder))
+    if (!makePrivateFolder(m_folder))
         return;
-    QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     // First a place where an ended window left something, else any that is free.
     for (const bool withDraft : {true, false}) {
         for (int i = 1; i <= maxWindows; ++i) {
@@ -100,24 +168,25 @@ void DraftStore::choosePlace()
     }
 }
 
-std::optional<Draft> DraftStore::takeOver()
+std::optional<Drafts> DraftStore::takeOver()
 {
     QFile file(m_path);
     if (m_path.isEmpty() || !file.open(QIODevice::ReadOnly))
         return {};
-    auto draft = readFrom(file.readAll());
-    if (!draft) {
+    Unusable why{};
+    auto drafts = readFrom(file.readAll(), why);
+    if (!drafts) {
         file.close();
-        QFile::rename(m_path, m_path + u".damaged"_s);
+        static_cast<void>(setAside(m_path, why));
     }
-    return draft;
+    return drafts;
 }
 
-QFuture<Result<void>> DraftStore::save(const Draft &draft)
+QFuture<Result<void>> DraftStore::save(const Drafts &drafts)
 {
     if (m_path.isEmpty())
         return ready<void>({});
-    return QtConcurrent::run(&m_writer, [path = m_path, draft] { return write(path, draft); });
+    return QtConcurrent::run(&m_writer, [path = m_path, drafts] { return write(path, drafts); });
 }
 
 } // namespace syncdeck::store

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/store/journalentry.h"
 
 #include <QByteArray>
 #include <QString>
@@ -31,8 +32,35 @@ struct Draft
     friend bool operator==(const Draft &, const Draft &) = default;
 };
 
-/// Keeps the draft of one window on disk, so that it survives a crash. Each running window has a
-/// place of its own; a new one takes over a draft that an ended one has left behind. Files are
+/// What was typed over an existing item.
+struct EditDraft
+{
+    QString history; ///< whose item: Profile::historyId()
+    QString service;
+    QString map;
+    QString mapName;
+    QString key;
+    ItemVersion base; ///< the item that was changed, as it was seen
+    QByteArray data;
+    int ttlChoice = 0; ///< as the form numbers its choices
+    QString ttl;
+
+    friend bool operator==(const EditDraft &, const EditDraft &) = default;
+};
+
+/// All that is being typed in one window.
+struct Drafts
+{
+    Draft newItem;
+    QList<EditDraft> edits;
+
+    [[nodiscard]] bool isEmpty() const { return newItem.isEmpty() && edits.isEmpty(); }
+
+    friend bool operator==(const Drafts &, const Drafts &) = default;
+};
+
+/// Keeps the drafts of one window on disk, so that it survives a crash. Each running window has a
+/// place of its own; a new one takes over what an ended one has left behind. Files are
 /// readable by the user alone, and written in the background.
 class DraftStore
 {
@@ -47,10 +75,10 @@ public:
 
     /// What an earlier window left here; nothing when it left none or it cannot be understood (the
     /// file is then left alone, under another name).
-    [[nodiscard]] std::optional<Draft> takeOver();
+    [[nodiscard]] std::optional<Drafts> takeOver();
 
-    /// Replaces the kept draft; an empty one is forgotten. Finishes when it is on disk.
-    QFuture<Result<void>> save(const Draft &draft);
+    /// Replaces what is kept; nothing typed is forgotten. Finishes when it is on disk.
+    QFuture<Result<void>> save(const Drafts &drafts);
 
 private:
     void choosePlace();

@@ -21,7 +21,10 @@ bool WindowFixture::open(const store::Profile &profile, const Secret &secret,
     m_window.reset();
     m_drafts.reset();
     m_drafts = std::make_unique<store::DraftStore>(m_folder.filePath(QStringLiteral("drafts")));
-    m_window = std::make_unique<ui::MainWindow>(m_clock, m_settings, *m_drafts);
+    m_journal =
+        std::make_unique<store::Journal>(m_folder.filePath(QStringLiteral("journal.sqlite")));
+    m_window = std::make_unique<ui::MainWindow>(
+        m_clock, ui::MainWindow::Keeping{m_settings, *m_drafts, *m_journal});
     m_window->show();
     if (!QTest::qWaitForWindowExposed(m_window.get()))
         return false;
@@ -37,6 +40,9 @@ bool WindowFixture::open(const store::Profile &profile, const Secret &secret,
 void WindowFixture::close()
 {
     m_window->close();
+    // With something typed it asks once.
+    if (m_window->isVisible())
+        click(QStringLiteral("Keep it and close"));
     m_window.reset();
 }
 

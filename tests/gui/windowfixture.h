@@ -55,6 +55,7 @@ private:
     net::QnamTransport m_transport;
     net::RequestLog m_log;
     std::unique_ptr<store::DraftStore> m_drafts;
+    std::unique_ptr<store::Journal> m_journal;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

@@ -2,21 +2,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/mainwindow.h"
 
+#include "app/base/whendone.h"
+#include "ui/kit/confirmdialog.h"
 #include "ui/kit/messagebar.h"
+#include "ui/models/texts.h"
 #include "ui/screens/browse/browsepanel.h"
 #include "ui/screens/connect/environmentbadge.h"
 #include "ui/screens/connect/welcomepage.h"
+#include "ui/screens/edit/editpanel.h"
 #include "ui/screens/edit/itemform.h"
+#include "ui/screens/history/historypanel.h"
 #include "ui/screens/items/itemspanel.h"
+#include "ui/shell/itemactions.h"
 #include "ui/shell/messages.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDesktopServices>
+#include <QDockWidget>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -29,17 +37,18 @@ using namespace std::chrono_literals;
 
 namespace syncdeck::ui {
 
-MainWindow::MainWindow(Clock &clock, QSettings &settings, store::DraftStore &drafts,
-                       QWidget *parent)
+MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     : QMainWindow(parent)
     , m_clock(clock)
-    , m_settings(settings)
-    , m_drafts(drafts)
+    , m_keeping(keeping)
     , m_pages(new QStackedWidget)
     , m_welcome(new WelcomePage)
     , m_browse(new BrowsePanel)
     , m_items(new ItemsPanel([this] { return serverNow(); }))
-    , m_form(new ItemForm([this] { return serverNow(); }))
+    , m_forms(new EditPanel([this] { return serverNow(); }))
+    , m_actions(new ItemActions(*m_forms, keeping.journal, clock, *this))
+    , m_history(new HistoryPanel(keeping.journal))
+    , m_historyDock(new QDockWidget(tr("History"), this))
     , m_message(new kit::MessageBar)
     , m_badge(new EnvironmentBadge)
     , m_listState(new QLabel)
@@ -48,7 +57,9 @@ MainWindow::MainWindow(Clock &clock, QSettings &settings, store::DraftStore &dra
 {
     setWindowTitle(u"Syncdeck"_s);
     setObjectName(u"MainWindow"_s);
+    m_actions->setParent(this);
     makePanels();
+    makeHistory();
     makeActions();
     makeStatusBar();
 
@@ -62,20 +73,20 @@ MainWindow::MainWindow(Clock &clock, QSettings &settings, store::DraftStore &dra
         m_listState->setText(text);
         m_listState->setAccessibleName(text);
     });
-    connect(m_form, &ItemForm::createRequested, this, &MainWindow::create);
-    connect(m_form, &ItemForm::cancelRequested, this, [this] { m_creation.cancel(); });
+    connectItems();
     connect(m_message, &kit::MessageBar::linkActivated, this,
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(m_seconds, &QTimer::timeout, this, [this] {
         m_items->refreshCountdowns();
-        m_form->refreshMoments();
+        m_forms->refreshMoments();
     });
     m_seconds->start(1s);
     keepDrafts();
 
     resize(1280, 800);
-    restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());
-    m_items->restoreLayoutState(m_settings.value(u"items/layout"_s).toByteArray());
+    restoreGeometry(m_keeping.settings.value(u"window/geometry"_s).toByteArray());
+    restoreState(m_keeping.settings.value(u"window/state"_s).toByteArray());
+    m_items->restoreLayoutState(m_keeping.settings.value(u"items/layout"_s).toByteArray());
 }
 
 MainWindow::~MainWindow()
@@ -83,25 +94,27 @@ MainWindow::~MainWindow()
     // The panels hold on to the connection and must let go before it does.
     m_browse->setConnection(nullptr);
     m_items->close();
+    m_actions->setConnection(nullptr);
     // What is under way ends with it, and speaks to widgets that must still be there.
     m_connection.reset();
 }
 
 void MainWindow::keepDrafts()
 {
-    if (const auto draft = m_drafts.takeOver(); draft && !draft->isEmpty()) {
-        m_form->setDraft(*draft);
+    if (const auto drafts = m_keeping.drafts.takeOver(); drafts && !drafts->isEmpty()) {
+        m_forms->setDrafts(*drafts);
         showMessage({kit::Message::Tone::Notice,
                      tr("What you were typing is back in the form."),
-                     {},
+                     drafts->edits.isEmpty() ? QString()
+                                             : tr("Changes to items come back with their profile."),
                      {},
                      {}});
     }
     m_draftPause->setSingleShot(true);
     m_draftPause->setInterval(300ms);
-    connect(m_form, &ItemForm::edited, m_draftPause, qOverload<>(&QTimer::start));
+    connect(m_forms, &EditPanel::edited, m_draftPause, qOverload<>(&QTimer::start));
     connect(m_draftPause, &QTimer::timeout, this, [this] {
-        m_drafts.save(m_form->draft()).then(this, [this](const Result<void> &saved) {
+        whenDone(m_keeping.drafts.save(m_forms->drafts()), this, [this](const Result<void> &saved) {
             if (!saved)
                 showError(saved.error());
         });
@@ -113,7 +126,7 @@ void MainWindow::makePanels()
     auto *split = new QSplitter(Qt::Horizontal);
     split->addWidget(m_browse);
     split->addWidget(m_items);
-    split->addWidget(m_form);
+    split->addWidget(m_forms);
     split->setStretchFactor(0, 0);
     split->setStretchFactor(1, 1);
     split->setStretchFactor(2, 0);
@@ -146,18 +159,36 @@ void MainWindow::makeActions()
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
 
+    makeUndo(*menuBar()->addMenu(tr("&Edit")));
+
     QMenu *item = menuBar()->addMenu(tr("&Item"));
-    item->addAction(tr("&New item"), QKeySequence(QKeySequence::New), m_form, &ItemForm::focusKey);
-    item->addAction(tr("Go to &problem"), QKeySequence(Qt::Key_F8), m_form, &ItemForm::goToProblem);
-    item->addAction(tr("&Create item"), QKeySequence(u"Ctrl+Return"_s), m_form, &ItemForm::submit);
+    item->addAction(tr("&New item"), QKeySequence(QKeySequence::New), m_forms,
+                    &EditPanel::showNewItem);
+    item->addAction(tr("Go to &problem"), QKeySequence(Qt::Key_F8), this, [this] {
+        if (EditForm *form = m_forms->current())
+            form->goToProblem();
+        else
+            m_forms->newItem().goToProblem();
+    });
+    QAction *submit = item->addAction(tr("&Create or save item"), this, &MainWindow::submitForm);
+    submit->setShortcuts({QKeySequence(u"Ctrl+Return"_s), QKeySequence(QKeySequence::Save)});
+    item->addAction(tr("&Delete selected items\u2026"), this,
+                    [this] { m_actions->remove(m_items->selectedItems()); });
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(tr("&Reload items"), QKeySequence(QKeySequence::Refresh), m_items,
                     &ItemsPanel::reload);
     view->addAction(tr("Reload &services and maps"), QKeySequence(u"Shift+F5"_s), m_browse,
                     &BrowsePanel::reload);
+    view->addAction(tr("&Jump to key"), QKeySequence(u"Ctrl+G"_s), m_items, &ItemsPanel::focusJump);
     view->addAction(tr("&Filter items"), QKeySequence(QKeySequence::Find), m_items,
                     &ItemsPanel::focusFilter);
+
+    view->addSeparator();
+    QAction *history = m_historyDock->toggleViewAction();
+    history->setText(tr("&History"));
+    history->setShortcut(QKeySequence(u"Ctrl+H"_s));
+    view->addAction(history);
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Syncdeck"), this, &MainWindow::showAbout);
@@ -182,18 +213,24 @@ void MainWindow::showWelcome()
 void MainWindow::useConnection(std::unique_ptr<session::Connection> connection,
                                const QString &service, const QString &map)
 {
-    m_creation.cancel();
+    m_actions->setConnection(nullptr);
     m_browse->setConnection(nullptr);
     m_items->close();
-    m_form->setTarget({});
+    m_forms->newItem().setTarget({});
     m_message->clear();
 
     m_connection = std::move(connection);
     const store::Profile &profile = m_connection->profile();
     m_badge->setEnvironment(profile.environment, profile.name);
     m_badge->show();
-    m_form->setForbidden(profile.readOnly ? tr("This profile is read-only: nothing can be created.")
-                                          : QString());
+    const QString forbidden =
+        profile.readOnly ? tr("This profile is read-only: nothing can be written.") : QString();
+    m_forms->newItem().setForbidden(forbidden);
+    m_forms->setForbidden(forbidden);
+    m_forms->setHistory(profile.historyId());
+    m_history->setHistory(profile.historyId());
+    m_history->setForbidden(forbidden);
+    m_actions->setConnection(m_connection.get());
     m_pages->setCurrentIndex(0);
     setWindowTitle(tr("%1 \u2014 Syncdeck").arg(profile.name));
 
@@ -213,57 +250,154 @@ void MainWindow::openMap(const session::MapAddress &where, const QString &name)
 
 void MainWindow::nameMap(const QString &name)
 {
+    m_mapName = name;
     m_items->setName(name);
-    m_form->setTarget(name);
+    m_forms->newItem().setTarget(name);
+    m_actions->setMap(m_where, name);
     setWindowTitle(
         tr("%1 \u2014 %2 \u2014 Syncdeck", "map, profile").arg(name, m_connection->profile().name));
 }
 
-void MainWindow::create(const sync::NewItem &item)
+void MainWindow::connectItems()
 {
-    m_creation = CancelSource();
-    m_message->clear();
-    m_form->setSending(true);
-    const session::MapAddress where = m_where;
-    session::createItem(*m_connection, where, item, m_creation.token())
-        .then(this, [this, where, key = item.key](const Result<session::CreatedItem> &created) {
-            m_form->setSending(false);
-            if (!created) {
-                m_form->focusKey();
-                offerExisting(created.error(), where, key);
-                return;
-            }
-            if (where == m_where)
-                m_items->showItem(created->item);
-            m_form->startNext();
-            showMessage(messageOf(*created));
-        });
+    connect(&m_forms->newItem(), &ItemForm::createRequested, m_actions, &ItemActions::create);
+    connect(&m_forms->newItem(), &ItemForm::cancelRequested, m_actions,
+            &ItemActions::cancelCreation);
+    connect(m_forms, &EditPanel::saveRequested, m_actions, &ItemActions::save);
+    connect(m_forms, &EditPanel::reloadRequested, m_actions, &ItemActions::reload);
+    connect(m_forms, &EditPanel::cancelRequested, m_actions, &ItemActions::cancel);
+    connect(m_forms, &EditPanel::deleteRequested, m_actions,
+            qOverload<const EditForm *>(&ItemActions::remove));
+    connect(m_items, &ItemsPanel::itemChosen, this, [this](const sync::Item &item) {
+        m_forms->open({m_connection->profile().historyId(), m_where, m_mapName}, item);
+    });
+    connect(m_items, &ItemsPanel::deleteWanted, this,
+            [this] { m_actions->remove(m_items->selectedItems()); });
+
+    connect(m_actions, &ItemActions::message, this, &MainWindow::showMessage);
+    connect(m_actions, &ItemActions::itemCreated, this,
+            [this](const session::MapAddress &where, const sync::Item &item) {
+                if (where == m_where)
+                    m_items->showItem(item);
+            });
+    connect(m_actions, &ItemActions::itemChanged, this,
+            [this](const session::MapAddress &where, const sync::Item &item) {
+                if (where == m_where)
+                    m_items->updateItem(item);
+            });
+    connect(m_actions, &ItemActions::itemGone, this,
+            [this](const session::MapAddress &where, const QString &key) {
+                if (where == m_where)
+                    m_items->removeItem(key);
+            });
+    connect(m_actions, &ItemActions::keyTaken, this,
+            [this](const Error &error, const QString &key) {
+                showMessage(messageOf(error, {tr("Open existing item"), [this, key] {
+                                                  showExisting(key);
+                                              }}));
+            });
+    connect(m_actions, &ItemActions::undoChanged, this, &MainWindow::showUndo);
 }
 
-void MainWindow::offerExisting(const Error &error, const session::MapAddress &where,
-                               const QString &key)
+void MainWindow::makeHistory()
 {
-    if (error.kind != ErrorKind::ItemExists) {
-        showError(error);
-        return;
-    }
-    showMessage(messageOf(error, {tr("Open existing item"), [this, where, key] {
-                                      showExisting(where, key);
-                                  }}));
+    m_historyDock->setObjectName(u"History"_s);
+    m_historyDock->setAccessibleName(u"History"_s);
+    m_historyDock->setWidget(m_history);
+    addDockWidget(Qt::BottomDockWidgetArea, m_historyDock);
+    m_historyDock->hide();
+    const qint64 limit =
+        m_keeping.settings.value(u"history/limit"_s, store::Journal::defaultLimit).toLongLong();
+    m_history->setLimit(limit);
+    m_keeping.journal.setLimit(limit);
+    connect(m_history, &HistoryPanel::limitChanged, this, [this](qint64 bytes) {
+        m_keeping.settings.setValue(u"history/limit"_s, bytes);
+        m_keeping.journal.setLimit(bytes);
+    });
+    connect(m_history, &HistoryPanel::clearWanted, this, &MainWindow::clearHistory);
+    connect(m_history, &HistoryPanel::restoreWanted, m_actions, &ItemActions::restore);
+    connect(m_history, &HistoryPanel::openWanted, m_actions, &ItemActions::open);
+    connect(&m_keeping.journal, &store::Journal::fileSetAside, this,
+            [this](const QString &newPath, Unusable why) {
+                showMessage(
+                    {kit::Message::Tone::Notice,
+                     why == Unusable::Damaged
+                         ? tr("The history file is damaged; a new one was begun.")
+                         : tr("The history file is of a newer Syncdeck; a new one was begun."),
+                     tr("The old one was kept as %1.").arg(newPath),
+                     {},
+                     {}});
+            });
 }
 
-void MainWindow::showExisting(const session::MapAddress &where, const QString &key)
+void MainWindow::makeUndo(QMenu &menu)
+{
+    using Direction = session::UndoStack::Direction;
+    m_undo = menu.addAction(tr("&Undo"), QKeySequence(QKeySequence::Undo), this,
+                            [this] { m_actions->takeBack(Direction::Undo); });
+    m_redo = menu.addAction(tr("&Redo"), QKeySequence(QKeySequence::Redo), this,
+                            [this] { m_actions->takeBack(Direction::Redo); });
+    showUndo();
+}
+
+void MainWindow::showUndo()
+{
+    using Direction = session::UndoStack::Direction;
+    const session::UndoStack *stack = m_actions->undoStack();
+    const auto show = [stack](QAction *action, Direction direction) {
+        const store::JournalStep step = stack ? stack->step(direction) : store::JournalStep();
+        action->setText(undoText(step, direction));
+        action->setEnabled(step.step != 0 && !stack->isBusy());
+    };
+    show(m_undo, Direction::Undo);
+    show(m_redo, Direction::Redo);
+}
+
+void MainWindow::clearHistory()
 {
     if (!m_connection)
         return;
-    m_connection->client()
-        .item(where.service, where.map, key)
-        .then(this, [this, where](const Result<sync::Answered<sync::Item>> &answer) {
-            if (!answer)
-                showError(answer.error());
-            else if (where == m_where)
-                m_items->showItem(answer->value);
+    const store::Profile &profile = m_connection->profile();
+    auto *dialog = new kit::ConfirmDialog(
+        {tr("Clear history"),
+         tr("Forget all that was created, changed and deleted with %1? What was overwritten or "
+            "deleted cannot be brought back after that. This cannot be undone.")
+             .arg(profile.name),
+         {},
+         tr("Clear history"),
+         {}},
+        this);
+    connect(dialog, &QDialog::accepted, this, [this, history = profile.historyId()] {
+        whenDone(m_keeping.journal.clear(history), this, [this](const Result<void> &cleared) {
+            if (!cleared)
+                showError(cleared.error());
         });
+    });
+    dialog->open();
+}
+
+void MainWindow::submitForm()
+{
+    if (EditForm *form = m_forms->current())
+        form->submit();
+    else
+        m_forms->newItem().submit();
+}
+
+void MainWindow::showExisting(const QString &key)
+{
+    if (!m_connection)
+        return;
+    whenDone(m_connection->client().item(m_where.service, m_where.map, key), this,
+             [this, where = m_where](const Result<sync::Answered<sync::Item>> &answer) {
+                 if (!answer) {
+                     showError(answer.error());
+                 } else if (where == m_where) {
+                     m_items->showItem(answer->value);
+                     m_forms->open({m_connection->profile().historyId(), m_where, m_mapName},
+                                   answer->value);
+                 }
+             });
 }
 
 void MainWindow::showMessage(const kit::Message &message)
@@ -274,7 +408,8 @@ void MainWindow::showMessage(const kit::Message &message)
 void MainWindow::showError(const Error &error)
 {
     // What the user called off needs no comment, unless it may have been done all the same.
-    if (error.kind == ErrorKind::Cancelled && !error.mayHaveBeenApplied && !m_form->isSending())
+    if (error.kind == ErrorKind::Cancelled && !error.mayHaveBeenApplied &&
+        !m_forms->newItem().isSending())
         return;
     showMessage(messageOf(error));
 }
@@ -301,11 +436,48 @@ QDateTime MainWindow::serverNow() const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_settings.setValue(u"window/geometry"_s, saveGeometry());
-    m_settings.setValue(u"items/layout"_s, m_items->layoutState());
+    const bool hasDrafts = !m_forms->drafts().isEmpty();
+    // At the end of the session nobody is there to answer; the drafts are kept.
+    if (hasDrafts && !m_mayClose && !qGuiApp->isSavingSession()) {
+        event->ignore();
+        askBeforeClosing();
+        return;
+    }
+    m_keeping.settings.setValue(u"window/geometry"_s, saveGeometry());
+    m_keeping.settings.setValue(u"window/state"_s, saveState());
+    m_keeping.settings.setValue(u"items/layout"_s, m_items->layoutState());
     // The store ends after what it is given here is on disk.
-    static_cast<void>(m_drafts.save(m_form->draft()));
+    static_cast<void>(m_keeping.drafts.save(m_forms->drafts()));
     event->accept();
+}
+
+void MainWindow::askBeforeClosing()
+{
+    QStringList names;
+    const auto changed = m_forms->modified();
+    for (const EditForm *form : changed)
+        names << visibleText(form->key());
+    if (!m_forms->newItem().draft().isEmpty())
+        names << tr("a new item");
+    auto *box =
+        new QMessageBox(QMessageBox::Question, tr("Unsaved input"),
+                        tr("What you typed was not sent: %1.\nIt can come back the next time "
+                           "you open Syncdeck.")
+                            .arg(names.join(u", "_s)),
+                        QMessageBox::Discard | QMessageBox::Cancel, this);
+    QPushButton *keep = box->addButton(tr("&Keep it and close"), QMessageBox::AcceptRole);
+    box->setTextFormat(Qt::PlainText);
+    box->setDefaultButton(keep);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::buttonClicked, this, [this, box, keep](QAbstractButton *button) {
+        if (button == box->button(QMessageBox::Cancel))
+            return;
+        if (button != keep)
+            m_forms->discard();
+        m_mayClose = true;
+        close();
+    });
+    box->open();
 }
 
 } // namespace syncdeck::ui

@@ -4,13 +4,17 @@
 
 #include "app/session/connection.h"
 #include "app/session/mapaddress.h"
+#include "app/session/undostack.h"
 #include "app/store/draftstore.h"
 
 #include <QMainWindow>
 
 #include <memory>
 
+class QAction;
+class QDockWidget;
 class QLabel;
+class QMenu;
 class QSettings;
 class QStackedWidget;
 class QTimer;
@@ -24,7 +28,9 @@ namespace syncdeck::ui {
 
 class BrowsePanel;
 class EnvironmentBadge;
-class ItemForm;
+class EditPanel;
+class HistoryPanel;
+class ItemActions;
 class ItemsPanel;
 class WelcomePage;
 
@@ -35,9 +41,15 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// `settings` keeps geometry and layout, `drafts` what is being typed; both outlive the window.
-    MainWindow(Clock &clock, QSettings &settings, store::DraftStore &drafts,
-               QWidget *parent = nullptr);
+    /// What the window keeps on this machine; all outlive it.
+    struct Keeping
+    {
+        QSettings &settings;       ///< geometry and layout
+        store::DraftStore &drafts; ///< what is being typed
+        store::Journal &journal;   ///< what was written
+    };
+
+    MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void showWelcome();
@@ -60,30 +72,40 @@ private:
     void makeStatusBar();
     void openMap(const session::MapAddress &where, const QString &name);
     void nameMap(const QString &name);
-    void create(const sync::NewItem &item);
-    void offerExisting(const Error &error, const session::MapAddress &where, const QString &key);
-    void showExisting(const session::MapAddress &where, const QString &key);
+    void makeHistory();
+    void makeUndo(QMenu &menu);
+    void showUndo();
+    void connectItems();
+    void showExisting(const QString &key);
+    void clearHistory();
+    void submitForm();
+    void askBeforeClosing();
     void showAbout();
     void keepDrafts();
     [[nodiscard]] QDateTime serverNow() const;
 
     Clock &m_clock;
-    QSettings &m_settings;
-    store::DraftStore &m_drafts;
+    Keeping m_keeping;
     std::unique_ptr<session::Connection> m_connection;
     session::MapAddress m_where;
-    CancelSource m_creation;
+    QString m_mapName;
 
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
     BrowsePanel *m_browse;
     ItemsPanel *m_items;
-    ItemForm *m_form;
+    EditPanel *m_forms;
+    ItemActions *m_actions;
+    HistoryPanel *m_history;
+    QDockWidget *m_historyDock;
+    QAction *m_undo;
+    QAction *m_redo;
     kit::MessageBar *m_message;
     EnvironmentBadge *m_badge;
     QLabel *m_listState;
     QTimer *m_seconds;
-    QTimer *m_draftPause; ///< a draft is saved when typing pauses
+    bool m_mayClose = false; ///< the user was asked
+    QTimer *m_draftPause;    ///< a draft is saved when typing pauses
 };
 
 } // namespace syncdeck::ui

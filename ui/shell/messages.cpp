@@ -6,19 +6,73 @@
 #include "ui/models/texts.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace syncdeck::ui {
+
+using kit::Message;
+using store::Outcome;
+using store::WriteKind;
+using Direction = session::UndoStack::Direction;
 
 namespace {
 
 struct MessageTexts
 {
     Q_DECLARE_TR_FUNCTIONS(MessageTexts)
+
+public:
+    static QString headline(const session::ItemWrite &write, const session::Written &written);
+    static QStringList remarks(const session::Written &written);
 };
+
+QString count(qsizetype number)
+{
+    return QLocale().toString(number);
+}
+
+QString MessageTexts::headline(const session::ItemWrite &write, const session::Written &written)
+{
+    const QString key = visibleText(write.key);
+    const QString revision =
+        visibleText(written.item ? written.item->revision.value_or(nullText()) : QString());
+    switch (write.kind) {
+    case WriteKind::Create:
+        return tr("Created %1 (revision %2)").arg(key, revision);
+    case WriteKind::Update:
+        return tr("Saved %1 (revision %2)").arg(key, revision);
+    case WriteKind::Delete:
+        return tr("Deleted %1").arg(key);
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList MessageTexts::remarks(const session::Written &written)
+{
+    const auto shown = [](const std::optional<QDateTime> &moment) {
+        return moment ? momentText(*moment) : tr("never");
+    };
+    QStringList lines;
+    if (written.expiryChangedUnasked)
+        lines << tr("The service changed the expiry too, though nobody asked: from %1 to %2.")
+                     .arg(shown(written.expiredBefore), shown(written.item->dateExpires));
+    if (written.confirmedByReading)
+        lines << tr("The answer was lost on the way; the item was read to make sure.");
+    if (written.unprotected)
+        lines << tr("The service gave no revision, so the item was compared right before instead.");
+    if (written.journalProblem)
+        lines << tr("The history could not be completed: %1")
+                     .arg(session::describe(*written.journalProblem).happened);
+    return lines;
+}
 
 } // namespace
 
-kit::Message messageOf(const Error &error, const kit::Message::Offer &offer)
+Message messageOf(const Error &error, const Message::Offer &offer)
 {
     const session::ErrorText text = session::describe(error);
     QStringList sentences;
@@ -30,23 +84,107 @@ kit::Message messageOf(const Error &error, const kit::Message::Offer &offer)
     if (!text.facts.isEmpty())
         lines << visibleText(text.facts);
     lines.removeAll(QString());
-    const auto tone = error.kind == ErrorKind::Cancelled ? kit::Message::Tone::Notice
-                                                         : kit::Message::Tone::Failure;
+    const auto tone = error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::NothingToSend
+                          ? Message::Tone::Notice
+                          : Message::Tone::Failure;
     return {tone, text.happened, lines.join(u'\n'), text.moreInfo, offer};
 }
 
-kit::Message messageOf(const session::CreatedItem &created)
+Message messageOf(const session::ItemWrite &write, const session::Written &written,
+                  const Message::Offer &offer)
 {
-    const QString key = visibleText(created.item.key.value_or(nullText()));
-    const QString revision = visibleText(created.item.revision.value_or(nullText()));
+    const bool isCalm = !written.expiryChangedUnasked && !written.journalProblem;
+    return {isCalm ? Message::Tone::Success : Message::Tone::Notice,
+            MessageTexts::headline(write, written),
+            MessageTexts::remarks(written).join(u'\n'),
+            {},
+            offer};
+}
+
+Message messageOf(const session::WriteBatch::Report &report, const Message::Offer &offer)
+{
+    const bool isWhole = report.failed.isEmpty() && report.notBegun == 0;
+    QStringList lines;
+    constexpr qsizetype mostNamed = 5;
+    for (const auto &failed : report.failed.first(std::min(mostNamed, report.failed.size())))
+        lines << MessageTexts::tr("%1: %2").arg(visibleText(failed.write.key),
+                                                session::describe(failed.error).happened);
+    if (report.failed.size() > mostNamed)
+        lines << MessageTexts::tr("and %1 more").arg(count(report.failed.size() - mostNamed));
+    if (report.notBegun > 0)
+        lines << MessageTexts::tr("Cancelled before %1 more.").arg(count(report.notBegun));
+    return {isWhole ? Message::Tone::Success : Message::Tone::Failure,
+            isWhole ? MessageTexts::tr("Deleted %1 items").arg(count(report.done))
+                    : MessageTexts::tr("Deleted %1 items, %2 not")
+                          .arg(count(report.done), count(report.failed.size())),
+            lines.join(u'\n'),
+            {},
+            report.done > 0 ? offer : Message::Offer()};
+}
+
+QString undoText(const store::JournalStep &step, Direction direction)
+{
+    const bool isUndo = direction == Direction::Undo;
+    if (step.step == 0)
+        return isUndo ? MessageTexts::tr("&Undo") : MessageTexts::tr("&Redo");
+    QString what = step.size == 1 ? visibleText(step.first.key)
+                                  : MessageTexts::tr("%1 items").arg(count(step.size));
+    what.replace(u'&', u"&&"_s);
+    // By what the person did, not by what will be sent: redoing takes an undo back.
+    const bool existed = step.first.before.has_value();
+    const bool exists = step.first.after.has_value();
     QString text;
-    if (created.confirmedByReading) {
-        text = MessageTexts::tr("The answer was lost on the way; the item was read to make sure "
-                                "that it is there.");
-    }
-    return {kit::Message::Tone::Success,
-            MessageTexts::tr("Created %1 (revision %2)").arg(key, revision),
-            text,
+    if (existed && exists)
+        text =
+            isUndo ? MessageTexts::tr("&Undo changing %1") : MessageTexts::tr("&Redo changing %1");
+    else if (isUndo)
+        text =
+            exists ? MessageTexts::tr("&Undo creating %1") : MessageTexts::tr("&Undo deleting %1");
+    else
+        text =
+            exists ? MessageTexts::tr("&Redo deleting %1") : MessageTexts::tr("&Redo creating %1");
+    return text.arg(what);
+}
+
+Message messageOf(const session::UndoStack::Report &report)
+{
+    const bool isUndo = report.direction == Direction::Undo;
+    const QString what = report.step.size == 1
+                             ? visibleText(report.step.first.key)
+                             : MessageTexts::tr("%1 items").arg(count(report.done));
+    QStringList lines;
+    for (const auto &failed : report.failed)
+        lines << MessageTexts::tr("%1: %2").arg(visibleText(failed.entry.key),
+                                                session::describe(failed.error).happened);
+    if (report.done == 0 && report.failed.size() == 1)
+        return messageOf(report.failed.first().error);
+    if (lines.isEmpty())
+        lines << MessageTexts::tr("What was written back has a new revision.");
+    return {report.failed.isEmpty() ? Message::Tone::Success : Message::Tone::Failure,
+            isUndo ? MessageTexts::tr("Undone: %1").arg(what)
+                   : MessageTexts::tr("Redone: %1").arg(what),
+            lines.join(u'\n'),
+            {},
+            {}};
+}
+
+Message messageOfSettled(const QList<store::JournalEntry> &entries, int open)
+{
+    const auto number = [&](Outcome outcome) {
+        return std::ranges::count(entries, outcome, &store::JournalEntry::outcome);
+    };
+    QStringList lines;
+    for (const store::JournalEntry &entry : entries)
+        lines << MessageTexts::tr("%1: %2").arg(visibleText(entry.key), entry.note);
+    if (open > 0)
+        lines << MessageTexts::tr("%1 could not be read yet; they are asked for again at the next "
+                                  "connection.")
+                     .arg(count(open));
+    return {Message::Tone::Notice,
+            MessageTexts::tr("Earlier writes without an answer: %1 done, %2 not done, %3 unclear")
+                .arg(count(number(Outcome::Applied)), count(number(Outcome::NotApplied)),
+                     count(number(Outcome::Unclear))),
+            lines.join(u'\n'),
             {},
             {}};
 }

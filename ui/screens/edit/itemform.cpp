@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/edit/itemform.h"
 
-#include "ui/kit/bytemeter.h"
+#include "ui/kit/datafield.h"
 #include "ui/kit/findings.h"
-#include "ui/kit/jsoneditor.h"
 #include "ui/kit/problemlabel.h"
 #include "ui/kit/ttlfield.h"
 
@@ -17,14 +16,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace syncdeck::ui {
 
-using kit::ByteMeter;
-using kit::JsonEditor;
 using kit::ProblemLabel;
 using kit::TtlField;
 
@@ -37,16 +32,6 @@ QLabel *caption(const QString &text, QWidget *buddy)
     return label;
 }
 
-QToolButton *smallButton(const QString &text, const QString &toolTip)
-{
-    auto *button = new QToolButton;
-    button->setText(text);
-    button->setAccessibleName(text);
-    button->setToolTip(toolTip);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
-
 } // namespace
 
 ItemForm::ItemForm(std::function<QDateTime()> serverNow, QWidget *parent)
@@ -55,12 +40,13 @@ ItemForm::ItemForm(std::function<QDateTime()> serverNow, QWidget *parent)
     , m_heading(new QLabel)
 {
     makeKeyField();
-    makeDataField();
+    m_data = new kit::DataField;
+    connect(m_data, &kit::DataField::edited, this, &ItemForm::updateState);
+    connect(m_data, &kit::DataField::edited, this, &ItemForm::edited);
     makeTtlFields();
     makeButtons();
     arrange();
     checkKey();
-    checkData();
     setTarget({});
 }
 
@@ -76,26 +62,6 @@ void ItemForm::makeKeyField()
     m_keyProblem->setAccessibleDescription(u"Key problem"_s);
     connect(m_key, &QLineEdit::textChanged, this, &ItemForm::checkKey);
     connect(m_key, &QLineEdit::textChanged, this, &ItemForm::edited);
-}
-
-void ItemForm::makeDataField()
-{
-    m_data = new JsonEditor;
-    m_data->setAccessibleName(u"Data"_s);
-    m_dataMeter = new ByteMeter(sync::maxDataBytes, tr("bytes"));
-    m_dataMeter->setAccessibleDescription(tr("Data size"));
-    m_dataProblem = new ProblemLabel;
-    m_dataProblem->setAccessibleDescription(u"Data problem"_s);
-    m_format = smallButton(tr("Format"), tr("One member a line; no number or name is respelled"));
-    m_format->setShortcut(QKeySequence(u"Ctrl+Shift+F"_s));
-    m_minify = smallButton(tr("Minify"), tr("Remove white space; no number or name is respelled"));
-    m_minify->setShortcut(QKeySequence(u"Ctrl+Shift+M"_s));
-    m_goToProblem = smallButton(tr("Go to problem"), tr("Put the caret where the problem is (F8)"));
-    connect(m_data, &JsonEditor::edited, this, &ItemForm::checkData);
-    connect(m_data, &JsonEditor::edited, this, &ItemForm::edited);
-    connect(m_format, &QToolButton::clicked, m_data, &JsonEditor::format);
-    connect(m_minify, &QToolButton::clicked, m_data, &JsonEditor::minify);
-    connect(m_goToProblem, &QToolButton::clicked, this, &ItemForm::goToProblem);
 }
 
 void ItemForm::makeTtlFields()
@@ -163,12 +129,6 @@ void ItemForm::arrange()
     keyLine->addWidget(caption(tr("&Key:"), m_key), 1);
     keyLine->addWidget(m_keyCount);
 
-    auto *dataLine = new QHBoxLayout;
-    dataLine->addWidget(caption(tr("&Data:"), m_data), 1);
-    dataLine->addWidget(m_goToProblem);
-    dataLine->addWidget(m_format);
-    dataLine->addWidget(m_minify);
-
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_create);
     buttons->addWidget(m_cancel);
@@ -183,10 +143,7 @@ void ItemForm::arrange()
     column->addWidget(m_key);
     column->addWidget(m_keyProblem);
     column->addSpacing(4);
-    column->addLayout(dataLine);
     column->addWidget(m_data, 1);
-    column->addWidget(m_dataMeter);
-    column->addWidget(m_dataProblem);
     column->addSpacing(4);
     column->addWidget(caption(tr("&TTL (time to live):"), m_ttl->line()));
     column->addWidget(m_ttl);
@@ -198,9 +155,9 @@ void ItemForm::arrange()
     column->addWidget(m_hint);
 
     QWidget *previous = m_key;
-    for (QWidget *next : std::initializer_list<QWidget *>{
-             m_data, m_goToProblem, m_format, m_minify, m_ttl->line(), m_collectionToggle,
-             m_collectionTtl->line(), m_create, m_cancel, m_clear}) {
+    for (QWidget *next :
+         std::initializer_list<QWidget *>{m_data, m_ttl->line(), m_collectionToggle,
+                                          m_collectionTtl->line(), m_create, m_cancel, m_clear}) {
         setTabOrder(previous, next);
         previous = next;
     }
@@ -223,7 +180,7 @@ void ItemForm::setSending(bool sending)
 {
     m_sending = sending;
     for (QWidget *field : std::initializer_list<QWidget *>{m_key, m_data, m_ttl, m_collectionTtl,
-                                                           m_collectionToggle, m_format, m_minify})
+                                                           m_collectionToggle})
         field->setEnabled(!sending);
     updateState();
     if (sending)
@@ -236,7 +193,6 @@ void ItemForm::startNext()
     m_data->setUtf8({});
     m_ttl->setText({});
     m_collectionToggle->setChecked(false);
-    checkData();
     focusKey();
 }
 
@@ -268,22 +224,9 @@ void ItemForm::checkKey()
     updateState();
 }
 
-void ItemForm::checkData()
-{
-    const QByteArray text = m_data->utf8();
-    m_dataFindings = sync::checkData(text);
-    m_dataMeter->setValue(text.size());
-    const sync::Findings shown = text.isEmpty() ? sync::Findings() : m_dataFindings;
-    m_data->showProblems(kit::problemsIn(shown));
-    kit::showFindings(*m_dataProblem, shown, m_data);
-    m_goToProblem->setVisible(std::ranges::any_of(
-        shown, [](const sync::Finding &finding) { return finding.at.has_value(); }));
-    updateState();
-}
-
 bool ItemForm::isSound() const
 {
-    return !sync::hasError(m_keyFindings) && !sync::hasError(m_dataFindings) && m_ttl->isSound() &&
+    return !sync::hasError(m_keyFindings) && m_data->isSound() && m_ttl->isSound() &&
            m_collectionTtl->isSound();
 }
 
@@ -321,7 +264,6 @@ void ItemForm::updateState()
     m_cancel->setVisible(m_sending);
     m_clear->setEnabled(!m_sending);
     m_progress->setVisible(m_sending);
-    const bool dataIsEmpty = m_dataMeter->value() == 0;
     if (m_sending)
         m_hint->setText(tr("Sending\u2026"));
     else if (!m_forbidden.isEmpty())
@@ -330,7 +272,7 @@ void ItemForm::updateState()
         m_hint->setText(tr("Choose a map first."));
     else if (m_key->text().isEmpty())
         m_hint->setText(tr("Enter a key."));
-    else if (dataIsEmpty)
+    else if (m_data->isEmpty())
         m_hint->setText(tr("Enter data: a JSON object, at least {}."));
     else if (!ready)
         m_hint->setText(tr("Correct what is marked above."));

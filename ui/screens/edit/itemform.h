@@ -18,8 +18,7 @@ class QPushButton;
 class QToolButton;
 
 namespace syncdeck::kit {
-class ByteMeter;
-class JsonEditor;
+class DataField;
 class ProblemLabel;
 class TtlField;
 } // namespace syncdeck::kit
@@ -73,12 +72,10 @@ Q_SIGNALS:
 
 private:
     void makeKeyField();
-    void makeDataField();
     void makeTtlFields();
     void makeButtons();
     void arrange();
     void checkKey();
-    void checkData();
     void updateState();
 
     std::function<QDateTime()> m_serverNow;
@@ -86,18 +83,12 @@ private:
     QString m_forbidden;
     bool m_sending = false;
     sync::Findings m_keyFindings;
-    sync::Findings m_dataFindings;
 
     QLabel *m_heading;
     QLineEdit *m_key;
     QLabel *m_keyCount;
     kit::ProblemLabel *m_keyProblem;
-    kit::JsonEditor *m_data;
-    kit::ByteMeter *m_dataMeter;
-    kit::ProblemLabel *m_dataProblem;
-    QToolButton *m_format;
-    QToolButton *m_minify;
-    QToolButton *m_goToProblem;
+    kit::DataField *m_data;
     kit::TtlField *m_ttl;
     QToolButton *m_collectionToggle;
     kit::TtlField *m_collectionTtl;

@@ -4,18 +4,22 @@
 
 #include "ui/models/itemfiltermodel.h"
 #include "ui/models/itemmodel.h"
+#include "ui/models/texts.h"
 #include "ui/screens/items/itemdetails.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +32,8 @@ ItemsPanel::ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent)
     , m_filtered(new ItemFilterModel(this))
     , m_caption(new QLabel)
     , m_filter(new QLineEdit)
+    , m_jump(new QLineEdit)
+    , m_again(new QPushButton(tr("&Try again")))
     , m_table(new QTableView)
     , m_empty(new QLabel(m_table->viewport()))
     , m_details(new ItemDetails(std::move(serverNow)))
@@ -39,6 +45,12 @@ ItemsPanel::ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent)
     m_filter->setAccessibleName(u"Filter items"_s);
     m_filter->setPlaceholderText(tr("Filter items: text, key:agent, data:open"));
     m_filter->setClearButtonEnabled(true);
+    m_jump->setAccessibleName(u"Jump to key"_s);
+    m_jump->setPlaceholderText(tr("Jump to key"));
+    m_jump->setToolTip(tr("Return: show the items from this key on (Ctrl+G)"));
+    m_jump->setClearButtonEnabled(true);
+    m_again->setAccessibleName(tr("Load the failed page again"));
+    m_again->hide();
     auto *columns = new QPushButton(tr("&Columns"));
     makeColumnMenu(columns);
     auto *reloadButton = new QPushButton(tr("Reload"));
@@ -53,7 +65,9 @@ ItemsPanel::ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent)
     emptyPlace->addWidget(m_empty);
 
     auto *line = new QHBoxLayout;
-    line->addWidget(m_filter, 1);
+    line->addWidget(m_filter, 3);
+    line->addWidget(m_jump, 1);
+    line->addWidget(m_again);
     line->addWidget(columns);
     line->addWidget(reloadButton);
     auto *split = new QSplitter(Qt::Vertical);
@@ -75,6 +89,15 @@ ItemsPanel::ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent)
     connect(m_model, &ItemModel::moreWanted, this, [this] {
         if (m_listing)
             m_listing->loadMore();
+    });
+    connect(m_again, &QPushButton::clicked, this, [this] {
+        if (m_listing)
+            m_listing->loadMore();
+    });
+    connect(m_jump, &QLineEdit::returnPressed, this, [this] { jumpTo(m_jump->text()); });
+    connect(m_jump, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.isEmpty() && m_listing && !m_listing->from().isEmpty())
+            jumpTo({});
     });
     updateState();
 }
@@ -109,8 +132,24 @@ void ItemsPanel::makeTable()
     for (int column = static_cast<int>(ItemColumn::Updated); column < itemColumnCount; ++column)
         header->hideSection(column);
 
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &ItemsPanel::showCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        showCurrent();
+        const QModelIndex index = m_filtered->mapToSource(m_table->currentIndex());
+        if (!m_isChoosing && index.isValid() && m_table->hasFocus())
+            Q_EMIT itemChosen(m_model->item(index.row()));
+    });
+    // Clicked or activated again, when its form was left or closed meanwhile.
+    const auto choose = [this](const QModelIndex &index) {
+        Q_EMIT itemChosen(m_model->item(m_filtered->mapToSource(index).row()));
+    };
+    connect(m_table, &QTableView::clicked, this, choose);
+    connect(m_table, &QTableView::activated, this, choose);
+    auto *remove = new QAction(tr("&Delete\u2026"), m_table);
+    remove->setShortcut(QKeySequence::Delete);
+    remove->setShortcutContext(Qt::WidgetShortcut);
+    connect(remove, &QAction::triggered, this, &ItemsPanel::deleteWanted);
+    m_table->addAction(remove);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void ItemsPanel::makeColumnMenu(QPushButton *button)
@@ -145,31 +184,94 @@ void ItemsPanel::setName(const QString &name)
 void ItemsPanel::open(session::Connection &connection, const session::MapAddress &where)
 {
     m_connection = &connection;
+    m_jump->clear();
     m_model->clear();
-    m_listing = std::make_unique<session::ItemListing>(connection, where);
-    connect(m_listing.get(), &session::ItemListing::loaded, this,
-            [this](const QList<sync::Item> &items) {
-                m_model->add(items);
-                if (!m_keyToFind.isEmpty() && m_model->rowOf(m_keyToFind) >= 0)
-                    makeCurrent(std::exchange(m_keyToFind, {}));
-            });
-    connect(m_listing.get(), &session::ItemListing::stateChanged, this, [this] {
-        m_model->setMoreExpected(!m_listing->isComplete() && !m_listing->isLoading() &&
-                                 !m_listing->error());
-        if (m_listing->error())
-            Q_EMIT failed(*m_listing->error());
-        updateState();
-        // A short or empty page, or a filter that hides it, leaves room that the view would not
-        // ask to fill by itself.
-        if (m_filtered->rowCount() == 0 && !m_listing->error())
-            m_listing->loadMore();
-    });
+    m_reload.reset();
+    begin(where, {});
+}
+
+void ItemsPanel::begin(const session::MapAddress &where, const QString &from)
+{
+    m_listing = std::make_unique<session::ItemListing>(*m_connection, where, from);
+    connect(m_listing.get(), &session::ItemListing::loaded, this, &ItemsPanel::take);
+    connect(m_listing.get(), &session::ItemListing::stateChanged, this,
+            &ItemsPanel::listingChanged);
     m_listing->loadMore();
+}
+
+void ItemsPanel::take(const QList<sync::Item> &items)
+{
+    if (!m_reload) {
+        m_model->add(items);
+        return;
+    }
+    m_reload->items << items;
+    if (m_listing->isComplete() || m_reload->items.size() >= m_reload->wanted)
+        finishReload();
+}
+
+void ItemsPanel::listingChanged()
+{
+    const bool idle = !m_listing->isLoading() && !m_listing->error();
+    m_model->setMoreExpected(idle && !m_listing->isComplete());
+    if (m_listing->error())
+        Q_EMIT failed(*m_listing->error());
+    updateState();
+    // A short or empty page, or a filter that hides it, leaves room that the view would not ask to
+    // fill by itself.
+    if (idle && (m_reload || m_filtered->rowCount() == 0))
+        m_listing->loadMore();
+}
+
+void ItemsPanel::finishReload()
+{
+    QStringList selected;
+    const auto items = selectedItems();
+    for (const sync::Item &item : items)
+        selected << item.key.value_or(QString());
+    const QString current = m_table->currentIndex().data(ItemModel::KeyRole).toString();
+    const int place = m_table->verticalScrollBar()->value();
+
+    m_isChoosing = true;
+    m_model->clear();
+    m_model->add(std::exchange(m_reload, {})->items);
+    for (const QString &key : std::as_const(selected)) {
+        const auto index = m_filtered->mapFromSource(m_model->index(m_model->rowOf(key), 0));
+        m_table->selectionModel()->select(index,
+                                          QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    const auto index = m_filtered->mapFromSource(m_model->index(m_model->rowOf(current), 0));
+    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    m_isChoosing = false;
+    m_table->verticalScrollBar()->setValue(place);
+    showCurrent();
+}
+
+void ItemsPanel::jumpTo(const QString &key)
+{
+    if (!m_listing)
+        return;
+    m_jump->setText(key);
+    m_model->clear();
+    m_reload.reset();
+    begin(session::MapAddress(m_listing->where()), key);
+}
+
+void ItemsPanel::focusJump()
+{
+    m_jump->setFocus(Qt::ShortcutFocusReason);
+    m_jump->selectAll();
+}
+
+void ItemsPanel::focusTable()
+{
+    m_table->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ItemsPanel::close()
 {
     m_listing.reset();
+    m_reload.reset();
     m_connection = nullptr;
     m_model->clear();
     m_caption->clear();
@@ -180,8 +282,8 @@ void ItemsPanel::reload()
 {
     if (!m_listing)
         return;
-    m_keyToFind = m_table->currentIndex().data(ItemModel::KeyRole).toString();
-    open(*m_connection, session::MapAddress(m_listing->where()));
+    m_reload = Reload{{}, m_model->rowCount()};
+    begin(session::MapAddress(m_listing->where()), QString(m_listing->from()));
 }
 
 void ItemsPanel::showItem(const sync::Item &item)
@@ -204,9 +306,35 @@ void ItemsPanel::makeCurrent(const QString &key)
     const QModelIndex index = m_filtered->mapFromSource(m_model->index(m_model->rowOf(key), 0));
     if (!index.isValid())
         return;
+    m_isChoosing = true;
     m_table->setCurrentIndex(index);
     m_table->selectRow(index.row());
     m_table->scrollTo(index);
+    m_isChoosing = false;
+}
+
+void ItemsPanel::updateItem(const sync::Item &item)
+{
+    m_model->add({item});
+    showCurrent();
+    updateState();
+}
+
+void ItemsPanel::removeItem(const QString &key)
+{
+    m_model->remove(key);
+    showCurrent();
+    updateState();
+}
+
+QList<sync::Item> ItemsPanel::selectedItems() const
+{
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QList<sync::Item> items;
+    for (const QModelIndex &row : std::as_const(rows))
+        items << m_model->item(m_filtered->mapToSource(row).row());
+    return items;
 }
 
 void ItemsPanel::showCurrent()
@@ -245,7 +373,9 @@ QString ItemsPanel::stateText() const
     const QString loaded = locale.toString(m_model->rowCount());
     QString text;
     if (m_listing->error())
-        text = tr("%1 loaded, then an error; Reload tries again").arg(loaded);
+        text = tr("%1 loaded, then an error; Try again goes on from there").arg(loaded);
+    else if (m_reload)
+        text = tr("%1 shown, reloading\u2026").arg(loaded);
     else if (m_listing->isLoading())
         text = m_model->rowCount() == 0 ? tr("Loading\u2026")
                                         : tr("%1 loaded, loading more\u2026").arg(loaded);
@@ -253,28 +383,36 @@ QString ItemsPanel::stateText() const
         text = tr("%1 loaded, complete").arg(loaded);
     else
         text = tr("%1 loaded, more exist").arg(loaded);
+    if (!m_listing->from().isEmpty())
+        text += tr(" \u00b7 from %1 on").arg(visibleText(m_listing->from()));
     if (m_filtered->rowCount() != m_model->rowCount())
         text += tr(" \u00b7 %1 match the filter").arg(locale.toString(m_filtered->rowCount()));
     return text;
 }
 
+QString ItemsPanel::emptyText() const
+{
+    if (m_filtered->rowCount() > 0)
+        return {};
+    if (!m_listing)
+        return tr("Choose a map on the left.");
+    if (m_listing->error())
+        return tr("The items could not be loaded.");
+    if (m_listing->isLoading())
+        return tr("Loading\u2026");
+    if (m_model->rowCount() > 0)
+        return tr("No item matches the filter.");
+    if (!m_listing->from().isEmpty())
+        return tr("No key at or after this one.");
+    return tr("This map has no items yet.\nFill in the form on the right to create one.");
+}
+
 void ItemsPanel::updateState()
 {
-    QString empty;
-    if (m_filtered->rowCount() == 0) {
-        if (!m_listing)
-            empty = tr("Choose a map on the left.");
-        else if (m_listing->error())
-            empty = tr("The items could not be loaded.");
-        else if (m_listing->isLoading())
-            empty = tr("Loading\u2026");
-        else if (m_model->rowCount() > 0)
-            empty = tr("No item matches the filter.");
-        else
-            empty = tr("This map has no items yet.\nFill in the form on the right to create one.");
-    }
+    const QString empty = emptyText();
     m_empty->setText(empty);
     m_empty->setVisible(!empty.isEmpty());
+    m_again->setVisible(m_listing && m_listing->error());
     Q_EMIT listStateChanged(stateText());
 }
 

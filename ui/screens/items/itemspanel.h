@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -37,11 +38,23 @@ public:
     void setName(const QString &name);
     void close();
 
-    /// Loads anew from the first page; the current key is current again when it comes.
+    /// Loads anew as much as is shown. What is shown stays until all of it has come; selection and
+    /// place stay too.
     void reload();
+    /// Shows the items from this key on; from the first with an empty one.
+    void jumpTo(const QString &key);
+    void focusJump();
 
     /// Puts an item that was just created or read into the table and makes it current.
     void showItem(const sync::Item &item);
+
+    /// Shows an item as it is now, where it stands.
+    void updateItem(const sync::Item &item);
+    /// Takes an item that is gone out of the table.
+    void removeItem(const QString &key);
+    /// What is selected, in the order of the table.
+    [[nodiscard]] QList<sync::Item> selectedItems() const;
+    void focusTable();
 
     /// Order, width and visibility of the columns, and the sorting.
     [[nodiscard]] QByteArray layoutState() const;
@@ -51,6 +64,9 @@ public:
     void focusFilter();
 
 Q_SIGNALS:
+    /// The user made this item current in the table.
+    void itemChosen(const syncdeck::sync::Item &item);
+    void deleteWanted();
     /// How complete the list is, as a sentence.
     void listStateChanged(const QString &text);
     void failed(const syncdeck::Error &error);
@@ -62,15 +78,30 @@ private:
     void showCurrent();
     [[nodiscard]] QString stateText() const;
     void makeCurrent(const QString &key);
+    void begin(const session::MapAddress &where, const QString &from);
+    void take(const QList<sync::Item> &items);
+    void listingChanged();
+    void finishReload();
+    [[nodiscard]] QString emptyText() const;
+
+    /// A reload under way: what has come, and how much there shall be before it is shown.
+    struct Reload
+    {
+        QList<sync::Item> items;
+        qsizetype wanted = 0;
+    };
 
     ItemModel *m_model;
     ItemFilterModel *m_filtered;
     std::unique_ptr<session::ItemListing> m_listing;
     session::Connection *m_connection = nullptr;
-    QString m_keyToFind;
+    std::optional<Reload> m_reload;
+    bool m_isChoosing = false; ///< the program makes a row current, not the user
 
     QLabel *m_caption;
     QLineEdit *m_filter;
+    QLineEdit *m_jump;
+    QPushButton *m_again;
     QTableView *m_table;
     QLabel *m_empty;
     ItemDetails *m_details;

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/kit/confirmdialog.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace syncdeck::kit {
+
+namespace {
+
+QLabel *sentence(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
+    : QDialog(parent)
+{
+    setWindowTitle(question.title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *yes = buttons->addButton(question.yes, QDialogButtonBox::AcceptRole);
+    yes->setAccessibleName(question.yes);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(sentence(question.text));
+    if (!question.names.isEmpty()) {
+        auto *list = new QListWidget;
+        list->setAccessibleName(tr("What is concerned"));
+        list->addItems(question.names);
+        list->setUniformItemSizes(true);
+        list->setSelectionMode(QAbstractItemView::NoSelection);
+        constexpr int mostRows = 10;
+        const int rows = std::min(mostRows, static_cast<int>(question.names.size()));
+        list->setFixedHeight(rows * list->sizeHintForRow(0) + 2 * list->frameWidth() + 2);
+        column->addWidget(list);
+    }
+    if (!question.word.isEmpty()) {
+        yes->setEnabled(false);
+        auto *field = new QLineEdit;
+        field->setAccessibleName(tr("Type the name"));
+        auto *caption = sentence(tr("To go on, type: %1").arg(question.word));
+        caption->setBuddy(field);
+        column->addWidget(caption);
+        column->addWidget(field);
+        connect(field, &QLineEdit::textChanged, yes,
+                [yes, word = question.word](const QString &t) { yes->setEnabled(t == word); });
+        field->setFocus();
+    }
+    column->addWidget(buttons);
+    // Return alone must not delete anything.
+    buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
+    yes->setAutoDefault(false);
+    setMinimumWidth(26 * fontMetrics().averageCharWidth() * 2);
+}
+
+} // namespace syncdeck::kit

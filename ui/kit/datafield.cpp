@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/kit/datafield.h"
+
+#include "ui/kit/bytemeter.h"
+#include "ui/kit/findings.h"
+#include "ui/kit/jsoneditor.h"
+#include "ui/kit/problemlabel.h"
+
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::kit {
+
+namespace {
+
+QToolButton *smallButton(const QString &text, const QString &toolTip)
+{
+    auto *button = new QToolButton;
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setToolTip(toolTip);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+} // namespace
+
+DataField::DataField(QWidget *parent)
+    : QWidget(parent)
+    , m_editor(new JsonEditor)
+    , m_meter(new ByteMeter(sync::maxDataBytes, tr("bytes")))
+    , m_problem(new ProblemLabel)
+    , m_goToProblem(smallButton(tr("Go to problem"), tr("Put the caret where the problem is (F8)")))
+{
+    m_editor->setAccessibleName(u"Data"_s);
+    m_meter->setAccessibleDescription(tr("Data size"));
+    m_problem->setAccessibleDescription(u"Data problem"_s);
+    auto *format =
+        smallButton(tr("Format"), tr("One member a line; no number or name is respelled"));
+    format->setShortcut(QKeySequence(u"Ctrl+Shift+F"_s));
+    auto *minify =
+        smallButton(tr("Minify"), tr("Remove white space; no number or name is respelled"));
+    minify->setShortcut(QKeySequence(u"Ctrl+Shift+M"_s));
+    auto *caption = new QLabel(tr("&Data:"));
+    caption->setBuddy(m_editor);
+    setFocusProxy(m_editor);
+
+    auto *line = new QHBoxLayout;
+    line->addWidget(caption, 1);
+    line->addWidget(m_goToProblem);
+    line->addWidget(format);
+    line->addWidget(minify);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(line);
+    column->addWidget(m_editor, 1);
+    column->addWidget(m_meter);
+    column->addWidget(m_problem);
+
+    setTabOrder(m_editor, m_goToProblem);
+    setTabOrder(m_goToProblem, format);
+    setTabOrder(format, minify);
+    connect(m_editor, &JsonEditor::edited, this, [this] {
+        check();
+        Q_EMIT edited();
+    });
+    connect(format, &QToolButton::clicked, m_editor, &JsonEditor::format);
+    connect(minify, &QToolButton::clicked, m_editor, &JsonEditor::minify);
+    connect(m_goToProblem, &QToolButton::clicked, this, &DataField::goToProblem);
+    check();
+}
+
+QByteArray DataField::utf8() const
+{
+    return m_editor->utf8();
+}
+
+void DataField::setUtf8(QByteArrayView utf8)
+{
+    m_editor->setUtf8(utf8);
+}
+
+bool DataField::isEmpty() const
+{
+    return m_meter->value() == 0;
+}
+
+void DataField::goToProblem()
+{
+    m_editor->goToProblem();
+}
+
+void DataField::check()
+{
+    const QByteArray text = m_editor->utf8();
+    m_findings = sync::checkData(text);
+    m_meter->setValue(text.size());
+    // An untouched field is not scolded.
+    const sync::Findings shown = text.isEmpty() ? sync::Findings() : m_findings;
+    m_editor->showProblems(problemsIn(shown));
+    showFindings(*m_problem, shown, m_editor);
+    m_goToProblem->setVisible(std::ranges::any_of(
+        shown, [](const sync::Finding &finding) { return finding.at.has_value(); }));
+}
+
+} // namespace syncdeck::kit

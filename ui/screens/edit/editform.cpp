@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/edit/editform.h"
+
+#include "ui/kit/datafield.h"
+#include "ui/models/texts.h"
+#include "ui/screens/edit/ttlchoice.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::ui {
+
+EditForm::EditForm(std::function<QDateTime()> serverNow, QWidget *parent)
+    : QWidget(parent)
+    , m_serverNow(serverNow)
+    , m_heading(new QLabel)
+    , m_key(new QLineEdit)
+    , m_data(new kit::DataField)
+    , m_ttl(new TtlChoice(std::move(serverNow)))
+    , m_progress(new QProgressBar)
+    , m_hint(new QLabel)
+{
+    m_key->setAccessibleName(u"Key"_s);
+    m_key->setReadOnly(true);
+    m_key->setToolTip(tr("A key cannot be changed. To rename an item, create another and delete "
+                         "this one."));
+    makeButtons();
+    arrange();
+    connect(m_data, &kit::DataField::edited, this, &EditForm::updateState);
+    connect(m_data, &kit::DataField::edited, this, &EditForm::edited);
+    connect(m_ttl, &TtlChoice::edited, this, &EditForm::updateState);
+    connect(m_ttl, &TtlChoice::edited, this, &EditForm::edited);
+    updateState();
+}
+
+void EditForm::makeButtons()
+{
+    m_save = new QPushButton(tr("Save item"));
+    m_save->setAccessibleName(u"Save item"_s);
+    m_save->setToolTip(tr("Save what was changed (Ctrl+S)"));
+    m_save->setDefault(true);
+    m_delete = new QPushButton(tr("Delete item"));
+    m_delete->setAccessibleName(u"Delete item"_s);
+    m_reload = new QPushButton(tr("Reload item"));
+    m_reload->setAccessibleName(u"Reload item"_s);
+    m_reload->setToolTip(tr("Read the item anew"));
+    m_cancel = new QPushButton(tr("Cancel request"));
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(6);
+    m_progress->setAccessibleName(tr("Request under way"));
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_hint->setAccessibleDescription(tr("Form state"));
+    connect(m_save, &QPushButton::clicked, this, &EditForm::submit);
+    connect(m_delete, &QPushButton::clicked, this, &EditForm::deleteRequested);
+    connect(m_reload, &QPushButton::clicked, this, &EditForm::reloadRequested);
+    connect(m_cancel, &QPushButton::clicked, this, &EditForm::cancelRequested);
+}
+
+void EditForm::arrange()
+{
+    QFont bold = m_heading->font();
+    bold.setBold(true);
+    m_heading->setFont(bold);
+    m_heading->setTextFormat(Qt::PlainText);
+    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *keyCaption = new QLabel(tr("&Key:"));
+    keyCaption->setBuddy(m_key);
+    auto *ttlCaption = new QLabel(tr("TTL (time to live):"));
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_reload);
+    buttons->addStretch();
+    buttons->addWidget(m_delete);
+
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(4);
+    column->addWidget(m_heading);
+    column->addSpacing(4);
+    column->addWidget(keyCaption);
+    column->addWidget(m_key);
+    column->addSpacing(4);
+    column->addWidget(m_data, 1);
+    column->addSpacing(4);
+    column->addWidget(ttlCaption);
+    column->addWidget(m_ttl);
+    column->addSpacing(8);
+    column->addWidget(m_progress);
+    column->addLayout(buttons);
+    column->addWidget(m_hint);
+}
+
+void EditForm::setItem(const EditTarget &target, const sync::Item &item)
+{
+    m_target = target;
+    m_base = item;
+    const QString revision = item.revision.value_or(nullText());
+    m_heading->setText(tr("Item of %1, revision %2").arg(target.mapName, visibleText(revision)));
+    m_key->setText(visibleText(key()));
+    m_key->setCursorPosition(0);
+    m_data->setUtf8(item.data.value_or(QByteArray()));
+    m_ttl->setExpiry(item.dateExpires);
+    updateState();
+}
+
+std::optional<QByteArray> EditForm::changedData() const
+{
+    QByteArray typed = data();
+    if (typed == m_base.data.value_or(QByteArray()))
+        return {};
+    return typed;
+}
+
+std::optional<qint64> EditForm::changedTtl() const
+{
+    return m_ttl->seconds();
+}
+
+QByteArray EditForm::data() const
+{
+    return m_data->utf8();
+}
+
+bool EditForm::isModified() const
+{
+    return m_ttl->choice() != TtlChoice::Choice::Keep || changedData().has_value();
+}
+
+bool EditForm::isSound() const
+{
+    // What is not to be sent need not be sound.
+    return m_ttl->isSound() && (m_data->isSound() || !changedData());
+}
+
+void EditForm::setData(const QByteArray &data)
+{
+    m_data->setUtf8(data);
+}
+
+store::EditDraft EditForm::draft() const
+{
+    return {m_target.history,
+            m_target.where.service,
+            m_target.where.map,
+            m_target.mapName,
+            key(),
+            {m_base.data.value_or(QByteArray()), m_base.dateExpires,
+             m_base.matchable().value_or(QString()), m_base.dateCreated},
+            data(),
+            static_cast<int>(m_ttl->choice()),
+            m_ttl->text()};
+}
+
+void EditForm::setDraft(const store::EditDraft &draft)
+{
+    sync::Item item;
+    item.key = draft.key;
+    item.data = draft.base.data;
+    item.dateExpires = draft.base.expires;
+    item.dateCreated = draft.base.created;
+    if (!draft.base.revision.isEmpty())
+        item.revision = draft.base.revision;
+    setItem({draft.history, {draft.service, draft.map}, draft.mapName}, item);
+    m_data->setUtf8(draft.data);
+    m_ttl->set(static_cast<TtlChoice::Choice>(std::clamp(draft.ttlChoice, 0, 2)), draft.ttl);
+    updateState();
+}
+
+void EditForm::setForbidden(const QString &reason)
+{
+    m_forbidden = reason;
+    updateState();
+}
+
+void EditForm::setSending(bool sending)
+{
+    m_sending = sending;
+    m_data->setEnabled(!sending);
+    m_ttl->setEnabled(!sending);
+    updateState();
+}
+
+void EditForm::submit()
+{
+    if (m_save->isEnabled())
+        Q_EMIT saveRequested();
+}
+
+void EditForm::goToProblem()
+{
+    m_data->goToProblem();
+}
+
+void EditForm::refreshMoments()
+{
+    m_ttl->refreshMoments();
+    if (!m_sending)
+        m_hint->setText(hint());
+}
+
+QString EditForm::hint() const
+{
+    if (m_sending)
+        return tr("Sending\u2026");
+    if (m_base.dateExpires && *m_base.dateExpires <= m_serverNow())
+        return tr("This item has expired, so the service may have deleted it. What stands here is "
+                  "kept; saving offers to create it again.");
+    if (!m_forbidden.isEmpty())
+        return m_forbidden;
+    if (!isModified())
+        return tr("As stored: nothing was changed.");
+    if (!isSound())
+        return tr("Correct what is marked above.");
+    return tr("Changed: Save item, or Ctrl+S.");
+}
+
+void EditForm::updateState()
+{
+    const bool idle = !m_sending && m_forbidden.isEmpty();
+    m_save->setEnabled(idle && isModified() && isSound());
+    m_save->setVisible(!m_sending);
+    m_cancel->setVisible(m_sending);
+    m_delete->setEnabled(idle);
+    m_reload->setEnabled(!m_sending);
+    m_progress->setVisible(m_sending);
+    m_hint->setText(hint());
+}
+
+} // namespace syncdeck::ui

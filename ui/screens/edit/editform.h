@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/session/mapaddress.h"
+#include "app/store/draftstore.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace syncdeck::kit {
+class DataField;
+}
+
+namespace syncdeck::ui {
+
+class TtlChoice;
+
+/// Which item a form is about.
+struct EditTarget
+{
+    QString history; ///< whose item: Profile::historyId()
+    session::MapAddress where;
+    QString mapName;
+
+    friend bool operator==(const EditTarget &, const EditTarget &) = default;
+};
+
+/// The form for an item that exists. Data opens exactly as stored; only what was changed is to be
+/// sent, and nothing when nothing was. It sends nothing itself.
+class EditForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `serverNow`: the service's time in UTC.
+    explicit EditForm(std::function<QDateTime()> serverNow, QWidget *parent = nullptr);
+
+    /// Shows the item as it is on the service, instead of what was typed.
+    void setItem(const EditTarget &target, const sync::Item &item);
+    [[nodiscard]] const EditTarget &target() const { return m_target; }
+    /// The item that the form was filled from.
+    [[nodiscard]] const sync::Item &base() const { return m_base; }
+    [[nodiscard]] QString key() const { return m_base.key.value_or(QString()); }
+
+    /// What was changed; nothing: left as it is.
+    [[nodiscard]] std::optional<QByteArray> changedData() const;
+    [[nodiscard]] std::optional<qint64> changedTtl() const;
+    /// All of it, changed or not.
+    [[nodiscard]] QByteArray data() const;
+    [[nodiscard]] bool isModified() const;
+    [[nodiscard]] bool isSound() const;
+
+    /// As if it had been typed.
+    void setData(const QByteArray &data);
+
+    [[nodiscard]] store::EditDraft draft() const;
+    void setDraft(const store::EditDraft &draft);
+
+    /// Why nothing can be written; empty: it can.
+    void setForbidden(const QString &reason);
+    void setSending(bool sending);
+    [[nodiscard]] bool isSending() const { return m_sending; }
+
+    /// Asks for saving, if there is something to save and it is sound.
+    void submit();
+    void goToProblem();
+    void refreshMoments();
+
+Q_SIGNALS:
+    void saveRequested();
+    void deleteRequested();
+    void reloadRequested();
+    void cancelRequested();
+    void edited();
+
+private:
+    void makeButtons();
+    void arrange();
+    void updateState();
+    [[nodiscard]] QString hint() const;
+
+    std::function<QDateTime()> m_serverNow;
+    EditTarget m_target;
+    sync::Item m_base;
+    QString m_forbidden;
+    bool m_sending = false;
+
+    QLabel *m_heading;
+    QLineEdit *m_key;
+    kit::DataField *m_data;
+    TtlChoice *m_ttl;
+    QPushButton *m_save;
+    QPushButton *m_delete;
+    QPushButton *m_reload;
+    QPushButton *m_cancel;
+    QProgressBar *m_progress;
+    QLabel *m_hint;
+};
+
+} // namespace syncdeck::ui

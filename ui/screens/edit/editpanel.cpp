@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/edit/editpanel.h"
+
+#include "ui/models/texts.h"
+#include "ui/screens/edit/itemform.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTabBar>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::ui {
+
+EditPanel::EditPanel(std::function<QDateTime()> serverNow, QWidget *parent)
+    : QTabWidget(parent)
+    , m_serverNow(serverNow)
+    , m_newItem(new ItemForm(std::move(serverNow)))
+{
+    setDocumentMode(true);
+    setTabsClosable(true);
+    setUsesScrollButtons(true);
+    setElideMode(Qt::ElideMiddle);
+    tabBar()->setAccessibleName(tr("Open forms"));
+    addTab(m_newItem, tr("New item"));
+    for (const auto side : {QTabBar::LeftSide, QTabBar::RightSide})
+        tabBar()->setTabButton(0, side, nullptr);
+    connect(m_newItem, &ItemForm::edited, this, &EditPanel::edited);
+    connect(this, &QTabWidget::tabCloseRequested, this, &EditPanel::closeTab);
+}
+
+void EditPanel::showNewItem()
+{
+    setCurrentIndex(0);
+    m_newItem->focusKey();
+}
+
+EditForm *EditPanel::current() const
+{
+    return qobject_cast<EditForm *>(currentWidget());
+}
+
+QList<EditForm *> EditPanel::forms() const
+{
+    QList<EditForm *> found;
+    for (int i = 1; i < count(); ++i)
+        found << qobject_cast<EditForm *>(widget(i));
+    return found;
+}
+
+QList<EditForm *> EditPanel::modified() const
+{
+    QList<EditForm *> found = forms();
+    found.removeIf([](const EditForm *form) { return !form->isModified(); });
+    return found;
+}
+
+EditForm *EditPanel::find(const EditTarget &target, const QString &key) const
+{
+    const auto all = forms();
+    const auto found = std::ranges::find_if(
+        all, [&](const EditForm *form) { return form->key() == key && form->target() == target; });
+    return found == all.end() ? nullptr : *found;
+}
+
+EditForm *EditPanel::open(const EditTarget &target, const sync::Item &item)
+{
+    EditForm *form = find(target, item.key.value_or(QString()));
+    if (!form) {
+        const auto all = forms();
+        const auto idle = std::ranges::find_if(all, [](const EditForm *candidate) {
+            return !candidate->isModified() && !candidate->isSending();
+        });
+        form = idle == all.end() ? addForm() : *idle;
+    }
+    if (!form->isModified() && !form->isSending())
+        form->setItem(target, item);
+    updateTab(form);
+    setCurrentWidget(form);
+    return form;
+}
+
+void EditPanel::refresh(const EditTarget &target, const sync::Item &item)
+{
+    EditForm *form = find(target, item.key.value_or(QString()));
+    if (!form || form->isModified())
+        return;
+    form->setItem(target, item);
+    updateTab(form);
+}
+
+EditForm *EditPanel::addForm()
+{
+    auto *form = new EditForm(m_serverNow);
+    form->setForbidden(m_forbidden);
+    addTab(form, {});
+    connect(form, &EditForm::saveRequested, this, [this, form] { Q_EMIT saveRequested(form); });
+    connect(form, &EditForm::deleteRequested, this, [this, form] { Q_EMIT deleteRequested(form); });
+    connect(form, &EditForm::reloadRequested, this, [this, form] { Q_EMIT reloadRequested(form); });
+    connect(form, &EditForm::cancelRequested, this, [this, form] { Q_EMIT cancelRequested(form); });
+    connect(form, &EditForm::edited, this, [this, form] {
+        updateTab(form);
+        Q_EMIT edited();
+    });
+    return form;
+}
+
+void EditPanel::updateTab(EditForm *form)
+{
+    const int index = indexOf(form);
+    QString key = visibleText(form->key());
+    setTabToolTip(index, toolTipText(tr("%1 in %2").arg(key, form->target().mapName)));
+    key.replace(u'&', u"&&"_s); // else taken for a mark of a short cut
+    setTabText(index, form->isModified() ? tr("\u25cf %1", "changed item").arg(key) : key);
+}
+
+void EditPanel::close(EditForm *form)
+{
+    removeTab(indexOf(form));
+    form->deleteLater();
+    Q_EMIT edited();
+}
+
+void EditPanel::closeTab(int index)
+{
+    auto *form = qobject_cast<EditForm *>(widget(index));
+    if (!form || form->isSending())
+        return;
+    if (!form->isModified()) {
+        close(form);
+        return;
+    }
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Unsaved changes"),
+                                tr("%1 has changes that were not saved. Closing it discards them.")
+                                    .arg(visibleText(form->key())),
+                                QMessageBox::Discard | QMessageBox::Cancel, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::buttonClicked, form, [this, box, form](QAbstractButton *button) {
+        if (button == box->button(QMessageBox::Discard))
+            close(form);
+    });
+    box->open();
+}
+
+void EditPanel::setHistory(const QString &history)
+{
+    store::Drafts all = drafts();
+    all.newItem = {};
+    m_history = history;
+    const auto shown = forms();
+    for (EditForm *form : shown) {
+        removeTab(indexOf(form));
+        form->deleteLater();
+    }
+    m_elsewhere.clear();
+    for (const store::EditDraft &draft : std::as_const(all.edits)) {
+        if (draft.history != history) {
+            m_elsewhere << draft;
+            continue;
+        }
+        EditForm *form = addForm();
+        form->setDraft(draft);
+        updateTab(form);
+    }
+}
+
+void EditPanel::setForbidden(const QString &reason)
+{
+    m_forbidden = reason;
+    const auto all = forms();
+    for (EditForm *form : all)
+        form->setForbidden(reason);
+}
+
+store::Drafts EditPanel::drafts() const
+{
+    store::Drafts drafts{m_newItem->draft(), m_elsewhere};
+    const auto changed = modified();
+    for (const EditForm *form : changed)
+        drafts.edits << form->draft();
+    return drafts;
+}
+
+void EditPanel::setDrafts(const store::Drafts &drafts)
+{
+    m_newItem->setDraft(drafts.newItem);
+    m_elsewhere = drafts.edits;
+    setHistory(m_history);
+}
+
+void EditPanel::discard()
+{
+    m_newItem->setDraft({});
+    m_elsewhere.clear();
+    const auto changed = modified();
+    for (EditForm *form : changed)
+        form->setItem(form->target(), sync::Item(form->base()));
+}
+
+void EditPanel::refreshMoments()
+{
+    m_newItem->refreshMoments();
+    const auto all = forms();
+    for (EditForm *form : all)
+        form->refreshMoments();
+}
+
+} // namespace syncdeck::ui

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/screens/edit/editform.h"
+
+#include <QTabWidget>
+
+namespace syncdeck::ui {
+
+class ItemForm;
+
+/// The forms, in tabs: the one for a new item, and one for each item that is being changed. A tab
+/// with nothing changed in it follows the selection; one with changes stays.
+class EditPanel : public QTabWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EditPanel(std::function<QDateTime()> serverNow, QWidget *parent = nullptr);
+
+    [[nodiscard]] ItemForm &newItem() { return *m_newItem; }
+    void showNewItem();
+
+    /// The edit form that is shown; null while it is the form for a new item.
+    [[nodiscard]] EditForm *current() const;
+    /// The form of that item; null when there is none.
+    [[nodiscard]] EditForm *find(const EditTarget &target, const QString &key) const;
+
+    /// Shows the item in a form: the one it has already, or one that has nothing changed in it, or
+    /// a new one. What was typed over it stays.
+    EditForm *open(const EditTarget &target, const sync::Item &item);
+
+    /// The item is different now; a form that has nothing changed in it shows that.
+    void refresh(const EditTarget &target, const sync::Item &item);
+    void close(EditForm *form);
+
+    /// Whose items are shown from now on. What was typed over those of others comes back with them.
+    void setHistory(const QString &history);
+    /// Why nothing can be written; empty: it can.
+    void setForbidden(const QString &reason);
+
+    [[nodiscard]] QList<EditForm *> forms() const;
+    [[nodiscard]] QList<EditForm *> modified() const;
+
+    [[nodiscard]] store::Drafts drafts() const;
+    void setDrafts(const store::Drafts &drafts);
+    /// Forgets all that was typed.
+    void discard();
+
+    void refreshMoments();
+
+Q_SIGNALS:
+    void saveRequested(syncdeck::ui::EditForm *form);
+    void deleteRequested(syncdeck::ui::EditForm *form);
+    void reloadRequested(syncdeck::ui::EditForm *form);
+    void cancelRequested(syncdeck::ui::EditForm *form);
+    void edited();
+
+private:
+    EditForm *addForm();
+    void closeTab(int index);
+    void updateTab(EditForm *form);
+
+    std::function<QDateTime()> m_serverNow;
+    ItemForm *m_newItem;
+    QString m_history;
+    QString m_forbidden;
+    QList<store::EditDraft> m_elsewhere; ///< of other profiles
+};
+
+} // namespace syncdeck::ui

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/history/historypanel.h"
+
+#include "ui/models/differencemodel.h"
+#include "ui/models/journalmodel.h"
+#include "ui/models/texts.h"
+
+#include <QActionGroup>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::ui {
+
+using store::ItemVersion;
+using store::JournalEntry;
+
+HistoryPanel::HistoryPanel(store::Journal &journal, QWidget *parent)
+    : QWidget(parent)
+    , m_model(new JournalModel(journal, this))
+    , m_changes(new DifferenceModel(this))
+    , m_filter(new QLineEdit)
+    , m_table(new QTableView)
+    , m_summary(new QLabel)
+    , m_restoreBefore(new QPushButton(tr("Restore &before")))
+    , m_restoreAfter(new QPushButton(tr("Restore &after")))
+    , m_open(new QPushButton(tr("&Open in the form")))
+    , m_more(new QPushButton(tr("&History\u2026")))
+{
+    m_filter->setAccessibleName(u"Filter history"_s);
+    m_filter->setPlaceholderText(tr("Filter by key"));
+    m_filter->setClearButtonEnabled(true);
+    makeTable();
+    makeMenu(m_more);
+
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_filter, 1);
+    line->addWidget(m_more);
+    auto *left = new QWidget;
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(line);
+    column->addWidget(m_table, 1);
+    auto *split = new QSplitter(Qt::Horizontal);
+    split->addWidget(left);
+    split->addWidget(makeDetails());
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    split->setChildrenCollapsible(false);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(6, 2, 6, 6);
+    all->addWidget(split);
+
+    connect(m_filter, &QLineEdit::textChanged, m_model, &JournalModel::setKeyText);
+    connect(m_model, &JournalModel::loaded, this, [this] {
+        if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+            m_table->selectRow(0);
+        showCurrent();
+    });
+    showCurrent();
+}
+
+void HistoryPanel::makeTable()
+{
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(u"History entries"_s);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    const int unit = m_table->fontMetrics().averageCharWidth();
+    const QList<int> widths{26, 20, 24, 16};
+    for (int i = 0; i < widths.size(); ++i)
+        header->resizeSection(i, widths[i] * unit);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &HistoryPanel::showCurrent);
+}
+
+QWidget *HistoryPanel::makeDetails()
+{
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setWordWrap(true);
+    m_summary->setAccessibleDescription(tr("History entry"));
+    auto *changes = new QTableView;
+    changes->setModel(m_changes);
+    changes->setAccessibleName(tr("What changed"));
+    changes->setTabKeyNavigation(false);
+    changes->setShowGrid(false);
+    changes->setAlternatingRowColors(true);
+    changes->setWordWrap(false);
+    changes->verticalHeader()->hide();
+    changes->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    changes->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+
+    const auto wire = [this](QPushButton *button, bool before) {
+        connect(button, &QPushButton::clicked, this, [this, before] {
+            const JournalEntry *entry = current();
+            const auto &version = before ? entry->before : entry->after;
+            if (version)
+                Q_EMIT restoreWanted(*entry, *version);
+        });
+    };
+    wire(m_restoreBefore, true);
+    wire(m_restoreAfter, false);
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        const JournalEntry *entry = current();
+        // What was lost is what one looks for here: the value before, or else what was sent.
+        if (entry->before)
+            Q_EMIT openWanted(*entry, *entry->before);
+        else if (entry->after)
+            Q_EMIT openWanted(*entry, *entry->after);
+        else
+            Q_EMIT openWanted(*entry, {entry->data.value_or(QByteArray()), {}, {}, {}});
+    });
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_restoreBefore);
+    buttons->addWidget(m_restoreAfter);
+    buttons->addWidget(m_open);
+    buttons->addStretch();
+    auto *details = new QWidget;
+    auto *column = new QVBoxLayout(details);
+    column->setContentsMargins(6, 0, 0, 0);
+    column->addWidget(m_summary);
+    column->addWidget(changes, 1);
+    column->addLayout(buttons);
+    return details;
+}
+
+void HistoryPanel::makeMenu(QPushButton *button)
+{
+    auto *menu = new QMenu(button);
+    menu->addAction(tr("&Clear the history of this profile\u2026"), this,
+                    &HistoryPanel::clearWanted);
+    QMenu *sizes = menu->addMenu(tr("&Keep at most"));
+    auto *group = new QActionGroup(sizes);
+    constexpr qint64 mebibyte = 1024LL * 1024;
+    for (const qint64 size : {16 * mebibyte, 64 * mebibyte, 256 * mebibyte, 1024 * mebibyte}) {
+        QAction *action = sizes->addAction(QLocale().formattedDataSize(size));
+        action->setCheckable(true);
+        action->setData(size);
+        group->addAction(action);
+    }
+    connect(sizes, &QMenu::aboutToShow, this, [this, group] {
+        const auto actions = group->actions();
+        for (QAction *action : actions)
+            action->setChecked(action->data().toLongLong() == m_limit);
+    });
+    connect(group, &QActionGroup::triggered, this, [this](const QAction *action) {
+        m_limit = action->data().toLongLong();
+        Q_EMIT limitChanged(m_limit);
+    });
+    button->setMenu(menu);
+}
+
+void HistoryPanel::setHistory(const QString &history)
+{
+    m_model->setHistory(history);
+}
+
+void HistoryPanel::setForbidden(const QString &reason)
+{
+    m_forbidden = reason;
+    showCurrent();
+}
+
+void HistoryPanel::setLimit(qint64 bytes)
+{
+    m_limit = bytes;
+}
+
+const JournalEntry *HistoryPanel::current() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    return index.isValid() && index.row() < m_model->rowCount() ? &m_model->entry(index.row())
+                                                                : nullptr;
+}
+
+void HistoryPanel::showCurrent()
+{
+    const JournalEntry *entry = current();
+    const bool may = entry && m_forbidden.isEmpty();
+    m_restoreBefore->setEnabled(may && entry->before);
+    m_restoreAfter->setEnabled(may && entry->after);
+    m_open->setEnabled(entry);
+    for (QPushButton *button : {m_restoreBefore, m_restoreAfter})
+        button->setToolTip(m_forbidden.isEmpty() ? tr("Writes this value again, with what is left "
+                                                      "of its TTL; it gets a new revision")
+                                                 : m_forbidden);
+    if (!entry) {
+        m_summary->setText(tr("What is created, changed and deleted with this profile is listed "
+                              "here, and can be brought back."));
+        m_changes->setChanges({}, {});
+        return;
+    }
+    const auto dataOf = [](const std::optional<ItemVersion> &version) {
+        return version ? std::optional(version->data) : std::nullopt;
+    };
+    const bool isDone = entry->outcome == store::Outcome::Applied;
+    m_changes->setChanges(dataOf(entry->before), isDone        ? dataOf(entry->after)
+                                                 : entry->data ? entry->data
+                                                               : dataOf(entry->before));
+    const auto shown = [](const std::optional<ItemVersion> &version) {
+        return version && version->expires ? momentText(*version->expires) : tr("never");
+    };
+    QString text = tr("%1: %2").arg(whatText(*entry), visibleText(entry->key));
+    if (isDone && entry->before && entry->after && entry->before->expires != entry->after->expires)
+        text += u'\n' + tr("Expires %1, before %2").arg(shown(entry->after), shown(entry->before));
+    if (!entry->note.isEmpty())
+        text += u'\n' + entry->note;
+    m_summary->setText(text);
+}
+
+} // namespace syncdeck::ui

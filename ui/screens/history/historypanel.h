@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/store/journal.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableView;
+
+namespace syncdeck::ui {
+
+class DifferenceModel;
+class JournalModel;
+
+/// What was written with the profile: when, what, what came of it, member by member, and the way
+/// back to any value seen.
+class HistoryPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The journal outlives it.
+    explicit HistoryPanel(store::Journal &journal, QWidget *parent = nullptr);
+
+    void setHistory(const QString &history);
+    /// Why nothing can be written; empty: it can.
+    void setForbidden(const QString &reason);
+    /// The size that the journal is held below, in bytes; shown, and changed here.
+    void setLimit(qint64 bytes);
+
+Q_SIGNALS:
+    void restoreWanted(const syncdeck::store::JournalEntry &entry,
+                       const syncdeck::store::ItemVersion &version);
+    /// Open that item's form with this data in it.
+    void openWanted(const syncdeck::store::JournalEntry &entry,
+                    const syncdeck::store::ItemVersion &version);
+    void clearWanted();
+    void limitChanged(qint64 bytes);
+
+private:
+    void makeTable();
+    [[nodiscard]] QWidget *makeDetails();
+    void makeMenu(QPushButton *button);
+    void showCurrent();
+    [[nodiscard]] const store::JournalEntry *current() const;
+
+    JournalModel *m_model;
+    DifferenceModel *m_changes;
+    QString m_forbidden;
+    qint64 m_limit = store::Journal::defaultLimit;
+
+    QLineEdit *m_filter;
+    QTableView *m_table;
+    QLabel *m_summary;
+    QPushButton *m_restoreBefore;
+    QPushButton *m_restoreAfter;
+    QPushButton *m_open;
+    QPushButton *m_more;
+};
+
+} // namespace syncdeck::ui

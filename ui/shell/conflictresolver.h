@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/session/conflict.h"
+#include "app/session/itemwriter.h"
+
+#include <QObject>
+
+namespace syncdeck::kit {
+struct Message;
+}
+
+namespace syncdeck::ui {
+
+class EditPanel;
+
+/// Leads through conflicts: reads what is there now, shows the conflict screen, and writes what was
+/// chosen; as often as somebody else is quicker again.
+class ConflictResolver : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All outlive it. `window`: what the screen belongs to.
+    ConflictResolver(session::ItemWriter &writer, EditPanel &forms, QWidget &window);
+
+    /// The write was refused because of another's. Does nothing for other errors than those of
+    /// session::isConflict.
+    void start(const session::ItemWrite &write);
+
+Q_SIGNALS:
+    void message(const syncdeck::kit::Message &message);
+    void written(const syncdeck::session::ItemWrite &write,
+                 const syncdeck::session::Written &written);
+
+private:
+    void show(const session::Conflict &conflict);
+    void save(const session::Conflict &conflict, const QByteArray &data);
+    void send(const session::ItemWrite &write);
+    void edit(const session::Conflict &conflict, const QByteArray &data);
+    void takeTheirs(const session::Conflict &conflict);
+
+    session::ItemWriter &m_writer;
+    EditPanel &m_forms;
+    QWidget &m_window;
+};
+
+} // namespace syncdeck::ui
