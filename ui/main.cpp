@@ -101,7 +101,14 @@ int main(int argc, char *argv[])
     if (!touring)
         return app.exec();
 
-    ui::Tour tour(window, commandLine->tourFolder);
+    session::Connection *current = nullptr;
+    QObject::connect(&connector, &ui::Connector::connected, &window,
+                     [&](session::Connection *connection) { current = connection; });
+    const auto somebodyElse = [&](const QString &key, const QByteArray &data) {
+        static_cast<void>(current->client().updateItem(current->profile().defaultService,
+                                                       u"agents"_s, key, {data, {}, {}}, {}));
+    };
+    ui::Tour tour(window, commandLine->tourFolder, somebodyElse);
     QObject::connect(&tour, &ui::Tour::finished, &app, [](bool ok, const QString &report) {
         QTextStream(ok ? stdout : stderr) << report << "\n";
         QCoreApplication::exit(ok ? 0 : 1);

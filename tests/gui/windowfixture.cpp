@@ -4,6 +4,7 @@
 
 #include "ui/models/itemmodel.h"
 
+#include <QAction>
 #include <QFile>
 
 namespace syncdeck::test {
@@ -83,7 +84,33 @@ void WindowFixture::press(const QString &widget, Qt::Key key, Qt::KeyboardModifi
 {
     QWidget *target = named(*m_window, widget);
     QVERIFY2(target, qPrintable(widget));
+    target->setFocus();
     QTest::keyClick(target, key, modifiers);
+}
+
+void WindowFixture::trigger(const QString &menuText)
+{
+    const auto actions = m_window->findChildren<QAction *>();
+    for (QAction *action : actions) {
+        if (QString(action->text()).remove(u'&') == menuText) {
+            action->trigger();
+            return;
+        }
+    }
+    QFAIL(qPrintable(menuText));
+}
+
+void WindowFixture::undo()
+{
+    const auto actions = m_window->findChildren<QAction *>();
+    for (QAction *action : actions) {
+        if (action->shortcut() == QKeySequence(QKeySequence::Undo)) {
+            QTRY_VERIFY(action->isEnabled());
+            action->trigger();
+            return;
+        }
+    }
+    QFAIL("no undo");
 }
 
 bool WindowFixture::isEnabled(const QString &name)

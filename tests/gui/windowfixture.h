@@ -42,6 +42,11 @@ public:
     void click(const QString &button);
     void press(const QString &widget, Qt::Key key, Qt::KeyboardModifiers modifiers = {});
 
+    /// Chooses the menu's entry with this text, without marks of short cuts.
+    void trigger(const QString &menuText);
+    /// Chooses Undo from the menu, once it has something to undo.
+    void undo();
+
     [[nodiscard]] bool isEnabled(const QString &name);
     [[nodiscard]] QString said(const QString &description);
     [[nodiscard]] QTableView *table();

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/operator.h"
 
+#include <QAbstractScrollArea>
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -53,6 +55,9 @@ void Operator::click(const QString &name) const
     QWidget *widget = named(name);
     if (!widget)
         return;
+    // Views take clicks in their viewport.
+    if (auto *view = qobject_cast<QAbstractScrollArea *>(widget))
+        widget = view->viewport();
     const QPointF place = widget->rect().center();
     const QPointF global = widget->mapToGlobal(place);
     QMouseEvent down(QEvent::MouseButtonPress, place, global, Qt::LeftButton, Qt::LeftButton,
@@ -63,19 +68,39 @@ void Operator::click(const QString &name) const
     QApplication::sendEvent(widget, &up);
 }
 
+void Operator::press(const QString &name, Qt::Key key) const
+{
+    QWidget *widget = named(name);
+    if (!widget)
+        return;
+    widget->setFocus();
+    ui::press(widget, key, Qt::NoModifier);
+}
+
+void Operator::trigger(const QString &menuText) const
+{
+    const auto actions = m_window.findChildren<QAction *>();
+    for (QAction *action : actions) {
+        if (QString(action->text()).remove(u'&') == menuText) {
+            action->trigger();
+            return;
+        }
+    }
+}
+
 void Operator::type(const QString &name, const QString &text) const
 {
     QWidget *widget = named(name);
     if (!widget)
         return;
     widget->setFocus();
-    press(widget, Qt::Key_A, Qt::ControlModifier);
-    press(widget, Qt::Key_Delete, Qt::NoModifier);
+    ui::press(widget, Qt::Key_A, Qt::ControlModifier);
+    ui::press(widget, Qt::Key_Delete, Qt::NoModifier);
     for (const QChar c : text) {
         if (c == u'\n')
-            press(widget, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"));
+            ui::press(widget, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"));
         else
-            press(widget, 0, Qt::NoModifier, QString(c));
+            ui::press(widget, 0, Qt::NoModifier, QString(c));
     }
 }
 

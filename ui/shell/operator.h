@@ -24,6 +24,10 @@ public:
 
     /// Presses and releases the left button in the middle of it.
     void click(const QString &name) const;
+    /// Presses a key in it, after giving it the focus.
+    void press(const QString &name, Qt::Key key) const;
+    /// Chooses the window's menu entry with this text; marks of short cuts do not count.
+    void trigger(const QString &menuText) const;
     /// Focuses the field, replaces what is in it, and types key by key.
     void type(const QString &name, const QString &text) const;
 

@@ -5,7 +5,9 @@
 #include "ui/shell/operator.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QDir>
+#include <QPainter>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -26,20 +28,22 @@ QString currentKey(const Operator &hands)
 
 } // namespace
 
-Tour::Tour(QWidget &window, QString folder, QObject *parent)
+Tour::Tour(QWidget &window, QString folder, SomebodyElse somebodyElse, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_folder(std::move(folder))
+    , m_somebodyElse(std::move(somebodyElse))
 {
-    addSteps();
+    const QString key = u"agent/2001"_s;
+    addCreation(key);
+    addEditing(key);
     m_poll.setInterval(20ms);
     connect(&m_poll, &QTimer::timeout, this, &Tour::poll);
 }
 
-void Tour::addSteps()
+void Tour::addCreation(const QString &key)
 {
     const Operator hands(m_window);
-    const QString key = u"agent/2001"_s;
 
     m_steps << Step{u"sandbox"_s, [] {},
                     [hands] {
@@ -78,6 +82,68 @@ void Tour::addSteps()
                     },
                     [hands] {
                         return hands.said(u"Message"_s).contains(u"54208"_s);
+                    }};
+}
+
+void Tour::addEditing(const QString &key)
+{
+    const Operator hands(m_window);
+    m_steps << Step{u"edit"_s,
+                    [hands] {
+                        hands.type(u"Key"_s, {});
+                        hands.type(u"Data"_s, {});
+                        hands.click(u"Items"_s);
+                        hands.press(u"Items"_s, Qt::Key_Home);
+                    },
+                    [hands] {
+                        return hands.named(u"Save item"_s) != nullptr;
+                    }};
+    m_steps << Step{u"saved"_s,
+                    [hands, key] {
+                        hands.press(u"Items"_s, Qt::Key_End);
+                        hands.type(u"Data"_s, u"{\"status\": \"closed\", \"skills\": [\"sales\", "
+                                              "\"billing\"], \"calls_today\": 7, "
+                                              "\"ticket\": 9007199254740993}"_s);
+                        hands.click(u"Save item"_s);
+                    },
+                    [hands] {
+                        return hands.said(u"Message"_s).startsWith(u"Saved"_s);
+                    }};
+    m_steps << Step{u"conflict"_s,
+                    [hands, this] {
+                        const QString current = currentKey(hands);
+                        m_somebodyElse(current, "{\"status\": \"busy\", \"skills\": [\"sales\", "
+                                                "\"billing\"], \"calls_today\": 8, "
+                                                "\"ticket\": 9007199254740993}");
+                        hands.type(u"Data"_s, u"{\"status\": \"on break\", \"skills\": [\"sales\", "
+                                              "\"billing\", \"support\"], \"calls_today\": 7, "
+                                              "\"ticket\": 9007199254740993}"_s);
+                        hands.click(u"Save item"_s);
+                    },
+                    [hands] {
+                        return hands.named(u"Differences"_s) != nullptr;
+                    }};
+    m_steps << Step{u"merged"_s,
+                    [hands] {
+                        // By keyboard: the side of mine in the first row.
+                        hands.press(u"Differences"_s, Qt::Key_Home);
+                        hands.press(u"Differences"_s, Qt::Key_Right);
+                        hands.press(u"Differences"_s, Qt::Key_Right);
+                        hands.press(u"Differences"_s, Qt::Key_Space);
+                        hands.click(u"Save merged"_s);
+                    },
+                    [hands] {
+                        return !hands.named(u"Differences"_s) &&
+                               hands.said(u"Message"_s).startsWith(u"Saved"_s);
+                    }};
+    m_steps << Step{u"undone"_s,
+                    [hands] {
+                        hands.trigger(u"History"_s);
+                        hands.click(u"Undo"_s);
+                    },
+                    [hands] {
+                        return hands.said(u"Message"_s).startsWith(u"Undone"_s) &&
+                               hands.named(u"History entries"_s);
                     }};
 }
 
@@ -123,7 +189,12 @@ void Tour::poll()
 
 bool Tour::takePicture(const QString &name)
 {
-    return m_window.grab().save(QDir(m_folder).filePath(name + u".png"_s));
+    QPixmap picture = m_window.grab();
+    if (QWidget *dialog = QApplication::activeModalWidget()) {
+        const QPoint place = m_window.mapFromGlobal(dialog->mapToGlobal(QPoint(0, 0)));
+        QPainter(&picture).drawPixmap(place, dialog->grab());
+    }
+    return picture.save(QDir(m_folder).filePath(name + u".png"_s));
 }
 
 void Tour::end(bool ok, const QString &report)

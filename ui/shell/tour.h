@@ -20,8 +20,11 @@ class Tour : public QObject
     Q_OBJECT
 
 public:
+    /// Changes an item behind the window's back, as another client of the service would.
+    using SomebodyElse = std::function<void(const QString &key, const QByteArray &data)>;
+
     /// Pictures go to `folder`, which is made when missing. The window outlives the tour.
-    Tour(QWidget &window, QString folder, QObject *parent = nullptr);
+    Tour(QWidget &window, QString folder, SomebodyElse somebodyElse, QObject *parent = nullptr);
 
     void start();
 
@@ -37,7 +40,8 @@ private:
         std::function<bool()> isDone; ///< what they see afterwards
     };
 
-    void addSteps();
+    void addCreation(const QString &key);
+    void addEditing(const QString &key);
     void begin();
     void poll();
     bool takePicture(const QString &name);
@@ -45,6 +49,7 @@ private:
 
     QWidget &m_window;
     QString m_folder;
+    SomebodyElse m_somebodyElse;
     QList<Step> m_steps;
     qsizetype m_current = 0;
     QElapsedTimer m_sinceAct;

@@ -86,7 +86,7 @@ void HistoryPanel::makeTable()
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
     const int unit = m_table->fontMetrics().averageCharWidth();
-    const QList<int> widths{26, 20, 24, 16};
+    const QList<int> widths{26, 26, 22, 16};
     for (int i = 0; i < widths.size(); ++i)
         header->resizeSection(i, widths[i] * unit);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
