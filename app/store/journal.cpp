@@ -66,6 +66,17 @@ QFuture<Result<qint64>> Journal::begin(const JournalEntry &entry)
     return inOrder<qint64>([entry](JournalFile &file) { return file.begin(entry); });
 }
 
+QFuture<Result<void>> Journal::beginAll(const QList<JournalEntry> &entries)
+{
+    return inOrder<void>([entries](JournalFile &file) { return file.beginAll(entries); });
+}
+
+QFuture<Result<void>> Journal::finishStep(qint64 step, Outcome outcome, const QString &note)
+{
+    return inOrder<void>(
+        [step, outcome, note](JournalFile &file) { return file.finishStep(step, outcome, note); });
+}
+
 QFuture<Result<void>> Journal::finish(qint64 id, Outcome outcome,
                                       const std::optional<ItemVersion> &after, const QString &note)
 {

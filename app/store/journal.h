@@ -74,6 +74,11 @@ public:
     /// Puts a pending entry on disk and gives its id. Only then may the write be sent.
     [[nodiscard]] QFuture<Result<qint64>> begin(const JournalEntry &entry);
 
+    /// The same for many at once, all or none.
+    [[nodiscard]] QFuture<Result<void>> beginAll(const QList<JournalEntry> &entries);
+    /// Notes one outcome for all pending entries of a step, after which there is no such item.
+    QFuture<Result<void>> finishStep(qint64 step, Outcome outcome, const QString &note = {});
+
     /// Notes what came of it. An applied undo or redo marks what it takes back.
     QFuture<Result<void>> finish(qint64 id, Outcome outcome,
                                  const std::optional<ItemVersion> &after, const QString &note = {});

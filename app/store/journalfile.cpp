@@ -198,6 +198,34 @@ Result<qint64> JournalFile::begin(const JournalEntry &entry)
     });
 }
 
+Result<void> JournalFile::beginAll(const QList<JournalEntry> &entries)
+{
+    return with<void>([&]() -> Result<void> {
+        if (auto owned = becomeOwner(); !owned)
+            return Failure(owned.error());
+        prune();
+        m_database.begin();
+        for (const JournalEntry &entry : entries) {
+            QVariantList values = journalValues(entry);
+            values << m_owner;
+            m_database.run(journalInsert(), values).finish();
+        }
+        if (auto done = committed(0); !done)
+            return Failure(done.error());
+        ++m_changes;
+        return {};
+    });
+}
+
+Result<void> JournalFile::finishStep(qint64 step, Outcome outcome, const QString &note)
+{
+    return with<void>([&] {
+        return change(u"UPDATE entries SET outcome = ?, note = ?, owner = '' WHERE step = ? AND "
+                      "outcome = 0"_s,
+                      {static_cast<int>(outcome), note.isNull() ? u""_s : note, step});
+    });
+}
+
 Result<void> JournalFile::finish(qint64 id, Outcome outcome,
                                  const std::optional<ItemVersion> &after, const QString &note)
 {

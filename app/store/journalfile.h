@@ -28,6 +28,8 @@ public:
 
     [[nodiscard]] Result<qint64> newStep();
     [[nodiscard]] Result<qint64> begin(const JournalEntry &entry);
+    [[nodiscard]] Result<void> beginAll(const QList<JournalEntry> &entries);
+    [[nodiscard]] Result<void> finishStep(qint64 step, Outcome outcome, const QString &note);
     [[nodiscard]] Result<void> finish(qint64 id, Outcome outcome,
                                       const std::optional<ItemVersion> &after, const QString &note);
     [[nodiscard]] Result<void> release(qint64 id);

@@ -273,6 +273,15 @@ Findings checkUniqueName(QStringView text)
     return {};
 }
 
+Findings checkNewMapName(QStringView text)
+{
+    if (isSid(SidKind::Map, text))
+        return {
+            error(Rules::tr("This looks like a map\u2019s SID and would be taken for one. Choose "
+                            "another name."))};
+    return checkUniqueName(text);
+}
+
 Findings checkBaseUrl(QStringView text)
 {
     const QUrl url(text.toString(), QUrl::StrictMode);

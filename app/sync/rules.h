@@ -68,6 +68,9 @@ enum class SidKind { Account, ApiKey, Service, Map };
 [[nodiscard]] Findings checkBaseUrl(QStringView text);
 [[nodiscard]] Findings checkUniqueName(QStringView text);
 
+/// A name for a new map; one that looks like a map's SID would be taken for one ever after.
+[[nodiscard]] Findings checkNewMapName(QStringView text);
+
 /// Whether a link of the service's may be opened: `https` and in its own documentation.
 [[nodiscard]] bool isDocumentationLink(const QUrl &url);
 

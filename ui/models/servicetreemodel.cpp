@@ -218,6 +218,42 @@ QVariant ServiceTreeModel::data(const QModelIndex &index, int role) const
     }
 }
 
+std::optional<sync::Map> ServiceTreeModel::mapAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || !index.internalPointer())
+        return {};
+    const auto *node = static_cast<const ServiceNode *>(index.internalPointer());
+    return node->maps[static_cast<std::size_t>(index.row())];
+}
+
+void ServiceTreeModel::addMap(const QString &service, const sync::Map &map)
+{
+    const int row = rowOf(service);
+    // A service that was not opened yet gets its maps when it is.
+    if (row < 0 || m_services[static_cast<std::size_t>(row)]->state != ServiceNode::State::Loaded)
+        return;
+    ServiceNode &node = *m_services[static_cast<std::size_t>(row)];
+    const int place = static_cast<int>(node.maps.size());
+    beginInsertRows(index(row, 0), place, place);
+    node.maps.push_back(map);
+    endInsertRows();
+}
+
+void ServiceTreeModel::removeMap(const QString &service, const sync::Map &map)
+{
+    const int row = rowOf(service);
+    if (row < 0)
+        return;
+    ServiceNode &node = *m_services[static_cast<std::size_t>(row)];
+    const auto found = std::ranges::find(node.maps, map.sid, &sync::Map::sid);
+    if (found == node.maps.end())
+        return;
+    const int place = static_cast<int>(found - node.maps.begin());
+    beginRemoveRows(index(row, 0), place, place);
+    node.maps.erase(found);
+    endRemoveRows();
+}
+
 QModelIndex ServiceTreeModel::serviceIndex(const QString &service) const
 {
     const int row = rowOf(service);

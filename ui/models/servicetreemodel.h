@@ -44,6 +44,12 @@ public:
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
+    /// The map of a row; nothing for a service's.
+    [[nodiscard]] std::optional<sync::Map> mapAt(const QModelIndex &index) const;
+    /// Shows a map that was just created, or no longer one that was deleted.
+    void addMap(const QString &service, const sync::Map &map);
+    void removeMap(const QString &service, const sync::Map &map);
+
     /// The row of a service by SID or unique name; invalid when it is not there.
     [[nodiscard]] QModelIndex serviceIndex(const QString &service) const;
     [[nodiscard]] QModelIndex mapIndex(const QModelIndex &service, const QString &map) const;

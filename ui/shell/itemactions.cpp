@@ -3,6 +3,7 @@
 #include "ui/shell/itemactions.h"
 
 #include "app/base/whendone.h"
+#include "app/sync/rules.h"
 #include "ui/kit/confirmdialog.h"
 #include "ui/models/texts.h"
 #include "ui/screens/edit/editpanel.h"
@@ -362,6 +363,11 @@ void ItemActions::runUndo(UndoStack::Direction direction)
 void ItemActions::showUndone(const UndoStack::Report &report)
 {
     Q_EMIT message(messageOf(report));
+    if (report.done == 0 && !report.failed.isEmpty() &&
+        report.failed.first().error.kind == ErrorKind::MapNotFound) {
+        offerMapAgain(report);
+        return;
+    }
     for (const auto &failed : report.failed) {
         if (failed.write && session::isConflict(*failed.write, failed.error)) {
             m_conflicts->start(*failed.write); // one at a time; the rest stays to be undone
@@ -371,6 +377,32 @@ void ItemActions::showUndone(const UndoStack::Report &report)
         if (failed.write && failed.error.kind == ErrorKind::ItemNotFound)
             m_journal.leave(failed.entry.id);
     }
+}
+
+void ItemActions::offerMapAgain(const UndoStack::Report &report)
+{
+    const store::JournalEntry &entry = report.step.first;
+    // A map without a name would get another SID, under which nobody looks for the items.
+    if (hasError(sync::checkUniqueName(entry.map)))
+        return;
+    kit::Message offer = messageOf(report.failed.first().error);
+    offer.text = tr("Its items can be brought back once there is a map by that name again.");
+    offer.offer = {
+        tr("Create %1 again").arg(visibleText(entry.mapName)),
+        [this, service = entry.service, name = entry.map, direction = report.direction] {
+            if (!m_connection)
+                return;
+            whenDone(m_connection->client().createMap(service, {name, {}}), m_undo.get(),
+                     [this, service, direction](const Result<sync::Answered<sync::Map>> &answer) {
+                         if (!answer) {
+                             Q_EMIT message(messageOf(answer.error()));
+                             return;
+                         }
+                         Q_EMIT mapCreated(service, answer->value);
+                         runUndo(direction);
+                     });
+        }};
+    Q_EMIT message(offer);
 }
 
 void ItemActions::restore(const store::JournalEntry &entry, const store::ItemVersion &version)

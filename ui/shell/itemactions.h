@@ -60,6 +60,8 @@ Q_SIGNALS:
     void itemCreated(const syncdeck::session::MapAddress &where, const syncdeck::sync::Item &item);
     void itemChanged(const syncdeck::session::MapAddress &where, const syncdeck::sync::Item &item);
     void itemGone(const syncdeck::session::MapAddress &where, const QString &key);
+    /// A map that had been deleted was made again.
+    void mapCreated(const QString &service, const syncdeck::sync::Map &map);
     /// An item by this key exists already in the map.
     void keyTaken(const syncdeck::Error &error, const QString &key);
 
@@ -71,6 +73,7 @@ private:
     void removeOne(const session::ItemWrite &write);
     void runUndo(session::UndoStack::Direction direction);
     void showUndone(const session::UndoStack::Report &report);
+    void offerMapAgain(const session::UndoStack::Report &report);
     void restoreOver(const store::JournalEntry &entry, const store::ItemVersion &version,
                      const std::optional<store::ItemVersion> &now);
     void send(const session::ItemWrite &write);

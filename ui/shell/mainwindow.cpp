@@ -14,6 +14,7 @@
 #include "ui/screens/history/historypanel.h"
 #include "ui/screens/items/itemspanel.h"
 #include "ui/shell/itemactions.h"
+#include "ui/shell/mapactions.h"
 #include "ui/shell/messages.h"
 
 #include <QAction>
@@ -47,6 +48,7 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     , m_items(new ItemsPanel([this] { return serverNow(); }))
     , m_forms(new EditPanel([this] { return serverNow(); }))
     , m_actions(new ItemActions(*m_forms, keeping.journal, clock, *this))
+    , m_maps(new MapActions(*m_browse, keeping.journal, *this))
     , m_history(new HistoryPanel(keeping.journal))
     , m_historyDock(new QDockWidget(tr("History"), this))
     , m_message(new kit::MessageBar)
@@ -58,6 +60,7 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     setWindowTitle(u"Syncdeck"_s);
     setObjectName(u"MainWindow"_s);
     m_actions->setParent(this);
+    m_maps->setParent(this);
     makePanels();
     makeHistory();
     makeActions();
@@ -74,6 +77,7 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
         m_listState->setAccessibleName(text);
     });
     connectItems();
+    connectMaps();
     connect(m_message, &kit::MessageBar::linkActivated, this,
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(m_seconds, &QTimer::timeout, this, [this] {
@@ -95,6 +99,7 @@ MainWindow::~MainWindow()
     m_browse->setConnection(nullptr);
     m_items->close();
     m_actions->setConnection(nullptr);
+    m_maps->setConnection(nullptr);
     // What is under way ends with it, and speaks to widgets that must still be there.
     m_connection.reset();
 }
@@ -175,6 +180,9 @@ void MainWindow::makeActions()
     item->addAction(tr("&Delete selected items\u2026"), this,
                     [this] { m_actions->remove(m_items->selectedItems()); });
 
+    QMenu *map = menuBar()->addMenu(tr("&Map"));
+    map->addActions(m_maps->actions());
+
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(tr("&Reload items"), QKeySequence(QKeySequence::Refresh), m_items,
                     &ItemsPanel::reload);
@@ -214,6 +222,7 @@ void MainWindow::useConnection(std::unique_ptr<session::Connection> connection,
                                const QString &service, const QString &map)
 {
     m_actions->setConnection(nullptr);
+    m_maps->setConnection(nullptr);
     m_browse->setConnection(nullptr);
     m_items->close();
     m_forms->newItem().setTarget({});
@@ -231,6 +240,7 @@ void MainWindow::useConnection(std::unique_ptr<session::Connection> connection,
     m_history->setHistory(profile.historyId());
     m_history->setForbidden(forbidden);
     m_actions->setConnection(m_connection.get());
+    m_maps->setConnection(m_connection.get());
     m_pages->setCurrentIndex(0);
     setWindowTitle(tr("%1 \u2014 Syncdeck").arg(profile.name));
 
@@ -299,6 +309,28 @@ void MainWindow::connectItems()
     connect(m_actions, &ItemActions::undoChanged, this, &MainWindow::showUndo);
 }
 
+void MainWindow::connectMaps()
+{
+    connect(m_maps, &MapActions::message, this, &MainWindow::showMessage);
+    connect(m_maps, &MapActions::mapGone, this,
+            [this](const QString &service, const sync::Map &map) {
+                // It may have been opened by either.
+                if (service == m_where.service &&
+                    (m_where.map == map.sid || m_where.map == map.uniqueName))
+                    closeMap();
+            });
+    connect(m_actions, &ItemActions::mapCreated, m_browse, &BrowsePanel::addMap);
+}
+
+void MainWindow::closeMap()
+{
+    m_items->close();
+    m_where = {};
+    m_mapName.clear();
+    m_forms->newItem().setTarget({});
+    setWindowTitle(tr("%1 \u2014 Syncdeck").arg(m_connection->profile().name));
+}
+
 void MainWindow::makeHistory()
 {
     m_historyDock->setObjectName(u"History"_s);
@@ -359,7 +391,7 @@ void MainWindow::clearHistory()
         return;
     const store::Profile &profile = m_connection->profile();
     auto *dialog = new kit::ConfirmDialog(
-        {tr("Clear history"),
+        {tr("Forget the history"),
          tr("Forget all that was created, changed and deleted with %1? What was overwritten or "
             "deleted cannot be brought back after that. This cannot be undone.")
              .arg(profile.name),

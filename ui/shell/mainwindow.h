@@ -31,6 +31,7 @@ class EnvironmentBadge;
 class EditPanel;
 class HistoryPanel;
 class ItemActions;
+class MapActions;
 class ItemsPanel;
 class WelcomePage;
 
@@ -73,6 +74,8 @@ private:
     void openMap(const session::MapAddress &where, const QString &name);
     void nameMap(const QString &name);
     void makeHistory();
+    void connectMaps();
+    void closeMap();
     void makeUndo(QMenu &menu);
     void showUndo();
     void connectItems();
@@ -96,6 +99,7 @@ private:
     ItemsPanel *m_items;
     EditPanel *m_forms;
     ItemActions *m_actions;
+    MapActions *m_maps;
     HistoryPanel *m_history;
     QDockWidget *m_historyDock;
     QAction *m_undo;

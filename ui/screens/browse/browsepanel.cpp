@@ -51,7 +51,7 @@ BrowsePanel::BrowsePanel(QWidget *parent)
     showState({});
 
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &BrowsePanel::currentChanged);
+            &BrowsePanel::chooseCurrent);
     connect(m_tree, &QTreeView::expanded, m_sorted, &QSortFilterProxyModel::fetchMore);
     connect(m_search, &QLineEdit::textChanged, m_sorted,
             &QSortFilterProxyModel::setFilterFixedString);
@@ -80,8 +80,52 @@ void BrowsePanel::setConnection(session::Connection *connection, const QString &
         reload();
 }
 
-void BrowsePanel::currentChanged(const QModelIndex &current)
+QString BrowsePanel::currentService() const
 {
+    return m_tree->currentIndex().data(ServiceTreeModel::ServiceRole).toString();
+}
+
+std::optional<sync::Map> BrowsePanel::currentMap() const
+{
+    return m_model->mapAt(m_sorted->mapToSource(m_tree->currentIndex()));
+}
+
+QString BrowsePanel::currentSid() const
+{
+    return m_tree->currentIndex().data(ServiceTreeModel::SidRole).toString();
+}
+
+void BrowsePanel::setActions(const QList<QAction *> &actions)
+{
+    m_tree->addActions(actions);
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void BrowsePanel::addMap(const QString &service, const sync::Map &map)
+{
+    m_model->addMap(service, map);
+    const QModelIndex parent = m_model->serviceIndex(service);
+    m_tree->expand(m_sorted->mapFromSource(parent));
+    const QModelIndex index =
+        m_sorted->mapFromSource(m_model->mapIndex(parent, map.sid.value_or(QString())));
+    if (index.isValid())
+        m_tree->setCurrentIndex(index);
+}
+
+void BrowsePanel::removeMap(const QString &service, const sync::Map &map)
+{
+    // The view makes a neighbour current, which nobody chose to open.
+    m_leaving = true;
+    m_tree->setCurrentIndex(m_sorted->mapFromSource(m_model->serviceIndex(service)));
+    m_leaving = false;
+    m_model->removeMap(service, map);
+}
+
+void BrowsePanel::chooseCurrent(const QModelIndex &current)
+{
+    Q_EMIT currentChanged();
+    if (m_leaving)
+        return;
     const QString map = current.data(ServiceTreeModel::MapRole).toString();
     if (map.isEmpty())
         return;

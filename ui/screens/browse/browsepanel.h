@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QSortFilterProxyModel;
@@ -34,7 +35,22 @@ public:
 
     void reload();
 
+    /// The service of the current row; empty when there is none.
+    [[nodiscard]] QString currentService() const;
+    /// The map of the current row; nothing when it is none.
+    [[nodiscard]] std::optional<sync::Map> currentMap() const;
+    /// The SID of the current row.
+    [[nodiscard]] QString currentSid() const;
+    /// Entries of the tree's context menu.
+    void setActions(const QList<QAction *> &actions);
+
+    /// A map is there by now, and is opened; or it is gone.
+    void addMap(const QString &service, const sync::Map &map);
+    void removeMap(const QString &service, const sync::Map &map);
+
 Q_SIGNALS:
+    /// Another row is current.
+    void currentChanged();
     /// `name`: what people call the map.
     void mapChosen(const syncdeck::session::MapAddress &where, const QString &name);
     /// The map that counts as open was found in the list.
@@ -42,7 +58,7 @@ Q_SIGNALS:
     void failed(const syncdeck::Error &error);
 
 private:
-    void currentChanged(const QModelIndex &current);
+    void chooseCurrent(const QModelIndex &current);
     void openWanted();
     void chooseWantedMap(const QModelIndex &service);
     void showState(const QString &text);
@@ -56,6 +72,7 @@ private:
     QString m_wantedService;
     QString m_wantedMap;
     bool m_wantedIsOpen = false;
+    bool m_leaving = false;  ///< a map is being taken out of the tree
     bool m_choosing = false; ///< until the wanted map has been made current
 };
 

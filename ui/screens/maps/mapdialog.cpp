@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/maps/mapdialog.h"
+
+#include "ui/models/texts.h"
+#include "ui/screens/maps/permissionspage.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QTableWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace syncdeck::ui {
+
+MapDialog::MapDialog(session::Connection &connection, const sync::ServiceRef &service,
+                     const sync::Map &map, QWidget *parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("Map %1").arg(visibleText(session::displayName(map))));
+    setAttribute(Qt::WA_DeleteOnClose);
+    const QString address = map.sid.value_or(map.uniqueName.value_or(QString()));
+    auto *tabs = new QTabWidget;
+    tabs->addTab(attributesPage(map), tr("&Attributes"));
+    tabs->addTab(new PermissionsPage(connection, {service, address}), tr("&Permissions"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(tabs, 1);
+    column->addWidget(buttons);
+    resize(620, 420);
+}
+
+QWidget *MapDialog::attributesPage(const sync::Map &map)
+{
+    const auto text = [](const std::optional<QString> &value) {
+        return value ? *value : nullText();
+    };
+    const auto moment = [](const std::optional<QDateTime> &value, const QString &otherwise) {
+        return value ? momentText(*value) : otherwise;
+    };
+    const QList<QPair<QString, QString>> rows{
+        {tr("Unique name"), text(map.uniqueName)},
+        {tr("SID"), text(map.sid)},
+        {tr("Service SID"), text(map.serviceSid)},
+        {tr("Account SID"), text(map.accountSid)},
+        {tr("Revision"), text(map.revision)},
+        {tr("Expires"), moment(map.dateExpires, tr("never"))},
+        {tr("Created"), moment(map.dateCreated, nullText())},
+        {tr("Updated"), moment(map.dateUpdated, nullText())},
+        {tr("Created by"), text(map.createdBy)},
+        {tr("URL"), map.url ? map.url->toString(QUrl::FullyEncoded) : nullText()},
+    };
+    auto *table = new QTableWidget(static_cast<int>(rows.size()), 2);
+    table->setAccessibleName(tr("Map attributes"));
+    table->setHorizontalHeaderLabels({tr("Attribute"), tr("Value")});
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->verticalHeader()->hide();
+    table->setShowGrid(false);
+    table->setTabKeyNavigation(false);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    for (int row = 0; row < rows.size(); ++row) {
+        table->setItem(row, 0, new QTableWidgetItem(rows[row].first));
+        auto *value = new QTableWidgetItem(visibleText(rows[row].second));
+        value->setData(Qt::UserRole, rows[row].second);
+        table->setItem(row, 1, value);
+    }
+    auto *copy = new QAction(tr("Copy value"), table);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, table, [table] {
+        if (const QTableWidgetItem *value = table->item(table->currentRow(), 1))
+            QApplication::clipboard()->setText(value->data(Qt::UserRole).toString());
+    });
+    table->addAction(copy);
+    table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    return table;
+}
+
+} // namespace syncdeck::ui

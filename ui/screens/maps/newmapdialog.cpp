@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/maps/newmapdialog.h"
+
+#include "app/base/whendone.h"
+#include "app/session/errortext.h"
+#include "app/sync/rules.h"
+#include "ui/kit/findings.h"
+#include "ui/kit/problemlabel.h"
+#include "ui/kit/ttlfield.h"
+#include "ui/models/texts.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::ui {
+
+NewMapDialog::NewMapDialog(session::Connection &connection, sync::ServiceRef service,
+                           QWidget *parent)
+    : QDialog(parent)
+    , m_connection(connection)
+    , m_service(std::move(service))
+    , m_name(new QLineEdit)
+    , m_problem(new kit::ProblemLabel)
+    , m_ttl(new kit::TtlField(kit::TtlField::Kind::Collection, u"Map TTL"_s,
+                              [&connection] { return connection.serverClock().now(); }))
+    , m_outcome(new QLabel)
+{
+    setWindowTitle(tr("New map"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_name->setAccessibleName(u"Unique name"_s);
+    m_name->setPlaceholderText(tr("empty: known by its SID alone"));
+    m_problem->setAccessibleDescription(u"Unique name problem"_s);
+    m_ttl->line()->setPlaceholderText(tr("seconds; empty: the map never expires"));
+    m_outcome->setTextFormat(Qt::PlainText);
+    m_outcome->setWordWrap(true);
+    m_outcome->setAccessibleDescription(tr("Outcome"));
+    auto *nameCaption = new QLabel(tr("&Unique name:"));
+    nameCaption->setBuddy(m_name);
+    auto *ttlCaption = new QLabel(tr("&TTL of the map with all its items:"));
+    ttlCaption->setBuddy(m_ttl->line());
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_create = buttons->addButton(tr("Create map"), QDialogButtonBox::AcceptRole);
+    m_create->setAccessibleName(u"Create map"_s);
+    m_create->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &NewMapDialog::create);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_name, &QLineEdit::textChanged, this, &NewMapDialog::checkName);
+    connect(m_ttl, &kit::TtlField::edited, this, [this] { setSending(false); });
+
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(4);
+    column->addWidget(nameCaption);
+    column->addWidget(m_name);
+    column->addWidget(m_problem);
+    column->addWidget(ttlCaption);
+    column->addWidget(m_ttl);
+    column->addWidget(m_outcome);
+    column->addWidget(buttons);
+    setMinimumWidth(60 * fontMetrics().averageCharWidth());
+}
+
+NewMapDialog::~NewMapDialog()
+{
+    m_gone.cancel();
+}
+
+void NewMapDialog::checkName()
+{
+    const QString name = m_name->text();
+    const sync::Findings findings = name.isEmpty() ? sync::Findings() : sync::checkNewMapName(name);
+    kit::showFindings(*m_problem, findings, m_name);
+    m_isSound = !sync::hasError(findings);
+    setSending(false);
+}
+
+void NewMapDialog::setSending(bool sending)
+{
+    m_name->setEnabled(!sending);
+    m_ttl->setEnabled(!sending);
+    m_create->setEnabled(!sending && m_isSound && m_ttl->isSound());
+    if (sending)
+        m_outcome->setText(tr("Sending\u2026"));
+}
+
+void NewMapDialog::create()
+{
+    setSending(true);
+    whenDone(m_connection.client().createMap(m_service, {m_name->text(), m_ttl->seconds()}), this,
+             [this](const Result<sync::Answered<sync::Map>> &answer) { take(answer); });
+}
+
+void NewMapDialog::take(const Result<sync::Answered<sync::Map>> &answer)
+{
+    if (answer) {
+        Q_EMIT created(answer->value);
+        accept();
+        return;
+    }
+    if (answer.error().mayHaveBeenApplied && !m_name->text().isEmpty()) {
+        findOut(answer.error());
+        return;
+    }
+    setSending(false);
+    m_outcome->setText(visibleText(session::describe(answer.error()).plain().replace(u'\n', u' ')));
+    m_name->setFocus();
+}
+
+void NewMapDialog::findOut(const Error &lost)
+{
+    auto reading = m_connection.client().map(m_service, m_name->text(), m_gone.token());
+    whenDone(reading, this, [this, lost](const Result<sync::Answered<sync::Map>> &read) {
+        Error error = lost;
+        error.mayHaveBeenApplied = false;
+        if (read)
+            take(*read);
+        else if (read.error().kind == ErrorKind::MapNotFound)
+            take(Failure(error));
+        else
+            take(Failure(read.error()));
+    });
+}
+
+} // namespace syncdeck::ui

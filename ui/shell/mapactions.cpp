@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/mapactions.h"
+
+#include "app/session/mapdeletion.h"
+#include "ui/kit/confirmdialog.h"
+#include "ui/models/texts.h"
+#include "ui/screens/browse/browsepanel.h"
+#include "ui/screens/maps/mapdialog.h"
+#include "ui/screens/maps/newmapdialog.h"
+#include "ui/shell/messages.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QLocale>
+
+namespace syncdeck::ui {
+
+using kit::Message;
+
+MapActions::MapActions(BrowsePanel &browse, store::Journal &journal, QWidget &window)
+    : m_browse(browse)
+    , m_journal(journal)
+    , m_window(window)
+    , m_new(new QAction(tr("&New map\u2026"), this))
+    , m_details(new QAction(tr("&Attributes and permissions\u2026"), this))
+    , m_copySid(new QAction(tr("Copy &SID"), this))
+    , m_copyName(new QAction(tr("Copy n&ame"), this))
+    , m_delete(new QAction(tr("&Delete map\u2026"), this))
+{
+    connect(m_new, &QAction::triggered, this, &MapActions::create);
+    connect(m_details, &QAction::triggered, this, &MapActions::showDetails);
+    connect(m_delete, &QAction::triggered, this, &MapActions::askToDelete);
+    connect(m_copySid, &QAction::triggered, this,
+            [this] { QApplication::clipboard()->setText(m_browse.currentSid()); });
+    connect(m_copyName, &QAction::triggered, this, [this] {
+        if (const auto map = m_browse.currentMap())
+            QApplication::clipboard()->setText(map->uniqueName.value_or(QString()));
+    });
+    connect(&browse, &BrowsePanel::currentChanged, this, &MapActions::updateState);
+    browse.setActions(actions());
+    updateState();
+}
+
+MapActions::~MapActions()
+{
+    delete m_deletion;
+}
+
+void MapActions::setConnection(session::Connection *connection)
+{
+    delete m_deletion;
+    m_connection = connection;
+    updateState();
+}
+
+QList<QAction *> MapActions::actions() const
+{
+    return {m_new, m_details, m_copySid, m_copyName, m_delete};
+}
+
+void MapActions::updateState()
+{
+    const bool mayWrite = m_connection && !m_connection->profile().readOnly;
+    const auto map = m_connection ? m_browse.currentMap() : std::nullopt;
+    m_new->setEnabled(mayWrite && !m_browse.currentService().isEmpty());
+    m_details->setEnabled(map.has_value());
+    m_copySid->setEnabled(m_connection && !m_browse.currentSid().isEmpty());
+    m_copyName->setEnabled(map && map->uniqueName);
+    m_delete->setEnabled(mayWrite && map && !m_deletion);
+}
+
+void MapActions::create()
+{
+    const QString service = m_browse.currentService();
+    auto *dialog = new NewMapDialog(*m_connection, service, &m_window);
+    connect(m_connection, &QObject::destroyed, dialog, &QDialog::reject);
+    connect(dialog, &NewMapDialog::created, this, [this, service](const sync::Map &map) {
+        m_browse.addMap(service, map);
+        const QString name = visibleText(session::displayName(map));
+        Q_EMIT message({Message::Tone::Success, tr("Created map %1").arg(name), {}, {}, {}});
+    });
+    dialog->open();
+}
+
+void MapActions::showDetails()
+{
+    const auto map = m_browse.currentMap();
+    if (!map)
+        return;
+    auto *dialog = new MapDialog(*m_connection, m_browse.currentService(), *map, &m_window);
+    connect(m_connection, &QObject::destroyed, dialog, &QObject::deleteLater);
+    dialog->open();
+}
+
+void MapActions::askToDelete()
+{
+    const auto map = m_browse.currentMap();
+    if (!map)
+        return;
+    const QString service = m_browse.currentService();
+    const QString name = session::displayName(*map);
+    auto *dialog = new kit::ConfirmDialog(
+        {tr("Delete a map"),
+         tr("Delete the map %1 with every item in it? Its items are read and kept in the history "
+            "first. Other programs that use the map lose it at once.")
+             .arg(visibleText(name)),
+         {},
+         tr("Delete map"),
+         name},
+        &m_window);
+    connect(dialog, &QDialog::accepted, this, [this, service, map] {
+        if (m_connection)
+            deleteMap(service, *map);
+    });
+    dialog->open();
+}
+
+void MapActions::deleteMap(const QString &service, const sync::Map &map)
+{
+    const QString name = visibleText(session::displayName(map));
+    m_deletion = new session::MapDeletion(*m_connection, m_journal, service, map, this);
+    updateState();
+    connect(m_deletion, &session::MapDeletion::progressed, this, [this, name](int kept) {
+        Q_EMIT message({Message::Tone::Notice,
+                        tr("Deleting map %1: %2 items kept in the history")
+                            .arg(name, QLocale().toString(kept)),
+                        {},
+                        {},
+                        {tr("Stop"), [this] {
+                             if (m_deletion)
+                                 m_deletion->cancel();
+                         }}});
+    });
+    connect(m_deletion, &session::MapDeletion::finished, this,
+            [this, service, map, name](const Result<int> &kept) {
+                m_deletion.clear();
+                if (kept) {
+                    m_browse.removeMap(service, map);
+                    Q_EMIT mapGone(service, map);
+                    Q_EMIT message(
+                        {Message::Tone::Success,
+                         tr("Deleted map %1 with %2 items").arg(name, QLocale().toString(*kept)),
+                         *kept > 0 ? tr("The history keeps its items.") : QString(),
+                         {},
+                         {}});
+                } else {
+                    Q_EMIT message(messageOf(kept.error()));
+                }
+                updateState();
+            });
+    m_deletion->start();
+}
+
+} // namespace syncdeck::ui
