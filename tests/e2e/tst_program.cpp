@@ -92,7 +92,9 @@ void TestProgram::playsTheTour()
     const QDir pictures(folder.filePath(u"new/pictures"_s));
     const QStringList names = pictures.entryList({u"*.png"_s}, QDir::Files, QDir::Name);
     QCOMPARE(names, (QStringList{u"01-sandbox.png"_s, u"02-problem.png"_s, u"03-ready.png"_s,
-                                 u"04-created.png"_s, u"05-exists.png"_s}));
+                                 u"04-created.png"_s, u"05-exists.png"_s, u"06-edit.png"_s,
+                                 u"07-saved.png"_s, u"08-conflict.png"_s, u"09-merged.png"_s,
+                                 u"10-undone.png"_s}));
     for (const QString &name : names) {
         const QImage picture(pictures.filePath(name));
         QVERIFY(picture.width() >= 1000);

@@ -12,6 +12,8 @@
 #include <QTabWidget>
 #include <QTest>
 
+#include <atomic>
+
 using namespace Qt::StringLiterals;
 using namespace syncdeck;
 using test::await;
@@ -43,6 +45,9 @@ private Q_SLOTS:
     void reloadKeepsSelectionAndPlace();
     void jumpsToAKey();
     void undoInATextFieldIsTheFieldsOwn();
+    void saysWhenTheMapIsGone();
+    void keepsTheFormOfAnItemThatExpires();
+    void setsADamagedHistoryAside();
 
 private:
     void open(std::function<void(store::Profile &)> adapt = {});
@@ -460,6 +465,64 @@ void TestLifecycle::undoInATextFieldIsTheFieldsOwn()
     QCOMPARE(writes().size(), before);
     m_app->press(u"Items"_s, Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(writes().size(), before + 1);
+}
+
+void TestLifecycle::saysWhenTheMapIsGone()
+{
+    put(u"orphan"_s, "{\"a\": 1}"_ba);
+    open();
+    choose(u"orphan"_s);
+    m_app->type(u"Data"_s, u"{\"a\": 2}"_s);
+    const session::MapAddress where = m_service->map(u"settings"_s);
+    QVERIFY(await(m_other->client().deleteMap(where.service, where.map)));
+    m_app->click(u"Save item"_s);
+    QTRY_VERIFY(m_app->said(u"Message"_s).contains(u"no such map"_s));
+    QCOMPARE(data(), "{\"a\": 2}"_ba);
+    m_app->click(u"Reload"_s);
+    QTRY_VERIFY(m_app->said(u"List state"_s).contains(u"error"_s));
+    QVERIFY(!m_app->cell(u"orphan"_s, 0).isNull()); // what was seen is not taken away
+}
+
+void TestLifecycle::keepsTheFormOfAnItemThatExpires()
+{
+    // The service's time, which the test moves on.
+    auto offset = std::make_shared<std::atomic<qint64>>(0);
+    sandbox::Options options;
+    options.now = [offset] {
+        return QDateTime::currentMSecsSinceEpoch() + offset->load();
+    };
+    m_other.reset();
+    m_service = std::make_unique<test::ServiceFixture>(options);
+    QVERIFY(m_service->start());
+    m_other = m_service->connect();
+    const session::MapAddress where = m_service->map(u"settings"_s);
+    QVERIFY(await(m_other->client().createItem(where.service, where.map,
+                                               {u"expiring"_s, "{\"a\": 1}"_ba, 600, {}})));
+    open();
+    choose(u"expiring"_s);
+    m_app->type(u"Data"_s, u"{\"a\": 2}"_s);
+    offset->store(700'000);
+    m_app->click(u"Save item"_s);
+    QTRY_VERIFY(test::named(m_app->window(), u"Create it again"_s));
+    m_app->click(u"Cancel"_s);
+    QCOMPARE(data(), "{\"a\": 2}"_ba);
+    m_app->click(u"Save item"_s);
+    QTRY_VERIFY(test::named(m_app->window(), u"Create it again"_s));
+    m_app->click(u"Create it again"_s);
+    QTRY_VERIFY(read(u"expiring"_s));
+    QCOMPARE(*read(u"expiring"_s)->data, "{\"a\": 2}"_ba);
+}
+
+void TestLifecycle::setsADamagedHistoryAside()
+{
+    put(u"damaged"_s, "{}"_ba);
+    m_app->damageJournal();
+    open();
+    QTRY_VERIFY(m_app->said(u"Message"_s).contains(u"history file is damaged"_s));
+    choose(u"damaged"_s);
+    m_app->type(u"Data"_s, u"{\"a\": 2}"_s);
+    m_app->click(u"Save item"_s);
+    QTRY_COMPARE(*read(u"damaged"_s)->data, "{\"a\": 2}"_ba);
 }
 
 QTEST_MAIN(TestLifecycle)

@@ -58,6 +58,13 @@ QByteArray WindowFixture::draftOnDisk() const
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+void WindowFixture::damageJournal() const
+{
+    QFile file(m_folder.filePath(QStringLiteral("journal.sqlite")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("no journal");
+}
+
 void WindowFixture::type(const QString &field, const QString &text)
 {
     QWidget *widget = named(*m_window, field);

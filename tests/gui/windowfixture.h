@@ -37,6 +37,9 @@ public:
     /// What the file of the draft holds at the moment.
     [[nodiscard]] QByteArray draftOnDisk() const;
 
+    /// Makes the journal's file one that nobody can read, before `open`.
+    void damageJournal() const;
+
     /// Types into the field from its beginning, replacing what is there.
     void type(const QString &field, const QString &text);
     void click(const QString &button);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/itemlisting.h"
+#include "tests/support/losingtransport.h"
 #include "tests/support/servicefixture.h"
 #include "tests/support/waiting.h"
 
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void initTestCase();
     void loadsPageAfterPageToTheEnd();
     void saysWhatFailed();
+    void goesOnWhereAPageFailed();
+    void beginsAtAKey();
     void asksOnceAtATime();
 
 private:
@@ -78,6 +81,51 @@ void TestItemListing::saysWhatFailed()
     QVERIFY(listing.isLoading());
     QVERIFY(!listing.error());
     QTRY_VERIFY(!listing.isLoading());
+}
+
+void TestItemListing::goesOnWhereAPageFailed()
+{
+    const session::Surroundings around = m_service.surroundings();
+    test::LosingTransport losing(around.transport);
+    session::Connection connection(m_service.profile(), m_service.endpoint().authToken,
+                                   {losing, around.clock, around.log});
+    session::ItemListing listing(connection, m_service.map(u"settings"_s));
+    QStringList keys;
+    connect(&listing, &session::ItemListing::loaded, this, [&](const QList<sync::Item> &items) {
+        for (const sync::Item &item : items)
+            keys << item.key.value();
+    });
+    listing.loadMore();
+    QTRY_VERIFY(!listing.isLoading());
+    const QStringList first = keys;
+    QCOMPARE(first.size(), 100);
+    losing.readsFail = true;
+    listing.loadMore();
+    QTRY_VERIFY(listing.error());
+    QCOMPARE(keys, first); // what has come stays
+    losing.readsFail = false;
+    while (!listing.isComplete()) {
+        listing.loadMore();
+        QTRY_VERIFY(!listing.isLoading());
+    }
+    QCOMPARE(keys.mid(0, 100), first);
+    QCOMPARE(QSet<QString>(keys.begin(), keys.end()).size(), keys.size()); // no double
+    QVERIFY(keys.contains(u"many/0"_s) && keys.contains(u"many/129"_s) &&
+            keys.contains(u"many/99"_s)); // no gap
+    QCOMPARE(keys.filter(u"many/"_s).size(), 130);
+}
+
+void TestItemListing::beginsAtAKey()
+{
+    session::ItemListing listing(*m_connection, m_service.map(u"settings"_s), u"many/50a"_s);
+    QStringList keys;
+    connect(&listing, &session::ItemListing::loaded, this, [&](const QList<sync::Item> &items) {
+        for (const sync::Item &item : items)
+            keys << item.key.value();
+    });
+    listing.loadMore();
+    QTRY_VERIFY(!listing.isLoading());
+    QCOMPARE(keys.value(0), u"many/51"_s);
 }
 
 void TestItemListing::asksOnceAtATime()

@@ -192,7 +192,10 @@ bool Tour::takePicture(const QString &name)
     QPixmap picture = m_window.grab();
     if (QWidget *dialog = QApplication::activeModalWidget()) {
         const QPoint place = m_window.mapFromGlobal(dialog->mapToGlobal(QPoint(0, 0)));
-        QPainter(&picture).drawPixmap(place, dialog->grab());
+        const QPixmap above = dialog->grab();
+        QPainter painter(&picture);
+        painter.drawPixmap(place, above);
+        painter.drawRect(QRect(place, above.deviceIndependentSize().toSize()));
     }
     return picture.save(QDir(m_folder).filePath(name + u".png"_s));
 }
