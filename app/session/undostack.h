@@ -40,6 +40,8 @@ public:
         return direction == Direction::Undo ? m_undo : m_redo;
     }
     [[nodiscard]] bool isBusy() const { return m_busy; }
+    /// Whether `step` is what the journal says by now; after a write it takes a moment.
+    [[nodiscard]] bool isFresh() const { return !m_refreshing && !m_isStale; }
 
     /// Takes the step back; does nothing while busy or when there is none.
     void run(Direction direction);

@@ -332,6 +332,13 @@ void ItemActions::takeBack(UndoStack::Direction direction)
 {
     if (!m_undo || m_undo->isBusy())
         return;
+    if (!m_undo->isFresh()) {
+        // Right after a write: what is taken back must be that one, not the one before.
+        connect(
+            m_undo.get(), &UndoStack::changed, this, [this, direction] { takeBack(direction); },
+            Qt::SingleShotConnection);
+        return;
+    }
     const store::JournalStep &step = m_undo->step(direction);
     if (step.step == 0)
         return;
