@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QSqlError>
 #include <QUuid>
 
@@ -75,6 +76,11 @@ Result<void> Database::open(const QString &path, const Schema &schema)
         if (auto made = makeFile(path); !made)
             return made;
     }
+    // SQLite does not wait where two programs make a file's tables or its log at the same time.
+    QLockFile opening(path + u".opening.lock"_s);
+    constexpr int patienceMs = 10'000;
+    if (!path.isEmpty() && !opening.tryLock(patienceMs))
+        return fail(ErrorKind::FileUnwritable, path);
     m_connection = u"syncdeck-"_s + QUuid::createUuid().toString();
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     m_database.setDatabaseName(path.isEmpty() ? u":memory:"_s : path);
