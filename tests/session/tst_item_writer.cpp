@@ -348,8 +348,10 @@ void TestItemWriter::leavesAPendingEntryWhenTakenAway()
     item.key = u"taken/away"_s;
     ItemWrite write = writeFor(WriteKind::Create, item);
     write.data = "{}"_ba;
+    m_losing->loss = Loss::Never;
     auto future = m_writer->write(write);
-    QTRY_COMPARE(latest().outcome, Outcome::Pending);
+    QTRY_COMPARE(m_losing->writes, 1);
+    QCOMPARE(latest().outcome, Outcome::Pending);
     m_writer.reset();
     QCOMPARE(await(future).error().kind, ErrorKind::Cancelled);
     const auto unsettled = await(m_journal->unsettled(m_connection->profile().historyId()));

@@ -17,6 +17,10 @@ QFuture<Result<net::Answer>> LosingTransport::send(const net::Request &request,
     ++writes;
     if (loss == Loss::None)
         return m_next.send(request, cancel);
+    if (loss == Loss::Never) {
+        m_waiting << Completion<net::Answer>();
+        return m_waiting.last().future();
+    }
     Error lost{};
     lost.kind = ErrorKind::ConnectionLost;
     lost.mayHaveBeenApplied = true;

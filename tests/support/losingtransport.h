@@ -4,6 +4,8 @@
 
 #include "app/net/transport.h"
 
+#include <QList>
+
 #include <functional>
 
 namespace syncdeck::test {
@@ -13,7 +15,12 @@ namespace syncdeck::test {
 class LosingTransport final : public net::Transport
 {
 public:
-    enum class Loss { None, AfterDone, BeforeDone };
+    enum class Loss {
+        None,
+        AfterDone,
+        BeforeDone,
+        Never, ///< not sent, and no answer as long as this lives
+    };
 
     explicit LosingTransport(net::Transport &next)
         : m_next(next)
@@ -30,6 +37,7 @@ public:
 
 private:
     net::Transport &m_next;
+    QList<Completion<net::Answer>> m_waiting;
 };
 
 } // namespace syncdeck::test
