@@ -4,6 +4,7 @@
 #include "tests/support/servicefixture.h"
 #include "tests/support/waiting.h"
 #include "ui/models/itemmodel.h"
+#include "ui/models/journalmodel.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -340,6 +341,16 @@ void TestLifecycle::restoresFromTheHistory()
     m_app->click(u"All mine"_s);
     m_app->click(u"Save merged"_s);
     QTRY_COMPARE(*read(u"history"_s)->data, "{\"v\": 3}"_ba);
+
+    // The same where the history believes that the item has the value already.
+    QTRY_COMPARE(entries->model()->index(0, int(ui::JournalModel::Column::Outcome)).data(),
+                 u"Done"_s);
+    entries->selectRow(0);
+    put(u"history"_s, "{\"v\": 10}"_ba);
+    m_app->click(u"Restore after"_s);
+    QTRY_VERIFY(test::named(m_app->window(), u"Differences"_s));
+    m_app->click(u"Keep theirs"_s);
+    QCOMPARE(*read(u"history"_s)->data, "{\"v\": 10}"_ba);
 }
 
 void TestLifecycle::keepsSeveralItemsOpen()

@@ -301,13 +301,20 @@ void ItemActions::removeAll(const QList<ItemWrite> &writes)
                                                           takeBack(UndoStack::Direction::Undo);
                                                       }}));
                 });
-        connect(batch, &session::WriteBatch::progressed, this, [this](int finished, int total) {
-            Q_EMIT message({kit::Message::Tone::Notice,
-                            tr("Deleting: %1 of %2").arg(finished).arg(total),
-                            {},
-                            {},
-                            {}});
-        });
+        const auto stop = [guard = QPointer(batch)] {
+            if (guard)
+                guard->cancel();
+        };
+        connect(batch, &session::WriteBatch::progressed, this,
+                [this, stop](int finished, int total) {
+                    const QLocale locale;
+                    Q_EMIT message({kit::Message::Tone::Notice,
+                                    tr("Deleting: %1 of %2")
+                                        .arg(locale.toString(finished), locale.toString(total)),
+                                    {},
+                                    {},
+                                    {tr("Stop"), stop}});
+                });
         batch->start();
     });
     dialog->open();
@@ -441,10 +448,36 @@ void ItemActions::restoreOver(const store::JournalEntry &entry, const store::Ite
 {
     const auto write =
         session::restorationOf(entry, version, now, m_connection->serverClock().now());
-    if (write)
+    if (write) {
         send(*write);
-    else
+    } else if (write.error().kind == ErrorKind::NothingToSend) {
+        compareRestored(entry, *now);
+    } else {
         Q_EMIT message(messageOf(write.error()));
+    }
+}
+
+void ItemActions::compareRestored(const store::JournalEntry &entry, const store::ItemVersion &now)
+{
+    // By the journal it has that value already; but others may have written since.
+    ItemWrite mine;
+    mine.where = {entry.service, entry.map};
+    mine.mapName = entry.mapName;
+    mine.key = entry.key;
+    mine.base.key = entry.key;
+    mine.base.data = now.data;
+    mine.base.revision = now.revision;
+    mine.base.dateExpires = now.expires;
+    auto reading = m_connection->client().item(entry.service, entry.map, entry.key);
+    whenDone(reading, m_writer.get(),
+             [this, mine](const Result<sync::Answered<sync::Item>> &answer) {
+                 if (!answer && answer.error().kind != ErrorKind::ItemNotFound)
+                     Q_EMIT message(messageOf(answer.error()));
+                 else if (!answer || answer->value.matchable() != mine.base.matchable())
+                     m_conflicts->start(mine);
+                 else
+                     Q_EMIT message(messageOf(fail(ErrorKind::NothingToSend).error()));
+             });
 }
 
 void ItemActions::open(const store::JournalEntry &entry, const store::ItemVersion &version)

@@ -76,6 +76,7 @@ private:
     void offerMapAgain(const session::UndoStack::Report &report);
     void restoreOver(const store::JournalEntry &entry, const store::ItemVersion &version,
                      const std::optional<store::ItemVersion> &now);
+    void compareRestored(const store::JournalEntry &entry, const store::ItemVersion &now);
     void send(const session::ItemWrite &write);
     [[nodiscard]] session::ItemWrite deletionOf(const sync::Item &item) const;
     [[nodiscard]] bool isProduction() const;

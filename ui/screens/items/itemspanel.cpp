@@ -322,7 +322,9 @@ void ItemsPanel::updateItem(const sync::Item &item)
 
 void ItemsPanel::removeItem(const QString &key)
 {
+    m_isChoosing = true; // a neighbour becomes current, which nobody chose
     m_model->remove(key);
+    m_isChoosing = false;
     showCurrent();
     updateState();
 }
