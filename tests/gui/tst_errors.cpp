@@ -191,7 +191,7 @@ void TestErrors::saysThatNobodyAnswers()
     }
     QVERIFY(app.open(profile, Secret::take("x"_ba), serviceSid, u"agents"_s));
     QTRY_VERIFY(app.said(u"Message"_s).contains(u"refused the connection"_s));
-    QVERIFY(app.said(u"List state"_s).contains(u"error"_s));
+    QTRY_VERIFY(app.said(u"List state"_s).contains(u"error"_s));
 }
 
 QTEST_MAIN(TestErrors)
