@@ -26,7 +26,7 @@ MapActions::MapActions(BrowsePanel &browse, store::Journal &journal, QWidget &wi
     , m_new(new QAction(tr("&New map\u2026"), this))
     , m_details(new QAction(tr("&Attributes and permissions\u2026"), this))
     , m_copySid(new QAction(tr("Copy &SID"), this))
-    , m_copyName(new QAction(tr("Copy n&ame"), this))
+    , m_copyName(new QAction(tr("Copy na&me"), this))
     , m_delete(new QAction(tr("&Delete map\u2026"), this))
 {
     connect(m_new, &QAction::triggered, this, &MapActions::create);

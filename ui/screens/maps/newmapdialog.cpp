@@ -61,8 +61,12 @@ NewMapDialog::NewMapDialog(session::Connection &connection, sync::ServiceRef ser
     column->addWidget(ttlCaption);
     column->addWidget(m_ttl);
     column->addWidget(m_outcome);
+    column->addStretch();
     column->addWidget(buttons);
-    setMinimumWidth(60 * fontMetrics().averageCharWidth());
+    // Room for what may be wrong, so that nothing is squeezed when it shows.
+    constexpr int spareLines = 4;
+    resize(60 * fontMetrics().averageCharWidth(),
+           sizeHint().height() + spareLines * fontMetrics().height());
 }
 
 NewMapDialog::~NewMapDialog()
