@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/session/itemwrite.h"
 #include "tests/gui/windowfixture.h"
 #include "tests/support/servicefixture.h"
 #include "tests/support/waiting.h"
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void saysWhenTheMapIsGone();
     void keepsTheFormOfAnItemThatExpires();
     void setsADamagedHistoryAside();
+    void saysWhatBecameOfLostWrites();
+    void clearsTheHistoryOnWish();
 
 private:
     void open(std::function<void(store::Profile &)> adapt = {});
@@ -534,6 +537,47 @@ void TestLifecycle::setsADamagedHistoryAside()
     m_app->type(u"Data"_s, u"{\"a\": 2}"_s);
     m_app->click(u"Save item"_s);
     QTRY_COMPARE(*read(u"damaged"_s)->data, "{\"a\": 2}"_ba);
+}
+
+void TestLifecycle::saysWhatBecameOfLostWrites()
+{
+    put(u"lost"_s, "{\"a\": 1}"_ba);
+    {
+        // As a program that was killed before it could send leaves it.
+        store::Journal journal(m_app->journalPath());
+        session::ItemWrite write;
+        write.where = m_service->map(u"settings"_s);
+        write.mapName = u"settings"_s;
+        write.key = u"lost"_s;
+        write.base = *read(u"lost"_s);
+        write.data = "{\"a\": 2}"_ba;
+        QVERIFY(await(journal.begin(session::entryFor(write, m_service->profile().historyId(),
+                                                      m_clock.now().addSecs(-60)))));
+    }
+    open();
+    QTRY_VERIFY(m_app->said(u"Message"_s).startsWith(u"Earlier writes without an answer"_s));
+    QVERIFY(m_app->said(u"Message"_s).contains(u"1 not done"_s));
+    QVERIFY(m_app->said(u"Message"_s).contains(u"lost: "_s));
+    QCOMPARE(*read(u"lost"_s)->data, "{\"a\": 1}"_ba); // nothing was sent again
+}
+
+void TestLifecycle::clearsTheHistoryOnWish()
+{
+    put(u"cleared"_s, "{\"a\": 1}"_ba);
+    open();
+    choose(u"cleared"_s);
+    m_app->type(u"Data"_s, u"{\"a\": 2}"_s);
+    m_app->click(u"Save item"_s);
+    QTRY_VERIFY(m_app->said(u"Message"_s).startsWith(u"Saved"_s));
+    m_app->trigger(u"History"_s);
+    auto *entries = test::named<QTableView>(m_app->window(), u"History entries"_s);
+    QTRY_COMPARE(entries->model()->rowCount(), 1);
+    m_app->trigger(u"Clear the history of this profile\u2026"_s);
+    m_app->click(u"Cancel"_s);
+    QCOMPARE(entries->model()->rowCount(), 1);
+    m_app->trigger(u"Clear the history of this profile\u2026"_s);
+    m_app->click(u"Clear history"_s);
+    QTRY_COMPARE(entries->model()->rowCount(), 0);
 }
 
 QTEST_MAIN(TestLifecycle)

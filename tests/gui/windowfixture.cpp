@@ -22,8 +22,7 @@ bool WindowFixture::open(const store::Profile &profile, const Secret &secret,
     m_window.reset();
     m_drafts.reset();
     m_drafts = std::make_unique<store::DraftStore>(m_folder.filePath(QStringLiteral("drafts")));
-    m_journal =
-        std::make_unique<store::Journal>(m_folder.filePath(QStringLiteral("journal.sqlite")));
+    m_journal = std::make_unique<store::Journal>(journalPath());
     m_window = std::make_unique<ui::MainWindow>(
         m_clock, ui::MainWindow::Keeping{m_settings, *m_drafts, *m_journal});
     m_window->show();
@@ -58,9 +57,14 @@ QByteArray WindowFixture::draftOnDisk() const
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+QString WindowFixture::journalPath() const
+{
+    return m_folder.filePath(QStringLiteral("journal.sqlite"));
+}
+
 void WindowFixture::damageJournal() const
 {
-    QFile file(m_folder.filePath(QStringLiteral("journal.sqlite")));
+    QFile file(journalPath());
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("no journal");
 }

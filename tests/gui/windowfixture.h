@@ -37,6 +37,7 @@ public:
     /// What the file of the draft holds at the moment.
     [[nodiscard]] QByteArray draftOnDisk() const;
 
+    [[nodiscard]] QString journalPath() const;
     /// Makes the journal's file one that nobody can read, before `open`.
     void damageJournal() const;
 
