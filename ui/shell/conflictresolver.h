@@ -28,6 +28,8 @@ public:
     /// The write was refused because of another's. Does nothing for other errors than those of
     /// session::isConflict.
     void start(const session::ItemWrite &write);
+    /// Sends a write, and leads through the conflict where there is one.
+    void send(const session::ItemWrite &write);
 
 Q_SIGNALS:
     void message(const syncdeck::kit::Message &message);
@@ -37,7 +39,6 @@ Q_SIGNALS:
 private:
     void show(const session::Conflict &conflict);
     void save(const session::Conflict &conflict, const QByteArray &data);
-    void send(const session::ItemWrite &write);
     void edit(const session::Conflict &conflict, const QByteArray &data);
     void takeTheirs(const session::Conflict &conflict);
 

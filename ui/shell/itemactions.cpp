@@ -3,7 +3,6 @@
 #include "ui/shell/itemactions.h"
 
 #include "app/base/whendone.h"
-#include "app/sync/rules.h"
 #include "ui/kit/confirmdialog.h"
 #include "ui/models/texts.h"
 #include "ui/screens/edit/editpanel.h"
@@ -18,14 +17,12 @@ namespace syncdeck::ui {
 
 using kit::ConfirmDialog;
 using session::ItemWrite;
-using session::UndoStack;
 using session::Written;
 using store::WriteKind;
 
-ItemActions::ItemActions(EditPanel &forms, store::Journal &journal, Clock &clock, QWidget &window)
+ItemActions::ItemActions(EditPanel &forms, store::Journal &journal, QWidget &window)
     : m_forms(forms)
     , m_journal(journal)
-    , m_clock(clock)
     , m_window(window)
 {
 }
@@ -36,47 +33,22 @@ void ItemActions::setConnection(session::Connection *connection)
 {
     m_creation.cancel();
     m_savings.clear();
-    m_pending.reset();
-    m_undo.reset();
     m_writer.reset();
     m_conflicts = nullptr;
     m_connection = connection;
     if (!connection)
         return;
-    m_earlier.reset();
     m_writer = std::make_unique<session::ItemWriter>(*connection, m_journal);
-    m_undo = std::make_unique<UndoStack>(*m_writer);
     m_conflicts = new ConflictResolver(*m_writer, m_forms, m_window);
     connect(m_writer.get(), &session::ItemWriter::written, this, &ItemActions::noteWritten);
-    connect(m_undo.get(), &UndoStack::changed, this, [this] {
-        if (!m_earlier)
-            m_earlier = std::max(m_undo->step(UndoStack::Direction::Undo).step,
-                                 m_undo->step(UndoStack::Direction::Redo).step);
-        Q_EMIT undoChanged();
-    });
-    connect(m_undo.get(), &UndoStack::finished, this, &ItemActions::showUndone);
     connect(m_conflicts, &ConflictResolver::message, this, &ItemActions::message);
     connect(m_conflicts, &ConflictResolver::written, this, &ItemActions::show);
-    settlePending();
 }
 
 void ItemActions::setMap(const session::MapAddress &where, const QString &name)
 {
     m_where = where;
     m_mapName = name;
-}
-
-void ItemActions::settlePending()
-{
-    m_pending = std::make_unique<session::PendingWrites>(*m_connection, m_journal, m_clock);
-    auto settled = std::make_shared<QList<store::JournalEntry>>();
-    connect(m_pending.get(), &session::PendingWrites::settled, this,
-            [settled](const store::JournalEntry &entry) { *settled << entry; });
-    connect(m_pending.get(), &session::PendingWrites::finished, this, [this, settled](int open) {
-        if (!settled->isEmpty() || open > 0)
-            Q_EMIT message(messageOfSettled(*settled, open));
-    });
-    m_pending->settle();
 }
 
 bool ItemActions::isProduction() const
@@ -111,20 +83,8 @@ void ItemActions::show(const ItemWrite &write, const Written &written)
             m_forms.close(form);
     }
     Q_EMIT message(messageOf(write, written, {tr("Undo"), [this] {
-                                                  takeBack(UndoStack::Direction::Undo);
+                                                  Q_EMIT undoWanted();
                                               }}));
-}
-
-void ItemActions::send(const ItemWrite &write)
-{
-    whenDone(m_writer->write(write), m_writer.get(), [this, write](const Result<Written> &result) {
-        if (result)
-            show(write, *result);
-        else if (session::isConflict(write, result.error()))
-            m_conflicts->start(write);
-        else
-            Q_EMIT message(messageOf(result.error()));
-    });
 }
 
 void ItemActions::create(const sync::NewItem &item)
@@ -149,8 +109,7 @@ void ItemActions::create(const sync::NewItem &item)
                  if (result) {
                      sent.startNext();
                      Q_EMIT message(messageOf(write, *result, {tr("Undo"), [this] {
-                                                                   takeBack(
-                                                                       UndoStack::Direction::Undo);
+                                                                   Q_EMIT undoWanted();
                                                                }}));
                      return;
                  }
@@ -298,7 +257,7 @@ void ItemActions::removeAll(const QList<ItemWrite> &writes)
         connect(batch, &session::WriteBatch::finished, this,
                 [this](const session::WriteBatch::Report &report) {
                     Q_EMIT message(messageOf(report, {tr("Undo"), [this] {
-                                                          takeBack(UndoStack::Direction::Undo);
+                                                          Q_EMIT undoWanted();
                                                       }}));
                 });
         const auto stop = [guard = QPointer(batch)] {
@@ -333,184 +292,6 @@ void ItemActions::removeOne(const ItemWrite &write)
             Q_EMIT message(messageOf(result.error()));
         }
     });
-}
-
-void ItemActions::takeBack(UndoStack::Direction direction)
-{
-    if (!m_undo || m_undo->isBusy())
-        return;
-    if (!m_undo->isFresh()) {
-        // Right after a write: what is taken back must be that one, not the one before.
-        connect(
-            m_undo.get(), &UndoStack::changed, this, [this, direction] { takeBack(direction); },
-            Qt::SingleShotConnection);
-        return;
-    }
-    const store::JournalStep &step = m_undo->step(direction);
-    if (step.step == 0)
-        return;
-    const bool isEarlier = step.step <= m_earlier;
-    const bool isGrave = isProduction() && step.size > 1;
-    if (!isEarlier && !isGrave) {
-        runUndo(direction);
-        return;
-    }
-    ConfirmDialog::Question question;
-    question.title = undoText(step, direction).remove(u'&');
-    question.text = tr("%1 in %2? It was done on %3.")
-                        .arg(question.title, step.first.mapName, momentText(step.first.at));
-    question.yes = direction == UndoStack::Direction::Undo ? tr("Undo it") : tr("Redo it");
-    if (isGrave) {
-        question.text += u'\n' + tr("This is a production profile.");
-        question.word = step.first.mapName;
-    }
-    auto *dialog = new ConfirmDialog(question, &m_window);
-    connect(dialog, &QDialog::accepted, m_undo.get(), [this, direction] { runUndo(direction); });
-    dialog->open();
-}
-
-void ItemActions::runUndo(UndoStack::Direction direction)
-{
-    m_undo->run(direction);
-}
-
-void ItemActions::showUndone(const UndoStack::Report &report)
-{
-    Q_EMIT message(messageOf(report));
-    if (report.done == 0 && !report.failed.isEmpty() &&
-        report.failed.first().error.kind == ErrorKind::MapNotFound) {
-        offerMapAgain(report);
-        return;
-    }
-    for (const auto &failed : report.failed) {
-        if (failed.write && session::isConflict(*failed.write, failed.error)) {
-            m_conflicts->start(*failed.write); // one at a time; the rest stays to be undone
-            return;
-        }
-        // A creation that is to be taken back, and the item is gone already: that is that.
-        if (failed.write && failed.error.kind == ErrorKind::ItemNotFound)
-            m_journal.leave(failed.entry.id);
-    }
-}
-
-void ItemActions::offerMapAgain(const UndoStack::Report &report)
-{
-    const store::JournalEntry &entry = report.step.first;
-    // A map without a name would get another SID, under which nobody looks for the items.
-    if (hasError(sync::checkUniqueName(entry.map)))
-        return;
-    kit::Message offer = messageOf(report.failed.first().error);
-    offer.text = tr("Its items can be brought back once there is a map by that name again.");
-    offer.offer = {
-        tr("Create %1 again").arg(visibleText(entry.mapName)),
-        [this, service = entry.service, name = entry.map, direction = report.direction] {
-            if (!m_connection)
-                return;
-            whenDone(m_connection->client().createMap(service, {name, {}}), m_undo.get(),
-                     [this, service, direction](const Result<sync::Answered<sync::Map>> &answer) {
-                         if (!answer) {
-                             Q_EMIT message(messageOf(answer.error()));
-                             return;
-                         }
-                         Q_EMIT mapCreated(service, answer->value);
-                         runUndo(direction);
-                     });
-        }};
-    Q_EMIT message(offer);
-}
-
-void ItemActions::restore(const store::JournalEntry &entry, const store::ItemVersion &version)
-{
-    if (!m_connection)
-        return;
-    // Conditional on what was last seen of the item here, so that others' changes since show up.
-    store::JournalQuery query;
-    query.profile = entry.profile;
-    query.service = entry.service;
-    query.map = entry.map;
-    query.key = entry.key;
-    whenDone(
-        m_journal.entries(query), m_writer.get(),
-        [this, entry, version](const Result<QList<store::JournalEntry>> &entries) {
-            if (!entries) {
-                Q_EMIT message(messageOf(entries.error()));
-                return;
-            }
-            const auto latest =
-                std::ranges::find(*entries, store::Outcome::Applied, &store::JournalEntry::outcome);
-            // Never written here with success: then it is as it was before.
-            restoreOver(entry, version, latest == entries->end() ? entry.before : latest->after);
-        });
-}
-
-void ItemActions::restoreOver(const store::JournalEntry &entry, const store::ItemVersion &version,
-                              const std::optional<store::ItemVersion> &now)
-{
-    const auto write =
-        session::restorationOf(entry, version, now, m_connection->serverClock().now());
-    if (write) {
-        send(*write);
-    } else if (write.error().kind == ErrorKind::NothingToSend) {
-        compareRestored(entry, *now);
-    } else {
-        Q_EMIT message(messageOf(write.error()));
-    }
-}
-
-void ItemActions::compareRestored(const store::JournalEntry &entry, const store::ItemVersion &now)
-{
-    // By the journal it has that value already; but others may have written since.
-    ItemWrite mine;
-    mine.where = {entry.service, entry.map};
-    mine.mapName = entry.mapName;
-    mine.key = entry.key;
-    mine.base.key = entry.key;
-    mine.base.data = now.data;
-    mine.base.revision = now.revision;
-    mine.base.dateExpires = now.expires;
-    auto reading = m_connection->client().item(entry.service, entry.map, entry.key);
-    whenDone(reading, m_writer.get(),
-             [this, mine](const Result<sync::Answered<sync::Item>> &answer) {
-                 if (!answer && answer.error().kind != ErrorKind::ItemNotFound)
-                     Q_EMIT message(messageOf(answer.error()));
-                 else if (!answer || answer->value.matchable() != mine.base.matchable())
-                     m_conflicts->start(mine);
-                 else
-                     Q_EMIT message(messageOf(fail(ErrorKind::NothingToSend).error()));
-             });
-}
-
-void ItemActions::open(const store::JournalEntry &entry, const store::ItemVersion &version)
-{
-    if (!m_connection)
-        return;
-    const session::MapAddress where{entry.service, entry.map};
-    const EditTarget target{entry.profile, where, entry.mapName};
-    const EditForm *form = m_forms.find(target, entry.key);
-    const auto refuse = [this](const QString &text) {
-        Q_EMIT message({kit::Message::Tone::Notice, text, {}, {}, {}});
-    };
-    if (form && form->isModified()) {
-        refuse(tr("The form of %1 holds unsaved changes. Save or close it first.")
-                   .arg(visibleText(entry.key)));
-        return;
-    }
-    whenDone(
-        m_connection->client().item(where.service, where.map, entry.key), m_writer.get(),
-        [this, entry, version, target, refuse](const Result<sync::Answered<sync::Item>> &answer) {
-            if (answer) {
-                m_forms.open(target, answer->value)->setData(version.data);
-            } else if (answer.error().kind == ErrorKind::ItemNotFound) {
-                if (!m_forms.newItem().draft().isEmpty()) {
-                    refuse(tr("The form for a new item is in use. Create or clear it first."));
-                    return;
-                }
-                m_forms.newItem().setDraft({entry.key, version.data, {}, {}});
-                m_forms.showNewItem();
-            } else {
-                Q_EMIT message(messageOf(answer.error()));
-            }
-        });
 }
 
 } // namespace syncdeck::ui

@@ -13,6 +13,7 @@
 #include "ui/screens/edit/itemform.h"
 #include "ui/screens/history/historypanel.h"
 #include "ui/screens/items/itemspanel.h"
+#include "ui/shell/historyactions.h"
 #include "ui/shell/itemactions.h"
 #include "ui/shell/mapactions.h"
 #include "ui/shell/messages.h"
@@ -47,7 +48,8 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     , m_browse(new BrowsePanel)
     , m_items(new ItemsPanel([this] { return serverNow(); }))
     , m_forms(new EditPanel([this] { return serverNow(); }))
-    , m_actions(new ItemActions(*m_forms, keeping.journal, clock, *this))
+    , m_actions(new ItemActions(*m_forms, keeping.journal, *this))
+    , m_past(new HistoryActions(*m_forms, keeping.journal, clock, *this))
     , m_maps(new MapActions(*m_browse, keeping.journal, *this))
     , m_history(new HistoryPanel(keeping.journal))
     , m_historyDock(new QDockWidget(tr("History"), this))
@@ -60,6 +62,7 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     setWindowTitle(u"Syncdeck"_s);
     setObjectName(u"MainWindow"_s);
     m_actions->setParent(this);
+    m_past->setParent(this);
     m_maps->setParent(this);
     makePanels();
     makeHistory();
@@ -98,8 +101,7 @@ MainWindow::~MainWindow()
     // The panels hold on to the connection and must let go before it does.
     m_browse->setConnection(nullptr);
     m_items->close();
-    m_actions->setConnection(nullptr);
-    m_maps->setConnection(nullptr);
+    setWriting(nullptr);
     // What is under way ends with it, and speaks to widgets that must still be there.
     m_connection.reset();
 }
@@ -221,8 +223,7 @@ void MainWindow::showWelcome()
 void MainWindow::useConnection(std::unique_ptr<session::Connection> connection,
                                const QString &service, const QString &map)
 {
-    m_actions->setConnection(nullptr);
-    m_maps->setConnection(nullptr);
+    setWriting(nullptr);
     m_browse->setConnection(nullptr);
     m_items->close();
     m_forms->newItem().setTarget({});
@@ -239,8 +240,7 @@ void MainWindow::useConnection(std::unique_ptr<session::Connection> connection,
     m_forms->setHistory(profile.historyId());
     m_history->setHistory(profile.historyId());
     m_history->setForbidden(forbidden);
-    m_actions->setConnection(m_connection.get());
-    m_maps->setConnection(m_connection.get());
+    setWriting(m_connection.get());
     m_pages->setCurrentIndex(0);
     setWindowTitle(tr("%1 \u2014 Syncdeck").arg(profile.name));
 
@@ -306,7 +306,18 @@ void MainWindow::connectItems()
                                                   showExisting(key);
                                               }}));
             });
-    connect(m_actions, &ItemActions::undoChanged, this, &MainWindow::showUndo);
+    connect(m_actions, &ItemActions::undoWanted, this,
+            [this] { m_past->takeBack(session::UndoStack::Direction::Undo); });
+    connect(m_past, &HistoryActions::message, this, &MainWindow::showMessage);
+    connect(m_past, &HistoryActions::undoChanged, this, &MainWindow::showUndo);
+}
+
+void MainWindow::setWriting(session::Connection *connection)
+{
+    m_past->setWriter(nullptr, nullptr);
+    m_actions->setConnection(connection);
+    m_past->setWriter(m_actions->writer(), m_actions->conflicts());
+    m_maps->setConnection(connection);
 }
 
 void MainWindow::connectMaps()
@@ -319,7 +330,7 @@ void MainWindow::connectMaps()
                     (m_where.map == map.sid || m_where.map == map.uniqueName))
                     closeMap();
             });
-    connect(m_actions, &ItemActions::mapCreated, m_browse, &BrowsePanel::addMap);
+    connect(m_past, &HistoryActions::mapCreated, m_browse, &BrowsePanel::addMap);
 }
 
 void MainWindow::closeMap()
@@ -347,8 +358,8 @@ void MainWindow::makeHistory()
         m_keeping.journal.setLimit(bytes);
     });
     connect(m_history, &HistoryPanel::clearWanted, this, &MainWindow::clearHistory);
-    connect(m_history, &HistoryPanel::restoreWanted, m_actions, &ItemActions::restore);
-    connect(m_history, &HistoryPanel::openWanted, m_actions, &ItemActions::open);
+    connect(m_history, &HistoryPanel::restoreWanted, m_past, &HistoryActions::restore);
+    connect(m_history, &HistoryPanel::openWanted, m_past, &HistoryActions::open);
     connect(&m_keeping.journal, &store::Journal::fileSetAside, this,
             [this](const QString &newPath, Unusable why) {
                 showMessage(
@@ -366,16 +377,16 @@ void MainWindow::makeUndo(QMenu &menu)
 {
     using Direction = session::UndoStack::Direction;
     m_undo = menu.addAction(tr("&Undo"), QKeySequence(QKeySequence::Undo), this,
-                            [this] { m_actions->takeBack(Direction::Undo); });
+                            [this] { m_past->takeBack(Direction::Undo); });
     m_redo = menu.addAction(tr("&Redo"), QKeySequence(QKeySequence::Redo), this,
-                            [this] { m_actions->takeBack(Direction::Redo); });
+                            [this] { m_past->takeBack(Direction::Redo); });
     showUndo();
 }
 
 void MainWindow::showUndo()
 {
     using Direction = session::UndoStack::Direction;
-    const session::UndoStack *stack = m_actions->undoStack();
+    const session::UndoStack *stack = m_past->undoStack();
     const auto show = [stack](QAction *action, Direction direction) {
         const store::JournalStep step = stack ? stack->step(direction) : store::JournalStep();
         action->setText(undoText(step, direction));

@@ -30,6 +30,7 @@ class BrowsePanel;
 class EnvironmentBadge;
 class EditPanel;
 class HistoryPanel;
+class HistoryActions;
 class ItemActions;
 class MapActions;
 class ItemsPanel;
@@ -76,6 +77,7 @@ private:
     void makeHistory();
     void connectMaps();
     void closeMap();
+    void setWriting(session::Connection *connection);
     void makeUndo(QMenu &menu);
     void showUndo();
     void connectItems();
@@ -99,6 +101,7 @@ private:
     ItemsPanel *m_items;
     EditPanel *m_forms;
     ItemActions *m_actions;
+    HistoryActions *m_past;
     MapActions *m_maps;
     HistoryPanel *m_history;
     QDockWidget *m_historyDock;

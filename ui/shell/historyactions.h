@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/session/pendingwrites.h"
+#include "app/session/undostack.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace syncdeck::kit {
+struct Message;
+}
+
+namespace syncdeck::ui {
+
+class ConflictResolver;
+class EditPanel;
+
+/// What one does with the past: undo, redo, bring a value of the history back; and finding out what
+/// became of writes that an earlier run left behind.
+class HistoryActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All outlive it. `window`: what questions belong to.
+    HistoryActions(EditPanel &forms, store::Journal &journal, Clock &clock, QWidget &window);
+    ~HistoryActions() override;
+
+    /// Works by these from now on; with null nothing can be done. Both outlive their use here.
+    void setWriter(session::ItemWriter *writer, ConflictResolver *writes);
+
+    void takeBack(session::UndoStack::Direction direction);
+    [[nodiscard]] const session::UndoStack *undoStack() const { return m_undo.get(); }
+
+    /// Writes a value of the history again.
+    void restore(const store::JournalEntry &entry, const store::ItemVersion &version);
+    /// Puts a value of the history into the item's form.
+    void open(const store::JournalEntry &entry, const store::ItemVersion &version);
+
+Q_SIGNALS:
+    void message(const syncdeck::kit::Message &message);
+    /// The step that undo or redo would take back is another one.
+    void undoChanged();
+    /// A map that had been deleted was made again.
+    void mapCreated(const QString &service, const syncdeck::sync::Map &map);
+
+private:
+    void settlePending();
+    void runUndo(session::UndoStack::Direction direction);
+    void showUndone(const session::UndoStack::Report &report);
+    void offerMapAgain(const session::UndoStack::Report &report);
+    void restoreOver(const store::JournalEntry &entry, const store::ItemVersion &version,
+                     const std::optional<store::ItemVersion> &now);
+    void compareRestored(const store::JournalEntry &entry, const store::ItemVersion &now);
+    [[nodiscard]] session::Connection &connection() const { return m_writer->connection(); }
+
+    EditPanel &m_forms;
+    store::Journal &m_journal;
+    Clock &m_clock;
+    QWidget &m_window;
+    session::ItemWriter *m_writer = nullptr;
+    ConflictResolver *m_writes = nullptr;
+    std::unique_ptr<session::UndoStack> m_undo;
+    std::unique_ptr<session::PendingWrites> m_pending;
+    /// The latest step of an earlier run; nothing until the journal has answered.
+    std::optional<qint64> m_earlier;
+};
+
+} // namespace syncdeck::ui
