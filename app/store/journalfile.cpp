@@ -54,12 +54,15 @@ JournalFile::JournalFile(QString path, SetAside setAside)
 
 void JournalFile::close()
 {
+    m_isClosed = true;
     m_database.close();
     m_lock.reset();
 }
 
 Result<void> JournalFile::open()
 {
+    if (m_isClosed)
+        return fail(ErrorKind::Cancelled);
     if (m_database.isOpen())
         return {};
     auto opened = m_database.open(m_path, schema());

@@ -21,6 +21,7 @@ public:
 
     JournalFile(QString path, SetAside setAside);
 
+    /// For good: whatever is asked for after it fails as `Cancelled`.
     void close();
     void setLimit(qint64 bytes) { m_limit = bytes; }
     /// Goes up with every change made through this object.
@@ -63,6 +64,7 @@ private:
     SetAside m_setAside;
     qint64 m_limit = Journal::defaultLimit;
     qint64 m_changes = 0;
+    bool m_isClosed = false;
     sql::Database m_database;
     QString m_owner; ///< names this program's lock, by which others see that it lives
     std::unique_ptr<QLockFile> m_lock;

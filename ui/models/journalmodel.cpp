@@ -69,8 +69,6 @@ void JournalModel::ask(qint64 before, int limit)
                  }
                  if (std::exchange(m_isStale, false))
                      reload();
-                 else
-                     Q_EMIT loaded();
              });
 }
 

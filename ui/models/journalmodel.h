@@ -34,9 +34,6 @@ public:
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
-Q_SIGNALS:
-    void loaded();
-
 private:
     void reload();
     void ask(qint64 before, int limit);

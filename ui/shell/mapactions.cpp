@@ -13,11 +13,22 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDialog>
 #include <QLocale>
 
 namespace syncdeck::ui {
 
 using kit::Message;
+
+namespace {
+
+/// At once, so that answers that end with the connection do not find it asking for more.
+void endWith(const session::Connection &connection, QDialog *dialog)
+{
+    QObject::connect(&connection, &QObject::destroyed, dialog, [dialog] { delete dialog; });
+}
+
+} // namespace
 
 MapActions::MapActions(BrowsePanel &browse, store::Journal &journal, QWidget &window)
     : m_browse(browse)
@@ -75,7 +86,7 @@ void MapActions::create()
 {
     const QString service = m_browse.currentService();
     auto *dialog = new NewMapDialog(*m_connection, service, &m_window);
-    connect(m_connection, &QObject::destroyed, dialog, &QDialog::reject);
+    endWith(*m_connection, dialog);
     connect(dialog, &NewMapDialog::created, this, [this, service](const sync::Map &map) {
         m_browse.addMap(service, map);
         const QString name = visibleText(session::displayName(map));
@@ -90,7 +101,7 @@ void MapActions::showDetails()
     if (!map)
         return;
     auto *dialog = new MapDialog(*m_connection, m_browse.currentService(), *map, &m_window);
-    connect(m_connection, &QObject::destroyed, dialog, &QObject::deleteLater);
+    endWith(*m_connection, dialog);
     dialog->open();
 }
 

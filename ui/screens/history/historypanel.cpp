@@ -61,9 +61,19 @@ HistoryPanel::HistoryPanel(store::Journal &journal, QWidget *parent)
     all->addWidget(split);
 
     connect(m_filter, &QLineEdit::textChanged, m_model, &JournalModel::setKeyText);
-    connect(m_model, &JournalModel::loaded, this, [this] {
-        if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
-            m_table->selectRow(0);
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        const JournalEntry *entry = current();
+        // Whoever looks at the newest wants to go on doing so.
+        m_shown = entry && m_table->currentIndex().row() > 0 ? entry->id : 0;
+    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        int row = 0;
+        for (int i = 0; m_shown != 0 && i < m_model->rowCount(); ++i) {
+            if (m_model->entry(i).id == m_shown)
+                row = i;
+        }
+        if (m_model->rowCount() > 0)
+            m_table->selectRow(row);
         showCurrent();
     });
     showCurrent();

@@ -51,6 +51,7 @@ private:
     JournalModel *m_model;
     DifferenceModel *m_changes;
     QString m_forbidden;
+    qint64 m_shown = 0; ///< id of the entry that was current before a reload
     qint64 m_limit = store::Journal::defaultLimit;
 
     QLineEdit *m_filter;
