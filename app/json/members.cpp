@@ -86,6 +86,8 @@ QByteArray separator(const Members &object)
 QByteArray withMember(QByteArrayView object, QByteArrayView spelledName, QByteArrayView value)
 {
     const auto taken = members(object);
+    if (!taken)
+        return object.toByteArray();
     const QByteArray name = unescaped(spelledName.sliced(1, spelledName.size() - 2));
     if (const Member *member = taken->find(name))
         return replaced(object, member->valueAt, member->end(), value);
@@ -105,8 +107,8 @@ QByteArray withoutMember(QByteArrayView object, const QByteArray &name)
     QByteArray text = object.toByteArray();
     while (true) {
         const auto taken = members(text);
-        const Member *member = taken->find(name);
-        if (!member)
+        const Member *member = taken ? taken->find(name) : nullptr;
+        if (!taken || !member)
             return text;
         const qsizetype index = member - taken->list.constData();
         if (taken->list.size() == 1)

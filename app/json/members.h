@@ -46,8 +46,8 @@ struct Members
 /// Nothing when the text is no JSON object.
 [[nodiscard]] std::optional<Members> members(QByteArrayView text);
 
-// The same object with one member different: every other byte stays as it is. The text must be a
-// JSON object, names and values JSON.
+// The same object with one member different: every other byte stays as it is. Names and values must
+// be JSON; a text that is no object stays as it is.
 
 /// With another value; of duplicates the last one gets it. Appended in the manner of the object's
 /// other members where there is none of that name.

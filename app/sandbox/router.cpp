@@ -31,16 +31,11 @@ Answer Router::answer(const Request &request)
     if (request.verb == Verb::Get)
         return route(request);
 
-    if (!m_context.database.begin())
-        return refuse(refusals::failure);
+    m_context.database.begin();
     // An expired map still holds its unique name until it is taken out.
     purge();
     Answer answer = route(request);
-    if (m_context.database.takeError() || !m_context.database.commit()) {
-        m_context.database.rollback();
-        return refuse(refusals::failure);
-    }
-    return answer;
+    return m_context.database.commit() ? answer : refuse(refusals::failure);
 }
 
 Answer Router::route(const Request &request)

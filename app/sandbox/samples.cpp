@@ -128,7 +128,7 @@ void addInvoices(Filler &&map)
 
 void addSamples(Router &router, Context &context)
 {
-    static_cast<void>(context.database.begin());
+    context.database.begin();
     const ServiceRow centre = router.services().add("contact-centre"_ba, "Contact centre"_ba);
     addAgents({router, context, centre, "agents"});
     addQueues({router, context, centre, "queues"});

@@ -103,14 +103,16 @@ Result<void> Database::prepareSchema(const Schema &schema)
     for (const QString &pragma : {u"PRAGMA busy_timeout = 5000"_s, u"PRAGMA journal_mode = WAL"_s,
                                   u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s})
         run(pragma).finish();
-    if (version < schema.version && begin()) {
+    if (version < schema.version) {
+        begin();
         // Asked again within: another program may have made the tables meanwhile.
         if (value(u"PRAGMA user_version"_s).value_or(0).toInt() == 0) {
             for (const QString &statement : schema.statements)
                 run(statement).finish();
             run(u"PRAGMA user_version = %1"_s.arg(schema.version)).finish();
         }
-        commit();
+        if (auto made = commit(); !made)
+            return made;
     }
     m_statements.clear(); // none of these runs again
     if (auto error = takeError())
@@ -153,19 +155,23 @@ std::optional<QVariant> Database::value(const QString &statement, const QVariant
     return result;
 }
 
-bool Database::begin()
+void Database::begin()
 {
-    return run(u"BEGIN IMMEDIATE"_s).isActive();
+    run(u"BEGIN IMMEDIATE"_s).finish();
 }
 
-bool Database::commit()
+Result<void> Database::commit()
 {
-    return run(u"COMMIT"_s).isActive();
-}
-
-void Database::rollback()
-{
-    run(u"ROLLBACK"_s);
+    auto error = takeError();
+    if (!error) {
+        run(u"COMMIT"_s).finish();
+        error = takeError();
+    }
+    if (!error)
+        return {};
+    run(u"ROLLBACK"_s).finish();
+    m_error.reset(); // there may be nothing to roll back
+    return Failure(*error);
 }
 
 } // namespace syncdeck::sql

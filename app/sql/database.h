@@ -46,9 +46,10 @@ public:
                                                 const QVariantList &values = {});
 
     /// Whoever begins waits for other writers, so that what is read within is what is changed.
-    bool begin();
-    bool commit();
-    void rollback();
+    void begin();
+    /// Ends what was begun: all of it is done, or, where a statement failed, none and the error
+    /// given.
+    [[nodiscard]] Result<void> commit();
 
     /// What the first failing statement since the last call failed with. Errors: `FileDamaged`,
     /// `DiskFull`, `FileUnwritable`.

@@ -111,18 +111,6 @@ Result<void> JournalFile::change(const QString &statement, const QVariantList &v
     return {};
 }
 
-Result<qint64> JournalFile::committed(qint64 value)
-{
-    auto error = m_database.takeError();
-    if (!error && m_database.commit())
-        return value;
-    if (!error)
-        error = m_database.takeError();
-    m_database.rollback();
-    static_cast<void>(m_database.takeError());
-    return Failure(*error);
-}
-
 Result<QList<JournalEntry>> JournalFile::select(const QString &condition,
                                                 const QVariantList &values)
 {
@@ -183,7 +171,9 @@ Result<qint64> JournalFile::newStep()
             m_database.value(u"SELECT seq FROM sqlite_sequence WHERE name = 'entries'"_s)
                 .value_or(0)
                 .toLongLong();
-        return committed(step);
+        if (auto done = m_database.commit(); !done)
+            return Failure(done.error());
+        return step;
     });
 }
 
@@ -213,10 +203,9 @@ Result<void> JournalFile::beginAll(const QList<JournalEntry> &entries)
             values << m_owner;
             m_database.run(journalInsert(), values).finish();
         }
-        if (auto done = committed(0); !done)
-            return Failure(done.error());
-        ++m_changes;
-        return {};
+        auto done = m_database.commit();
+        m_changes += done ? 1 : 0;
+        return done;
     });
 }
 
@@ -244,11 +233,9 @@ Result<void> JournalFile::finish(qint64 id, Outcome outcome,
                      {id})
                 .finish();
         }
-        auto done = committed(id);
-        if (!done)
-            return Failure(done.error());
-        ++m_changes;
-        return {};
+        auto done = m_database.commit();
+        m_changes += done ? 1 : 0;
+        return done;
     });
 }
 

@@ -49,8 +49,6 @@ private:
     [[nodiscard]] Result<T> with(Work work);
     [[nodiscard]] bool moveAway(Unusable why);
     [[nodiscard]] Result<void> change(const QString &statement, const QVariantList &values);
-    /// Ends the transaction: `value` when all of it went well, else nothing of it is done.
-    [[nodiscard]] Result<qint64> committed(qint64 value);
     [[nodiscard]] Result<QList<JournalEntry>> select(const QString &condition,
                                                      const QVariantList &values);
     /// The latest step with entries that meet the condition.

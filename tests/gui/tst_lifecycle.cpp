@@ -54,7 +54,7 @@ private Q_SLOTS:
     void clearsTheHistoryOnWish();
 
 private:
-    void open(std::function<void(store::Profile &)> adapt = {});
+    void open(const std::function<void(store::Profile &)> &adapt = {});
     void put(const QString &key, const QByteArray &data);
     [[nodiscard]] std::optional<sync::Item> read(const QString &key);
     void choose(const QString &key);
@@ -82,7 +82,7 @@ void TestLifecycle::cleanup()
     m_service.reset();
 }
 
-void TestLifecycle::open(std::function<void(store::Profile &)> adapt)
+void TestLifecycle::open(const std::function<void(store::Profile &)> &adapt)
 {
     store::Profile profile = m_service->profile();
     if (adapt)
