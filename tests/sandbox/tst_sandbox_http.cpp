@@ -162,7 +162,7 @@ void TestSandboxHttp::walksPagesBothWays()
 {
     const auto keysOf = [](const Answer &answer) {
         QStringList keys;
-        for (const QJsonValue &item : answer.json[u"items"_s].toArray())
+        for (const auto &item : answer.json[u"items"_s].toArray())
             keys << item.toObject()[u"key"_s].toString();
         return keys;
     };

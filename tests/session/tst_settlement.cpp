@@ -37,7 +37,7 @@ sync::Item itemOf(const QByteArray &data, const QString &revision, const QDateTi
     if (!revision.isEmpty())
         item.revision = revision;
     item.dateCreated = created;
-    item.dateExpires = expires;
+    item.dateExpires = std::move(expires);
     return item;
 }
 

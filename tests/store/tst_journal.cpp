@@ -79,7 +79,7 @@ private Q_SLOTS:
     void sharesTheFileWithAnotherProgram();
 
 private:
-    [[nodiscard]] qint64 add(Journal &journal, JournalEntry entry,
+    [[nodiscard]] qint64 add(Journal &journal, const JournalEntry &entry,
                              Outcome outcome = Outcome::Applied);
     [[nodiscard]] static QStringList keys(const Result<QList<JournalEntry>> &entries);
     [[nodiscard]] static QStringList keys(Journal &journal, const Result<JournalStep> &step);
@@ -94,7 +94,7 @@ void TestJournal::init()
     m_path = m_folder->filePath(u"data/journal.sqlite"_s);
 }
 
-qint64 TestJournal::add(Journal &journal, JournalEntry entry, Outcome outcome)
+qint64 TestJournal::add(Journal &journal, const JournalEntry &entry, Outcome outcome)
 {
     const auto id = await(journal.begin(entry));
     if (!id || !await(journal.finish(*id, outcome, afterwards)))

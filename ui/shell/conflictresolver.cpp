@@ -73,8 +73,9 @@ void ConflictResolver::edit(const Conflict &conflict, const QByteArray &data)
 {
     const EditTarget target{m_writer.connection().profile().historyId(), conflict.mine.where,
                             conflict.mine.mapName};
-    EditForm *form = m_forms.open(target, *conflict.theirs);
-    form->setItem(target, *conflict.theirs);
+    const sync::Item theirs = conflict.theirs.value_or(sync::Item());
+    EditForm *form = m_forms.open(target, theirs);
+    form->setItem(target, theirs);
     form->setData(data);
 }
 

@@ -180,7 +180,7 @@ void HistoryActions::restoreOver(const store::JournalEntry &entry,
         session::restorationOf(entry, version, now, connection().serverClock().now());
     if (write) {
         m_writes->send(*write);
-    } else if (write.error().kind == ErrorKind::NothingToSend) {
+    } else if (write.error().kind == ErrorKind::NothingToSend && now) {
         compareRestored(entry, *now);
     } else {
         Q_EMIT message(messageOf(write.error()));

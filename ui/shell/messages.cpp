@@ -57,7 +57,7 @@ QStringList MessageTexts::remarks(const session::Written &written)
         return moment ? momentText(*moment) : tr("never");
     };
     QStringList lines;
-    if (written.expiryChangedUnasked)
+    if (written.expiryChangedUnasked && written.item)
         lines << tr("The service changed the expiry too, though nobody asked: from %1 to %2.")
                      .arg(shown(written.expiredBefore), shown(written.item->dateExpires));
     if (written.confirmedByReading)

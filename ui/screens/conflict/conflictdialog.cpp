@@ -95,12 +95,12 @@ QString ConflictDialog::expiryNote() const
 
 void ConflictDialog::addTable(QVBoxLayout &column)
 {
-    const QByteArray theirs = m_conflict.theirs->data.value_or(QByteArray());
+    const QByteArray theirs = m_conflict.theirs.value_or(sync::Item()).data.value_or(QByteArray());
     const QByteArray base = m_conflict.mine.base.data.value_or("{}");
     if (isDeletion())
         m_model->setChanges(base, theirs);
     else
-        m_model->setDifferences(base, *m_conflict.mineData(), theirs);
+        m_model->setDifferences(base, m_conflict.mineData().value_or(QByteArray()), theirs);
     auto *table = new QTableView;
     table->setAccessibleName(tr("Differences"));
     table->setModel(m_model);

@@ -24,6 +24,18 @@ namespace syncdeck::ui {
 using store::ItemVersion;
 using store::JournalEntry;
 
+namespace {
+
+/// What was lost is what one looks for here: the value before, or else what was sent.
+ItemVersion valueToOpen(const JournalEntry &entry)
+{
+    if (entry.before)
+        return *entry.before;
+    return entry.after.value_or(ItemVersion{entry.data.value_or(QByteArray()), {}, {}, {}});
+}
+
+} // namespace
+
 HistoryPanel::HistoryPanel(store::Journal &journal, QWidget *parent)
     : QWidget(parent)
     , m_model(new JournalModel(journal, this))
@@ -122,7 +134,7 @@ QWidget *HistoryPanel::makeDetails()
     const auto wire = [this](QPushButton *button, bool before) {
         connect(button, &QPushButton::clicked, this, [this, before] {
             const JournalEntry *entry = current();
-            const auto &version = before ? entry->before : entry->after;
+            const auto version = entry ? before ? entry->before : entry->after : std::nullopt;
             if (version)
                 Q_EMIT restoreWanted(*entry, *version);
         });
@@ -130,14 +142,8 @@ QWidget *HistoryPanel::makeDetails()
     wire(m_restoreBefore, true);
     wire(m_restoreAfter, false);
     connect(m_open, &QPushButton::clicked, this, [this] {
-        const JournalEntry *entry = current();
-        // What was lost is what one looks for here: the value before, or else what was sent.
-        if (entry->before)
-            Q_EMIT openWanted(*entry, *entry->before);
-        else if (entry->after)
-            Q_EMIT openWanted(*entry, *entry->after);
-        else
-            Q_EMIT openWanted(*entry, {entry->data.value_or(QByteArray()), {}, {}, {}});
+        if (const JournalEntry *entry = current())
+            Q_EMIT openWanted(*entry, valueToOpen(*entry));
     });
 
     auto *buttons = new QHBoxLayout;

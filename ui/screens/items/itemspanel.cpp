@@ -214,8 +214,8 @@ void ItemsPanel::listingChanged()
 {
     const bool idle = !m_listing->isLoading() && !m_listing->error();
     m_model->setMoreExpected(idle && !m_listing->isComplete());
-    if (m_listing->error())
-        Q_EMIT failed(*m_listing->error());
+    if (const auto &error = m_listing->error())
+        Q_EMIT failed(*error);
     updateState();
     // A short or empty page, or a filter that hides it, leaves room that the view would not ask to
     // fill by itself.
@@ -225,6 +225,7 @@ void ItemsPanel::listingChanged()
 
 void ItemsPanel::finishReload()
 {
+    const QList<sync::Item> loaded = std::exchange(m_reload, {}).value_or(Reload()).items;
     QStringList selected;
     const auto items = selectedItems();
     for (const sync::Item &item : items)
@@ -234,7 +235,7 @@ void ItemsPanel::finishReload()
 
     m_isChoosing = true;
     m_model->clear();
-    m_model->add(std::exchange(m_reload, {})->items);
+    m_model->add(loaded);
     for (const QString &key : std::as_const(selected)) {
         const auto index = m_filtered->mapFromSource(m_model->index(m_model->rowOf(key), 0));
         m_table->selectionModel()->select(index,

@@ -108,10 +108,10 @@ void PermissionsPage::take(const PageAnswer &answer)
     }
     for (const sync::Permission &permission : answer->value.entries)
         showPermission(permission);
-    if (answer->value.next) {
-        whenDone(m_connection.client().nextPermissions(m_where.service, m_where.map,
-                                                       *answer->value.next, m_gone.token()),
-                 this, [this](const PageAnswer &next) { take(next); });
+    if (const auto &next = answer->value.next) {
+        whenDone(m_connection.client().nextPermissions(m_where.service, m_where.map, *next,
+                                                       m_gone.token()),
+                 this, [this](const PageAnswer &more) { take(more); });
         return;
     }
     if (!m_notice.isEmpty())
