@@ -56,12 +56,19 @@ MapActions::MapActions(BrowsePanel &browse, store::Journal &journal, QWidget &wi
 
 MapActions::~MapActions()
 {
-    delete m_deletion;
+    stopDeletion();
+}
+
+void MapActions::stopDeletion()
+{
+    session::MapDeletion *deletion = m_deletion;
+    m_deletion.clear();
+    delete deletion;
 }
 
 void MapActions::setConnection(session::Connection *connection)
 {
-    delete m_deletion;
+    stopDeletion();
     m_connection = connection;
     updateState();
 }

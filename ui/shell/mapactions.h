@@ -47,6 +47,7 @@ private:
     void showDetails();
     void askToDelete();
     void deleteMap(const QString &service, const sync::Map &map);
+    void stopDeletion();
     void updateState();
 
     BrowsePanel &m_browse;
