@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/conflict/conflictdialog.h"
 
+#include "ui/kit/dress.h"
 #include "ui/kit/jsoneditor.h"
 #include "ui/models/differencemodel.h"
 #include "ui/models/texts.h"
@@ -17,18 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace syncdeck::ui {
 
-namespace {
-
-QLabel *sentence(const QString &text)
-{
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
-
 ConflictDialog::ConflictDialog(session::Conflict conflict, QWidget *parent)
     : QDialog(parent)
     , m_conflict(std::move(conflict))
@@ -37,11 +26,11 @@ ConflictDialog::ConflictDialog(session::Conflict conflict, QWidget *parent)
     setWindowTitle(tr("Conflict on %1").arg(visibleText(m_conflict.mine.key)));
     setAttribute(Qt::WA_DeleteOnClose);
     auto *column = new QVBoxLayout(this);
-    auto *text = sentence(explanation());
+    auto *text = kit::sentence(explanation());
     text->setAccessibleDescription(tr("Conflict"));
     column->addWidget(text);
     if (const QString note = expiryNote(); !note.isEmpty())
-        column->addWidget(sentence(note));
+        column->addWidget(kit::sentence(note));
     if (m_conflict.theirs)
         addTable(*column);
     if (!isDeletion())
@@ -104,17 +93,12 @@ void ConflictDialog::addTable(QVBoxLayout &column)
     auto *table = new QTableView;
     table->setAccessibleName(tr("Differences"));
     table->setModel(m_model);
-    table->verticalHeader()->hide();
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->setAlternatingRowColors(true);
-    table->setShowGrid(false);
+    kit::dressTable(*table);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->setMinimumHeight(140);
     column.addWidget(table, 1);
     if (m_model->rowCount() == 0)
-        column.addWidget(sentence(tr("Both hold the same data by now.")));
+        column.addWidget(kit::sentence(tr("Both hold the same data by now.")));
 }
 
 void ConflictDialog::addResult(QVBoxLayout &column)
@@ -140,7 +124,7 @@ void ConflictDialog::addResult(QVBoxLayout &column)
     caption->setBuddy(m_result);
     column.addLayout(line);
     column.addWidget(m_result, 1);
-    m_open = sentence({});
+    m_open = kit::sentence({});
     m_open->setAccessibleDescription(tr("Conflict state"));
     column.addWidget(m_open);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/history/historypanel.h"
 
+#include "ui/kit/dress.h"
 #include "ui/models/differencemodel.h"
 #include "ui/models/journalmodel.h"
 #include "ui/models/texts.h"
@@ -95,17 +96,9 @@ void HistoryPanel::makeTable()
 {
     m_table->setModel(m_model);
     m_table->setAccessibleName(u"History entries"_s);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    kit::dressTable(*m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
     header->setStretchLastSection(true);
     const int unit = m_table->fontMetrics().averageCharWidth();
     const QList<int> widths{26, 26, 22, 16};
@@ -123,13 +116,8 @@ QWidget *HistoryPanel::makeDetails()
     auto *changes = new QTableView;
     changes->setModel(m_changes);
     changes->setAccessibleName(tr("What changed"));
-    changes->setTabKeyNavigation(false);
-    changes->setShowGrid(false);
-    changes->setAlternatingRowColors(true);
-    changes->setWordWrap(false);
-    changes->verticalHeader()->hide();
+    kit::dressTable(*changes);
     changes->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    changes->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 
     const auto wire = [this](QPushButton *button, bool before) {
         connect(button, &QPushButton::clicked, this, [this, before] {

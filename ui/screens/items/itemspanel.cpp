@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/items/itemspanel.h"
 
+#include "ui/kit/dress.h"
 #include "ui/models/itemfiltermodel.h"
 #include "ui/models/itemmodel.h"
 #include "ui/models/texts.h"
@@ -108,22 +109,14 @@ void ItemsPanel::makeTable()
 {
     m_table->setModel(m_filtered);
     m_table->setAccessibleName(u"Items"_s);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    kit::dressTable(*m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(static_cast<int>(ItemColumn::Key), Qt::AscendingOrder);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
 
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionsMovable(true);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
     const int unit = m_table->fontMetrics().averageCharWidth();
     header->resizeSection(static_cast<int>(ItemColumn::Key), 24 * unit);
     header->resizeSection(static_cast<int>(ItemColumn::Data), 50 * unit);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/maps/mapdialog.h"
 
+#include "ui/kit/dress.h"
 #include "ui/models/texts.h"
 #include "ui/screens/maps/permissionspage.h"
 
@@ -58,12 +59,8 @@ QWidget *MapDialog::attributesPage(const sync::Map &map)
     table->setAccessibleName(tr("Map attributes"));
     table->setHorizontalHeaderLabels({tr("Attribute"), tr("Value")});
     table->horizontalHeader()->setStretchLastSection(true);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->verticalHeader()->hide();
-    table->setShowGrid(false);
-    table->setTabKeyNavigation(false);
+    kit::dressTable(*table);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     for (int row = 0; row < rows.size(); ++row) {
         table->setItem(row, 0, new QTableWidgetItem(rows[row].first));

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+class QLabel;
+class QTableView;
+
+namespace syncdeck::kit {
+
+/// How every table of this program looks and is walked: rows, no grid, Tab leaves it.
+void dressTable(QTableView &table);
+
+/// A label of one or more sentences, wrapped, never taken for markup.
+[[nodiscard]] QLabel *sentence(const QString &text);
+
+} // namespace syncdeck::kit
