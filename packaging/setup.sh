@@ -11,8 +11,9 @@ packages_to_build='g++ cmake ninja-build qt6-base-dev qt6-httpserver-dev qt6-web
 packages_to_run='libqt6sql6-sqlite libsecret-1-0 ca-certificates tzdata fonts-dejavu-core'
 # Letters for keys in any script, which a machine with a display has already.
 packages_without_display='xvfb fonts-droid-fallback fonts-noto-color-emoji'
-packages_to_test='xvfb dbus-daemon gnome-keyring clang-format-19'
+packages_to_test='xvfb dbus-daemon gnome-keyring clang-format-19 curl zsh fish groff-base'
 packages_to_lint='clang-19 clang-tidy-19'
+packages_to_fuzz='clang-19 libclang-rt-19-dev'
 
 say() {
     printf '%s\n' "$*"
@@ -91,7 +92,8 @@ This is no Debian-like system, so nothing is installed here. Needed are
   to build: a C++23 compiler (g++ 12, clang 19 or newer), CMake 3.25, Ninja, Qt 6.4 or newer with
             Svg, HttpServer, WebSockets and Linguist tools, QtKeychain for Qt 6, simdjson
   to run:   Qt's SQLite driver, libsecret, a font; without a display: Xvfb
-  to test:  Xvfb, dbus-run-session and dbus-send, gnome-keyring, clang-format 19
+  to test:  Xvfb, dbus-run-session and dbus-send, gnome-keyring, clang-format 19, curl, bash, zsh,
+            fish, groff
 END
 }
 

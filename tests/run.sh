@@ -8,7 +8,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 usage() {
     cat <<'END'
 usage: sh tests/run.sh [--no-install] [--asan] [ctest arguments]
-       sh tests/run.sh [--no-install] --bench | --lint
+       sh tests/run.sh [--no-install] --bench | --lint | --fuzz [SECONDS]
 
 Installs what is missing, builds Syncdeck with its tests and runs them. Every test has a home,
 a display and a keychain of its own; yours are not touched. Other arguments go to ctest, such as
@@ -16,8 +16,11 @@ a display and a keychain of its own; yours are not touched. Other arguments go t
 
   --no-install  install nothing: stop and say what is missing
   --asan        run the tests with address, leak and undefined-behaviour checking
-  --bench       run the benchmarks instead of the tests
+  --bench       run the benchmarks instead of the tests; their table is kept in
+                tests/bench/RESULTS.md
   --lint        build with clang and run clang-tidy instead of the tests (takes minutes)
+  --fuzz        build with clang and feed the readers of files with made-up input, each for so many
+                seconds (60 unless said), instead of the tests; stops at what it finds
   --help        show this
 END
 }
@@ -36,10 +39,19 @@ while [ "$count" -gt 0 ]; do
         --asan) preset=asan ;;
         --bench) job=bench ;;
         --lint) job=lint ;;
+        --fuzz) job=fuzz ;;
         --help) usage; exit 0 ;;
         *) set -- "$@" "$argument" ;;
     esac
 done
+seconds=60
+if [ "$job" = fuzz ] && [ $# -gt 0 ]; then
+    seconds=$1
+    shift
+    case $seconds in
+        '' | *[!0-9]*) echo "run.sh: --fuzz takes a number of seconds" >&2; exit 2 ;;
+    esac
+fi
 if [ "$job" != test ] && { [ $# -gt 0 ] || [ "$preset" != dev ]; }; then
     echo "run.sh: --$job takes no further arguments; --help shows what there is" >&2
     exit 2
@@ -51,10 +63,13 @@ if on_debian; then
     need "to run it" $packages_to_run
     need "to test it" $packages_to_test
     [ "$job" != lint ] || need "to examine its sources" $packages_to_lint
+    [ "$job" != fuzz ] || need "to fuzz it" $packages_to_fuzz
     install_missing
 else
-    need_commands c++ cmake ninja Xvfb dbus-run-session dbus-send gnome-keyring-daemon clang-format-19
+    need_commands c++ cmake ninja Xvfb dbus-run-session dbus-send gnome-keyring-daemon clang-format-19 \
+        curl bash zsh fish groff
     [ "$job" != lint ] || need_commands clang++-19 clang-tidy-19
+    [ "$job" != fuzz ] || need_commands clang++-19
 fi
 
 case $job in
@@ -65,13 +80,27 @@ case $job in
     lint)
         build lint
         exec sh "$root/tests/lint.sh" "$(jobs)" ;;
+    fuzz)
+        build fuzz
+        for format in ndjson json csv; do
+            say "" "fuzz_$format, $seconds s"
+            found=$root/build/fuzz/found/$format
+            mkdir -p "$found"
+            # What it finds new is kept beside the corpus, what breaks it as crash-… in the same place.
+            sh "$root/tests/support/isolated.sh" "$root/build/fuzz/tests/fuzz/fuzz_$format" \
+                -max_total_time="$seconds" -max_len=4096 -verbosity=0 -print_final_stats=1 \
+                -artifact_prefix="$found/" "$found" "$root/tests/fuzz/corpus/$format"
+        done ;;
     bench)
         build dev
         status=0
+        rows=$root/build/bench-rows
+        rm -f "$rows"
         for program in "$root"/build/dev/tests/bench/bench_*; do
             [ -f "$program" ] && [ -x "$program" ] || continue
             say "" "${program##*/}"
-            sh "$root/tests/support/isolated.sh" --window "$program" || status=1
+            SYNCDECK_BENCH_ROWS=$rows sh "$root/tests/support/isolated.sh" --window "$program" || status=1
         done
+        "$root/build/dev/tests/bench/benchtable" "$rows" "$root/tests/bench/RESULTS.md" || status=1
         exit "$status" ;;
 esac

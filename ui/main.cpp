@@ -61,9 +61,10 @@ int main(int argc, char *argv[])
 
     store::DraftStore drafts(touring ? QString() : store::DraftStore::defaultFolder());
 
-    const session::Surroundings surroundings{transport, clock, log};
+    net::Pacer pacer(clock);
+    const session::Surroundings surroundings{transport, clock, log, &pacer};
     store::Journal journal(touring ? QString() : store::Journal::defaultPath());
-    ui::MainWindow window(clock, {settings, drafts, journal});
+    ui::MainWindow window(clock, {settings, drafts, journal, log});
     ui::Connector connector({profiles, keychain, forThisRun}, surroundings, sandboxPath);
     const auto showConnections = [&] {
         auto *dialog = new ui::ConnectDialog(

@@ -66,6 +66,8 @@ enum class ErrorKind {
     FileDamaged, ///< content is not what this program wrote
     FileTooNew,  ///< written by a newer version of this program
     DiskFull,
+    FileChanged, ///< another content than it had when it was looked at first
+    InUse,       ///< another program, or another part of this one, is at work on it
     PortUnavailable,
 };
 

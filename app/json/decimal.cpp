@@ -85,7 +85,35 @@ QByteArray shifted(QByteArrayView exponent, qint64 by)
     return isNegative ? '-' + digits : digits;
 }
 
+/// Of integers of any size, as spelled without needless zeros.
+std::strong_ordering orderIntegers(const QByteArray &left, const QByteArray &right)
+{
+    const bool isNegative = left.startsWith('-');
+    if (isNegative != right.startsWith('-'))
+        return isNegative ? std::strong_ordering::less : std::strong_ordering::greater;
+    const std::strong_ordering bySize = left.size() <=> right.size();
+    const std::strong_ordering magnitude = bySize != 0 ? bySize : left.compare(right) <=> 0;
+    return isNegative ? 0 <=> magnitude : magnitude;
+}
+
+std::strong_ordering orderMagnitudes(const Decimal &left, const Decimal &right)
+{
+    if (left.digits.isEmpty() || right.digits.isEmpty())
+        return left.digits.size() <=> right.digits.size();
+    // Where the first digit stands; from there on the digits decide.
+    const std::strong_ordering places = orderIntegers(shifted(left.exponent, left.digits.size()),
+                                                      shifted(right.exponent, right.digits.size()));
+    return places != 0 ? places : left.digits.compare(right.digits) <=> 0;
+}
+
 } // namespace
+
+std::strong_ordering order(const Decimal &left, const Decimal &right)
+{
+    if (left.isNegative != right.isNegative)
+        return left.isNegative ? std::strong_ordering::less : std::strong_ordering::greater;
+    return left.isNegative ? orderMagnitudes(right, left) : orderMagnitudes(left, right);
+}
 
 Decimal decimal(QByteArrayView number)
 {

@@ -5,6 +5,8 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <compare>
+
 namespace syncdeck::json {
 
 /// The exact value of a sound JSON number, in a form that is the same for all its spellings: digits
@@ -20,6 +22,9 @@ struct Decimal
 };
 
 [[nodiscard]] Decimal decimal(QByteArrayView number);
+
+/// Which of two numbers is the greater one, exactly.
+[[nodiscard]] std::strong_ordering order(const Decimal &left, const Decimal &right);
 
 /// Whether a program that reads the number into a double writes the same value back; see
 /// WarningKind::RoundedNumber.

@@ -39,4 +39,27 @@ std::optional<QByteArrayView> findMember(QByteArrayView object, QStringView name
     return found;
 }
 
+std::optional<QByteArrayView> findElement(QByteArrayView array, qsizetype index)
+{
+    Reader reader(array);
+    const auto outermost = reader.next();
+    if (!outermost || outermost->kind != EventKind::ArrayBegin)
+        return {};
+    std::optional<QByteArrayView> found;
+    std::optional<qsizetype> start; // of the element that is being passed over
+    qsizetype left = index;
+    while (const auto event = reader.next()) {
+        if (!start)
+            start = event->at;
+        if (reader.depth() != 1)
+            continue;
+        if (left-- == 0)
+            found = array.sliced(*start, event->at + event->length - *start);
+        start.reset();
+    }
+    if (reader.fault())
+        return {};
+    return found;
+}
+
 } // namespace syncdeck::json

@@ -13,4 +13,7 @@ namespace syncdeck::json {
 /// member or the text is no JSON object. Escapes in names are understood. Of duplicates the last.
 [[nodiscard]] std::optional<QByteArrayView> findMember(QByteArrayView object, QStringView name);
 
+/// The same for an element of an array, counted from 0.
+[[nodiscard]] std::optional<QByteArrayView> findElement(QByteArrayView array, qsizetype index);
+
 } // namespace syncdeck::json

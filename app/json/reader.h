@@ -51,6 +51,8 @@ public:
     [[nodiscard]] std::optional<Event> next();
 
     [[nodiscard]] const std::optional<Fault> &fault() const { return m_fault; }
+    /// Where the last token ended.
+    [[nodiscard]] qsizetype at() const { return m_lastEnd; }
     [[nodiscard]] qsizetype depth() const { return qsizetype(m_open.size()); }
 
     [[nodiscard]] QByteArrayView spelled(const Event &event) const

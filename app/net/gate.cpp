@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/net/gate.h"
 
-#include "app/net/pacer.h"
 #include "app/net/trip.h"
 
 using namespace Qt::StringLiterals;
@@ -18,14 +17,21 @@ public:
     Transport &transport;
     Clock &clock;
     RequestLog &log;
-    Pacer pacer;
+    Pacer ownPacer;
+
+    [[nodiscard]] Pacer &pacer() { return options.pacer ? *options.pacer : ownPacer; }
+    /// As the pacer knows it: the same path elsewhere is another object.
+    [[nodiscard]] QString paced(const QString &object) const
+    {
+        return object.isEmpty() ? object : origin.text() + u' ' + object;
+    }
 };
 
 Gate::Gate(const GateOptions &options, Credentials credentials, Transport &transport, Clock &clock,
            RequestLog &log, QObject *parent)
     : QObject(parent)
-    , d(new Private{
-          options, std::move(credentials), Origin(options.baseUrl), transport, clock, log, {}})
+    , d(new Private{options, std::move(credentials), Origin(options.baseUrl), transport, clock, log,
+                    Pacer(clock)})
 {
 }
 
@@ -40,7 +46,23 @@ const QUrl &Gate::baseUrl() const
     return d->options.baseUrl;
 }
 
-QFuture<Result<Answer>> Gate::send(Request request, Passage passage, const CancelToken &cancel)
+Clock &Gate::clock() const
+{
+    return d->clock;
+}
+
+Budget Gate::budget(const QString &pacedObject) const
+{
+    return d->pacer().budget(d->paced(pacedObject));
+}
+
+void Gate::unite(const QString &pacedObject, const QString &other)
+{
+    d->pacer().unite(d->paced(pacedObject), d->paced(other));
+}
+
+QFuture<Result<Answer>> Gate::send(Request request, const Passage &passage,
+                                   const CancelToken &cancel)
 {
     if (d->options.readOnly && request.isWrite())
         return ready<Answer>(fail(ErrorKind::ReadOnlyProfile));
@@ -51,9 +73,13 @@ QFuture<Result<Answer>> Gate::send(Request request, Passage passage, const Cance
 
     request.headers.append({"Accept"_ba, "application/json"_ba});
     request.headers.append({"User-Agent"_ba, "Syncdeck/" SYNCDECK_VERSION});
-    auto *trip = new Trip(std::move(request), std::move(passage.pacedObject), d->credentials,
-                          {d->transport, d->clock, d->log, d->options.pacing ? &d->pacer : nullptr},
-                          cancel, this);
+    const bool isPaced = d->options.pacing && !passage.pacedObject.isEmpty();
+    const Pacer::Fare fare{d->paced(passage.pacedObject),
+                           request.isWrite() ? Pacer::Direction::Write : Pacer::Direction::Read,
+                           passage.payloadBytes, passage.priority};
+    auto *trip =
+        new Trip(std::move(request), fare, d->credentials,
+                 {d->transport, d->clock, d->log, isPaced ? &d->pacer() : nullptr}, cancel, this);
     const auto future = trip->future();
     trip->start();
     return future;

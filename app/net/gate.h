@@ -5,6 +5,7 @@
 #include "app/base/clock.h"
 #include "app/base/secret.h"
 #include "app/net/origin.h"
+#include "app/net/pacer.h"
 #include "app/net/transport.h"
 
 #include <QObject>
@@ -28,6 +29,9 @@ struct Passage
 {
     /// What is paced together, such as a map's path; empty: not paced.
     QString pacedObject;
+    Priority priority = Priority::Interactive;
+    /// Of a write: what the service's limit weighs, which is less than the body that carries it.
+    qsizetype payloadBytes = 0;
 };
 
 struct GateOptions
@@ -35,6 +39,9 @@ struct GateOptions
     QUrl baseUrl;
     bool readOnly = false;
     bool pacing = true; ///< the service's documented limits, per object and direction
+    /// Shared with the other gates of this process, since they may lead to the same objects; it
+    /// outlives them. Null: one of its own.
+    Pacer *pacer = nullptr;
 };
 
 /// The one way out. Refuses what is not for the profile's origin and writes on a read-only profile;
@@ -50,10 +57,16 @@ public:
          RequestLog &log, QObject *parent = nullptr);
     ~Gate() override; ///< open operations finish as `Cancelled`
 
-    [[nodiscard]] QFuture<Result<Answer>> send(Request request, Passage passage,
+    [[nodiscard]] QFuture<Result<Answer>> send(Request request, const Passage &passage,
                                                const CancelToken &cancel = {});
 
     [[nodiscard]] const QUrl &baseUrl() const;
+    [[nodiscard]] Clock &clock() const;
+
+    /// What is left of the limits of an object.
+    [[nodiscard]] Budget budget(const QString &pacedObject) const;
+    /// An answer told that two names mean one object.
+    void unite(const QString &pacedObject, const QString &other);
 
 private:
     class Private;

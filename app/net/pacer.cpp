@@ -8,12 +8,18 @@ namespace syncdeck::net {
 
 namespace {
 
-constexpr double perSecond = 20;
-constexpr double burstSeconds = 10;
+constexpr double perSecond = 19.9; // of 20: clocks do not run quite alike
+constexpr double capacity = 196;   // of 200: see the class
 constexpr double lightPayloadBytes = 1024;
 constexpr double heaviestCost = 10; // 20 tokens/s then make 2 writes/s
 
 } // namespace
+
+Pacer::Pacer(Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+{
+}
 
 double Pacer::cost(Direction direction, qsizetype payloadBytes)
 {
@@ -22,29 +28,71 @@ double Pacer::cost(Direction direction, qsizetype payloadBytes)
     return std::clamp(static_cast<double>(payloadBytes) / lightPayloadBytes, 1.0, heaviestCost);
 }
 
-TokenBucket &Pacer::bucket(const QString &object, Direction direction)
+QString Pacer::objectOf(const QString &name) const
 {
-    auto &buckets = direction == Direction::Read ? m_reads : m_writes;
-    auto found = buckets.find(object);
-    if (found == buckets.end())
-        found = buckets.insert(object, TokenBucket(perSecond, perSecond * burstSeconds));
-    return *found;
+    return m_sameAs.value(name, name);
 }
 
-Pacer::Time Pacer::admit(const QString &object, Direction direction, qsizetype payloadBytes,
-                         Time now)
+PacedQueue &Pacer::queue(const QString &name, Direction direction)
 {
-    TokenBucket &tokens = bucket(object, direction);
-    const double needed = cost(direction, payloadBytes);
-    const Time wait = tokens.delay(needed, now);
-    if (wait <= Time(0))
-        tokens.take(needed, now);
-    return wait;
+    PacedQueue *&queue = m_queues[{objectOf(name), direction}];
+    if (!queue)
+        queue = new PacedQueue(perSecond, capacity, m_clock, this);
+    return *queue;
 }
 
-void Pacer::refused(const QString &object, Direction direction, Time pause, Time now)
+void Pacer::enter(const Fare &fare, const QObject *who, std::function<void()> go)
 {
-    bucket(object, direction).stopFor(pause, now);
+    queue(fare.object, fare.direction)
+        .enter({who, cost(fare.direction, fare.payloadBytes), fare.priority, std::move(go)});
+}
+
+void Pacer::enterAgain(const Fare &fare, const QObject *who, std::function<void()> go)
+{
+    queue(fare.object, fare.direction)
+        .enterAgain({who, cost(fare.direction, fare.payloadBytes), fare.priority, std::move(go)});
+}
+
+void Pacer::leave(const Fare &fare, const QObject *who)
+{
+    queue(fare.object, fare.direction).leave(who);
+}
+
+void Pacer::refused(const Fare &fare, Time pause, Time sentAt)
+{
+    queue(fare.object, fare.direction).refused(pause, sentAt);
+}
+
+void Pacer::unite(const QString &name, const QString &object)
+{
+    const QString from = objectOf(name);
+    const QString to = objectOf(object);
+    if (from == to)
+        return;
+    for (QString &target : m_sameAs) {
+        if (target == from)
+            target = to;
+    }
+    m_sameAs.insert(from, to);
+    for (const Direction direction : {Direction::Read, Direction::Write}) {
+        PacedQueue *absorbed = m_queues.take({from, direction});
+        if (!absorbed)
+            continue;
+        queue(to, direction).absorb(*absorbed);
+        absorbed->deleteLater(); // it may be what leads here
+    }
+}
+
+PaceLevel Pacer::level(const QString &name, Direction direction) const
+{
+    if (const PacedQueue *found = m_queues.value({objectOf(name), direction}))
+        return found->level();
+    return {capacity, capacity, perSecond, 0, Time(0)};
+}
+
+Budget Pacer::budget(const QString &object) const
+{
+    return {level(object, Direction::Read), level(object, Direction::Write)};
 }
 
 } // namespace syncdeck::net

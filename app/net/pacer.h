@@ -2,38 +2,73 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/net/tokenbucket.h"
+#include "app/net/pacedqueue.h"
 
 #include <QHash>
+#include <QMap>
+#include <QObject>
 #include <QString>
 
 namespace syncdeck::net {
 
+/// What is left of the limits of one object, such as a map.
+struct Budget
+{
+    PaceLevel reads;
+    PaceLevel writes;
+};
+
 /// The service's limits per map and direction: 20 reads/s and 20 writes/s sustained with a burst
 /// window of 10 s, hence 200 at once; payloads above 1 KiB are limited harder, down to 2 writes/s
 /// from 10 KiB on. (Its public reference; how it goes between 1 and 10 KiB is not said, and taken
-/// as even.)
-class Pacer
+/// as even.) It stays a little below them: requests that left evenly arrive unevenly, and what
+/// arrives 200 ms closer to the one before than it left must still pass.
+class Pacer : public QObject
 {
 public:
     using Time = TokenBucket::Time;
 
     enum class Direction { Read, Write };
 
+    /// A request before the limits.
+    struct Fare
+    {
+        QString object;
+        Direction direction = Direction::Read;
+        qsizetype payloadBytes = 0;
+        Priority priority = Priority::Interactive;
+    };
+
+    /// The clock outlives it.
+    explicit Pacer(Clock &clock, QObject *parent = nullptr);
+
     /// Tokens that a request with this payload takes.
     [[nodiscard]] static double cost(Direction direction, qsizetype payloadBytes);
 
-    /// How long this request must wait; 0: it may go, and its tokens are taken.
-    [[nodiscard]] Time admit(const QString &object, Direction direction, qsizetype payloadBytes,
-                             Time now);
-    /// A 429 came: the object rests for as long as the answer asked, or a second.
-    void refused(const QString &object, Direction direction, Time pause, Time now);
+    /// Calls `go` once when the request may be sent, which may be at once.
+    void enter(const Fare &fare, const QObject *who, std::function<void()> go);
+    /// The same for one that was sent and refused: ahead of those that were not sent yet.
+    void enterAgain(const Fare &fare, const QObject *who, std::function<void()> go);
+    /// It is not to be sent any more.
+    void leave(const Fare &fare, const QObject *who);
+
+    /// A 429 came to what was sent at that moment: the object rests for this long.
+    void refused(const Fare &fare, Time pause, Time sentAt);
+
+    /// Two names turned out to mean one object, such as a map's unique name and its SID.
+    void unite(const QString &name, const QString &object);
+
+    [[nodiscard]] Budget budget(const QString &object) const;
 
 private:
-    [[nodiscard]] TokenBucket &bucket(const QString &object, Direction direction);
+    using Key = QPair<QString, Direction>;
+    [[nodiscard]] QString objectOf(const QString &name) const;
+    [[nodiscard]] PacedQueue &queue(const QString &name, Direction direction);
+    [[nodiscard]] PaceLevel level(const QString &name, Direction direction) const;
 
-    QHash<QString, TokenBucket> m_reads;
-    QHash<QString, TokenBucket> m_writes;
+    Clock &m_clock;
+    QMap<Key, PacedQueue *> m_queues; // children
+    QHash<QString, QString> m_sameAs;
 };
 
 } // namespace syncdeck::net

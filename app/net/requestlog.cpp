@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/net/requestlog.h"
 
-#include <algorithm>
-#include <array>
+#include "app/net/redaction.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,54 +10,58 @@ namespace syncdeck::net {
 
 namespace {
 
-bool isHarmless(QByteArrayView name)
+/// What an entry holds in memory, without what every entry holds alike.
+qsizetype sizeOf(const LoggedExchange &entry)
 {
-    static constexpr std::array names{
-        "accept",        "content-length", "content-type",      "date",       "etag",
-        "if-match",      "retry-after",    "twilio-request-id", "user-agent", "x-request-id",
-        "cache-control", "connection",     "content-encoding"};
-    return std::ranges::any_of(
-        names, [&](const char *known) { return name.compare(known, Qt::CaseInsensitive) == 0; });
-}
-
-QList<Header> withoutSecrets(const QList<Header> &headers)
-{
-    QList<Header> kept;
-    for (const auto &[name, value] : headers)
-        kept << Header{name, isHarmless(name) ? value : "\u2026"_ba};
-    return kept;
+    qsizetype size = entry.requestBody.size() + entry.answerBody.size();
+    for (const auto &headers : {entry.requestHeaders, entry.answerHeaders}) {
+        for (const auto &[name, value] : headers)
+            size += name.size() + value.size();
+    }
+    return size;
 }
 
 } // namespace
 
 void RequestLog::add(const Request &request, const Result<Answer> &result, QDateTime at,
-                     std::chrono::milliseconds duration, int attempt)
+                     std::chrono::milliseconds duration, int attempt, const Credentials &sentWith)
 {
-    LoggedExchange entry;
-    entry.number = ++m_count;
-    entry.at = std::move(at);
-    entry.method = request.method;
-    entry.url = request.url.adjusted(QUrl::RemoveUserInfo);
-    entry.requestHeaders = withoutSecrets(request.headers);
-    entry.requestBody = request.body.first(std::min(request.body.size(), maxBodyBytes));
-    entry.attempt = attempt;
-    entry.duration = duration;
+    const Redaction redaction(sentWith);
+    auto entry = std::make_shared<LoggedExchange>();
+    entry->number = ++m_count;
+    entry->at = std::move(at);
+    entry->method = request.method;
+    entry->url = redaction.url(request.url);
+    entry->user = sentWith.user;
+    QList<Header> sent = request.headers;
+    if (!sentWith.user.isEmpty())
+        sent.append({"Authorization"_ba, {}});
+    entry->requestHeaders = redaction.headers(sent);
+    entry->requestBody = redaction.body(request.body, maxBodyBytes);
+    entry->requestBodySize = request.body.size();
+    entry->attempt = attempt;
+    entry->duration = duration;
     if (result) {
-        entry.status = result->status;
-        entry.answerHeaders = withoutSecrets(result->headers);
-        entry.answerBody = result->body.first(std::min(result->body.size(), maxBodyBytes));
+        entry->status = result->status;
+        entry->answerHeaders = redaction.headers(result->headers);
+        entry->answerBody = redaction.body(result->body, maxBodyBytes);
+        entry->answerBodySize = result->body.size();
     } else {
-        entry.error = result.error();
+        entry->error = redaction.error(result.error());
     }
+    m_bytes += sizeOf(*entry);
     m_entries.push_back(std::move(entry));
-    if (m_entries.size() > maxEntries)
+    while (m_entries.size() > maxEntries || m_bytes > maxBytes) {
+        m_bytes -= sizeOf(*m_entries.front());
         m_entries.pop_front();
+    }
     Q_EMIT added(m_entries.back());
 }
 
 void RequestLog::clear()
 {
     m_entries.clear();
+    m_bytes = 0;
     Q_EMIT cleared();
 }
 

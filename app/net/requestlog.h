@@ -2,57 +2,44 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/net/transport.h"
+#include "app/net/gate.h"
+#include "app/net/loggedexchange.h"
 
-#include <QDateTime>
 #include <QObject>
 
 #include <deque>
-#include <optional>
+#include <memory>
 
 namespace syncdeck::net {
 
-/// One exchange as the log keeps it. No credentials: of the headers only those are kept that are
-/// known to be harmless, the others by name alone.
-struct LoggedExchange
-{
-    qint64 number = 0; ///< counts from 1
-    QDateTime at;      ///< UTC, when it was sent
-    Method method = Method::Get;
-    QUrl url;
-    QList<Header> requestHeaders;
-    QByteArray requestBody;
-    int attempt = 1;
-    std::chrono::milliseconds duration{0};
-    int status = 0; ///< 0: no answer came
-    QList<Header> answerHeaders;
-    QByteArray answerBody; ///< at most RequestLog::maxBodyBytes
-    std::optional<Error> error;
-};
-
-/// The last exchanges, in memory alone.
+/// The last exchanges, in memory alone: at most `maxEntries` and `maxBytes`, the oldest go first.
 class RequestLog : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr std::size_t maxEntries = 1'000;
-    static constexpr qsizetype maxBodyBytes = 64 * 1024;
+    using Entry = std::shared_ptr<const LoggedExchange>;
+
+    static constexpr std::size_t maxEntries = 5'000;
+    static constexpr qsizetype maxBodyBytes = 64 * 1024;      ///< of each body
+    static constexpr qsizetype maxBytes = 48LL * 1024 * 1024; ///< of all bodies and headers
 
     using QObject::QObject;
 
+    /// `sentWith`: the credentials that went along with the request, which are hidden.
     void add(const Request &request, const Result<Answer> &result, QDateTime at,
-             std::chrono::milliseconds duration, int attempt);
-    [[nodiscard]] const std::deque<LoggedExchange> &entries() const { return m_entries; }
+             std::chrono::milliseconds duration, int attempt, const Credentials &sentWith = {});
+    [[nodiscard]] const std::deque<Entry> &entries() const { return m_entries; }
     void clear();
 
 Q_SIGNALS:
-    void added(const syncdeck::net::LoggedExchange &exchange);
+    void added(const std::shared_ptr<const syncdeck::net::LoggedExchange> &exchange);
     void cleared();
 
 private:
-    std::deque<LoggedExchange> m_entries;
+    std::deque<Entry> m_entries;
     qint64 m_count = 0;
+    qsizetype m_bytes = 0;
 };
 
 } // namespace syncdeck::net

@@ -11,6 +11,7 @@ namespace syncdeck::net {
 namespace {
 
 constexpr int maxRefusedRetries = 6;
+constexpr int maxPatientRetries = 60;
 constexpr int maxReadRetries = 3;
 constexpr std::chrono::milliseconds longestPause = 60s;
 
@@ -40,7 +41,8 @@ bool isPassing(const Result<Answer> &result)
 std::optional<std::chrono::milliseconds> retryPause(const Attempt &attempt, double random)
 {
     const bool refused = attempt.result && attempt.result->status == 429;
-    const int limit = refused ? maxRefusedRetries : attempt.isWrite ? 0 : maxReadRetries;
+    const int refusals = attempt.isPatient ? maxPatientRetries : maxRefusedRetries;
+    const int limit = refused ? refusals : attempt.isWrite ? 0 : maxReadRetries;
     if (attempt.number > limit || !(refused || isPassing(attempt.result)))
         return {};
     const auto pause = backOff(attempt.number, random);

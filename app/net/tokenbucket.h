@@ -23,14 +23,24 @@ public:
     void take(double cost, Time now);
     /// The other side said no: nothing is left, and nothing flows in for this long.
     void stopFor(Time pause, Time now);
+    /// Somebody else draws on the same limit: from the end of the rest on, tokens flow in at
+    /// seven tenths of the present rate, which then grows by a hundredth of the full one a second.
+    void slowDown(Time now);
 
     [[nodiscard]] double level(Time now) const;
+    [[nodiscard]] double rate(Time now) const; ///< tokens a second; 0 while it rests
+    [[nodiscard]] double capacity() const { return m_capacity; }
 
 private:
+    [[nodiscard]] double flow(Time at) const;
+    [[nodiscard]] double growth() const;
+
     double m_perSecond;
     double m_capacity;
-    double m_level;
+    double m_level; ///< at m_at
     Time m_at{0};
+    double m_rate; ///< at m_rateAt, which is never after m_at
+    Time m_rateAt{0};
 };
 
 } // namespace syncdeck::net

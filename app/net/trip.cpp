@@ -30,11 +30,11 @@ Request withCredentials(const Request &request, const Credentials &credentials)
 
 } // namespace
 
-Trip::Trip(Request request, QString pacedObject, const Credentials &credentials,
+Trip::Trip(Request request, Pacer::Fare fare, const Credentials &credentials,
            const Surroundings &surroundings, const CancelToken &cancel, QObject *parent)
     : QObject(parent)
     , m_request(std::move(request))
-    , m_pacedObject(std::move(pacedObject))
+    , m_fare(std::move(fare))
     , m_credentials(credentials)
     , m_around(surroundings)
     , m_cancel(cancel)
@@ -43,6 +43,7 @@ Trip::Trip(Request request, QString pacedObject, const Credentials &credentials,
 
 Trip::~Trip()
 {
+    leaveQueue();
     Failure cancelled = fail(ErrorKind::Cancelled);
     // What the transport would say of it comes too late.
     cancelled.error().mayHaveBeenApplied = m_inTransport && m_request.isWrite();
@@ -55,26 +56,31 @@ void Trip::start()
         if (!m_inTransport)
             finish(fail(ErrorKind::Cancelled));
     });
-    send();
+    waitForTurn();
 }
 
-Pacer::Direction Trip::direction() const
+void Trip::waitForTurn()
 {
-    return m_request.isWrite() ? Pacer::Direction::Write : Pacer::Direction::Read;
+    if (m_completion.isFinished())
+        return;
+    if (!m_around.pacer) {
+        send();
+        return;
+    }
+    m_inQueue = true;
+    m_around.pacer->enter(m_fare, this, [this] { send(); });
+}
+
+void Trip::leaveQueue()
+{
+    if (m_inQueue)
+        m_around.pacer->leave(m_fare, this);
+    m_inQueue = false;
 }
 
 void Trip::send()
 {
-    if (m_completion.isFinished())
-        return;
-    if (m_around.pacer && !m_pacedObject.isEmpty()) {
-        const auto wait = m_around.pacer->admit(m_pacedObject, direction(), m_request.body.size(),
-                                                m_around.clock.elapsed());
-        if (wait > 0ms) {
-            m_around.clock.after(wait, this, [this] { send(); });
-            return;
-        }
-    }
+    m_inQueue = false;
     ++m_attempt;
     m_inTransport = true;
     const auto sentAt = m_around.clock.elapsed();
@@ -93,25 +99,39 @@ void Trip::send()
 
 void Trip::take(const Result<Answer> &result, std::chrono::milliseconds sentAt, const QDateTime &at)
 {
-    m_around.log.add(m_request, result, at, m_around.clock.elapsed() - sentAt, m_attempt);
+    m_around.log.add(m_request, result, at, m_around.clock.elapsed() - sentAt, m_attempt,
+                     m_credentials);
     Attempt attempt{m_attempt, m_request.isWrite(), result, {}};
-    if (result) {
+    if (result)
         attempt.retryAfter = retryAfter(result->header("Retry-After"), m_around.clock.now());
-        if (result->status == 429 && m_around.pacer && !m_pacedObject.isEmpty()) {
-            m_around.pacer->refused(m_pacedObject, direction(), attempt.retryAfter.value_or(1s),
-                                    m_around.clock.elapsed());
-        }
-    }
+    attempt.isPatient = m_fare.priority == Priority::Bulk;
+    const bool wasRefused = result && result->status == 429;
     const auto pause = retryPause(attempt, QRandomGenerator::global()->generateDouble());
-    if (!pause || m_cancel.isCancelled()) {
-        finish(result);
+    if (pause && !m_cancel.isCancelled()) {
+        sendAgain(*pause, wasRefused, sentAt);
         return;
     }
-    m_around.clock.after(*pause, this, [this] { send(); });
+    if (wasRefused && m_around.pacer)
+        m_around.pacer->refused(m_fare, attempt.retryAfter.value_or(1s), sentAt);
+    finish(result);
+}
+
+void Trip::sendAgain(std::chrono::milliseconds pause, bool wasRefused,
+                     std::chrono::milliseconds sentAt)
+{
+    if (wasRefused && m_around.pacer) {
+        // Everything to that object rests, and this goes first when it may.
+        m_around.pacer->refused(m_fare, pause, sentAt);
+        m_inQueue = true;
+        m_around.pacer->enterAgain(m_fare, this, [this] { send(); });
+    } else {
+        m_around.clock.after(pause, this, [this] { waitForTurn(); });
+    }
 }
 
 void Trip::finish(Result<Answer> result)
 {
+    leaveQueue();
     m_completion.finish(std::move(result));
     deleteLater();
 }

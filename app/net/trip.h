@@ -27,7 +27,7 @@ public:
     };
 
     /// `credentials` outlive the trip.
-    Trip(Request request, QString pacedObject, const Credentials &credentials,
+    Trip(Request request, Pacer::Fare fare, const Credentials &credentials,
          const Surroundings &surroundings, const CancelToken &cancel, QObject *parent);
     ~Trip() override;
 
@@ -35,18 +35,22 @@ public:
     void start();
 
 private:
+    void waitForTurn();
+    void leaveQueue();
     void send();
     void take(const Result<Answer> &result, std::chrono::milliseconds sentAt, const QDateTime &at);
+    void sendAgain(std::chrono::milliseconds pause, bool wasRefused,
+                   std::chrono::milliseconds sentAt);
     void finish(Result<Answer> result);
-    [[nodiscard]] Pacer::Direction direction() const;
 
     Request m_request;
-    QString m_pacedObject;
+    Pacer::Fare m_fare;
     const Credentials &m_credentials;
     Surroundings m_around;
     CancelToken m_cancel;
     Completion<Answer> m_completion;
     int m_attempt = 0;
+    bool m_inQueue = false;
     bool m_inTransport = false; ///< the transport answers for cancellation meanwhile
 };
 

@@ -145,7 +145,7 @@ void HttpServer::respond(const QHttpServerRequest &request, QHttpServerResponder
     if (host.isEmpty())
         host = "127.0.0.1:" + QByteArray::number(m_port);
     asked.baseUrl = "http://" + host;
-    asked.payloadBytes = arrived.body.size();
+    asked.payloadBytes = asked.form.value("Data").size();
 
     const Answer answer = m_handler(arrived);
     if (m_latencyMs <= 0) {

@@ -30,8 +30,8 @@ struct Request
     Fields query;
     Fields form;
     std::optional<QByteArray> ifMatch;
-    QByteArray baseUrl; ///< as the client addressed this server, without a slash at the end
-    qint64 payloadBytes = 0;
+    QByteArray baseUrl;      ///< as the client addressed this server, without a slash at the end
+    qint64 payloadBytes = 0; ///< of `Data`, which is what the limits weigh
 };
 
 struct Answer

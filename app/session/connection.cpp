@@ -8,9 +8,12 @@ Connection::Connection(store::Profile profile, Secret secret, const Surroundings
                        QObject *parent)
     : QObject(parent)
     , m_profile(std::move(profile))
-    , m_gate({m_profile.baseUrl, m_profile.readOnly}, {m_profile.userName(), std::move(secret)},
-             surroundings.transport, surroundings.clock, surroundings.log)
+    , m_clock(surroundings.clock)
+    , m_gate({m_profile.baseUrl, m_profile.readOnly, true, surroundings.pacer},
+             {m_profile.userName(), std::move(secret)}, surroundings.transport, surroundings.clock,
+             surroundings.log)
     , m_client(m_gate)
+    , m_bulkClient(m_gate, net::Priority::Bulk)
     , m_serverClock(surroundings.clock)
 {
 }

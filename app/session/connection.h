@@ -17,9 +17,12 @@ struct Surroundings
     net::Transport &transport;
     Clock &clock;
     net::RequestLog &log;
+    /// The service's limits, shared by connections that may lead to the same maps; null: each keeps
+    /// to them by itself.
+    net::Pacer *pacer = nullptr;
 };
 
-/// A profile in use: its gate, its client, and the service's clock. Making one sends nothing.
+/// A profile in use: its gate, its clients, and the service's clock. Making one sends nothing.
 class Connection : public QObject
 {
     Q_OBJECT
@@ -31,12 +34,17 @@ public:
     [[nodiscard]] const store::Profile &profile() const { return m_profile; }
     [[nodiscard]] net::Gate &gate() { return m_gate; }
     [[nodiscard]] sync::Client &client() { return m_client; }
+    /// For long work: what `client` sends goes ahead of it.
+    [[nodiscard]] sync::Client &bulkClient() { return m_bulkClient; }
     [[nodiscard]] ServerClock &serverClock() { return m_serverClock; }
+    [[nodiscard]] Clock &clock() { return m_clock; }
 
 private:
     store::Profile m_profile;
+    Clock &m_clock;
     net::Gate m_gate;
     sync::Client m_client;
+    sync::Client m_bulkClient;
     ServerClock m_serverClock;
 };
 

@@ -231,6 +231,13 @@ ErrorText ErrorTexts::machine(const Error &error)
     case ErrorKind::DiskFull:
         return say(tr("The disk is full."), tr("Nothing was sent."),
                    tr("Free some space, then try again."));
+    case ErrorKind::FileChanged:
+        return say(tr("%1 has changed since it was looked at.").arg(error.subject),
+                   tr("Nothing was sent: what was shown is not what the file holds now."),
+                   tr("Look at it again, then go on."));
+    case ErrorKind::InUse:
+        return say(tr("Another window or program is at work on %1.").arg(error.subject), {},
+                   tr("Wait until it is done there, or stop it there."));
     default:
         return say(tr("The port is in use or not allowed."), {}, tr("Choose another port."));
     }

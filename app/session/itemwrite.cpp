@@ -73,6 +73,7 @@ JournalEntry entryFor(const ItemWrite &write, const QString &history, const QDat
     entry.kind = write.kind;
     entry.role = write.role;
     entry.reverses = write.reverses;
+    entry.runLine = write.runLine;
     entry.at = at;
     if (write.kind != WriteKind::Create)
         entry.before = versionOf(write.base);

@@ -26,12 +26,15 @@ struct ItemWrite
 
     store::WriteRole role = store::WriteRole::Edit;
     qint64 reverses = 0; ///< journal entry that an Undo or Redo takes back
+
+    qint64 runLine = 0; ///< of a run (see store::Runs) that this is the write of; 0: of none
 };
 
 /// What came of a write that the service has carried out.
 struct Written
 {
     std::optional<sync::Item> item;  ///< as it is now; nothing after a deletion
+    QByteArray answer;               ///< the item's JSON as the service gave it, else empty
     qint64 entry = 0;                ///< of the journal
     bool confirmedByReading = false; ///< the answer was lost, and the service was asked
     /// Another expiry than before, though the write asked for none.

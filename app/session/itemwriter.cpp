@@ -20,9 +20,9 @@ ItemWriter::~ItemWriter()
 }
 
 QFuture<Result<Written>> ItemWriter::write(const ItemWrite &write, qint64 step,
-                                           const CancelToken &cancel)
+                                           const CancelToken &cancel, net::Priority priority)
 {
-    auto *job = new WriteJob(*this, write, cancel);
+    auto *job = new WriteJob(*this, write, cancel, priority);
     return job->start(step);
 }
 

@@ -28,9 +28,11 @@ public:
     ItemWriter(Connection &connection, store::Journal &journal, QObject *parent = nullptr);
     ~ItemWriter() override; ///< what is under way is left to be settled later
 
-    /// `step`: entries of the same step are undone together; 0: a step of its own.
-    [[nodiscard]] QFuture<Result<Written>> write(const ItemWrite &write, qint64 step = 0,
-                                                 const CancelToken &cancel = {});
+    /// `step`: entries of the same step are undone together; 0: a step of its own. Writes of long
+    /// work are `Bulk`, so that a person's go ahead of them.
+    [[nodiscard]] QFuture<Result<Written>>
+    write(const ItemWrite &write, qint64 step = 0, const CancelToken &cancel = {},
+          net::Priority priority = net::Priority::Interactive);
 
     [[nodiscard]] Connection &connection() { return m_connection; }
     [[nodiscard]] store::Journal &journal() { return m_journal; }

@@ -63,7 +63,10 @@ void PendingWrites::take(const Result<sync::Answered<sync::Item>> &answer)
     entry.outcome = settlement->outcome;
     entry.after = settlement->now;
     entry.note = settlement->note;
-    whenDone(m_journal.finish(entry.id, entry.outcome, entry.after, entry.note), this,
+    auto again = store::Again::No;
+    if (settlement->outcome == store::Outcome::NotApplied)
+        again = settlement->refusal ? store::Again::IfOverwriting : store::Again::Yes;
+    whenDone(m_journal.finish(entry.id, entry.outcome, entry.after, entry.note, again), this,
              [this, entry](const Result<void> &noted) {
                  if (noted)
                      Q_EMIT settled(entry);

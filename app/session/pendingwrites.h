@@ -16,9 +16,6 @@ class PendingWrites : public QObject
     Q_OBJECT
 
 public:
-    /// How long after its sending a write may still be under way to the service.
-    static constexpr std::chrono::seconds stillUnderWay{3};
-
     /// All outlive it.
     PendingWrites(Connection &connection, store::Journal &journal, Clock &clock,
                   QObject *parent = nullptr);

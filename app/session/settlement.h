@@ -6,6 +6,8 @@
 #include "app/store/journalentry.h"
 #include "app/sync/types.h"
 
+#include <chrono>
+
 namespace syncdeck::session {
 
 /// What became of a write whose answer never came.
@@ -25,6 +27,9 @@ struct Settlement
 ///
 /// A write still under way somewhere would be taken for one that was not applied; so that answer is
 /// to be trusted only some seconds after the sending.
+/// How long after its sending a write may still be under way to the service.
+inline constexpr std::chrono::seconds stillUnderWay{3};
+
 [[nodiscard]] std::optional<Settlement> settle(const store::JournalEntry &entry,
                                                const Result<sync::Answered<sync::Item>> &read);
 

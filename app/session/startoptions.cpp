@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/startoptions.h"
 
+#include "app/net/origin.h"
 #include "app/sync/rules.h"
 
 #include <QCoreApplication>
@@ -29,9 +30,9 @@ std::optional<Failure> refusal(const QString &subject, const sync::Findings &fin
 
 } // namespace
 
-void addStartOptions(QCommandLineParser &parser)
+QList<QCommandLineOption> startOptions()
 {
-    parser.addOptions({
+    return {
         {u"sandbox"_s,
          StartTexts::tr("Work on the embedded sandbox: a Sync service on this machine.")},
         {u"profile"_s, StartTexts::tr("Open the saved profile of this name."),
@@ -45,7 +46,12 @@ void addStartOptions(QCommandLineParser &parser)
         {u"service"_s, StartTexts::tr("Service to open: SID, unique name or \"default\"."),
          StartTexts::tr("SID")},
         {u"map"_s, StartTexts::tr("Map to open in the service."), StartTexts::tr("SID-OR-NAME")},
-    });
+    };
+}
+
+void addStartOptions(QCommandLineParser &parser)
+{
+    parser.addOptions(startOptions());
 }
 
 Result<StartOptions> readStartOptions(const QCommandLineParser &parser)
@@ -84,6 +90,32 @@ Result<StartOptions> readStartOptions(const QCommandLineParser &parser)
             return *refused;
     }
     return options;
+}
+
+Result<store::Profile> savedProfile(const store::ProfileStore &profiles,
+                                    const StartOptions &options)
+{
+    const auto loaded = profiles.load();
+    if (!loaded)
+        return Failure(loaded.error());
+    for (store::Profile profile : loaded->profiles) {
+        if (profile.name != options.profile)
+            continue;
+        if (options.baseUrl) {
+            const net::Origin own(profile.baseUrl);
+            if (!own.owns(*options.baseUrl)) {
+                return fail(
+                    ErrorKind::InvalidInput, u"--base-url"_s,
+                    StartTexts::tr("The profile\u2019s secret belongs to %1 and goes nowhere "
+                                   "else.")
+                        .arg(own.text()));
+            }
+            profile.baseUrl = *options.baseUrl;
+        }
+        return profile;
+    }
+    return fail(ErrorKind::InvalidInput, u"--profile"_s,
+                StartTexts::tr("No profile named \u201c%1\u201d is saved.").arg(options.profile));
 }
 
 Result<EnvironmentProfile> profileFromEnvironment(const QProcessEnvironment &environment)

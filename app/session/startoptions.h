@@ -4,7 +4,7 @@
 
 #include "app/base/result.h"
 #include "app/base/secret.h"
-#include "app/store/profile.h"
+#include "app/store/profilestore.h"
 
 #include <QCommandLineParser>
 #include <QProcessEnvironment>
@@ -25,11 +25,20 @@ struct StartOptions
     QString map;
 };
 
-/// Declares them on a parser, for its help text.
+/// What they are called and what they do, for help texts.
+[[nodiscard]] QList<QCommandLineOption> startOptions();
+
+/// Declares them on a parser.
 void addStartOptions(QCommandLineParser &parser);
 
 /// Reads them back. `InvalidInput` with the option as subject and a sentence as detail.
 [[nodiscard]] Result<StartOptions> readStartOptions(const QCommandLineParser &parser);
+
+/// The saved profile that the options name, with their base URL. `InvalidInput` when there is none,
+/// and when the base URL is of another origin: the secret in the keychain belongs to the profile's
+/// own and goes nowhere else. Errors of the store.
+[[nodiscard]] Result<store::Profile> savedProfile(const store::ProfileStore &profiles,
+                                                  const StartOptions &options);
 
 /// A profile for this run alone.
 struct EnvironmentProfile

@@ -32,7 +32,7 @@ void WriteBatch::startSome()
     while (!m_cancelled && m_underWay < atOnce && m_next < m_writes.size()) {
         const ItemWrite &write = m_writes[m_next++];
         ++m_underWay;
-        whenDone(m_writer.write(write, m_step), this,
+        whenDone(m_writer.write(write, m_step, {}, net::Priority::Bulk), this,
                  [this, write](const Result<Written> &result) { take(write, result); });
     }
     if (m_underWay > 0)

@@ -3,7 +3,9 @@
 #include "app/session/writejob.h"
 
 #include "app/base/whendone.h"
+#include "app/session/conflict.h"
 #include "app/session/errortext.h"
+#include "app/session/interruption.h"
 #include "app/session/settlement.h"
 
 namespace syncdeck::session {
@@ -11,11 +13,12 @@ namespace syncdeck::session {
 using store::Outcome;
 using store::WriteKind;
 
-WriteJob::WriteJob(ItemWriter &writer, ItemWrite write, CancelToken cancel)
+WriteJob::WriteJob(ItemWriter &writer, ItemWrite write, CancelToken cancel, net::Priority priority)
     : QObject(&writer)
     , m_writer(writer)
     , m_write(std::move(write))
     , m_cancel(std::move(cancel))
+    , m_priority(priority)
 {
 }
 
@@ -27,6 +30,12 @@ WriteJob::~WriteJob()
         if (id)
             journal.release(*id);
     });
+}
+
+sync::Client &WriteJob::client() const
+{
+    Connection &connection = m_writer.connection();
+    return m_priority == net::Priority::Bulk ? connection.bulkClient() : connection.client();
 }
 
 QFuture<Result<Written>> WriteJob::start(qint64 step)
@@ -63,8 +72,7 @@ void WriteJob::begun(Result<qint64> id)
 
 void WriteJob::compareFirst()
 {
-    auto reading = m_writer.connection().client().item(m_write.where.service, m_write.where.map,
-                                                       m_write.key, m_cancel);
+    auto reading = client().item(m_write.where.service, m_write.where.map, m_write.key, m_cancel);
     whenDone(reading, this, [this](ItemAnswer answer) {
         if (!answer) {
             refused(answer.error());
@@ -83,28 +91,27 @@ void WriteJob::compareFirst()
 
 void WriteJob::send(const std::optional<QString> &ifMatch)
 {
-    sync::Client &client = m_writer.connection().client();
     const MapAddress &where = m_write.where;
     const auto answer = [this](ItemAnswer item) {
         answered(std::move(item));
     };
     switch (m_write.kind) {
     case WriteKind::Create:
-        whenDone(client.createItem(
+        whenDone(client().createItem(
                      where.service, where.map,
                      {m_write.key, m_write.data.value_or("{}"), m_write.ttl, m_write.collectionTtl},
                      m_cancel),
                  this, answer);
         return;
     case WriteKind::Update:
-        whenDone(client.updateItem(where.service, where.map, m_write.key,
-                                   {m_write.data, m_write.ttl, m_write.collectionTtl}, ifMatch,
-                                   m_cancel),
+        whenDone(client().updateItem(where.service, where.map, m_write.key,
+                                     {m_write.data, m_write.ttl, m_write.collectionTtl}, ifMatch,
+                                     m_cancel),
                  this, answer);
         return;
     case WriteKind::Delete:
-        whenDone(client.deleteItem(where.service, where.map, m_write.key, ifMatch, m_cancel), this,
-                 [this](Result<sync::Answered<void>> gone) { deleted(std::move(gone)); });
+        whenDone(client().deleteItem(where.service, where.map, m_write.key, ifMatch, m_cancel),
+                 this, [this](Result<sync::Answered<void>> gone) { deleted(std::move(gone)); });
         return;
     }
 }
@@ -116,7 +123,7 @@ void WriteJob::answered(ItemAnswer answer)
         return;
     }
     m_writer.connection().serverClock().observe(answer->serverTime);
-    applied(answer->value);
+    applied(answer->value, answer->body);
 }
 
 void WriteJob::deleted(Result<sync::Answered<void>> answer)
@@ -138,8 +145,7 @@ void WriteJob::failed(const Error &error)
 void WriteJob::findOut(const Error &lost)
 {
     // Not with the caller's token: it may be what ended the request.
-    auto reading =
-        m_writer.connection().client().item(m_write.where.service, m_write.where.map, m_write.key);
+    auto reading = client().item(m_write.where.service, m_write.where.map, m_write.key);
     whenDone(reading, this, [this, lost](const ItemAnswer &read) { settled(lost, read); });
 }
 
@@ -151,22 +157,34 @@ void WriteJob::settled(const Error &lost, const ItemAnswer &read)
         finish(Failure(lost));
         return;
     }
+    if (settlement->outcome == Outcome::NotApplied && !settlement->refusal &&
+        !std::exchange(m_lookedAgain, true)) {
+        // It may still be under way; "not done" is believed only when it was looked for again.
+        m_writer.connection().clock().after(stillUnderWay, this, [this, lost] { findOut(lost); });
+        return;
+    }
     if (settlement->outcome == Outcome::Applied) {
         m_written.confirmedByReading = true;
-        applied(read ? std::optional(read->value) : std::nullopt);
+        if (read)
+            applied(read->value, read->body);
+        else
+            applied({});
         return;
     }
     Error error = lost;
     error.mayHaveBeenApplied = settlement->outcome == Outcome::Unclear;
     if (settlement->refusal)
         error.kind = *settlement->refusal;
-    m_writer.journal().finish(m_entry.id, settlement->outcome, settlement->now, settlement->note);
+    const bool neverArrived = settlement->outcome == Outcome::NotApplied && !settlement->refusal;
+    m_writer.journal().finish(m_entry.id, settlement->outcome, settlement->now, settlement->note,
+                              neverArrived ? store::Again::Yes : againAfter(error));
     finish(Failure(std::move(error)));
 }
 
-void WriteJob::applied(const std::optional<sync::Item> &item)
+void WriteJob::applied(const std::optional<sync::Item> &item, const QByteArray &answer)
 {
     m_written.item = item;
+    m_written.answer = answer;
     m_written.expiredBefore = m_write.base.dateExpires;
     m_written.expiryChangedUnasked = item && m_write.kind == WriteKind::Update && !m_write.ttl &&
                                      !isSameExpiry(item->dateExpires, m_write.base.dateExpires);
@@ -182,8 +200,18 @@ void WriteJob::applied(const std::optional<sync::Item> &item)
 
 void WriteJob::refused(const Error &error)
 {
-    m_writer.journal().finish(m_entry.id, Outcome::NotApplied, {}, describe(error).happened);
+    m_writer.journal().finish(m_entry.id, Outcome::NotApplied, {}, describe(error).happened,
+                              againAfter(error));
     finish(Failure(error));
+}
+
+store::Again WriteJob::againAfter(const Error &error) const
+{
+    if (error.mayHaveBeenApplied)
+        return store::Again::No;
+    if (isInterruption(error))
+        return store::Again::Yes;
+    return isConflict(m_write, error) ? store::Again::IfOverwriting : store::Again::No;
 }
 
 void WriteJob::finish(Result<Written> result)

@@ -13,7 +13,7 @@ class WriteJob : public QObject
     Q_OBJECT
 
 public:
-    WriteJob(ItemWriter &writer, ItemWrite write, CancelToken cancel);
+    WriteJob(ItemWriter &writer, ItemWrite write, CancelToken cancel, net::Priority priority);
     ~WriteJob() override;
 
     [[nodiscard]] QFuture<Result<Written>> start(qint64 step);
@@ -21,6 +21,7 @@ public:
 private:
     using ItemAnswer = Result<sync::Answered<sync::Item>>;
 
+    [[nodiscard]] sync::Client &client() const;
     void begun(Result<qint64> id);
     void compareFirst();
     void send(const std::optional<QString> &ifMatch);
@@ -29,15 +30,18 @@ private:
     void failed(const Error &error);
     void findOut(const Error &lost);
     void settled(const Error &lost, const ItemAnswer &read);
-    void applied(const std::optional<sync::Item> &item);
+    void applied(const std::optional<sync::Item> &item, const QByteArray &answer = {});
     void refused(const Error &error);
+    [[nodiscard]] store::Again againAfter(const Error &error) const;
     void finish(Result<Written> result);
 
     ItemWriter &m_writer;
     ItemWrite m_write;
     CancelToken m_cancel;
+    net::Priority m_priority;
     QFuture<Result<qint64>> m_begun;
     store::JournalEntry m_entry;
+    bool m_lookedAgain = false;
     Written m_written;
     Completion<Written> m_completion;
 };

@@ -106,11 +106,14 @@ Result<void> Database::prepareSchema(const Schema &schema)
     if (version < schema.version) {
         begin();
         // Asked again within: another program may have made the tables meanwhile.
-        if (value(u"PRAGMA user_version"_s).value_or(0).toInt() == 0) {
-            for (const QString &statement : schema.statements)
-                run(statement).finish();
+        const int found = value(u"PRAGMA user_version"_s).value_or(0).toInt();
+        QStringList statements = found == 0 ? schema.statements : QStringList();
+        for (int older = found; older > 0 && older < schema.version; ++older)
+            statements << schema.upgrades.value(older - 1);
+        for (const QString &statement : std::as_const(statements))
+            run(statement).finish();
+        if (found < schema.version)
             run(u"PRAGMA user_version = %1"_s.arg(schema.version)).finish();
-        }
         if (auto made = commit(); !made)
             return made;
     }

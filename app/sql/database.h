@@ -19,6 +19,8 @@ struct Schema
 {
     int version = 1;
     QStringList statements; ///< what an empty file is made from
+    QList<QStringList> upgrades =
+        {}; ///< what makes version 2 of a file of version 1, 3 of 2, and so on
 };
 
 /// A SQLite file of this program's own. Used from one thread. A change is on disk when the call

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/journal.h"
 
-#include "app/store/journalfile.h"
+#include "app/store/journalqueue.h"
 
 #include <QStandardPaths>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -34,18 +33,6 @@ Journal::~Journal()
 QString Journal::defaultPath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/journal.sqlite"_s;
-}
-
-template <typename T, typename Work>
-QFuture<Result<T>> Journal::inOrder(Work work)
-{
-    return QtConcurrent::run(&m_thread, [this, work = std::move(work)]() -> Result<T> {
-        const qint64 before = m_file->changes();
-        Result<T> result = work(*m_file);
-        if (m_file->changes() != before)
-            QMetaObject::invokeMethod(this, &Journal::changed, Qt::QueuedConnection);
-        return result;
-    });
 }
 
 void Journal::setLimit(qint64 bytes)
@@ -78,10 +65,11 @@ QFuture<Result<void>> Journal::finishStep(qint64 step, Outcome outcome, const QS
 }
 
 QFuture<Result<void>> Journal::finish(qint64 id, Outcome outcome,
-                                      const std::optional<ItemVersion> &after, const QString &note)
+                                      const std::optional<ItemVersion> &after, const QString &note,
+                                      Again again)
 {
-    return inOrder<void>([id, outcome, after, note](JournalFile &file) {
-        return file.finish(id, outcome, after, note);
+    return inOrder<void>([id, outcome, after, note, again](JournalFile &file) {
+        return file.finish(id, outcome, after, note, again);
     });
 }
 

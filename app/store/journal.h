@@ -16,6 +16,13 @@ namespace syncdeck::store {
 
 class JournalFile;
 
+/// Whether a write that was not done is still wanted by the run whose line it is of.
+enum class Again {
+    No,
+    IfOverwriting, ///< where the line overwrites whatever there is
+    Yes,
+};
+
 /// Which entries to give, newest first.
 struct JournalQuery
 {
@@ -79,9 +86,11 @@ public:
     /// Notes one outcome for all pending entries of a step, after which there is no such item.
     QFuture<Result<void>> finishStep(qint64 step, Outcome outcome, const QString &note = {});
 
-    /// Notes what came of it. An applied undo or redo marks what it takes back.
+    /// Notes what came of it, also in the line of a run that it is the write of. An applied undo or
+    /// redo marks what it takes back.
     QFuture<Result<void>> finish(qint64 id, Outcome outcome,
-                                 const std::optional<ItemVersion> &after, const QString &note = {});
+                                 const std::optional<ItemVersion> &after, const QString &note = {},
+                                 Again again = Again::No);
 
     /// What came of it could not be found out now: the entry stays pending, for `unsettled`.
     QFuture<Result<void>> release(qint64 id);
@@ -103,7 +112,7 @@ public:
     /// `Undo` and `Redo` pass the entry by from now on.
     QFuture<Result<void>> leave(qint64 id);
 
-    /// Forgets the settled entries of a profile, beyond recovery from the file.
+    /// Forgets the settled entries and the ended runs of a profile, beyond recovery from the file.
     QFuture<Result<void>> clear(const QString &profile);
 
 Q_SIGNALS:
@@ -113,6 +122,7 @@ Q_SIGNALS:
     void fileSetAside(const QString &newPath, syncdeck::Unusable why);
 
 private:
+    friend class Runs; // which lie in the same file
     template <typename T, typename Work>
     QFuture<Result<T>> inOrder(Work work);
 

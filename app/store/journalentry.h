@@ -52,6 +52,7 @@ struct JournalEntry
 
     WriteKind kind = WriteKind::Update;
     WriteRole role = WriteRole::Edit;
+    qint64 runLine = 0;      ///< when begun: the line of a run that it is the write of
     qint64 reverses = 0;     ///< the entry that an Undo or Redo takes back
     bool isReversed = false; ///< taken back by a later entry
     bool isLeft = false;     ///< the user decided not to undo it; `Undo` passes it by

@@ -16,11 +16,14 @@ namespace {
 
 const sql::Schema &schema()
 {
+    // Version 2 added the runs.
     static const sql::Schema tables{
-        1,
-        {journalTable(), u"CREATE INDEX by_profile ON entries(profile, step)"_s,
-         u"CREATE INDEX by_item ON entries(profile, item_key, id)"_s,
-         u"CREATE INDEX pending ON entries(profile) WHERE outcome = 0"_s}};
+        2,
+        QStringList{journalTable(), u"CREATE INDEX by_profile ON entries(profile, step)"_s,
+                    u"CREATE INDEX by_item ON entries(profile, item_key, id)"_s,
+                    u"CREATE INDEX pending ON entries(profile) WHERE outcome = 0"_s} +
+            runTables(),
+        {runTables()}};
     return tables;
 }
 
@@ -49,6 +52,7 @@ QString reversible()
 JournalFile::JournalFile(QString path, SetAside setAside)
     : m_path(std::move(path))
     , m_setAside(std::move(setAside))
+    , m_runs(m_database, [this](const QString &owner) { return isAbandoned(owner); })
 {
 }
 
@@ -87,19 +91,6 @@ bool JournalFile::moveAway(Unusable why)
         QFile::rename(m_path + suffix, newPath + suffix);
     m_setAside(newPath, why);
     return true;
-}
-
-template <typename T, typename Work>
-Result<T> JournalFile::with(Work work)
-{
-    if (auto opened = open(); !opened)
-        return Failure(opened.error());
-    Result<T> result = work();
-    if (result || result.error().kind != ErrorKind::FileDamaged || !moveAway(Unusable::Damaged))
-        return result;
-    if (auto opened = open(); !opened)
-        return Failure(opened.error());
-    return work();
 }
 
 Result<void> JournalFile::change(const QString &statement, const QVariantList &values)
@@ -177,6 +168,18 @@ Result<qint64> JournalFile::newStep()
     });
 }
 
+Result<Run> JournalFile::createRun(const Run &run)
+{
+    const auto step = newStep();
+    if (!step)
+        return Failure(step.error());
+    return onRuns<Run>([&](RunTable &table) {
+        Run made = run;
+        made.step = *step;
+        return table.create(made, m_owner);
+    });
+}
+
 Result<qint64> JournalFile::begin(const JournalEntry &entry)
 {
     return with<qint64>([&]() -> Result<qint64> {
@@ -185,9 +188,16 @@ Result<qint64> JournalFile::begin(const JournalEntry &entry)
         prune();
         QVariantList values = journalValues(entry);
         values << m_owner;
-        if (auto added = change(journalInsert(), values); !added)
+        m_database.begin();
+        m_database.run(journalInsert(), values).finish();
+        const qint64 id =
+            m_database.value(u"SELECT last_insert_rowid()"_s).value_or(0).toLongLong();
+        if (entry.runLine != 0)
+            m_runs.begin(entry.runLine, id);
+        if (auto added = m_database.commit(); !added)
             return Failure(added.error());
-        return m_database.value(u"SELECT last_insert_rowid()"_s).value_or(0).toLongLong();
+        ++m_changes;
+        return id;
     });
 }
 
@@ -219,13 +229,15 @@ Result<void> JournalFile::finishStep(qint64 step, Outcome outcome, const QString
 }
 
 Result<void> JournalFile::finish(qint64 id, Outcome outcome,
-                                 const std::optional<ItemVersion> &after, const QString &note)
+                                 const std::optional<ItemVersion> &after, const QString &note,
+                                 Again again)
 {
     return with<void>([&]() -> Result<void> {
         QVariantList values{static_cast<int>(outcome), note.isNull() ? u""_s : note};
         values << versionValues(after) << id;
         m_database.begin();
         m_database.run(journalFinish(), values).finish();
+        m_runs.settle(id, outcome, again, note);
         if (outcome == Outcome::Applied) {
             m_database
                 .run(u"UPDATE entries SET is_reversed = 1 WHERE id = (SELECT reverses FROM entries "
@@ -356,6 +368,7 @@ Result<void> JournalFile::leave(qint64 id)
 Result<void> JournalFile::clear(const QString &profile)
 {
     return with<void>([&]() -> Result<void> {
+        m_runs.clear(profile);
         auto cleared =
             change(u"DELETE FROM entries WHERE profile = ? AND outcome <> 0"_s, {profile});
         if (cleared) {
@@ -383,6 +396,8 @@ void JournalFile::prune()
     qint64 entries = m_database.value(u"SELECT COUNT(*) FROM entries"_s).value_or(0).toLongLong();
     // Some room at a time, so that not every write has to make its own.
     const qint64 goal = m_limit / 10 * 9;
+    while (used() > goal && m_runs.pruneOldest()) {
+    }
     while (used() > goal && entries > 0) {
         m_database
             .run(u"DELETE FROM entries WHERE id IN (SELECT id FROM entries WHERE outcome <> 0 "

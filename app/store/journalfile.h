@@ -4,6 +4,7 @@
 
 #include "app/sql/database.h"
 #include "app/store/journal.h"
+#include "app/store/runtable.h"
 
 #include <QLockFile>
 
@@ -32,7 +33,8 @@ public:
     [[nodiscard]] Result<void> beginAll(const QList<JournalEntry> &entries);
     [[nodiscard]] Result<void> finishStep(qint64 step, Outcome outcome, const QString &note);
     [[nodiscard]] Result<void> finish(qint64 id, Outcome outcome,
-                                      const std::optional<ItemVersion> &after, const QString &note);
+                                      const std::optional<ItemVersion> &after, const QString &note,
+                                      Again again);
     [[nodiscard]] Result<void> release(qint64 id);
     [[nodiscard]] Result<QList<JournalEntry>> unsettled(const QString &profile);
     [[nodiscard]] Result<QList<JournalEntry>> entries(const JournalQuery &query);
@@ -42,11 +44,35 @@ public:
     [[nodiscard]] Result<void> leave(qint64 id);
     [[nodiscard]] Result<void> clear(const QString &profile);
 
+    [[nodiscard]] Result<Run> createRun(const Run &run);
+    /// Runs `work` on the table of runs.
+    template <typename T, typename Work>
+    [[nodiscard]] Result<T> onRuns(Work work)
+    {
+        return with<T>([&]() -> Result<T> {
+            if (auto owned = becomeOwner(); !owned)
+                return Failure(owned.error());
+            return work(m_runs);
+        });
+    }
+    /// By which others see that this program lives; empty until it has begun something.
+    [[nodiscard]] const QString &owner() const { return m_owner; }
+
 private:
     [[nodiscard]] Result<void> open();
     /// Runs `work` on the open file; when that turns out to be damaged, once more on a new one.
     template <typename T, typename Work>
-    [[nodiscard]] Result<T> with(Work work);
+    [[nodiscard]] Result<T> with(Work work)
+    {
+        if (auto opened = open(); !opened)
+            return Failure(opened.error());
+        Result<T> result = work();
+        if (result || result.error().kind != ErrorKind::FileDamaged || !moveAway(Unusable::Damaged))
+            return result;
+        if (auto opened = open(); !opened)
+            return Failure(opened.error());
+        return work();
+    }
     [[nodiscard]] bool moveAway(Unusable why);
     [[nodiscard]] Result<void> change(const QString &statement, const QVariantList &values);
     [[nodiscard]] Result<QList<JournalEntry>> select(const QString &condition,
@@ -64,6 +90,7 @@ private:
     qint64 m_changes = 0;
     bool m_isClosed = false;
     sql::Database m_database;
+    RunTable m_runs;
     QString m_owner; ///< names this program's lock, by which others see that it lives
     std::unique_ptr<QLockFile> m_lock;
 };

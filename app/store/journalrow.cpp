@@ -59,12 +59,7 @@ public:
     QString text() { return next().toString(); }
     bool flag() { return next().toBool(); }
 
-    std::optional<ItemVersion> version()
-    {
-        const QVariant data = next();
-        ItemVersion version{data.toByteArray(), momentOf(next()), text(), momentOf(next())};
-        return data.isNull() ? std::nullopt : std::optional(version);
-    }
+    std::optional<ItemVersion> version() { return versionFrom(m_query, m_column); }
 
 private:
     const QSqlQuery &m_query;
@@ -136,6 +131,16 @@ QVariantList journalValues(const JournalEntry &entry)
     values << (entry.data ? bytesValue(*entry.data) : QVariant()) << numberValue(entry.ttl)
            << numberValue(entry.collectionTtl);
     return values;
+}
+
+std::optional<ItemVersion> versionFrom(const QSqlQuery &query, int &column)
+{
+    const auto next = [&] {
+        return query.value(column++);
+    };
+    const QVariant data = next();
+    ItemVersion version{data.toByteArray(), momentOf(next()), next().toString(), momentOf(next())};
+    return data.isNull() ? std::nullopt : std::optional(version);
 }
 
 JournalEntry journalEntry(const QSqlQuery &query)

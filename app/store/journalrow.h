@@ -19,6 +19,8 @@ namespace syncdeck::store {
 
 [[nodiscard]] QVariantList journalValues(const JournalEntry &entry);
 [[nodiscard]] QVariantList versionValues(const std::optional<ItemVersion> &version);
+/// Reads what versionValues wrote, from this column on, and goes past it.
+[[nodiscard]] std::optional<ItemVersion> versionFrom(const QSqlQuery &query, int &column);
 [[nodiscard]] JournalEntry journalEntry(const QSqlQuery &query);
 
 } // namespace syncdeck::store

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/attributes.h"
 
+#include "app/sync/plainvalues.h"
+
 namespace syncdeck::sync {
 
 namespace {
@@ -73,31 +75,10 @@ void AttributeReader::read(Value value, const char *name, std::optional<QDateTim
     const auto found = text(value, name);
     if (!found)
         return;
-    QDateTime moment = QDateTime::fromString(toText(*found), Qt::ISODateWithMs);
-    if (!moment.isValid()) {
+    if (const auto moment = momentOf(*found))
+        field = QDateTime::fromMSecsSinceEpoch(*moment, Qt::UTC);
+    else
         fail(name);
-        return;
-    }
-    if (moment.timeSpec() == Qt::LocalTime) // no zone was written; the service means GMT
-        moment.setTimeSpec(Qt::UTC);
-    field = moment.toUTC();
-}
-
-void AttributeReader::read(Value value, const char *name, std::optional<QByteArray> &field)
-{
-    if (isNull(value))
-        return;
-    simdjson::ondemand::object object;
-    std::string_view raw;
-    if (value.get_object().get(object) != simdjson::SUCCESS ||
-        object.raw_json().get(raw) != simdjson::SUCCESS) {
-        fail(name);
-        return;
-    }
-    while (!raw.empty() &&
-           (raw.back() == ' ' || raw.back() == '\n' || raw.back() == '\r' || raw.back() == '\t'))
-        raw.remove_suffix(1);
-    field = QByteArray(raw.data(), static_cast<qsizetype>(raw.size()));
 }
 
 } // namespace syncdeck::sync

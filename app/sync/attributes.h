@@ -4,7 +4,6 @@
 
 #include "app/base/result.h"
 
-#include <QByteArray>
 #include <QDateTime>
 #include <QString>
 #include <QUrl>
@@ -26,8 +25,6 @@ public:
     void read(Value value, const char *name, std::optional<bool> &field);
     /// ISO 8601 in UTC.
     void read(Value value, const char *name, std::optional<QDateTime> &field);
-    /// An object's bytes as they stand.
-    void read(Value value, const char *name, std::optional<QByteArray> &field);
 
     void fail(const char *name);
     /// The attribute that could not be read; null when all went well.

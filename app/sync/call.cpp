@@ -19,11 +19,14 @@ struct CallTexts
     Q_DECLARE_TR_FUNCTIONS(CallTexts)
 };
 
-/// What the service counts together: a map with all its items, else the list itself.
-QString pacedObject(const QStringList &segments)
+constexpr qsizetype upToTheMap = 4; // Services/{Service}/Maps/{Map}
+
+std::optional<QString> pacedMap(const std::optional<QString> &serviceSid,
+                                const std::optional<QString> &mapSid)
 {
-    constexpr qsizetype upToTheMap = 4; // Services/{Service}/Maps/{Map}
-    return segments.first(std::min(segments.size(), upToTheMap)).join(u'/');
+    if (!serviceSid || !mapSid)
+        return {};
+    return pacedObject({u"Services"_s, *serviceSid, u"Maps"_s, *mapSid});
 }
 
 QString pathOf(const QUrl &url)
@@ -53,9 +56,12 @@ bool isSamePath(const QString &asked, const QString &named)
 
 } // namespace
 
-Client::Call::Call(net::Gate &gate, net::Method method, const QStringList &segments)
+Client::Call::Call(net::Gate &gate, net::Priority priority, net::Method method,
+                   const QStringList &segments)
     : m_gate(gate)
+    , m_priority(priority)
     , m_pacedObject(pacedObject(segments))
+    , m_isAboutMap(segments.size() >= upToTheMap)
 {
     m_request.method = method;
     QList<QByteArray> encoded{"v1"_ba};
@@ -81,6 +87,10 @@ Client::Call &Client::Call::form(const FormFields &fields)
 {
     m_request.headers.append({"Content-Type"_ba, "application/x-www-form-urlencoded"_ba});
     m_request.body = encodeForm(fields);
+    for (const auto &[name, value] : fields) {
+        if (name == "Data")
+            m_payloadBytes = value.size();
+    }
     return *this;
 }
 
@@ -122,7 +132,7 @@ QFuture<Result<net::Answer>> Client::Call::send(const CancelToken &cancel)
 {
     if (m_refusal)
         return ready<net::Answer>(Failure(*m_refusal));
-    return m_gate.send(m_request, {m_pacedObject}, cancel);
+    return m_gate.send(m_request, {m_pacedObject, m_priority, m_payloadBytes}, cancel);
 }
 
 bool Client::Call::isSuccess(const net::Answer &answer)
@@ -141,6 +151,38 @@ Client::Reply<void> Client::Call::emptyAnswer(const CancelToken &cancel)
         addMeta(*came, answered);
         return answered;
     });
+}
+
+QString pacedObject(const QStringList &segments)
+{
+    return segments.first(std::min(segments.size(), upToTheMap)).join(u'/');
+}
+
+std::optional<QString> pacedObjectOf(const Item &item)
+{
+    return pacedMap(item.serviceSid, item.mapSid);
+}
+
+std::optional<QString> pacedObjectOf(const Map &map)
+{
+    return pacedMap(map.serviceSid, map.sid);
+}
+
+std::optional<QString> pacedObjectOf(const Page<Item> &page)
+{
+    return page.entries.isEmpty() ? std::nullopt : pacedObjectOf(page.entries.first());
+}
+
+std::optional<QString> pacedObjectOf(const std::shared_ptr<ItemPage> &page)
+{
+    if (page->items().empty())
+        return {};
+    const ItemView &first = page->items().front();
+    const auto text = [](std::optional<std::string_view> utf8) {
+        return utf8 ? std::optional(QString::fromUtf8(utf8->data(), qsizetype(utf8->size())))
+                    : std::nullopt;
+    };
+    return pacedMap(text(first.serviceSid), text(first.mapSid));
 }
 
 void addETag(const net::Answer &answer, Item &item)

@@ -7,6 +7,7 @@
 #include "app/sync/codec.h"
 #include "app/sync/encoding.h"
 
+#include <QPointer>
 #include <QStringList>
 
 namespace syncdeck::sync {
@@ -15,7 +16,7 @@ namespace syncdeck::sync {
 class Client::Call
 {
 public:
-    Call(net::Gate &gate, net::Method method, const QStringList &segments);
+    Call(net::Gate &gate, net::Priority priority, net::Method method, const QStringList &segments);
 
     Call &query(const FormFields &fields);
     Call &form(const FormFields &fields);
@@ -33,6 +34,18 @@ private:
     [[nodiscard]] QFuture<Result<net::Answer>> send(const CancelToken &cancel);
     [[nodiscard]] static bool isSuccess(const net::Answer &answer);
 
+    /// Of a page: where the next one is.
+    template <typename T>
+    static std::optional<QUrl> nextOf(const T &value)
+    {
+        if constexpr (requires { value.next; })
+            return value.next;
+        else if constexpr (requires { value->next(); })
+            return value->next();
+        else
+            return {};
+    }
+
     template <typename T>
     static void addMeta(const net::Answer &answer, Answered<T> &answered)
     {
@@ -41,10 +54,27 @@ private:
     }
 
     net::Gate &m_gate;
+    net::Priority m_priority;
     net::Request m_request;
     QString m_pacedObject;
+    bool m_isAboutMap; ///< or what is in it, so that the map is what is paced
+    qsizetype m_payloadBytes = 0;
     std::optional<Error> m_refusal;
 };
+
+/// What the service counts together: a map with all its items, else the list itself.
+[[nodiscard]] QString pacedObject(const QStringList &segments);
+
+/// The same by SIDs, where an answer names them: a map is one, by whatever names it is addressed.
+template <typename T>
+[[nodiscard]] std::optional<QString> pacedObjectOf(const T &)
+{
+    return {};
+}
+[[nodiscard]] std::optional<QString> pacedObjectOf(const Item &item);
+[[nodiscard]] std::optional<QString> pacedObjectOf(const Map &map);
+[[nodiscard]] std::optional<QString> pacedObjectOf(const Page<Item> &page);
+[[nodiscard]] std::optional<QString> pacedObjectOf(const std::shared_ptr<ItemPage> &page);
 
 /// The ETag of an item's answer, without the marks that HTTP may put around it.
 void addETag(const net::Answer &answer, Item &item);
@@ -55,8 +85,9 @@ Client::Reply<T> Client::Call::answer(Result<T> (*decode)(const QByteArray &),
 {
     const bool isWrite = m_request.isWrite();
     const QUrl url = m_request.url;
-    return send(cancel).then([decode, isWrite,
-                              url](const Result<net::Answer> &came) -> Result<Answered<T>> {
+    return send(cancel).then([decode, isWrite, url, gate = QPointer(&m_gate),
+                              paced = m_isAboutMap ? m_pacedObject : QString()](
+                                 const Result<net::Answer> &came) -> Result<Answered<T>> {
         if (!came)
             return Failure(came.error());
         if (!isSuccess(*came))
@@ -69,11 +100,12 @@ Client::Reply<T> Client::Call::answer(Result<T> (*decode)(const QByteArray &),
             error.mayHaveBeenApplied = isWrite;
             return Failure(error);
         }
-        if constexpr (requires { value->next; }) {
-            if (value->next == url)
-                return fail(ErrorKind::AnswerUnreadable, {}, QStringLiteral("next_page_url = url"));
-        }
-        Answered<T> answered{std::move(*value), {}, {}};
+        if (nextOf(*value) == url)
+            return fail(ErrorKind::AnswerUnreadable, {}, QStringLiteral("next_page_url = url"));
+        const auto bySid = paced.isEmpty() ? std::nullopt : pacedObjectOf(*value);
+        if (gate && bySid && *bySid != paced)
+            gate->unite(paced, *bySid);
+        Answered<T> answered{std::move(*value), {}, {}, came->body};
         if constexpr (std::is_same_v<T, Item>)
             addETag(*came, answered.value);
         addMeta(*came, answered);

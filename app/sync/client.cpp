@@ -55,7 +55,12 @@ QStringList permissionsOf(const ServiceRef &service, const MapRef &map)
 
 Client::Call Client::call(net::Method method, const QStringList &segments) const
 {
-    return {m_gate, method, segments};
+    return {m_gate, m_priority, method, segments};
+}
+
+net::Budget Client::budget(const ServiceRef &service, const MapRef &map) const
+{
+    return m_gate.budget(pacedObject(mapsOf(service) + QStringList{map}));
 }
 
 Client::Reply<Page<Service>> Client::services(const CancelToken &cancel)
@@ -127,6 +132,24 @@ Client::Reply<Page<Item>> Client::nextItems(const ServiceRef &service, const Map
     return call(net::Method::Get, itemsOf(service, map))
         .page(next)
         .answer<Page<Item>>(decodeItems, cancel);
+}
+
+Client::Reply<std::shared_ptr<ItemPage>> Client::itemPage(const ServiceRef &service,
+                                                          const MapRef &map, const ListQuery &query,
+                                                          const CancelToken &cancel)
+{
+    return call(net::Method::Get, itemsOf(service, map))
+        .query(fieldsOf(query))
+        .answer<std::shared_ptr<ItemPage>>(ItemPage::decode, cancel);
+}
+
+Client::Reply<std::shared_ptr<ItemPage>> Client::nextItemPage(const ServiceRef &service,
+                                                              const MapRef &map, const QUrl &next,
+                                                              const CancelToken &cancel)
+{
+    return call(net::Method::Get, itemsOf(service, map))
+        .page(next)
+        .answer<std::shared_ptr<ItemPage>>(ItemPage::decode, cancel);
 }
 
 Client::Reply<Item> Client::item(const ServiceRef &service, const MapRef &map, const QString &key,

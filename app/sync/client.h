@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/net/gate.h"
+#include "app/sync/itempage.h"
 #include "app/sync/types.h"
 
 namespace syncdeck::sync {
@@ -14,11 +15,16 @@ namespace syncdeck::sync {
 class Client
 {
 public:
-    /// The gate outlives it.
-    explicit Client(net::Gate &gate)
+    /// The gate outlives it. Every request of this client has this priority.
+    explicit Client(net::Gate &gate, net::Priority priority = net::Priority::Interactive)
         : m_gate(gate)
+        , m_priority(priority)
     {
     }
+
+    [[nodiscard]] Clock &clock() const { return m_gate.clock(); }
+    /// What is left of the service's limits for a map and all its items.
+    [[nodiscard]] net::Budget budget(const ServiceRef &service, const MapRef &map) const;
 
     template <typename T>
     using Reply = QFuture<Result<Answered<T>>>;
@@ -46,6 +52,14 @@ public:
                                           const ListQuery &query, const CancelToken &cancel = {});
     [[nodiscard]] Reply<Page<Item>> nextItems(const ServiceRef &service, const MapRef &map,
                                               const QUrl &next, const CancelToken &cancel = {});
+    /// The same two, with the items left where they stand in the answer.
+    [[nodiscard]] Reply<std::shared_ptr<ItemPage>> itemPage(const ServiceRef &service,
+                                                            const MapRef &map,
+                                                            const ListQuery &query,
+                                                            const CancelToken &cancel = {});
+    [[nodiscard]] Reply<std::shared_ptr<ItemPage>> nextItemPage(const ServiceRef &service,
+                                                                const MapRef &map, const QUrl &next,
+                                                                const CancelToken &cancel = {});
     [[nodiscard]] Reply<Item> item(const ServiceRef &service, const MapRef &map, const QString &key,
                                    const CancelToken &cancel = {});
     [[nodiscard]] Reply<Item> createItem(const ServiceRef &service, const MapRef &map,
@@ -77,6 +91,7 @@ private:
     [[nodiscard]] Call call(net::Method method, const QStringList &segments) const;
 
     net::Gate &m_gate;
+    net::Priority m_priority;
 };
 
 } // namespace syncdeck::sync

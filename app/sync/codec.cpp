@@ -5,6 +5,9 @@
 #include "app/json/check.h"
 #include "app/net/retryafter.h"
 #include "app/sync/attributes.h"
+#include "app/sync/itempage.h"
+#include "app/sync/itemreader.h"
+#include "app/sync/unreadable.h"
 
 #include <tuple>
 
@@ -26,21 +29,6 @@ struct Attribute
 
 template <typename T>
 constexpr std::tuple attributesOf{};
-
-template <>
-constexpr std::tuple attributesOf<Item>{
-    Attribute{"key", &Item::key},
-    Attribute{"account_sid", &Item::accountSid},
-    Attribute{"service_sid", &Item::serviceSid},
-    Attribute{"map_sid", &Item::mapSid},
-    Attribute{"url", &Item::url},
-    Attribute{"revision", &Item::revision},
-    Attribute{"data", &Item::data},
-    Attribute{"date_expires", &Item::dateExpires},
-    Attribute{"date_created", &Item::dateCreated},
-    Attribute{"date_updated", &Item::dateUpdated},
-    Attribute{"created_by", &Item::createdBy},
-};
 
 template <>
 constexpr std::tuple attributesOf<Map>{
@@ -106,17 +94,6 @@ bool takeAll(AttributeReader &reader, ondemand::object object, T &resource)
     return true;
 }
 
-Failure unreadable(const QByteArray &body, const AttributeReader &reader = {})
-{
-    if (reader.failed()) {
-        return fail(ErrorKind::AnswerUnreadable, {},
-                    u"attribute %1"_s.arg(QLatin1StringView(reader.failed())));
-    }
-    constexpr qsizetype beginning = 80;
-    return fail(ErrorKind::AnswerUnreadable, {},
-                QString::fromUtf8(body.first(std::min(body.size(), beginning))).simplified());
-}
-
 /// On-demand parsing passes over what it is not asked for, so damage there would go unseen; the
 /// whole text is checked first.
 bool isWholeObject(const QByteArray &body)
@@ -145,7 +122,7 @@ Result<T> decodeOne(const QByteArray &body)
     AttributeReader reader;
     T resource;
     if (!takeAll(reader, object, resource))
-        return unreadable(body, reader);
+        return unreadable(body, reader.failed());
     return resource;
 }
 
@@ -211,7 +188,7 @@ Result<Page<T>> decodePage(const QByteArray &body, std::string_view listName)
         else if (name == "meta")
             hasMeta = takeMeta(reader, value, page.next);
         if (reader.failed())
-            return unreadable(body, reader);
+            return unreadable(body, reader.failed());
     }
     // A page without either is no page: taken for one, it would look like the end of the list.
     if (!hasEntries || !hasMeta)
@@ -293,7 +270,16 @@ void readServiceError(const QByteArray &body, Error &error)
 
 Result<Item> decodeItem(const QByteArray &body)
 {
-    return decodeOne<Item>(body);
+    std::deque<QByteArray> unescaped;
+    ItemReader reader(body, unescaped);
+    ItemView view;
+    const auto begin = reader.tokens().next();
+    const bool isItem = begin && begin->kind == json::EventKind::ObjectBegin &&
+                        reader.readItem(*begin, view) && !reader.tokens().next() &&
+                        !reader.tokens().fault();
+    if (!isItem)
+        return unreadable(body, reader.failed());
+    return toItem(view);
 }
 
 Result<Map> decodeMap(const QByteArray &body)
@@ -313,7 +299,15 @@ Result<Permission> decodePermission(const QByteArray &body)
 
 Result<Page<Item>> decodeItems(const QByteArray &body)
 {
-    return decodePage<Item>(body, "items");
+    const auto decoded = ItemPage::decode(body);
+    if (!decoded)
+        return Failure(decoded.error());
+    Page<Item> page;
+    page.next = (*decoded)->next();
+    page.entries.reserve(static_cast<qsizetype>((*decoded)->items().size()));
+    for (const ItemView &view : (*decoded)->items())
+        page.entries << toItem(view);
+    return page;
 }
 
 Result<Page<Map>> decodeMaps(const QByteArray &body)

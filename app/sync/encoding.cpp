@@ -17,6 +17,23 @@ QByteArray encodeForm(const FormFields &fields)
     return form;
 }
 
+FormFields decodeForm(QByteArrayView form)
+{
+    const auto decoded = [](QByteArrayView text) {
+        return QByteArray::fromPercentEncoding(text.toByteArray().replace('+', ' '));
+    };
+    FormFields fields;
+    const QList<QByteArray> pieces = form.toByteArray().split('&');
+    for (const QByteArray &piece : pieces) {
+        const qsizetype equals = piece.indexOf('=');
+        if (equals >= 0)
+            fields << std::pair(decoded(piece.first(equals)), decoded(piece.sliced(equals + 1)));
+        else if (!piece.isEmpty())
+            fields << std::pair(decoded(piece), QByteArray());
+    }
+    return fields;
+}
+
 QByteArray encodeSegment(const QString &text)
 {
     return text.toUtf8().toPercentEncoding();

@@ -18,6 +18,10 @@ using FormFields = QList<QPair<QByteArray, QByteArray>>;
 /// other.
 [[nodiscard]] QByteArray encodeForm(const FormFields &fields);
 
+/// Names and values of a form or a query, decoded: what `encodeForm` encodes, and what others do,
+/// who may write a space as `+`.
+[[nodiscard]] FormFields decodeForm(QByteArrayView form);
+
 /// A path segment with the same characters encoded: `a/b` becomes `a%2Fb`.
 [[nodiscard]] QByteArray encodeSegment(const QString &text);
 

@@ -96,6 +96,7 @@ struct Answered
     /// The service's clock (`Date`), for counting down to an expiry; nothing when it gave none.
     std::optional<QDateTime> serverTime;
     QString requestId; ///< empty when the answer named none
+    QByteArray body;   ///< as received, for whoever shows more than was understood of it
 };
 
 /// What comes with an answer that has no body, as to a deletion.

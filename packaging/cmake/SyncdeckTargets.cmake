@@ -19,7 +19,7 @@ target_compile_definitions(syncdeck_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
     QT_NO_KEYWORDS QT_NO_FOREACH QT_DISABLE_DEPRECATED_BEFORE=0x060400
     SYNCDECK_VERSION="${PROJECT_VERSION}")
-# One kind of code for libraries and programs, so that they can share precompiled headers.
+# Programs link the same code as libraries do.
 target_compile_options(syncdeck_options INTERFACE -fPIC)
 target_compile_options(syncdeck_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
@@ -30,27 +30,14 @@ if(SYNCDECK_WARNINGS_AS_ERRORS)
     target_compile_options(syncdeck_options INTERFACE
         $<$<CXX_COMPILER_ID:Clang>:-Wno-error=deprecated-declarations>)
 endif()
+if(SYNCDECK_FUZZERS)
+    target_compile_options(syncdeck_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 if(SYNCDECK_SANITIZERS)
     target_compile_options(syncdeck_options INTERFACE -fsanitize=${SYNCDECK_SANITIZERS}
         -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(syncdeck_options INTERFACE -fsanitize=${SYNCDECK_SANITIZERS})
 endif()
-
-# The headers that almost every file needs, compiled once instead of once a file: one set for rooms
-# and tests without a window, one for those with. (Qt Test's own headers cannot be among them: they
-# depend on a definition that differs from folder to folder.)
-function(syncdeck_precompiled name)
-    file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/precompiled/${name}.cpp" CONTENT "")
-    add_library(syncdeck_precompiled_${name} OBJECT "${CMAKE_BINARY_DIR}/precompiled/${name}.cpp")
-    set_target_properties(syncdeck_precompiled_${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)
-    target_link_libraries(syncdeck_precompiled_${name} PRIVATE syncdeck_options ${ARGN})
-    target_precompile_headers(syncdeck_precompiled_${name} PRIVATE
-        ${SYNCDECK_PRECOMPILED_${name}} <expected> <functional> <memory> <optional> <vector>)
-endfunction()
-set(SYNCDECK_PRECOMPILED_core <QtCore/QtCore>)
-set(SYNCDECK_PRECOMPILED_widgets <QtWidgets/QtWidgets>)
-syncdeck_precompiled(core Qt6::Core)
-syncdeck_precompiled(widgets Qt6::Widgets)
 
 # syncdeck_room(NAME [WIDGETS] USES rooms-or-libraries… SOURCES files…)
 # A static library `syncdeck_NAME`. USES names the rooms below it, without prefix, or imported
@@ -68,9 +55,6 @@ function(syncdeck_room name)
     endforeach()
     if(room_WIDGETS)
         target_link_libraries(syncdeck_${name} PUBLIC Qt6::Widgets)
-        target_precompile_headers(syncdeck_${name} REUSE_FROM syncdeck_precompiled_widgets)
-    else()
-        target_precompile_headers(syncdeck_${name} REUSE_FROM syncdeck_precompiled_core)
     endif()
 endfunction()
 
@@ -91,13 +75,7 @@ function(syncdeck_test name)
     endforeach()
     if(test_WINDOW)
         target_link_libraries(${name} PRIVATE Qt6::Widgets)
-        target_precompile_headers(${name} REUSE_FROM syncdeck_precompiled_widgets)
-    else()
-        target_precompile_headers(${name} REUSE_FROM syncdeck_precompiled_core)
     endif()
-    # A test includes its own moc file, so this one is empty: quicker without the precompiled header.
-    set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp"
-        PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
     set(runner "${CMAKE_SOURCE_DIR}/tests/support/isolated.sh")
     set(labels unit)
     if(test_WINDOW)

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 // What remembering costs: a write through the journal on disk, against the same write sent straight
-// to the sandbox on loopback; Medians of one run, alternating.
+// to the sandbox on loopback; medians of one run, alternating.
 
 #include "app/base/whendone.h"
 #include "app/session/itemwriter.h"
+#include "tests/bench/measure.h"
+#include "tests/bench/report.h"
 #include "tests/support/servicefixture.h"
 #include "tests/support/waiting.h"
 
@@ -12,8 +14,6 @@
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 
-#include <algorithm>
-#include <cstdio>
 #include <vector>
 
 using namespace syncdeck;
@@ -23,12 +23,6 @@ using test::await;
 namespace {
 
 constexpr int rounds = 80; // within the burst that the pace allows
-
-double median(std::vector<qint64> nanoseconds)
-{
-    std::ranges::sort(nanoseconds);
-    return double(nanoseconds[nanoseconds.size() / 2]) / 1e6;
-}
 
 } // namespace
 
@@ -45,15 +39,15 @@ int main(int argc, char *argv[])
     const session::MapAddress where = service.map(u"agents"_s);
     const QByteArray data = "{\"x\": \"" + QByteArray(900, 'x') + "\"}";
 
-    std::vector<qint64> straight;
-    std::vector<qint64> remembered;
+    std::vector<double> straight;
+    std::vector<double> remembered;
     for (int i = 0; i < rounds; ++i) {
         QElapsedTimer timer;
         timer.start();
         if (!await(connection->client().createItem(where.service, where.map,
                                                    {u"straight/%1"_s.arg(i), data, {}, {}})))
             return 1;
-        straight.push_back(timer.nsecsElapsed());
+        straight.push_back(double(timer.nsecsElapsed()) / 1e6);
         session::ItemWrite write;
         write.kind = store::WriteKind::Create;
         write.where = where;
@@ -62,10 +56,17 @@ int main(int argc, char *argv[])
         timer.start();
         if (!await(writer.write(write)))
             return 1;
-        remembered.push_back(timer.nsecsElapsed());
+        remembered.push_back(double(timer.nsecsElapsed()) / 1e6);
     }
-    std::printf("one write of 1 KiB, median: straight %.2f ms, through the journal %.2f ms "
-                "(%+.2f ms for two entries on disk)\n",
-                median(straight), median(remembered), median(remembered) - median(straight));
+    const double plain = bench::median(straight);
+    const double kept = bench::median(remembered);
+    bench::Report().add(
+        {u"what remembering a write of 1 KiB costs"_s,
+         {},
+         u"%1 more than %2"_s.arg(bench::figure(kept - plain, 2, u"ms"),
+                                  bench::figure(plain, 2, u"ms")),
+         {},
+         u"the same create sent straight to the sandbox and through the journal on disk (two "
+         "entries), %1 times in turn, medians"_s.arg(rounds)});
     return 0;
 }

@@ -4,6 +4,7 @@
 // a median under 1 ms, so that nobody feels it.
 
 #include "app/json/check.h"
+#include "tests/bench/report.h"
 #include "ui/kit/jsoneditor.h"
 
 #include <QApplication>
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
 #include <functional>
 #include <vector>
 
@@ -24,6 +24,7 @@ namespace {
 
 constexpr qsizetype documentSize = 16'384;
 constexpr int rounds = 1'000;
+constexpr double goal = 1'000; // microseconds
 
 QByteArray filled(QByteArray start, const std::function<QByteArray(int)> &piece,
                   const QByteArray &end)
@@ -89,11 +90,18 @@ public:
         m_times.push_back(std::chrono::duration<double, std::micro>(Clock::now() - start).count());
     }
 
-    void print(const char *name)
+    /// `target`: the most microseconds that the median may be; none when 0.
+    void report(const QString &name, double target = 0)
     {
         std::ranges::sort(m_times);
-        std::printf("%-44s %9.1f %9.1f %9.1f\n", name, percentile(0.5), percentile(0.99),
-                    m_times.back());
+        const double median = percentile(0.5);
+        bench::Report().add(
+            {name, target > 0 ? u"median under %1 \u00b5s"_s.arg(target) : QString(),
+             u"median %1 \u00b5s, 99 % %2 \u00b5s, worst %3 \u00b5s"_s.arg(median, 0, 'f', 1)
+                 .arg(percentile(0.99), 0, 'f', 1)
+                 .arg(m_times.back(), 0, 'f', 1),
+             target > 0 ? std::optional(median < target) : std::nullopt,
+             u"%1 times over a document of 16 KiB"_s.arg(m_times.size())});
     }
 
 private:
@@ -105,18 +113,18 @@ private:
     std::vector<double> m_times;
 };
 
-void checking(const char *name, const QByteArray &text)
+void checking(const QString &name, const QByteArray &text)
 {
     Series series;
     for (int i = 0; i < rounds; ++i)
         series.time([&] { static_cast<void>(json::check(text)); });
-    series.print(name);
+    series.report(name);
 }
 
 /// A digit typed into the middle of the document and taken back by the next key. Validation is what
 /// follows the change: reading the text, checking it, underlining. The whole key adds what Qt does
 /// to change the text and lay the line out again; painting comes later.
-void typing(const char *validationName, const char *keyName, const QByteArray &text)
+void typing(const QString &document, const QByteArray &text)
 {
     JsonEditor editor;
     editor.resize(600, 500);
@@ -136,8 +144,8 @@ void typing(const char *validationName, const char *keyName, const QByteArray &t
                       isTyped ? u"\b"_s : u"1"_s);
         keys.time([&] { QCoreApplication::sendEvent(&editor, &key); });
     }
-    validation.print(validationName);
-    keys.print(keyName);
+    validation.report(u"validation of a keystroke: "_s + document, goal);
+    keys.report(u"the whole keystroke: "_s + document);
 }
 
 } // namespace
@@ -145,12 +153,11 @@ void typing(const char *validationName, const char *keyName, const QByteArray &t
 int main(int argc, char *argv[])
 {
     const QApplication application(argc, argv);
-    std::printf("%-44s %9s %9s %9s\n", "microseconds, 16 KiB", "median", "99 %", "worst");
-    checking("check: agents, indented", agents());
-    checking("check: one object, many members", members());
-    checking("check: numbers of 17 digits", numbers());
-    checking("check: one long string", '"' + QByteArray(documentSize - 2, 'x') + '"');
-    typing("validation: agents, indented", "whole key: agents, indented", agents());
-    typing("validation: many members, one line", "whole key: many members, one line", members());
+    checking(u"check: agents, indented"_s, agents());
+    checking(u"check: one object, many members"_s, members());
+    checking(u"check: numbers of 17 digits"_s, numbers());
+    checking(u"check: one long string"_s, '"' + QByteArray(documentSize - 2, 'x') + '"');
+    typing(u"agents, indented"_s, agents());
+    typing(u"many members, one line"_s, members());
     return 0;
 }

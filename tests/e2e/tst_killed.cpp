@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/pendingwrites.h"
+#include "app/session/settlement.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/servicefixture.h"
 #include "tests/support/waiting.h"
@@ -81,7 +82,7 @@ void TestKilled::settle()
     pending.settle();
     // What the killed program sent has been dealt with: the service answered another request since.
     QTRY_VERIFY(!finished.isEmpty() || clock.waiting() > 0);
-    clock.advance(session::PendingWrites::stillUnderWay);
+    clock.advance(session::stillUnderWay);
     QTRY_COMPARE(finished.count(), 1);
     QCOMPARE(finished.first().first().toInt(), 0);
 }

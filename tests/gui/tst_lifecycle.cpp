@@ -362,7 +362,7 @@ void TestLifecycle::keepsSeveralItemsOpen()
     put(u"tab/2"_s, "{\"a\": 2}"_ba);
     put(u"tab/3"_s, "{\"a\": 3}"_ba);
     open();
-    auto *tabs = m_app->window().findChild<QTabWidget *>();
+    auto *tabs = m_app->window().centralWidget()->findChild<QTabWidget *>();
     choose(u"tab/1"_s);
     choose(u"tab/2"_s);
     QCOMPARE(tabs->count(), 2); // nothing was changed in it, so it follows
@@ -384,7 +384,7 @@ void TestLifecycle::bringsDraftsOfItemsBack()
     QTRY_VERIFY(m_app->draftOnDisk().contains("\"baseRevision\""));
     m_app->crash();
     open();
-    auto *tabs = m_app->window().findChild<QTabWidget *>();
+    auto *tabs = m_app->window().centralWidget()->findChild<QTabWidget *>();
     QCOMPARE(tabs->count(), 2);
     tabs->setCurrentIndex(1);
     QCOMPARE(data(), "{\"a\": \"unfinished"_ba);
@@ -413,7 +413,7 @@ void TestLifecycle::asksOnceBeforeItCloses()
     QVERIFY(!m_app->window().isVisible()); // asked once for both
     m_app->crash();
     open();
-    QCOMPARE(m_app->window().findChild<QTabWidget *>()->count(), 1);
+    QCOMPARE(m_app->window().centralWidget()->findChild<QTabWidget *>()->count(), 1);
 }
 
 void TestLifecycle::readOnlyProfilesCannotWrite()

@@ -24,7 +24,7 @@ bool WindowFixture::open(const store::Profile &profile, const Secret &secret,
     m_drafts = std::make_unique<store::DraftStore>(m_folder.filePath(QStringLiteral("drafts")));
     m_journal = std::make_unique<store::Journal>(journalPath());
     m_window = std::make_unique<ui::MainWindow>(
-        m_clock, ui::MainWindow::Keeping{m_settings, *m_drafts, *m_journal});
+        m_clock, ui::MainWindow::Keeping{m_settings, *m_drafts, *m_journal, m_log});
     m_window->show();
     if (!QTest::qWaitForWindowExposed(m_window.get()))
         return false;

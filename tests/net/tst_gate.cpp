@@ -65,6 +65,8 @@ private Q_SLOTS:
     void leavesLongWaitsToTheUser();
     void pacesEachMapByItself();
     void largeWritesCostMore();
+    void longWorkOutlastsRefusals();
+    void gatesShareALimit();
     void canBeCancelledWhileItWaits();
     void endsWhatIsUnderWayWhenItGoes();
     void logsWithoutSecrets();
@@ -73,7 +75,8 @@ private:
     void makeGate(bool readOnly = false, bool pacing = true);
     [[nodiscard]] QFuture<Result<Answer>> send(Method method, const QString &object = {},
                                                const QByteArray &body = {},
-                                               const CancelToken &cancel = {});
+                                               const CancelToken &cancel = {},
+                                               net::Priority priority = net::Priority::Interactive);
 
     std::unique_ptr<test::FakeClock> m_clock;
     std::unique_ptr<ScriptedTransport> m_transport;
@@ -102,13 +105,13 @@ void TestGate::makeGate(bool readOnly, bool pacing)
 }
 
 QFuture<Result<Answer>> TestGate::send(Method method, const QString &object, const QByteArray &body,
-                                       const CancelToken &cancel)
+                                       const CancelToken &cancel, net::Priority priority)
 {
     net::Request request;
     request.method = method;
     request.url = QUrl(u"https://sync.twilio.com/v1/x"_s);
     request.body = body;
-    return m_gate->send(request, {object}, cancel);
+    return m_gate->send(request, {object, priority, body.size()}, cancel);
 }
 
 void TestGate::refusesWritesOnReadOnlyProfiles()
@@ -229,13 +232,15 @@ void TestGate::pacesEachMapByItself()
     m_transport->script = QList<Result<Answer>>(1'000, answer(200));
     for (int i = 0; i < 220; ++i)
         static_cast<void>(send(Method::Get, u"map"_s));
-    QCOMPARE(m_transport->sent.size(), 200); // the burst
+    QCOMPARE(m_transport->sent.size(), 196); // the burst, and a margin for uneven ways
     static_cast<void>(send(Method::Get, u"other"_s));
     static_cast<void>(send(Method::Post, u"map"_s));
-    QCOMPARE(m_transport->sent.size(), 202); // another map, another direction
+    QCOMPARE(m_transport->sent.size(), 198); // another map, another direction
+    QCOMPARE(m_gate->budget(u"map"_s).reads.waiting, 24);
+    QCOMPARE(m_gate->budget(u"map"_s).writes.left, 195.0);
     m_clock->advance(500ms);
-    QVERIFY(m_transport->sent.size() >= 211);
-    QVERIFY(m_transport->sent.size() <= 213);
+    QVERIFY(m_transport->sent.size() >= 207);
+    QVERIFY(m_transport->sent.size() <= 208);
     m_clock->advance(5s);
     QCOMPARE(m_transport->sent.size(), 222);
 }
@@ -245,9 +250,55 @@ void TestGate::largeWritesCostMore()
     m_transport->script = QList<Result<Answer>>(1'000, answer(200));
     for (int i = 0; i < 30; ++i)
         static_cast<void>(send(Method::Post, u"map"_s, QByteArray(10 * 1024, 'x')));
-    QCOMPARE(m_transport->sent.size(), 20); // 200 tokens, ten each
+    QCOMPARE(m_transport->sent.size(), 19); // 196 tokens, ten each
     m_clock->advance(1s);
-    QVERIFY(m_transport->sent.size() >= 21 && m_transport->sent.size() <= 23); // two a second
+    QVERIFY(m_transport->sent.size() >= 21 && m_transport->sent.size() <= 22); // two a second
+}
+
+void TestGate::longWorkOutlastsRefusals()
+{
+    // Somebody else uses up the limit, for minutes.
+    m_transport->script = QList<Result<Answer>>(30, answer(429, "10"_ba));
+    m_transport->script << QList<Result<Answer>>(10, answer(200));
+    QList<QFuture<Result<Answer>>> bulk;
+    for (int i = 0; i < 3; ++i)
+        bulk << send(Method::Post, u"map"_s, {}, {}, net::Priority::Bulk);
+    m_clock->advance(1min);
+    const auto person = send(Method::Post, u"map"_s, "person"_ba);
+    m_clock->advance(30min);
+    for (const auto &future : std::as_const(bulk)) {
+        QVERIFY(future.isFinished());
+        QCOMPARE(future.result()->status, 200);
+    }
+    // What a person waits for is tried a few times, and then they are told.
+    QVERIFY(person.isFinished());
+    QCOMPARE(person.result()->status, 429);
+    // Nothing was sent while the service had asked to wait.
+    QVERIFY(m_log.entries().size() >= 33);
+    for (std::size_t i = 3; i < 33; ++i)
+        QVERIFY(m_log.entries()[i - 3]->at.msecsTo(m_log.entries()[i]->at) >= 10'000);
+}
+
+void TestGate::gatesShareALimit()
+{
+    net::Pacer pacer(*m_clock);
+    m_transport->script = QList<Result<Answer>>(1'000, answer(200));
+    const auto gate = [&](const QString &url) {
+        return std::make_unique<net::Gate>(net::GateOptions{QUrl(url), false, true, &pacer},
+                                           net::Credentials{u"user"_s, Secret::take("canary"_ba)},
+                                           *m_transport, *m_clock, m_log);
+    };
+    const auto first = gate(u"https://sync.twilio.com"_s);
+    const auto second = gate(u"https://sync.twilio.com/"_s);
+    const auto elsewhere = gate(u"https://other.example"_s);
+    net::Request request;
+    request.url = QUrl(u"https://sync.twilio.com/v1/x"_s);
+    for (int i = 0; i < 50; ++i)
+        static_cast<void>(first->send(request, {u"map"_s}));
+    QCOMPARE(second->budget(u"map"_s).reads.left, 146.0);
+    QCOMPARE(elsewhere->budget(u"map"_s).reads.left, 196.0);
+    second->unite(u"name"_s, u"map"_s);
+    QCOMPARE(first->budget(u"name"_s).reads.left, 146.0);
 }
 
 void TestGate::canBeCancelledWhileItWaits()
@@ -293,7 +344,7 @@ void TestGate::logsWithoutSecrets()
     // The transport got the credentials, the log did not.
     const QByteArray basic = "Basic " + QByteArray("user:canary").toBase64();
     QVERIFY(m_transport->sent.first().headers.contains(net::Header("Authorization"_ba, basic)));
-    const net::LoggedExchange &entry = m_log.entries().front();
+    const net::LoggedExchange &entry = *m_log.entries().front();
     QCOMPARE(entry.status, 200);
     QCOMPARE(entry.requestBody, "Key=a"_ba);
     QCOMPARE(entry.answerBody.size(), net::RequestLog::maxBodyBytes);

@@ -19,7 +19,8 @@ private Q_SLOTS:
     void keepsAFailure();
     void keepsOnlyTheLast();
     void keepsTheBeginningOfLongBodies();
-    void removesUserInfo();
+    void keepsWithinItsMemory();
+    void showsThatCredentialsWent();
 };
 
 void TestRequestLog::keepsAnExchange()
@@ -34,13 +35,14 @@ void TestRequestLog::keepsAnExchange()
     const QDateTime at(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
     log.add(request, net::Answer{201, {{"ETag", "2a"}}, "{}"}, at, 35ms, 2);
     QCOMPARE(added.size(), 1);
-    const net::LoggedExchange &entry = log.entries().back();
+    const net::LoggedExchange &entry = *log.entries().back();
     QCOMPARE(entry.number, 1);
     QCOMPARE(entry.at, at);
     QCOMPARE(entry.method, net::Method::Post);
     QCOMPARE(entry.url, request.url);
     QCOMPARE(entry.requestHeaders, (QList<net::Header>{{"if-match", "1f"}, {"Cookie", "\u2026"}}));
     QCOMPARE(entry.requestBody, request.body);
+    QCOMPARE(entry.requestBodySize, 5);
     QCOMPARE(entry.attempt, 2);
     QCOMPARE(entry.duration, 35ms);
     QCOMPARE(entry.status, 201);
@@ -53,7 +55,7 @@ void TestRequestLog::keepsAFailure()
 {
     RequestLog log;
     log.add({}, fail(ErrorKind::TimedOut, u"a.example"_s), {}, 30s, 1);
-    const net::LoggedExchange &entry = log.entries().back();
+    const net::LoggedExchange &entry = *log.entries().back();
     QCOMPARE(entry.status, 0);
     QVERIFY(entry.error.has_value());
     QCOMPARE(entry.error->kind, ErrorKind::TimedOut);
@@ -65,14 +67,14 @@ void TestRequestLog::keepsOnlyTheLast()
     for (std::size_t i = 0; i < RequestLog::maxEntries + 5; ++i)
         log.add({}, net::Answer{200, {}, {}}, {}, 1ms, 1);
     QCOMPARE(log.entries().size(), RequestLog::maxEntries);
-    QCOMPARE(log.entries().front().number, 6);
-    QCOMPARE(log.entries().back().number, qint64(RequestLog::maxEntries + 5));
+    QCOMPARE(log.entries().front()->number, 6);
+    QCOMPARE(log.entries().back()->number, qint64(RequestLog::maxEntries + 5));
     const QSignalSpy cleared(&log, &RequestLog::cleared);
     log.clear();
     QCOMPARE(cleared.size(), 1);
     QVERIFY(log.entries().empty());
     log.add({}, net::Answer{200, {}, {}}, {}, 1ms, 1);
-    QCOMPARE(log.entries().back().number, qint64(RequestLog::maxEntries + 6)); // goes on counting
+    QCOMPARE(log.entries().back()->number, qint64(RequestLog::maxEntries + 6)); // goes on counting
 }
 
 void TestRequestLog::keepsTheBeginningOfLongBodies()
@@ -82,18 +84,33 @@ void TestRequestLog::keepsTheBeginningOfLongBodies()
         net::Request request;
         request.body = QByteArray(size, 'q');
         log.add(request, net::Answer{200, {}, QByteArray(size, 'a')}, {}, 1ms, 1);
-        QCOMPARE(log.entries().back().requestBody, QByteArray(RequestLog::maxBodyBytes, 'q'));
-        QCOMPARE(log.entries().back().answerBody, QByteArray(RequestLog::maxBodyBytes, 'a'));
+        QCOMPARE(log.entries().back()->requestBody, QByteArray(RequestLog::maxBodyBytes, 'q'));
+        QCOMPARE(log.entries().back()->answerBody, QByteArray(RequestLog::maxBodyBytes, 'a'));
+        QCOMPARE(log.entries().back()->answerBodySize, size);
     }
 }
 
-void TestRequestLog::removesUserInfo()
+void TestRequestLog::keepsWithinItsMemory()
 {
     RequestLog log;
-    net::Request request;
-    request.url = QUrl(u"https://user:word@a.example/x"_s);
-    log.add(request, net::Answer{200, {}, {}}, {}, 1ms, 1);
-    QCOMPARE(log.entries().back().url, QUrl(u"https://a.example/x"_s));
+    const QByteArray body(RequestLog::maxBodyBytes, 'a');
+    const auto fitting = std::size_t(RequestLog::maxBytes / RequestLog::maxBodyBytes);
+    for (std::size_t i = 0; i < fitting + 10; ++i)
+        log.add({}, net::Answer{200, {}, body}, {}, 1ms, 1);
+    QCOMPARE(log.entries().size(), fitting);
+    QCOMPARE(log.entries().front()->number, 11);
+    log.clear();
+    log.add({}, net::Answer{200, {}, body}, {}, 1ms, 1);
+    QCOMPARE(log.entries().size(), 1U);
+}
+
+void TestRequestLog::showsThatCredentialsWent()
+{
+    RequestLog log;
+    log.add({}, net::Answer{200, {}, {}}, {}, 1ms, 1, {u"AC1"_s, Secret::take("canary-0000"_ba)});
+    QCOMPARE(log.entries().back()->user, u"AC1"_s);
+    QCOMPARE(log.entries().back()->requestHeaders,
+             (QList<net::Header>{{"Authorization", "\u2026"}}));
 }
 
 QTEST_GUILESS_MAIN(TestRequestLog)

@@ -76,6 +76,9 @@ void TestRetryPolicy::ends()
 void TestRetryPolicy::asksTheService()
 {
     const auto refused = status(429);
+    QVERIFY(net::retryPause({60, false, refused, {}, true}, 0).has_value());
+    QVERIFY(!net::retryPause({61, false, refused, {}, true}, 0).has_value());
+    QVERIFY(!net::retryPause({4, false, status(503), {}, true}, 0).has_value());
     QCOMPARE(net::retryPause({1, false, refused, 10s}, 1), Pause(10s));
     // Not sooner than its own pause, which is spread.
     QCOMPARE(net::retryPause({1, false, refused, 0s}, 1), Pause(500ms));

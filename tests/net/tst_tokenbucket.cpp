@@ -22,6 +22,7 @@ private Q_SLOTS:
     void restsAndFillsAgain();
     void aShorterRestDoesNotEndALongerOne();
     void standsAClockThatGoesBack();
+    void slowsDownAndRecovers();
 };
 
 void TestTokenBucket::isFullAtFirst()
@@ -113,6 +114,31 @@ void TestTokenBucket::standsAClockThatGoesBack()
     TokenBucket bucket(20, 200);
     bucket.take(100, 10s);
     QCOMPARE(bucket.level(9s), 100.0); // nothing comes of it
+}
+
+void TestTokenBucket::slowsDownAndRecovers()
+{
+    TokenBucket bucket(20, 200);
+    QCOMPARE(bucket.rate(0ms), 20.0);
+    bucket.stopFor(1s, 0ms);
+    bucket.slowDown(0ms);
+    QCOMPARE(bucket.rate(500ms), 0.0);
+    QCOMPARE(bucket.rate(1s), 14.0);
+    QCOMPARE(bucket.rate(6s), 15.0);
+    QCOMPARE(bucket.rate(31s), 20.0);
+    QCOMPARE(bucket.rate(1h), 20.0);
+    QCOMPARE(bucket.level(6s), 5 * 14.5);
+    // What it promises is there, also while the rate grows and across its end.
+    for (const double cost : {1.0, 72.5, 150.0, 199.0}) {
+        const Time wait = bucket.delay(cost, 500ms);
+        QVERIFY(bucket.level(500ms + wait) >= cost - 1e-9);
+        QVERIFY(bucket.level(499ms + wait) < cost);
+    }
+    TokenBucket large(20, 10'000);
+    large.take(10'000, 0ms);
+    large.slowDown(0ms);
+    QCOMPARE(large.level(40s), 30 * 17.0 + 10 * 20.0);
+    QCOMPARE(large.delay(710, 0ms), Time(40s));
 }
 
 QTEST_GUILESS_MAIN(TestTokenBucket)

@@ -43,7 +43,7 @@ sync::Item itemOf(const QByteArray &data, const QString &revision, const QDateTi
 
 Outcome outcomeOf(const JournalEntry &entry, const sync::Item &now)
 {
-    return settle(entry, sync::Answered<sync::Item>{now, {}, {}})->outcome;
+    return settle(entry, sync::Answered<sync::Item>{now, {}, {}, {}})->outcome;
 }
 
 } // namespace

@@ -97,7 +97,7 @@ void TestWire::sendsTheReferenceRequest()
     QVERIFY(!request.contains("Cookie"));
     // The log has the exchange, and no trace of the password.
     QCOMPARE(m_log.entries().size(), std::size_t(1));
-    for (const auto &[name, value] : m_log.entries().front().requestHeaders)
+    for (const auto &[name, value] : m_log.entries().front()->requestHeaders)
         QVERIFY(!value.contains("password") &&
                 !value.contains(QByteArray("username:password").toBase64()));
 }

@@ -31,9 +31,8 @@ QString orNull(const std::optional<QDateTime> &moment)
     return moment ? momentText(*moment) : nullText();
 }
 
-/// As much of the data as a table cell can show; a cell is no place for 16 KiB. Line ends with
-/// their indentation, which mean nothing in JSON, become one space. Line ends and indentation,
-/// which in JSON mean nothing, become one space.
+/// As much of the data as a table cell can show; a cell is no place for 16 KiB. Line ends and
+/// indentation, which in JSON mean nothing, become one space.
 QString dataPreview(const std::optional<QByteArray> &data)
 {
     constexpr qsizetype previewBytes = 400;
@@ -47,25 +46,6 @@ QString dataPreview(const std::optional<QByteArray> &data)
     if (data->size() > previewBytes)
         text += u'\u2026';
     return text;
-}
-
-QVariant sortValue(const sync::Item &item, ItemColumn column)
-{
-    switch (column) {
-    case ItemColumn::Expires:
-        // Never is later than any date.
-        return item.dateExpires.value_or(QDateTime(QDate(9999, 12, 31), QTime(0, 0), Qt::UTC));
-    case ItemColumn::Updated:
-        return item.dateUpdated ? QVariant(*item.dateUpdated) : QVariant();
-    case ItemColumn::Created:
-        return item.dateCreated ? QVariant(*item.dateCreated) : QVariant();
-    case ItemColumn::Data:
-        return item.data ? QVariant(QString::fromUtf8(*item.data)) : QVariant();
-    case ItemColumn::Key:
-        return item.key ? QVariant(*item.key) : QVariant();
-    default:
-        return attributeText(item, column);
-    }
 }
 
 } // namespace
@@ -133,14 +113,9 @@ QString attributeText(const sync::Item &item, ItemColumn column)
 }
 
 ItemModel::ItemModel(std::function<QDateTime()> serverNow, QObject *parent)
-    : QAbstractTableModel(parent)
+    : ArrangedItems(parent)
     , m_serverNow(std::move(serverNow))
 {
-}
-
-int ItemModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
 }
 
 int ItemModel::columnCount(const QModelIndex &parent) const
@@ -152,7 +127,12 @@ QVariant ItemModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const sync::Item &item = m_items[index.row()];
+    // Views ask for a dozen roles that are not ours, for every cell.
+    const bool isOurs =
+        role == Qt::DisplayRole || role == Qt::ToolTipRole || role == KeyRole || role == DataRole;
+    if (!isOurs)
+        return {};
+    const sync::Item item = this->item(index.row());
     const auto column = static_cast<ItemColumn>(index.column());
     switch (role) {
     case Qt::DisplayRole:
@@ -161,14 +141,10 @@ QVariant ItemModel::data(const QModelIndex &index, int role) const
         return attributeText(item, column);
     case Qt::ToolTipRole:
         return toolTipText(attributeText(item, column));
-    case SortRole:
-        return sortValue(item, column);
     case KeyRole:
         return item.key.value_or(QString());
-    case DataRole:
-        return item.data.value_or(QByteArray());
     default:
-        return {};
+        return item.data.value_or(QByteArray());
     }
 }
 
@@ -180,68 +156,9 @@ QVariant ItemModel::headerData(int section, Qt::Orientation orientation, int rol
     return columnTitle(static_cast<ItemColumn>(section));
 }
 
-bool ItemModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && m_moreExpected;
-}
-
-void ItemModel::fetchMore(const QModelIndex &parent)
-{
-    if (canFetchMore(parent))
-        Q_EMIT moreWanted();
-}
-
-void ItemModel::clear()
-{
-    beginResetModel();
-    m_items.clear();
-    m_rows.clear();
-    m_moreExpected = false;
-    endResetModel();
-}
-
-void ItemModel::add(const QList<sync::Item> &items)
-{
-    QList<sync::Item> fresh;
-    for (const sync::Item &item : items) {
-        const int row = item.key ? rowOf(*item.key) : -1;
-        if (row < 0) {
-            if (item.key)
-                m_rows.insert(*item.key, static_cast<int>(m_items.size() + fresh.size()));
-            fresh << item;
-        } else if (row >= m_items.size()) {
-            fresh[row - m_items.size()] = item; // twice in the same batch: the later one counts
-        } else {
-            m_items[row] = item;
-            Q_EMIT dataChanged(index(row, 0), index(row, itemColumnCount - 1));
-        }
-    }
-    if (fresh.isEmpty())
-        return;
-    const int first = static_cast<int>(m_items.size());
-    beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
-    m_items += fresh;
-    endInsertRows();
-}
-
-void ItemModel::remove(const QString &key)
-{
-    const int row = rowOf(key);
-    if (row < 0)
-        return;
-    beginRemoveRows({}, row, row);
-    m_items.removeAt(row);
-    m_rows.remove(key);
-    for (int &other : m_rows) {
-        if (other > row)
-            --other;
-    }
-    endRemoveRows();
-}
-
 void ItemModel::refreshCountdowns()
 {
-    if (m_items.isEmpty())
+    if (rowCount() == 0)
         return;
     constexpr int column = static_cast<int>(ItemColumn::Expires);
     Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column), {Qt::DisplayRole});

@@ -16,45 +16,11 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Texts)
 };
 
-bool cannotBeSeen(char16_t code)
-{
-    return code < 0x20 || (code >= 0x7f && code < 0xa0) || code == 0xad || code == 0x061c ||
-           (code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e) ||
-           (code >= 0x2060 && code <= 0x206f) || code == 0xfeff;
-}
-
-QString writtenOut(char16_t code)
-{
-    switch (code) {
-    case u'\n':
-        return u"\\n"_s;
-    case u'\r':
-        return u"\\r"_s;
-    case u'\t':
-        return u"\\t"_s;
-    default:
-        return u"\\u%1"_s.arg(code, 4, 16, QChar(u'0'));
-    }
-}
-
 } // namespace
 
 QString nullText()
 {
     return u"\u2014"_s;
-}
-
-QString visibleText(QStringView text)
-{
-    QString shown;
-    shown.reserve(text.size());
-    for (const QChar c : text) {
-        if (cannotBeSeen(c.unicode()))
-            shown += writtenOut(c.unicode());
-        else
-            shown += c;
-    }
-    return shown;
 }
 
 QString toolTipText(const QString &text)

@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/base/visibletext.h"
+
 #include <QDateTime>
 #include <QString>
 
 namespace syncdeck::ui {
 
+using syncdeck::visibleText;
+
 /// What stands where the service gave null.
 [[nodiscard]] QString nullText();
-
-/// Text of the service on one line: control characters, invisible ones and those that change the
-/// writing direction are written out, as `\n` or `\u202e`, since they could make one text look like
-/// another. For showing only.
-[[nodiscard]] QString visibleText(QStringView text);
 
 /// The text as a tool tip that shows it as it is. Qt takes a tool tip for markup where it looks
 /// like some, which text of the service must never be.

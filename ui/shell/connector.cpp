@@ -45,7 +45,7 @@ void Connector::begin(const session::StartOptions &options)
         else
             Q_EMIT failed(found.error());
     } else if (!options.profile.isEmpty()) {
-        openNamed(options.profile);
+        openNamed(options);
     } else {
         const auto loaded = m_keeping.profiles.load();
         if (!loaded)
@@ -57,35 +57,16 @@ void Connector::begin(const session::StartOptions &options)
     }
 }
 
-void Connector::openNamed(const QString &name)
+void Connector::openNamed(const session::StartOptions &options)
 {
-    const auto loaded = m_keeping.profiles.load();
-    if (!loaded) {
-        Q_EMIT failed(loaded.error());
+    const auto profile = session::savedProfile(m_keeping.profiles, options);
+    if (profile) {
+        openProfile(*profile);
         return;
     }
-    for (const store::Profile &profile : loaded->profiles) {
-        if (profile.name != name)
-            continue;
-        // The secret in the keychain belongs to the profile's own origin and goes nowhere else.
-        if (m_baseUrl && !net::Origin(profile.baseUrl).owns(*m_baseUrl)) {
-            Error error{};
-            error.kind = ErrorKind::OriginRefused;
-            error.subject = net::Origin(profile.baseUrl).text();
-            error.detail = u"--base-url"_s;
-            Q_EMIT failed(error);
-            Q_EMIT choiceWanted();
-            return;
-        }
-        openProfile(profile);
-        return;
-    }
-    Error error{};
-    error.kind = ErrorKind::InvalidInput;
-    error.subject = u"--profile"_s;
-    error.detail = tr("No profile named \u201c%1\u201d is saved.").arg(name);
-    Q_EMIT failed(error);
-    Q_EMIT choiceWanted();
+    Q_EMIT failed(profile.error());
+    if (profile.error().kind == ErrorKind::InvalidInput)
+        Q_EMIT choiceWanted();
 }
 
 void Connector::openSandbox()

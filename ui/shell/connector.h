@@ -51,7 +51,7 @@ Q_SIGNALS:
 
 private:
     void connectWith(const store::Profile &profile, const Secret &secret);
-    void openNamed(const QString &name);
+    void openNamed(const session::StartOptions &options);
 
     Keeping m_keeping;
     session::Surroundings m_surroundings;

@@ -3,7 +3,6 @@
 #include "ui/shell/mainwindow.h"
 
 #include "app/base/whendone.h"
-#include "ui/kit/confirmdialog.h"
 #include "ui/kit/messagebar.h"
 #include "ui/models/texts.h"
 #include "ui/screens/browse/browsepanel.h"
@@ -11,18 +10,19 @@
 #include "ui/screens/connect/welcomepage.h"
 #include "ui/screens/edit/editpanel.h"
 #include "ui/screens/edit/itemform.h"
-#include "ui/screens/history/historypanel.h"
 #include "ui/screens/items/itemspanel.h"
+#include "ui/shell/budgetlabel.h"
 #include "ui/shell/historyactions.h"
+#include "ui/shell/historydock.h"
 #include "ui/shell/itemactions.h"
 #include "ui/shell/mapactions.h"
 #include "ui/shell/messages.h"
+#include "ui/shell/requestlogdock.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDesktopServices>
-#include <QDockWidget>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -51,11 +51,12 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     , m_actions(new ItemActions(*m_forms, keeping.journal, *this))
     , m_past(new HistoryActions(*m_forms, keeping.journal, clock, *this))
     , m_maps(new MapActions(*m_browse, keeping.journal, *this))
-    , m_history(new HistoryPanel(keeping.journal))
-    , m_historyDock(new QDockWidget(tr("History"), this))
+    , m_history(new HistoryDock(keeping.journal, keeping.settings, *m_past, this))
+    , m_log(new RequestLogDock(keeping.log, this))
     , m_message(new kit::MessageBar)
     , m_badge(new EnvironmentBadge)
     , m_listState(new QLabel)
+    , m_budget(new BudgetLabel)
     , m_seconds(new QTimer(this))
     , m_draftPause(new QTimer(this))
 {
@@ -65,7 +66,7 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     m_past->setParent(this);
     m_maps->setParent(this);
     makePanels();
-    makeHistory();
+    makeDocks();
     makeActions();
     makeStatusBar();
 
@@ -86,6 +87,7 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     connect(m_seconds, &QTimer::timeout, this, [this] {
         m_items->refreshCountdowns();
         m_forms->refreshMoments();
+        showBudget();
     });
     m_seconds->start(1s);
     keepDrafts();
@@ -188,6 +190,10 @@ void MainWindow::makeActions()
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(tr("&Reload items"), QKeySequence(QKeySequence::Refresh), m_items,
                     &ItemsPanel::reload);
+    QAction *all = view->addAction(tr("Load &all items"), QKeySequence(u"Ctrl+Shift+A"_s), m_items,
+                                   &ItemsPanel::loadAll);
+    all->setEnabled(false);
+    connect(m_items, &ItemsPanel::mayLoadAllChanged, all, &QAction::setEnabled);
     view->addAction(tr("Reload &services and maps"), QKeySequence(u"Shift+F5"_s), m_browse,
                     &BrowsePanel::reload);
     view->addAction(tr("&Jump to key"), QKeySequence(u"Ctrl+G"_s), m_items, &ItemsPanel::focusJump);
@@ -195,10 +201,7 @@ void MainWindow::makeActions()
                     &ItemsPanel::focusFilter);
 
     view->addSeparator();
-    QAction *history = m_historyDock->toggleViewAction();
-    history->setText(tr("&History"));
-    history->setShortcut(QKeySequence(u"Ctrl+H"_s));
-    view->addAction(history);
+    view->addActions({m_history->toggleViewAction(), m_log->toggleViewAction()});
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Syncdeck"), this, &MainWindow::showAbout);
@@ -210,6 +213,7 @@ void MainWindow::makeStatusBar()
     m_listState->setAccessibleDescription(u"List state"_s);
     m_listState->setIndent(8);
     statusBar()->addWidget(m_listState, 1);
+    statusBar()->addPermanentWidget(m_budget);
     statusBar()->addPermanentWidget(m_badge);
     m_badge->hide();
 }
@@ -228,6 +232,7 @@ void MainWindow::useConnection(std::unique_ptr<session::Connection> connection,
     m_items->close();
     m_forms->newItem().setTarget({});
     m_message->clear();
+    m_where = {};
 
     m_connection = std::move(connection);
     const store::Profile &profile = m_connection->profile();
@@ -238,8 +243,7 @@ void MainWindow::useConnection(std::unique_ptr<session::Connection> connection,
     m_forms->newItem().setForbidden(forbidden);
     m_forms->setForbidden(forbidden);
     m_forms->setHistory(profile.historyId());
-    m_history->setHistory(profile.historyId());
-    m_history->setForbidden(forbidden);
+    m_history->setProfile(profile, forbidden);
     setWriting(m_connection.get());
     m_pages->setCurrentIndex(0);
     setWindowTitle(tr("%1 \u2014 Syncdeck").arg(profile.name));
@@ -256,6 +260,15 @@ void MainWindow::openMap(const session::MapAddress &where, const QString &name)
     m_where = where;
     m_items->open(*m_connection, where);
     nameMap(name);
+    showBudget();
+}
+
+void MainWindow::showBudget()
+{
+    if (m_connection && !m_where.map.isEmpty())
+        m_budget->showBudget(m_connection->client().budget(m_where.service, m_where.map));
+    else
+        m_budget->showNothing();
 }
 
 void MainWindow::nameMap(const QString &name)
@@ -337,40 +350,29 @@ void MainWindow::closeMap()
 {
     m_items->close();
     m_where = {};
+    showBudget();
     m_mapName.clear();
     m_forms->newItem().setTarget({});
     setWindowTitle(tr("%1 \u2014 Syncdeck").arg(m_connection->profile().name));
 }
 
-void MainWindow::makeHistory()
+void MainWindow::makeDocks()
 {
-    m_historyDock->setObjectName(u"History"_s);
-    m_historyDock->setAccessibleName(u"History"_s);
-    m_historyDock->setWidget(m_history);
-    addDockWidget(Qt::BottomDockWidgetArea, m_historyDock);
-    m_historyDock->hide();
-    const qint64 limit =
-        m_keeping.settings.value(u"history/limit"_s, store::Journal::defaultLimit).toLongLong();
-    m_history->setLimit(limit);
-    m_keeping.journal.setLimit(limit);
-    connect(m_history, &HistoryPanel::limitChanged, this, [this](qint64 bytes) {
-        m_keeping.settings.setValue(u"history/limit"_s, bytes);
-        m_keeping.journal.setLimit(bytes);
-    });
-    connect(m_history, &HistoryPanel::clearWanted, this, &MainWindow::clearHistory);
-    connect(m_history, &HistoryPanel::restoreWanted, m_past, &HistoryActions::restore);
-    connect(m_history, &HistoryPanel::openWanted, m_past, &HistoryActions::open);
-    connect(&m_keeping.journal, &store::Journal::fileSetAside, this,
-            [this](const QString &newPath, Unusable why) {
-                showMessage(
-                    {kit::Message::Tone::Notice,
-                     why == Unusable::Damaged
-                         ? tr("The history file is damaged; a new one was begun.")
-                         : tr("The history file is of a newer Syncdeck; a new one was begun."),
-                     tr("The old one was kept as %1.").arg(newPath),
-                     {},
-                     {}});
-            });
+    const std::initializer_list<QDockWidget *> docks{m_history, m_log};
+    for (QDockWidget *dock : docks) {
+        addDockWidget(Qt::BottomDockWidgetArea, dock);
+        // One behind the other; the one that is asked for comes to the front.
+        if (dock != m_history)
+            tabifyDockWidget(m_history, dock);
+        connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool shown) {
+            if (shown)
+                dock->raise();
+        });
+    }
+    for (QDockWidget *dock : docks)
+        dock->hide();
+    connect(m_history, &HistoryDock::message, this, &MainWindow::showMessage);
+    connect(m_log, &RequestLogDock::message, this, &MainWindow::showMessage);
 }
 
 void MainWindow::makeUndo(QMenu &menu)
@@ -394,29 +396,6 @@ void MainWindow::showUndo()
     };
     show(m_undo, Direction::Undo);
     show(m_redo, Direction::Redo);
-}
-
-void MainWindow::clearHistory()
-{
-    if (!m_connection)
-        return;
-    const store::Profile &profile = m_connection->profile();
-    auto *dialog = new kit::ConfirmDialog(
-        {tr("Forget the history"),
-         tr("Forget all that was created, changed and deleted with %1? What was overwritten or "
-            "deleted cannot be brought back after that. This cannot be undone.")
-             .arg(profile.name),
-         {},
-         tr("Clear history"),
-         {}},
-        this);
-    connect(dialog, &QDialog::accepted, this, [this, history = profile.historyId()] {
-        whenDone(m_keeping.journal.clear(history), this, [this](const Result<void> &cleared) {
-            if (!cleared)
-                showError(cleared.error());
-        });
-    });
-    dialog->open();
 }
 
 void MainWindow::submitForm()

@@ -12,7 +12,6 @@
 #include <memory>
 
 class QAction;
-class QDockWidget;
 class QLabel;
 class QMenu;
 class QSettings;
@@ -27,13 +26,15 @@ struct Message;
 namespace syncdeck::ui {
 
 class BrowsePanel;
+class BudgetLabel;
 class EnvironmentBadge;
 class EditPanel;
-class HistoryPanel;
 class HistoryActions;
+class HistoryDock;
 class ItemActions;
 class MapActions;
 class ItemsPanel;
+class RequestLogDock;
 class WelcomePage;
 
 /// The window: services and maps, items, the form; what came of the last operation; how complete
@@ -43,12 +44,13 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// What the window keeps on this machine; all outlive it.
+    /// What the window keeps, on this machine or for this run; all outlive it.
     struct Keeping
     {
         QSettings &settings;       ///< geometry and layout
         store::DraftStore &drafts; ///< what is being typed
         store::Journal &journal;   ///< what was written
+        net::RequestLog &log;      ///< what was asked and answered in this run
     };
 
     MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent = nullptr);
@@ -74,7 +76,8 @@ private:
     void makeStatusBar();
     void openMap(const session::MapAddress &where, const QString &name);
     void nameMap(const QString &name);
-    void makeHistory();
+    void showBudget();
+    void makeDocks();
     void connectMaps();
     void closeMap();
     void setWriting(session::Connection *connection);
@@ -82,7 +85,6 @@ private:
     void showUndo();
     void connectItems();
     void showExisting(const QString &key);
-    void clearHistory();
     void submitForm();
     void askBeforeClosing();
     void showAbout();
@@ -103,13 +105,14 @@ private:
     ItemActions *m_actions;
     HistoryActions *m_past;
     MapActions *m_maps;
-    HistoryPanel *m_history;
-    QDockWidget *m_historyDock;
+    HistoryDock *m_history;
+    RequestLogDock *m_log;
     QAction *m_undo;
     QAction *m_redo;
     kit::MessageBar *m_message;
     EnvironmentBadge *m_badge;
     QLabel *m_listState;
+    BudgetLabel *m_budget;
     QTimer *m_seconds;
     bool m_mayClose = false; ///< the user was asked
     QTimer *m_draftPause;    ///< a draft is saved when typing pauses

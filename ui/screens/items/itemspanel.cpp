@@ -3,10 +3,12 @@
 #include "ui/screens/items/itemspanel.h"
 
 #include "ui/kit/dress.h"
-#include "ui/models/itemfiltermodel.h"
+#include "ui/kit/problemlabel.h"
 #include "ui/models/itemmodel.h"
 #include "ui/models/texts.h"
 #include "ui/screens/items/itemdetails.h"
+#include "ui/screens/items/placekeeper.h"
+#include "ui/screens/items/wholemap.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -15,9 +17,9 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QSplitter>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,22 +32,24 @@ namespace syncdeck::ui {
 ItemsPanel::ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent)
     : QWidget(parent)
     , m_model(new ItemModel(serverNow, this))
-    , m_filtered(new ItemFilterModel(this))
+    , m_serverNow(serverNow)
     , m_caption(new QLabel)
     , m_filter(new QLineEdit)
+    , m_filterProblem(new kit::ProblemLabel)
+    , m_pause(new QTimer(this))
+    , m_patience(new QTimer(this))
     , m_jump(new QLineEdit)
     , m_again(new QPushButton(tr("&Try again")))
+    , m_whole(new WholeMap)
     , m_table(new QTableView)
     , m_empty(new QLabel(m_table->viewport()))
     , m_details(new ItemDetails(std::move(serverNow)))
 {
-    m_filtered->setSourceModel(m_model);
     makeTable();
+    makeFilter();
+    makeWholeMap();
 
     m_caption->setTextFormat(Qt::PlainText);
-    m_filter->setAccessibleName(u"Filter items"_s);
-    m_filter->setPlaceholderText(tr("Filter items: text, key:agent, data:open"));
-    m_filter->setClearButtonEnabled(true);
     m_jump->setAccessibleName(u"Jump to key"_s);
     m_jump->setPlaceholderText(tr("Jump to key"));
     m_jump->setToolTip(tr("Return: show the items from this key on (Ctrl+G)"));
@@ -69,6 +73,7 @@ ItemsPanel::ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent)
     line->addWidget(m_filter, 3);
     line->addWidget(m_jump, 1);
     line->addWidget(m_again);
+    line->addWidget(m_whole);
     line->addWidget(columns);
     line->addWidget(reloadButton);
     auto *split = new QSplitter(Qt::Vertical);
@@ -80,19 +85,18 @@ ItemsPanel::ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_caption);
     column->addLayout(line);
+    column->addWidget(m_filterProblem);
     column->addWidget(split, 1);
 
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filtered->setFilterText(text);
-        updateState();
-    });
     connect(reloadButton, &QPushButton::clicked, this, &ItemsPanel::reload);
     connect(m_model, &ItemModel::moreWanted, this, [this] {
         if (m_listing)
             m_listing->loadMore();
     });
     connect(m_again, &QPushButton::clicked, this, [this] {
-        if (m_listing)
+        if (m_whole->hasFailed())
+            m_whole->goOn();
+        else if (m_listing)
             m_listing->loadMore();
     });
     connect(m_jump, &QLineEdit::returnPressed, this, [this] { jumpTo(m_jump->text()); });
@@ -105,9 +109,72 @@ ItemsPanel::ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent)
 
 ItemsPanel::~ItemsPanel() = default;
 
+void ItemsPanel::makeFilter()
+{
+    m_filter->setAccessibleName(u"Filter items"_s);
+    m_filter->setPlaceholderText(tr("Filter items: text, key:agent, data.status = \"open\""));
+    m_filter->setClearButtonEnabled(true);
+    const QString help =
+        tr("<p>Items are shown for which all of this holds:</p><table cellspacing='4'>"
+           "<tr><td><b>word</b> or <b>\"two words\"</b></td><td>in key or data, in any letter "
+           "case</td></tr>"
+           "<tr><td><b>key:agent</b>, <b>data:open</b></td><td>only in the key, only in the "
+           "data</td></tr>"
+           "<tr><td><b>data.status = \"open\"</b></td><td>a member; also !=, &lt;, &lt;=, &gt;, "
+           "&gt;=, "
+           "with a number, a text, true, false or null</td></tr>"
+           "<tr><td><b>data.address.city</b></td><td>there is such a member</td></tr>"
+           "<tr><td><b>expires:1h</b></td><td>expires within an hour; s, min, h, d, w; also "
+           "expires:&gt;1d, expires:never</td></tr>"
+           "<tr><td><b>/^agent.[0-9]+$/</b></td><td>a regular expression; also key:/\u2026/, "
+           "data:/\u2026/, "
+           "and /\u2026/i for any letter case</td></tr>"
+           "<tr><td><b>-word</b></td><td>does not hold</td></tr></table>");
+    m_filter->setToolTip(help);
+    m_filter->setWhatsThis(help);
+    m_filterProblem->setAccessibleDescription(u"Filter problem"_s);
+    m_filterProblem->hide(); // most of the time its room is better given to the items
+
+    // While one types, much is wrong that will not be when the next key comes.
+    constexpr int pause = 400; // milliseconds
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(pause);
+    connect(m_pause, &QTimer::timeout, m_filterProblem, &QWidget::show);
+
+    constexpr int patience = 100; // milliseconds; up to then a result seems to come at once
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(patience);
+    connect(m_patience, &QTimer::timeout, this, &ItemsPanel::updateState);
+    connect(m_filter, &QLineEdit::textChanged, this, &ItemsPanel::applyFilter);
+    connect(m_model, &ItemModel::arranged, this, [this] {
+        if (m_model->isArranging())
+            m_patience->start();
+        else
+            m_patience->stop();
+        updateState();
+    });
+}
+
+/// What cannot be understood leaves shown what the last filter did that could.
+void ItemsPanel::applyFilter()
+{
+    const auto query = items::ItemQuery::parse(m_filter->text(), m_serverNow());
+    if (query) {
+        m_pause->stop();
+        m_filterProblem->hide();
+        m_filterProblem->clearProblem();
+        m_model->setQuery(*query);
+        updateState();
+    } else {
+        m_filterProblem->showProblem(kit::ProblemLabel::Severity::Error, query.error().detail);
+        m_pause->start();
+    }
+}
+
 void ItemsPanel::makeTable()
 {
-    m_table->setModel(m_filtered);
+    m_table->setModel(m_model);
+    new PlaceKeeper(*m_table);
     m_table->setAccessibleName(u"Items"_s);
     kit::dressTable(*m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -127,13 +194,13 @@ void ItemsPanel::makeTable()
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         showCurrent();
-        const QModelIndex index = m_filtered->mapToSource(m_table->currentIndex());
+        const QModelIndex index = m_table->currentIndex();
         if (!m_isChoosing && index.isValid() && m_table->hasFocus())
             Q_EMIT itemChosen(m_model->item(index.row()));
     });
     // Clicked or activated again, when its form was left or closed meanwhile.
     const auto choose = [this](const QModelIndex &index) {
-        Q_EMIT itemChosen(m_model->item(m_filtered->mapToSource(index).row()));
+        Q_EMIT itemChosen(m_model->item(index.row()));
     };
     connect(m_table, &QTableView::clicked, this, choose);
     connect(m_table, &QTableView::activated, this, choose);
@@ -185,11 +252,65 @@ void ItemsPanel::open(session::Connection &connection, const session::MapAddress
 
 void ItemsPanel::begin(const session::MapAddress &where, const QString &from)
 {
+    m_whole->end();
+    makeListing(where, from);
+    m_listing->loadMore();
+}
+
+void ItemsPanel::makeListing(const session::MapAddress &where, const QString &from)
+{
+    m_isWhole = false;
+    m_wasStopped = false;
     m_listing = std::make_unique<session::ItemListing>(*m_connection, where, from);
     connect(m_listing.get(), &session::ItemListing::loaded, this, &ItemsPanel::take);
     connect(m_listing.get(), &session::ItemListing::stateChanged, this,
             &ItemsPanel::listingChanged);
-    m_listing->loadMore();
+}
+
+void ItemsPanel::makeWholeMap()
+{
+    connect(m_whole, &WholeMap::wanted, this, &ItemsPanel::loadAll);
+    connect(m_whole, &WholeMap::offered, this, &ItemsPanel::mayLoadAllChanged);
+    connect(m_whole, &WholeMap::loaded, this,
+            [this](const sync::ItemSlice &slice) { m_model->add(slice.items); });
+    connect(m_whole, &WholeMap::progressed, this, &ItemsPanel::updateState);
+    connect(m_whole, &WholeMap::failed, this, &ItemsPanel::failed);
+    connect(m_whole, &WholeMap::finished, this, &ItemsPanel::loadAllFinished);
+}
+
+void ItemsPanel::loadAll()
+{
+    if (!mayLoadAll())
+        return;
+    const session::MapAddress where = m_listing->where();
+    if (!m_listing->from().isEmpty()) { // from now on what lies before it counts as well
+        makeListing(where, {});
+        m_jump->clear();
+    }
+    m_wasStopped = false;
+    m_model->setMoreExpected(false);
+    m_whole->start(*m_connection, where);
+    updateState();
+}
+
+/// Stopped, the list goes on page by page from where it was; what comes again changes nothing.
+void ItemsPanel::loadAllFinished(bool complete)
+{
+    m_isWhole = complete;
+    m_wasStopped = !complete;
+    m_model->setMoreExpected(!isComplete());
+    updateState();
+}
+
+bool ItemsPanel::isComplete() const
+{
+    return m_isWhole || (m_listing && m_listing->isComplete());
+}
+
+bool ItemsPanel::mayLoadAll() const
+{
+    return m_listing && !m_reload && !m_whole->isUnderWay() && m_model->totalCount() > 0 &&
+           (!isComplete() || !m_listing->from().isEmpty());
 }
 
 void ItemsPanel::take(const QList<sync::Item> &items)
@@ -205,39 +326,26 @@ void ItemsPanel::take(const QList<sync::Item> &items)
 
 void ItemsPanel::listingChanged()
 {
-    const bool idle = !m_listing->isLoading() && !m_listing->error();
+    const bool idle =
+        !m_listing->isLoading() && !m_listing->error() && !m_whole->isUnderWay() && !m_isWhole;
     m_model->setMoreExpected(idle && !m_listing->isComplete());
-    if (const auto &error = m_listing->error())
+    if (m_listing->isLoading())
+        m_wasStopped = false;
+    if (const auto &error = m_listing->error(); error && !m_whole->isUnderWay())
         Q_EMIT failed(*error);
     updateState();
     // A short or empty page, or a filter that hides it, leaves room that the view would not ask to
     // fill by itself.
-    if (idle && (m_reload || m_filtered->rowCount() == 0))
+    if (idle && (m_reload || m_model->rowCount() == 0))
         m_listing->loadMore();
 }
 
 void ItemsPanel::finishReload()
 {
     const QList<sync::Item> loaded = std::exchange(m_reload, {}).value_or(Reload()).items;
-    QStringList selected;
-    const auto items = selectedItems();
-    for (const sync::Item &item : items)
-        selected << item.key.value_or(QString());
-    const QString current = m_table->currentIndex().data(ItemModel::KeyRole).toString();
-    const int place = m_table->verticalScrollBar()->value();
-
-    m_isChoosing = true;
-    m_model->clear();
-    m_model->add(loaded);
-    for (const QString &key : std::as_const(selected)) {
-        const auto index = m_filtered->mapFromSource(m_model->index(m_model->rowOf(key), 0));
-        m_table->selectionModel()->select(index,
-                                          QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    }
-    const auto index = m_filtered->mapFromSource(m_model->index(m_model->rowOf(current), 0));
-    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    m_isChoosing = true; // where the current one is gone, nobody chose the next
+    m_model->replaceAll(loaded);
     m_isChoosing = false;
-    m_table->verticalScrollBar()->setValue(place);
     showCurrent();
 }
 
@@ -264,6 +372,7 @@ void ItemsPanel::focusTable()
 
 void ItemsPanel::close()
 {
+    m_whole->end();
     m_listing.reset();
     m_reload.reset();
     m_connection = nullptr;
@@ -276,7 +385,7 @@ void ItemsPanel::reload()
 {
     if (!m_listing)
         return;
-    m_reload = Reload{{}, m_model->rowCount()};
+    m_reload = Reload{{}, m_model->totalCount()};
     begin(session::MapAddress(m_listing->where()), QString(m_listing->from()));
 }
 
@@ -285,6 +394,7 @@ void ItemsPanel::showItem(const sync::Item &item)
     m_model->add({item});
     if (!item.key)
         return;
+    m_whole->leaveOut(*item.key);
     makeCurrent(*item.key);
     if (m_table->currentIndex().data(ItemModel::KeyRole).toString() != *item.key) {
         // The filter hides it; what was just made must be seen.
@@ -297,7 +407,7 @@ void ItemsPanel::showItem(const sync::Item &item)
 
 void ItemsPanel::makeCurrent(const QString &key)
 {
-    const QModelIndex index = m_filtered->mapFromSource(m_model->index(m_model->rowOf(key), 0));
+    const QModelIndex index = m_model->index(m_model->rowOf(key), 0);
     if (!index.isValid())
         return;
     m_isChoosing = true;
@@ -310,6 +420,8 @@ void ItemsPanel::makeCurrent(const QString &key)
 void ItemsPanel::updateItem(const sync::Item &item)
 {
     m_model->add({item});
+    if (item.key)
+        m_whole->leaveOut(*item.key);
     showCurrent();
     updateState();
 }
@@ -318,6 +430,7 @@ void ItemsPanel::removeItem(const QString &key)
 {
     m_isChoosing = true; // a neighbour becomes current, which nobody chose
     m_model->remove(key);
+    m_whole->leaveOut(key);
     m_isChoosing = false;
     showCurrent();
     updateState();
@@ -329,13 +442,13 @@ QList<sync::Item> ItemsPanel::selectedItems() const
     std::ranges::sort(rows, {}, &QModelIndex::row);
     QList<sync::Item> items;
     for (const QModelIndex &row : std::as_const(rows))
-        items << m_model->item(m_filtered->mapToSource(row).row());
+        items << m_model->item(row.row());
     return items;
 }
 
 void ItemsPanel::showCurrent()
 {
-    const QModelIndex index = m_filtered->mapToSource(m_table->currentIndex());
+    const QModelIndex index = m_table->currentIndex();
     m_details->showItem(index.isValid() ? std::optional(m_model->item(index.row())) : std::nullopt);
 }
 
@@ -366,38 +479,49 @@ QString ItemsPanel::stateText() const
     if (!m_listing)
         return tr("No map is open");
     const QLocale locale;
-    const QString loaded = locale.toString(m_model->rowCount());
+    const QString loaded = locale.toString(m_model->totalCount());
     QString text;
-    if (m_listing->error())
+    if (m_whole->isUnderWay())
+        text = m_whole->stateText(m_model->totalCount());
+    else if (m_isWhole)
+        text = tr("%1 loaded, complete").arg(loaded);
+    else if (m_listing->error())
         text = tr("%1 loaded, then an error; Try again goes on from there").arg(loaded);
     else if (m_reload)
         text = tr("%1 shown, reloading\u2026").arg(loaded);
     else if (m_listing->isLoading())
-        text = m_model->rowCount() == 0 ? tr("Loading\u2026")
-                                        : tr("%1 loaded, loading more\u2026").arg(loaded);
+        text = m_model->totalCount() == 0 ? tr("Loading\u2026")
+                                          : tr("%1 loaded, loading more\u2026").arg(loaded);
     else if (m_listing->isComplete())
         text = tr("%1 loaded, complete").arg(loaded);
+    else if (m_wasStopped)
+        text = tr("stopped: %1 loaded, more exist").arg(loaded);
     else
         text = tr("%1 loaded, more exist").arg(loaded);
     if (!m_listing->from().isEmpty())
         text += tr(" \u00b7 from %1 on").arg(visibleText(m_listing->from()));
-    if (m_filtered->rowCount() != m_model->rowCount())
-        text += tr(" \u00b7 %1 match the filter").arg(locale.toString(m_filtered->rowCount()));
+    if (m_model->isArranging() && !m_patience->isActive())
+        text += tr(" \u00b7 filtering and sorting\u2026");
+    else if (!m_model->query().isEmpty())
+        text += (isComplete() ? tr(" \u00b7 %1 match the filter")
+                              : tr(" \u00b7 %1 match the filter, only loaded items were searched"))
+                    .arg(locale.toString(m_model->rowCount()));
     return text;
 }
 
 QString ItemsPanel::emptyText() const
 {
-    if (m_filtered->rowCount() > 0)
+    if (m_model->rowCount() > 0)
         return {};
     if (!m_listing)
         return tr("Choose a map on the left.");
-    if (m_listing->error())
+    if (m_listing->error() && !m_whole->isUnderWay() && !m_isWhole)
         return tr("The items could not be loaded.");
     if (m_listing->isLoading())
         return tr("Loading\u2026");
-    if (m_model->rowCount() > 0)
-        return tr("No item matches the filter.");
+    if (m_model->totalCount() > 0)
+        return isComplete() ? tr("No item matches the filter.")
+                            : tr("No item loaded so far matches the filter.");
     if (!m_listing->from().isEmpty())
         return tr("No key at or after this one.");
     return tr("This map has no items yet.\nFill in the form on the right to create one.");
@@ -408,7 +532,9 @@ void ItemsPanel::updateState()
     const QString empty = emptyText();
     m_empty->setText(empty);
     m_empty->setVisible(!empty.isEmpty());
-    m_again->setVisible(m_listing && m_listing->error());
+    m_again->setVisible(m_whole->hasFailed() ||
+                        (m_listing && m_listing->error() && !m_whole->isUnderWay() && !m_isWhole));
+    m_whole->offer(mayLoadAll());
     Q_EMIT listStateChanged(stateText());
 }
 

@@ -16,12 +16,17 @@ class QLineEdit;
 class QPushButton;
 class QSplitter;
 class QTableView;
+class QTimer;
+
+namespace syncdeck::kit {
+class ProblemLabel;
+}
 
 namespace syncdeck::ui {
 
 class ItemDetails;
-class ItemFilterModel;
 class ItemModel;
+class WholeMap;
 
 /// The items of the open map: filter line, table, details of the current one. It loads page after
 /// page as one scrolls, and always says how much of the map it shows.
@@ -41,6 +46,8 @@ public:
     /// Loads anew as much as is shown. What is shown stays until all of it has come; selection and
     /// place stay too.
     void reload();
+    /// Loads all of the map that is not loaded yet, where more exists.
+    void loadAll();
     /// Shows the items from this key on; from the first with an empty one.
     void jumpTo(const QString &key);
     void focusJump();
@@ -70,15 +77,24 @@ Q_SIGNALS:
     /// How complete the list is, as a sentence.
     void listStateChanged(const QString &text);
     void failed(const syncdeck::Error &error);
+    /// Whether `loadAll` has something to do.
+    void mayLoadAllChanged(bool may);
 
 private:
     void makeTable();
+    void makeFilter();
+    void applyFilter();
     void makeColumnMenu(QPushButton *button);
     void updateState();
     void showCurrent();
     [[nodiscard]] QString stateText() const;
     void makeCurrent(const QString &key);
     void begin(const session::MapAddress &where, const QString &from);
+    void makeListing(const session::MapAddress &where, const QString &from);
+    void makeWholeMap();
+    void loadAllFinished(bool complete);
+    [[nodiscard]] bool isComplete() const;
+    [[nodiscard]] bool mayLoadAll() const;
     void take(const QList<sync::Item> &items);
     void listingChanged();
     void finishReload();
@@ -92,16 +108,22 @@ private:
     };
 
     ItemModel *m_model;
-    ItemFilterModel *m_filtered;
+    std::function<QDateTime()> m_serverNow;
     std::unique_ptr<session::ItemListing> m_listing;
     session::Connection *m_connection = nullptr;
     std::optional<Reload> m_reload;
+    bool m_isWhole = false;    ///< all was loaded, whatever the listing has come to
+    bool m_wasStopped = false; ///< that was called off, and nothing was loaded since
     bool m_isChoosing = false; ///< the program makes a row current, not the user
 
     QLabel *m_caption;
     QLineEdit *m_filter;
+    kit::ProblemLabel *m_filterProblem;
+    QTimer *m_pause;    ///< runs until typing has paused and a problem is shown
+    QTimer *m_patience; ///< runs while it is too early to say that filtering takes long
     QLineEdit *m_jump;
     QPushButton *m_again;
+    WholeMap *m_whole;
     QTableView *m_table;
     QLabel *m_empty;
     ItemDetails *m_details;

@@ -85,6 +85,7 @@ void NewMapDialog::checkName()
 
 void NewMapDialog::setSending(bool sending)
 {
+    m_isSending = sending;
     m_name->setEnabled(!sending);
     m_ttl->setEnabled(!sending);
     m_create->setEnabled(!sending && m_isSound && m_ttl->isSound());
@@ -92,42 +93,71 @@ void NewMapDialog::setSending(bool sending)
         m_outcome->setText(tr("Sending\u2026"));
 }
 
+void NewMapDialog::reject()
+{
+    if (m_isSending)
+        m_request.cancel();
+    else
+        QDialog::reject();
+}
+
 void NewMapDialog::create()
 {
     setSending(true);
-    whenDone(m_connection.client().createMap(m_service, {m_name->text(), m_ttl->seconds()}), this,
-             [this](const Result<sync::Answered<sync::Map>> &answer) { take(answer); });
+    m_request = CancelSource();
+    m_sentAt = m_connection.serverClock().now();
+    whenDone(m_connection.client().createMap(m_service, {m_name->text(), m_ttl->seconds()},
+                                             m_request.token()),
+             this, [this](const MapAnswer &answer) { take(answer); });
 }
 
-void NewMapDialog::take(const Result<sync::Answered<sync::Map>> &answer)
+void NewMapDialog::take(const MapAnswer &answer)
 {
-    if (answer) {
-        Q_EMIT created(answer->value);
-        accept();
-        return;
-    }
-    if (answer.error().mayHaveBeenApplied && !m_name->text().isEmpty()) {
+    if (answer)
+        finish(answer->value);
+    else if (answer.error().mayHaveBeenApplied && !m_name->text().isEmpty())
         findOut(answer.error());
-        return;
-    }
-    setSending(false);
-    m_outcome->setText(visibleText(session::describe(answer.error()).plain().replace(u'\n', u' ')));
-    m_name->setFocus();
+    else
+        report(answer.error());
 }
 
 void NewMapDialog::findOut(const Error &lost)
 {
     auto reading = m_connection.client().map(m_service, m_name->text(), m_gone.token());
-    whenDone(reading, this, [this, lost](const Result<sync::Answered<sync::Map>> &read) {
-        Error error = lost;
-        error.mayHaveBeenApplied = false;
-        if (read)
-            take(*read);
-        else if (read.error().kind == ErrorKind::MapNotFound)
-            take(Failure(error));
-        else
-            take(Failure(read.error()));
-    });
+    whenDone(reading, this, [this, lost](const MapAnswer &read) { settled(lost, read); });
+}
+
+void NewMapDialog::settled(Error lost, const MapAnswer &read)
+{
+    constexpr qint64 clockSlackSeconds = 3; // `Date` has whole seconds
+    if (!read) {                            // not found, it may still be under way
+        report(lost);
+        return;
+    }
+    const auto created = read->value.dateCreated;
+    if (created && created->addSecs(clockSlackSeconds) >= m_sentAt) {
+        finish(read->value);
+        return;
+    }
+    if (created) {
+        lost.kind = ErrorKind::MapExists;
+        lost.mayHaveBeenApplied = false;
+    }
+    report(lost);
+}
+
+void NewMapDialog::finish(const sync::Map &map)
+{
+    m_isSending = false;
+    Q_EMIT created(map);
+    accept();
+}
+
+void NewMapDialog::report(const Error &error)
+{
+    setSending(false);
+    m_outcome->setText(visibleText(session::describe(error).plain().replace(u'\n', u' ')));
+    m_name->setFocus();
 }
 
 } // namespace syncdeck::ui

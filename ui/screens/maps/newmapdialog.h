@@ -17,7 +17,9 @@ class TtlField;
 
 namespace syncdeck::ui {
 
-/// Creates a map. What is refused is said in the dialog, and what was typed stays.
+/// Creates a map. What is refused is said in the dialog, and what was typed stays. While a request
+/// is under way, Cancel ends that and not the dialog. A lost answer is settled by reading: a map of
+/// that name that is older than the request is somebody else's.
 class NewMapDialog : public QDialog
 {
     Q_OBJECT
@@ -28,19 +30,28 @@ public:
                  QWidget *parent = nullptr);
     ~NewMapDialog() override;
 
+    void reject() override;
+
 Q_SIGNALS:
     void created(const syncdeck::sync::Map &map);
 
 private:
     void checkName();
     void create();
-    void take(const Result<sync::Answered<sync::Map>> &answer);
+    using MapAnswer = Result<sync::Answered<sync::Map>>;
+    void take(const MapAnswer &answer);
     void findOut(const Error &lost);
+    void settled(Error lost, const MapAnswer &read);
+    void finish(const sync::Map &map);
+    void report(const Error &error);
     void setSending(bool sending);
 
     session::Connection &m_connection;
     sync::ServiceRef m_service;
     CancelSource m_gone;
+    CancelSource m_request;
+    QDateTime m_sentAt; ///< by the service's clock
+    bool m_isSending = false;
     bool m_isSound = true;
     QLineEdit *m_name;
     kit::ProblemLabel *m_problem;

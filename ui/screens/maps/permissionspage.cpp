@@ -5,6 +5,7 @@
 #include "app/base/whendone.h"
 #include "app/session/errortext.h"
 #include "ui/kit/confirmdialog.h"
+#include "ui/kit/dress.h"
 #include "ui/models/texts.h"
 
 #include <QHeaderView>
@@ -55,6 +56,12 @@ PermissionsPage::PermissionsPage(session::Connection &connection, session::MapAd
     line->addWidget(m_add);
     line->addWidget(m_remove);
     auto *column = new QVBoxLayout(this);
+    if (m_connection.profile().readOnly) {
+        QLabel *reason =
+            kit::sentence(tr("This profile is read-only: permissions cannot be changed."));
+        reason->setAccessibleDescription(tr("Why nothing can be changed"));
+        column->addWidget(reason);
+    }
     column->addWidget(m_table, 1);
     column->addLayout(line);
     column->addWidget(m_again);
@@ -177,12 +184,13 @@ void PermissionsPage::add()
 
 void PermissionsPage::set(const QString &identity, const sync::Rights &rights)
 {
-    say(tr("Sending\u2026"));
+    setSending(true);
     whenDone(m_connection.client().setPermission(m_where.service, m_where.map, identity, rights),
              this, [this, identity](const Result<sync::Answered<sync::Permission>> &answer) {
+                 setSending(false);
                  if (!answer) {
                      // What is there now, whatever became of the request.
-                     load(session::describe(answer.error()).plain());
+                     load(noticeOf(answer.error()));
                      return;
                  }
                  showPermission(answer->value);
@@ -206,13 +214,30 @@ void PermissionsPage::remove()
                                            {}},
                                           this);
     connect(dialog, &QDialog::accepted, this, [this, identity] {
+        setSending(true);
         auto removing =
             m_connection.client().removePermission(m_where.service, m_where.map, identity);
         whenDone(removing, this, [this](const Result<sync::Answered<void>> &answer) {
-            load(answer ? QString() : session::describe(answer.error()).plain());
+            setSending(false);
+            load(answer ? QString() : noticeOf(answer.error()));
         });
     });
     dialog->open();
+}
+
+void PermissionsPage::setSending(bool sending)
+{
+    m_isSending = sending;
+    if (sending)
+        say(tr("Sending\u2026"));
+    updateState();
+}
+
+QString PermissionsPage::noticeOf(const Error &error)
+{
+    if (error.mayHaveBeenApplied)
+        return tr("The answer was lost. The list was read again; it shows what holds now.");
+    return session::describe(error).plain();
 }
 
 void PermissionsPage::say(const QString &text)
@@ -223,12 +248,11 @@ void PermissionsPage::say(const QString &text)
 
 void PermissionsPage::updateState()
 {
-    const bool may = !m_connection.profile().readOnly;
+    const bool may = !m_connection.profile().readOnly && !m_isSending;
+    m_table->setEnabled(!m_isSending);
     m_identity->setEnabled(may);
     m_add->setEnabled(may && !m_identity->text().isEmpty());
     m_remove->setEnabled(may && m_table->currentRow() >= 0);
-    if (!may && m_state->text().isEmpty())
-        say(tr("This profile is read-only: permissions cannot be changed."));
 }
 
 } // namespace syncdeck::ui

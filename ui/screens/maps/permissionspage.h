@@ -40,6 +40,8 @@ private:
     void set(const QString &identity, const sync::Rights &rights);
     void remove();
     [[nodiscard]] int rowOf(const QString &identity) const;
+    void setSending(bool sending);
+    [[nodiscard]] static QString noticeOf(const Error &error);
     void say(const QString &text);
     void updateState();
 
@@ -47,6 +49,7 @@ private:
     session::MapAddress m_where;
     CancelSource m_gone;
     QString m_notice;
+    bool m_isSending = false; ///< one change at a time, so that answers cannot cross
     bool m_isFilling = false; ///< the program sets the boxes, not the user
     QTableWidget *m_table;
     QLineEdit *m_identity;

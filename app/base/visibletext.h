@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <QStringView>
+
+namespace syncdeck {
+
+/// Text of the service on one line: control characters, invisible ones and those that change the
+/// writing direction are written out, as `\n` or `\u202e`, since they could make one text look like
+/// another, or command a terminal. For showing only.
+[[nodiscard]] QString visibleText(QStringView text);
+
+/// JSON text with the same characters written as JSON's own escapes, in strings only, where they
+/// mean the same; line breaks and tabs between tokens stay. For showing on a terminal.
+[[nodiscard]] QString visibleJson(QStringView json);
+
+} // namespace syncdeck

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/base/result.h"
+#include "app/items/queryterm.h"
+
+#include <QDateTime>
+#include <QStringView>
+
+#include <optional>
+#include <vector>
+
+namespace syncdeck::items {
+
+/// Reads the language that is described at ItemQuery.
+class QueryParser
+{
+public:
+    QueryParser(QStringView text, const QDateTime &now);
+
+    [[nodiscard]] Result<std::vector<QueryTerm>> parse();
+
+private:
+    // Each reads on from where the one before ended; false, with m_error, where it cannot.
+    [[nodiscard]] bool term(std::vector<QueryTerm> &terms);
+    [[nodiscard]] bool textOrExpression(QueryTerm &term, bool &isEmpty);
+    [[nodiscard]] bool expression(QueryTerm &term);
+    [[nodiscard]] bool member(QueryTerm &term);
+    [[nodiscard]] bool path(QList<QString> &path);
+    [[nodiscard]] bool literal(Literal &literal);
+    [[nodiscard]] bool expiry(QueryTerm &term);
+
+    [[nodiscard]] std::optional<Comparison> comparison();
+    [[nodiscard]] QString quoted();
+    [[nodiscard]] QStringView word();
+    [[nodiscard]] bool take(QStringView start);
+    void skipSpace();
+    [[nodiscard]] bool atEnd() const { return m_at == m_text.size(); }
+    [[nodiscard]] QChar current() const { return m_text[m_at]; }
+    [[nodiscard]] QStringView rest() const { return m_text.sliced(m_at); }
+    [[nodiscard]] bool stop(qsizetype at, const QString &sentence);
+
+    QStringView m_text;
+    qint64 m_now;
+    qsizetype m_at = 0;
+    std::optional<Error> m_error;
+};
+
+} // namespace syncdeck::items

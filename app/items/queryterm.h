@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/items/membercondition.h"
+#include "app/items/textsearch.h"
+#include "app/sync/itemview.h"
+
+#include <QRegularExpression>
+
+namespace syncdeck::items {
+
+/// One of the things that a filter asks for. Kinds are in the order of what they cost.
+struct QueryTerm
+{
+    enum class Kind { Expiry, Text, Member, Expression };
+    enum class Where { Anywhere, Key, Data };
+    enum class Expiry { Never, NotAfter, After };
+
+    Kind kind = Kind::Text;
+    bool isNegated = false;
+    Where where = Where::Anywhere; ///< of texts and expressions
+    TextSearch text;
+    QRegularExpression expression;
+    MemberCondition member;
+    Expiry expiry = Expiry::Never;
+    qint64 moment = 0; ///< milliseconds since 1970 in UTC
+
+    [[nodiscard]] bool holds(const sync::ItemView &item) const;
+
+    /// Whether it holds for no item for which the other one does not; said only when that is plain.
+    [[nodiscard]] bool implies(const QueryTerm &other) const;
+
+    friend bool operator==(const QueryTerm &, const QueryTerm &) = default;
+};
+
+} // namespace syncdeck::items

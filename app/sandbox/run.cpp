@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sandbox/run.h"
+
+#include "app/base/whendone.h"
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::sandbox {
+
+namespace {
+
+struct RunTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(RunTexts)
+};
+
+QString revealed(const Secret &secret)
+{
+    const std::string_view text = secret.reveal();
+    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// The one place that prints a credential: it was made here, for this address alone.
+void print(const Endpoint &endpoint)
+{
+    QTextStream(stdout) << "base-url: " << endpoint.baseUrl.toString()
+                        << "\naccount-sid: " << endpoint.accountSid
+                        << "\nauth-token: " << revealed(endpoint.authToken)
+                        << "\napi-key: " << endpoint.apiKeySid
+                        << "\napi-secret: " << revealed(endpoint.apiSecret)
+                        << "\nservice-sid: " << endpoint.serviceSid << "\n"
+                        << Qt::flush;
+}
+
+/// A whole number from 0 to `max`; nothing when the text is none.
+std::optional<int> numberOf(const QString &text, int max)
+{
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    return isNumber && number >= 0 && number <= max ? std::optional(number) : std::nullopt;
+}
+
+} // namespace
+
+QList<QCommandLineOption> runOptions()
+{
+    return {
+        {u"port"_s, RunTexts::tr("Port to listen on; 0, the default: a free one."),
+         RunTexts::tr("N"), u"0"_s},
+        {u"database"_s,
+         RunTexts::tr("SQLite file that keeps everything; without it all is gone at the end."),
+         RunTexts::tr("FILE")},
+        {u"no-samples"_s, RunTexts::tr("Start empty.")},
+        {u"limit-rates"_s,
+         RunTexts::tr("Hold the service's rate limits: 20 reads/s and 20 writes/s a map, burst "
+                      "window 10 s, less for large payloads.")},
+        {u"latency"_s, RunTexts::tr("Milliseconds added to every answer."), RunTexts::tr("MS"),
+         u"0"_s},
+    };
+}
+
+Result<Options> readRunOptions(const QCommandLineParser &parser)
+{
+    const auto port = numberOf(parser.value(u"port"_s), 65'535);
+    if (!port) {
+        return fail(ErrorKind::InvalidInput, u"--port"_s,
+                    RunTexts::tr("Give a number from 0 to 65535."));
+    }
+    const auto latency = numberOf(parser.value(u"latency"_s), 600'000);
+    if (!latency) {
+        return fail(ErrorKind::InvalidInput, u"--latency"_s,
+                    RunTexts::tr("Give milliseconds from 0 to 600000."));
+    }
+    Options options;
+    options.databasePath = parser.value(u"database"_s);
+    options.port = static_cast<quint16>(*port);
+    options.samples = !parser.isSet(u"no-samples"_s);
+    options.limitRates = parser.isSet(u"limit-rates"_s);
+    options.latency = std::chrono::milliseconds(*latency);
+    return options;
+}
+
+Run::Run(Options options, QObject *parent)
+    : QObject(parent)
+    , m_sandbox(std::move(options))
+{
+}
+
+void Run::start()
+{
+    whenDone(m_sandbox.start(), this, [this](const Result<Endpoint> &started) {
+        if (started)
+            print(*started);
+        else
+            Q_EMIT failed(started.error());
+    });
+}
+
+} // namespace syncdeck::sandbox

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/session/interruption.h"
+
+namespace syncdeck::session {
+
+bool isInterruption(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::InvalidInput:
+    case ErrorKind::NothingToSend:
+    case ErrorKind::ValueExpired:
+    case ErrorKind::ItemNotFound:
+    case ErrorKind::ItemExists:
+    case ErrorKind::RevisionMismatch:
+    case ErrorKind::InvalidRevision:
+    case ErrorKind::InvalidData:
+    case ErrorKind::InvalidTtl:
+    case ErrorKind::InvalidKey:
+    case ErrorKind::DataTooLarge:
+    case ErrorKind::RequestRefused:
+        return false;
+    default:
+        return true;
+    }
+}
+
+} // namespace syncdeck::session

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sync/itempage.h"
+
+#include "app/sync/itemreader.h"
+#include "app/sync/unreadable.h"
+
+#include <algorithm>
+
+namespace syncdeck::sync {
+
+namespace {
+
+using json::EventKind;
+
+QString text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+QByteArray bytes(std::string_view view)
+{
+    return {view.data(), static_cast<qsizetype>(view.size())};
+}
+
+QDateTime moment(qint64 milliseconds)
+{
+    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
+}
+
+} // namespace
+
+/// The one pass over a page.
+class ItemPage::Decoding
+{
+public:
+    explicit Decoding(ItemPage &page)
+        : m_page(page)
+        , m_reader(page.m_body, page.m_unescaped)
+    {
+    }
+
+    [[nodiscard]] const char *failed() const { return m_reader.failed(); }
+
+    /// False: it is no page.
+    [[nodiscard]] bool run()
+    {
+        json::Reader &tokens = m_reader.tokens();
+        const auto begin = tokens.next();
+        if (!begin || begin->kind != EventKind::ObjectBegin)
+            return false;
+        while (const auto event = tokens.next()) {
+            if (event->kind == EventKind::ObjectEnd) // taken for the end only if nothing follows
+                return !tokens.next() && !tokens.fault() && m_hasItems && m_hasMeta;
+            const auto name = m_reader.textOf(*event);
+            if (!name || !member(*name))
+                return false;
+        }
+        return false;
+    }
+
+private:
+    bool member(std::string_view name)
+    {
+        const auto value = m_reader.tokens().next();
+        if (!value)
+            return false;
+        if (name == "items")
+            return m_hasItems = value->kind == EventKind::ArrayBegin && items();
+        if (name == "meta")
+            return m_hasMeta = value->kind == EventKind::ObjectBegin && meta();
+        return m_reader.skip(*value);
+    }
+
+    bool items()
+    {
+        constexpr std::size_t fullPage = 100;
+        m_page.m_items.reserve(fullPage);
+        while (const auto event = m_reader.tokens().next()) {
+            if (event->kind == EventKind::ArrayEnd)
+                return true;
+            if (event->kind != EventKind::ObjectBegin ||
+                !m_reader.readItem(*event, m_page.m_items.emplace_back()))
+                return false;
+        }
+        return false;
+    }
+
+    bool meta()
+    {
+        while (const auto event = m_reader.tokens().next()) {
+            if (event->kind == EventKind::ObjectEnd)
+                return true;
+            const auto name = m_reader.textOf(*event);
+            if (!name)
+                return false;
+            if (*name == "next_page_url") {
+                if (!next())
+                    return false;
+                continue;
+            }
+            const auto value = m_reader.tokens().next();
+            if (!value || !m_reader.skip(*value))
+                return false;
+        }
+        return false;
+    }
+
+    bool next()
+    {
+        std::optional<std::string_view> url;
+        if (!m_reader.readUrl("next_page_url", url))
+            return false;
+        if (url)
+            m_page.m_next = QUrl::fromEncoded(bytes(*url), QUrl::StrictMode);
+        return true;
+    }
+
+    ItemPage &m_page;
+    ItemReader m_reader;
+    bool m_hasItems = false;
+    bool m_hasMeta = false;
+};
+
+ItemPage::ItemPage(QByteArray body)
+    : m_body(std::move(body))
+{
+}
+
+Result<std::shared_ptr<ItemPage>> ItemPage::decode(const QByteArray &body)
+{
+    const std::shared_ptr<ItemPage> page(new ItemPage(body));
+    Decoding decoding(*page);
+    if (!decoding.run())
+        return unreadable(body, decoding.failed());
+    return page;
+}
+
+void ItemPage::reverse()
+{
+    std::ranges::reverse(m_items);
+}
+
+Item toItem(const ItemView &view)
+{
+    Item item;
+    const auto take = [](std::optional<std::string_view> from, std::optional<QString> &to) {
+        if (from)
+            to = text(*from);
+    };
+    const auto takeDate = [](std::optional<qint64> from, std::optional<QDateTime> &to) {
+        if (from)
+            to = moment(*from);
+    };
+    take(view.key, item.key);
+    take(view.accountSid, item.accountSid);
+    take(view.serviceSid, item.serviceSid);
+    take(view.mapSid, item.mapSid);
+    if (view.url)
+        item.url = QUrl::fromEncoded(bytes(*view.url), QUrl::StrictMode);
+    take(view.revision, item.revision);
+    if (view.data)
+        item.data = bytes(*view.data);
+    takeDate(view.dateExpires, item.dateExpires);
+    takeDate(view.dateCreated, item.dateCreated);
+    takeDate(view.dateUpdated, item.dateUpdated);
+    take(view.createdBy, item.createdBy);
+    item.etag = text(view.etag);
+    return item;
+}
+
+} // namespace syncdeck::sync

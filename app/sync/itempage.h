@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/base/result.h"
+#include "app/sync/itemview.h"
+#include "app/sync/types.h"
+
+#include <deque>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace syncdeck::sync {
+
+/// A page of a list of items, read where it stands: it keeps the bytes of the answer, and its items
+/// point into them.
+class ItemPage
+{
+public:
+    /// The same strictness as of all answers (see codec.h): what is damaged anywhere, or lacks the
+    /// list or its `meta`, is no page. Shares the bytes, so they must be the body's own (no
+    /// QByteArray::fromRawData).
+    [[nodiscard]] static Result<std::shared_ptr<ItemPage>> decode(const QByteArray &body);
+
+    ItemPage(const ItemPage &) = delete;
+    ItemPage &operator=(const ItemPage &) = delete;
+    ~ItemPage() = default;
+
+    [[nodiscard]] std::span<const ItemView> items() const { return m_items; }
+    /// As the service gave it, unchecked; nothing on the last page.
+    [[nodiscard]] const std::optional<QUrl> &next() const { return m_next; }
+
+    /// Turns the order of the items round, of a page that came in descending order.
+    void reverse();
+
+private:
+    class Decoding;
+    explicit ItemPage(QByteArray body);
+
+    const QByteArray m_body;
+    std::deque<QByteArray> m_unescaped; ///< texts that are not in the body as they read
+    std::vector<ItemView> m_items;
+    std::optional<QUrl> m_next;
+};
+
+/// Items of a page, and what keeps them alive. Small; copies share the page.
+struct ItemSlice
+{
+    std::shared_ptr<const ItemPage> page;
+    std::span<const ItemView> items; ///< all of the page's, or some next to each other
+};
+
+/// An item that stands by itself.
+[[nodiscard]] Item toItem(const ItemView &view);
+
+} // namespace syncdeck::sync

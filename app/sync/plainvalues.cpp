@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sync/plainvalues.h"
+
+#include <QDateTime>
+#include <QUrl>
+
+#include <algorithm>
+#include <chrono>
+
+namespace syncdeck::sync {
+
+namespace {
+
+constexpr bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// The number that these digits make, or -1.
+int number(std::string_view digits)
+{
+    int value = 0;
+    for (const char c : digits) {
+        if (!isDigit(c))
+            return -1;
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+/// `2015-07-30T20:00:00Z`, also with one to three digits of a second's fraction: what a service
+/// writes, without the way through QString and QDateTime.
+std::optional<qint64> plainMoment(std::string_view text)
+{
+    constexpr std::size_t wholeSeconds = 19;
+    if (text.size() < wholeSeconds + 1 || text.back() != 'Z' || text[4] != '-' || text[7] != '-' ||
+        text[10] != 'T' || text[13] != ':' || text[16] != ':')
+        return {};
+    const int year = number(text.substr(0, 4));
+    const int month = number(text.substr(5, 2));
+    const int day = number(text.substr(8, 2));
+    const int hour = number(text.substr(11, 2));
+    const int minute = number(text.substr(14, 2));
+    const int second = number(text.substr(17, 2));
+    if (year < 1 || month < 0 || day < 0 || hour < 0 || minute < 0 || second < 0 || hour > 23 ||
+        minute > 59 || second > 59)
+        return {};
+    int fraction = 0;
+    if (text.size() > wholeSeconds + 1) {
+        const std::string_view digits =
+            text.substr(wholeSeconds + 1, text.size() - wholeSeconds - 2);
+        fraction = number(digits);
+        if (text[wholeSeconds] != '.' || digits.empty() || digits.size() > 3 || fraction < 0)
+            return {};
+        for (std::size_t i = digits.size(); i < 3; ++i)
+            fraction *= 10;
+    }
+    const std::chrono::year_month_day date{std::chrono::year(year),
+                                           std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day))};
+    if (!date.ok())
+        return {};
+    const qint64 days = std::chrono::sys_days(date).time_since_epoch().count();
+    return (((days * 24 + hour) * 60 + minute) * 60 + second) * 1000 + fraction;
+}
+
+/// An address that QUrl would surely take: scheme, a host of plain letters, and a path in which
+/// everything else is percent-encoded.
+bool isPlainUrl(std::string_view text)
+{
+    const std::size_t scheme = text.starts_with("https://")  ? 8
+                               : text.starts_with("http://") ? 7
+                                                             : 0;
+    if (scheme == 0)
+        return false;
+    const auto isLetter = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    };
+    const std::size_t slash = text.find('/', scheme);
+    if (slash == std::string_view::npos || slash == scheme)
+        return false;
+    const std::string_view host = text.substr(scheme, slash - scheme);
+    if (!isLetter(host.front()) ||
+        !std::ranges::all_of(host, [&](char c) { return isLetter(c) || c == '.'; }))
+        return false;
+    for (std::size_t i = slash; i < text.size(); ++i) {
+        const char c = text[i];
+        if (isLetter(c) || isDigit(c) || c == '/' || c == '-' || c == '_' || c == '.' || c == '~')
+            continue;
+        const auto isHex = [](char h) {
+            return isDigit(h) || (h >= 'a' && h <= 'f') || (h >= 'A' && h <= 'F');
+        };
+        if (c != '%' || i + 2 >= text.size() || !isHex(text[i + 1]) || !isHex(text[i + 2]))
+            return false;
+        i += 2;
+    }
+    return true;
+}
+
+} // namespace
+
+std::optional<qint64> momentOf(std::string_view text)
+{
+    if (const auto plain = plainMoment(text))
+        return plain;
+    QDateTime moment = QDateTime::fromString(
+        QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())), Qt::ISODateWithMs);
+    if (!moment.isValid())
+        return {};
+    if (moment.timeSpec() == Qt::LocalTime) // no zone was written; the service means GMT
+        moment.setTimeSpec(Qt::UTC);
+    return moment.toMSecsSinceEpoch();
+}
+
+bool isUrl(std::string_view text)
+{
+    if (isPlainUrl(text))
+        return true;
+    return QUrl::fromEncoded(QByteArray(text.data(), static_cast<qsizetype>(text.size())),
+                             QUrl::StrictMode)
+        .isValid();
+}
+
+} // namespace syncdeck::sync

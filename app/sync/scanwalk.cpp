@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sync/scanwalk.h"
+
+#include <algorithm>
+
+namespace syncdeck::sync {
+
+namespace {
+
+constexpr int mostEmptyPages = 10'000;
+constexpr std::size_t sampledPages = 4;
+constexpr qsizetype keysOfAPage = 6;
+
+} // namespace
+
+ScanWalk::ScanWalk(Order order, std::optional<QByteArray> anchor)
+    : m_order(order)
+    , m_anchor(std::move(anchor))
+{
+}
+
+ListQuery ScanWalk::query(int pageSize) const
+{
+    ListQuery query;
+    query.order = m_order;
+    query.pageSize = pageSize;
+    if (m_byKey) {
+        query.from = QString::fromUtf8(m_samples.back().keys.back());
+        query.includeFrom = false;
+    } else if (m_anchor) {
+        query.from = QString::fromUtf8(*m_anchor);
+        query.includeFrom = isAscending();
+    }
+    return query;
+}
+
+bool ScanWalk::forgetNext()
+{
+    if (!m_next || m_samples.empty())
+        return false;
+    m_next.reset();
+    m_byKey = true;
+    return true;
+}
+
+bool ScanWalk::advance(const ItemPage &page)
+{
+    ++m_pages;
+    m_byKey = false;
+    m_next = page.next();
+    m_emptyInARow = page.items().empty() ? m_emptyInARow + 1 : 0;
+    const bool movedOn = takeSample(page.items());
+    if (!m_next)
+        return true;
+    const bool isNew = !m_followed.contains(*m_next);
+    m_followed.insert(*m_next);
+    return isNew && movedOn && m_emptyInARow < mostEmptyPages;
+}
+
+std::optional<QByteArray> ScanWalk::place() const
+{
+    return m_samples.empty() ? m_anchor : std::optional(m_samples.back().keys.back());
+}
+
+QList<QByteArray> ScanWalk::samples() const
+{
+    QList<QByteArray> keys;
+    for (const Sample &sample : m_samples)
+        keys << sample.keys;
+    return keys;
+}
+
+qsizetype ScanWalk::sampledItems() const
+{
+    qsizetype items = 0;
+    for (const Sample &sample : m_samples)
+        items += sample.items;
+    return items;
+}
+
+bool ScanWalk::takeSample(std::span<const ItemView> items)
+{
+    QList<std::string_view> keys;
+    for (const ItemView &item : items) {
+        if (item.key && !item.key->empty())
+            keys << *item.key;
+    }
+    if (keys.isEmpty())
+        return true;
+    Sample sample{{}, keys.size()};
+    const qsizetype last = keys.size() - 1;
+    const qsizetype count = std::min(keys.size(), keysOfAPage);
+    for (qsizetype i = 0; i < count; ++i) {
+        const std::string_view key = keys[count == 1 ? 0 : last * i / (count - 1)];
+        sample.keys << QByteArray(key.data(), static_cast<qsizetype>(key.size()));
+    }
+    const bool movedOn = m_samples.empty() || sample.keys.back() != m_samples.back().keys.back();
+    m_samples.push_back(std::move(sample));
+    if (m_samples.size() > sampledPages)
+        m_samples.pop_front();
+    return movedOn;
+}
+
+} // namespace syncdeck::sync

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/sync/itempage.h"
+
+#include <QSet>
+
+#include <deque>
+
+namespace syncdeck::sync {
+
+/// One way through the list: from a key, or from an end, in one direction, page after page. What it
+/// has seen lies without a gap between where it began and where it stands.
+class ScanWalk
+{
+public:
+    /// From the first key or, descending, from the last; or from `anchor`: ascending with it,
+    /// descending without.
+    ScanWalk(Order order, std::optional<QByteArray> anchor);
+
+    [[nodiscard]] bool isAscending() const { return m_order == Order::Ascending; }
+    [[nodiscard]] const std::optional<QByteArray> &anchor() const { return m_anchor; }
+
+    /// What to ask for next: the page at `next`, else one of this query.
+    [[nodiscard]] const std::optional<QUrl> &next() const { return m_next; }
+    [[nodiscard]] ListQuery query(int pageSize) const;
+    /// The service does not know the page any more that it named: asks by the last key instead.
+    /// False: that was done already, or there is none.
+    [[nodiscard]] bool forgetNext();
+
+    /// A page has come. False: it leads nowhere. Its `next` was followed before, it ends where the
+    /// last one did, or there were 10,000 empty ones in a row.
+    [[nodiscard]] bool advance(const ItemPage &page);
+
+    [[nodiscard]] int pages() const { return m_pages; }
+    [[nodiscard]] bool isAtEnd() const { return m_pages > 0 && !m_next && !m_byKey; }
+
+    /// The last key seen, else the anchor; nothing at the ends of the list.
+    [[nodiscard]] std::optional<QByteArray> place() const;
+    /// Some keys of the last pages, in their order, the first and the last among them; and how many
+    /// those pages had.
+    [[nodiscard]] QList<QByteArray> samples() const;
+    [[nodiscard]] qsizetype sampledItems() const;
+
+    bool isUnderWay = false;
+    /// Nothing is to be asked any more.
+    bool isDone = false;
+
+private:
+    /// False: the last key is the one that it was before.
+    [[nodiscard]] bool takeSample(std::span<const ItemView> items);
+
+    Order m_order;
+    std::optional<QByteArray> m_anchor;
+    std::optional<QUrl> m_next;
+    bool m_byKey = false;
+    QSet<QUrl> m_followed;
+    int m_pages = 0;
+    int m_emptyInARow = 0;
+    struct Sample
+    {
+        QList<QByteArray> keys;
+        qsizetype items;
+    };
+    std::deque<Sample> m_samples; ///< of each of the last pages that had items
+};
+
+} // namespace syncdeck::sync

@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+// How quick a whole map is loaded, and many items are written: against one walker, against the
+// service's limits, and against what can be fetched at all.
+
+#include "app/base/whendone.h"
+#include "app/net/gate.h"
+#include "app/net/qnamtransport.h"
+#include "app/net/requestlog.h"
+#include "app/session/writebatch.h"
+#include "app/sync/mapscan.h"
+#include "tests/bench/filledsandbox.h"
+#include "tests/bench/measure.h"
+#include "tests/bench/report.h"
+#include "ui/models/itemmodel.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QHash>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <vector>
+
+using namespace syncdeck;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Notes when requests leave and what comes back.
+class CountingTransport final : public net::Transport
+{
+public:
+    explicit CountingTransport(net::Transport &next)
+        : m_next(next)
+    {
+    }
+
+    QFuture<Result<net::Answer>> send(const net::Request &request,
+                                      const CancelToken &cancel) override
+    {
+        if (requests++ == 0)
+            m_timer.start();
+        lastMs = m_timer.elapsed();
+        return m_next.send(request, cancel).then([this](const Result<net::Answer> &answer) {
+            refused += answer && answer->status == 429 ? 1 : 0;
+            return answer;
+        });
+    }
+
+    int requests = 0;
+    int refused = 0;
+    qint64 lastMs = 0; ///< from the first request to the last
+
+private:
+    net::Transport &m_next;
+    QElapsedTimer m_timer;
+};
+
+/// A way to the sandbox, paced or not.
+struct Way
+{
+    Way(const sandbox::Endpoint &endpoint, bool isPaced)
+        : gate({.baseUrl = endpoint.baseUrl, .pacing = isPaced},
+               {endpoint.accountSid, endpoint.authToken}, counting, clock, log)
+        , client(gate, net::Priority::Bulk)
+        , service(endpoint.serviceSid)
+    {
+    }
+
+    SystemClock clock;
+    net::QnamTransport transport{clock};
+    CountingTransport counting{transport};
+    net::RequestLog log;
+    net::Gate gate;
+    sync::Client client;
+    QString service;
+};
+
+sandbox::Options served(bool limitRates, std::chrono::milliseconds latency)
+{
+    sandbox::Options options;
+    options.limitRates = limitRates;
+    options.latency = latency;
+    return options;
+}
+
+[[noreturn]] void giveUp(const char *what)
+{
+    std::fprintf(stderr, "%s\n", what);
+    std::exit(1);
+}
+
+struct Listing
+{
+    double seconds = 0;
+    qint64 items = 0;
+    qint64 pages = 0;
+};
+
+/// A whole map into the table, as a window has it.
+Listing list(Way &way, int walkers)
+{
+    ui::ItemModel model([] { return QDateTime::currentDateTimeUtc(); });
+    sync::MapScan scan(way.client, way.service, u"many"_s, {.walkers = walkers});
+    QEventLoop loop;
+    bool isComplete = false;
+    QObject::connect(&scan, &sync::MapScan::finished, &loop, [&](bool complete) {
+        isComplete = complete;
+        loop.quit();
+    });
+    QObject::connect(&scan, &sync::MapScan::failed, &loop, &QEventLoop::quit);
+    QObject::connect(&scan, &sync::MapScan::loaded, &model,
+                     [&](const sync::ItemSlice &slice) { model.add(slice.items); });
+    QElapsedTimer timer;
+    timer.start();
+    scan.start();
+    loop.exec();
+    while (isComplete && model.isArranging())
+        loop.processEvents(QEventLoop::WaitForMoreEvents);
+    if (!isComplete || model.rowCount() != scan.progress().items)
+        giveUp("a listing failed");
+    return {double(timer.nsecsElapsed()) / 1e9, scan.progress().items, scan.progress().pages};
+}
+
+/// The same pages by their first keys, six at a time, fetched and thrown away.
+Listing fetchOnly(Way &way, int items)
+{
+    constexpr int pageSize = 100;
+    constexpr int atOnce = 6;
+    QEventLoop loop;
+    int next = 0;
+    int left = items / pageSize;
+    QElapsedTimer timer;
+    timer.start();
+    const std::function<void()> fetchOne = [&] {
+        if (next >= items)
+            return;
+        net::Request request;
+        request.url = QUrl(way.gate.baseUrl().toString() + u"/v1/Services/"_s + way.service +
+                           u"/Maps/many/Items?PageSize=100&From=agent%2F"_s +
+                           u"%1"_s.arg(next, 7, 10, QChar(u'0')));
+        next += pageSize;
+        whenDone(way.gate.send(request, {}), &loop, [&](const Result<net::Answer> &answer) {
+            if (!answer || answer->status != 200)
+                giveUp("a page failed");
+            if (--left == 0)
+                loop.quit();
+            fetchOne();
+        });
+    };
+    for (int i = 0; i < atOnce; ++i)
+        fetchOne();
+    loop.exec();
+    return {double(timer.nsecsElapsed()) / 1e9, items, items / pageSize};
+}
+
+QString rate(double items, double seconds)
+{
+    return u"%1 items/s"_s.arg(qRound64(items / seconds));
+}
+
+QString percent(double part)
+{
+    return bench::figure(part * 100, 1, u"%");
+}
+
+/// What a bucket of 200 that fills by 20/s lets through in this time.
+double letThrough(qint64 ms)
+{
+    return 200 + 20 * double(ms) / 1000;
+}
+
+void latency(bench::Report &report)
+{
+    bench::FilledSandbox sandbox(20'000, served(false, 100ms));
+    const auto endpoint = sandbox.start();
+    if (!endpoint)
+        giveUp("no sandbox");
+    Way alone(*endpoint, false);
+    const Listing one = list(alone, 1);
+    Way many(*endpoint, false);
+    const Listing six = list(many, 6);
+    const double times = one.seconds / six.seconds;
+    report.add(
+        {u"20,000 items, 100 ms latency, against one walker"_s, u"≥ 5 times"_s,
+         u"%1 times"_s.arg(bench::figure(times, 2)), times >= 5,
+         u"one walker following next_page_url: %1 s for %2 pages; six: %3 s for %4 pages, in "
+         "one run"_s.arg(one.seconds, 0, 'f', 2)
+             .arg(one.pages)
+             .arg(six.seconds, 0, 'f', 2)
+             .arg(six.pages)});
+}
+
+void readLimit(bench::Report &report)
+{
+    bench::FilledSandbox sandbox(20'000, served(true, 100ms));
+    const auto endpoint = sandbox.start();
+    if (!endpoint)
+        giveUp("no sandbox");
+    Way way(*endpoint, true);
+    const auto used = [&] {
+        return double(way.counting.requests) / letThrough(way.counting.lastMs);
+    };
+    const auto add = [&](const QString &what, const QString &how) {
+        report.add({what, u"≥ 97 % of the bucket, no 429"_s,
+                    u"%1, %2 times 429"_s.arg(percent(used())).arg(way.counting.refused),
+                    used() >= 0.97 && way.counting.refused == 0,
+                    u"%1 requests in %2 s from the first to the last, of %3 that the bucket lets "
+                    "through in that time%4"_s.arg(way.counting.requests)
+                        .arg(bench::figure(double(way.counting.lastMs) / 1000, 2),
+                             bench::figure(letThrough(way.counting.lastMs), 0), how)});
+    };
+    static_cast<void>(list(way, 6));
+    // Nearly all of it is the burst, which no more connections carry than the transport opens.
+    constexpr double connections = 6;
+    constexpr double latencyMs = 100;
+    const double carried = double(way.counting.lastMs) / latencyMs * connections + connections;
+    add(u"20,000 items, 100 ms latency, 20 reads/s, burst 200"_s,
+        u"; six connections of 100 ms, the bound here, carry %1 at most, of which this is %2"_s.arg(
+            bench::figure(carried, 0), percent(double(way.counting.requests) / carried)));
+    static_cast<void>(list(way, 6));
+    add(u"the same twice, one after the other, so that the limit is the bound"_s, {});
+}
+
+void loopback(bench::Report &report)
+{
+    for (const int items : {1'000, 10'000, 100'000}) {
+        bench::FilledSandbox sandbox(items, served(false, 0ms));
+        const auto endpoint = sandbox.start();
+        if (!endpoint)
+            giveUp("no sandbox");
+        constexpr int runs = 3;
+        std::vector<double> fetched;
+        std::vector<double> listed;
+        std::vector<double> parts;
+        qint64 pages = 0;
+        for (int run = 0; run < runs; ++run) {
+            Way bare(*endpoint, false);
+            fetched.push_back(fetchOnly(bare, items).seconds);
+            Way way(*endpoint, false);
+            const Listing listing = list(way, 6);
+            if (listing.items != items)
+                giveUp("a listing is not whole");
+            listed.push_back(listing.seconds);
+            pages = listing.pages;
+            parts.push_back(fetched.back() / listed.back());
+        }
+        const double part = bench::median(parts);
+        const bool isMet = part >= 0.9 || items / bench::median(listed) >= 150'000;
+        const bool hasGoal = items == 100'000;
+        report.add(
+            {u"%1 items from loopback into the table"_s.arg(items),
+             hasGoal ? u"≥ 150,000 items/s, or ≥ 90 % of bare fetching"_s : QString(),
+             u"%1, %2 of bare fetching"_s.arg(rate(items, bench::median(listed)), percent(part)),
+             hasGoal ? std::optional(isMet) : std::nullopt,
+             u"medians of %1 runs of each in turn; %2 pages; bare: the same pages fetched six at a "
+             "time and thrown away, %3; sandbox and client share the machine"_s.arg(runs)
+                 .arg(pages)
+                 .arg(rate(items, bench::median(fetched)))});
+    }
+}
+
+void writing(bench::Report &report)
+{
+    constexpr int count = 500;
+    bench::FilledSandbox sandbox(1, served(true, 0ms));
+    const auto endpoint = sandbox.start();
+    if (!endpoint)
+        giveUp("no sandbox");
+    SystemClock clock;
+    net::QnamTransport transport(clock);
+    CountingTransport counting(transport);
+    net::RequestLog log;
+    store::Profile profile;
+    profile.name = u"bench"_s;
+    profile.baseUrl = endpoint->baseUrl;
+    profile.accountSid = endpoint->accountSid;
+    session::Connection connection(profile, endpoint->authToken,
+                                   session::Surroundings{counting, clock, log});
+    const QTemporaryDir folder;
+    store::Journal journal(folder.filePath(u"journal.sqlite"_s));
+    session::ItemWriter writer(connection, journal);
+    QList<session::ItemWrite> writes;
+    for (int i = 0; i < count; ++i) {
+        session::ItemWrite write;
+        write.kind = store::WriteKind::Create;
+        write.where = {endpoint->serviceSid, u"many"_s};
+        write.key = u"new/%1"_s.arg(i);
+        write.data = "{\"number\":" + QByteArray::number(i) + "}";
+        writes << write;
+    }
+    auto *batch = new session::WriteBatch(writer, writes, &writer);
+    QEventLoop loop;
+    int done = 0;
+    QObject::connect(batch, &session::WriteBatch::finished, &loop,
+                     [&](const session::WriteBatch::Report &result) {
+                         done = result.done;
+                         loop.quit();
+                     });
+    batch->start();
+    loop.exec();
+    QHash<QByteArray, int> created;
+    for (const sandbox::Visit &visit : sandbox.visits()) {
+        if (visit.method == "POST" && visit.status == 201)
+            ++created[visit.body];
+    }
+    const bool eachOnce = done == count && created.size() == count &&
+                          std::ranges::all_of(created, [](int times) { return times == 1; });
+    const double used = double(counting.requests) / letThrough(counting.lastMs);
+    report.add({u"500 small items written under 20 writes/s, burst 200"_s,
+                u"≥ 97 % of the bucket, no 429, each once"_s,
+                u"%1, %2 times 429, %3"_s.arg(percent(used))
+                    .arg(counting.refused)
+                    .arg(eachOnce ? u"each once"_s : u"NOT each once"_s),
+                used >= 0.97 && counting.refused == 0 && eachOnce,
+                u"%1 requests in %2 s through journal and gate; what was created is counted at the "
+                "sandbox"_s.arg(counting.requests)
+                    .arg(double(counting.lastMs) / 1000, 0, 'f', 2)});
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication app(argc, argv);
+    bench::Report report;
+    latency(report);
+    readLimit(report);
+    loopback(report);
+    writing(report);
+    return 0;
+}

@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/windowfixture.h"
+#include "tests/support/servicefixture.h"
+#include "tests/support/waiting.h"
+#include "ui/models/itemmodel.h"
+#include "ui/screens/items/itemspanel.h"
+
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QTest>
+#include <QTimer>
+
+#include <algorithm>
+#include <deque>
+
+using namespace Qt::StringLiterals;
+using namespace syncdeck;
+using test::await;
+using test::WindowFixture;
+
+namespace {
+
+/// The longest time in which the event loop did not come round.
+class StallMeter : public QObject
+{
+public:
+    StallMeter()
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        connect(&m_timer, &QTimer::timeout, this,
+                [this] { m_longest = std::max(m_longest, m_since.restart()); });
+        m_since.start();
+        m_timer.start(1);
+    }
+
+    [[nodiscard]] qint64 longest() const { return m_longest; } ///< milliseconds
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    qint64 m_longest = 0;
+};
+
+/// More than what the table filters and sorts at once, and no more than the service lets through
+/// in one burst.
+constexpr int itemCount = 10'000;
+
+} // namespace
+
+/// A map that is loaded as a whole, through the window.
+class TestScale : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void staysResponsiveWhileAllIsLoaded();
+    void pausesGoesOnAndStops();
+    void bringsNothingBackThatWasDeleted();
+    void loadsWhatLiesBeforeAJump();
+    void endsWithAReload();
+    void keepsWhatCameBeforeAnError();
+    void saysWhatTheLimitsLeave();
+
+private:
+    void fill(const QString &map, int count);
+    void open(const QString &map);
+    [[nodiscard]] QString state() { return m_app->said(u"List state"_s); }
+    [[nodiscard]] int rows() { return m_app->table()->model()->rowCount(); }
+    [[nodiscard]] bool offers(const QString &button)
+    {
+        return test::named(m_app->window(), button) != nullptr;
+    }
+
+    SystemClock m_clock;
+    test::ServiceFixture m_service;
+    std::unique_ptr<net::Gate> m_gate;
+    std::unique_ptr<sync::Client> m_client;
+    std::unique_ptr<WindowFixture> m_app;
+};
+
+void TestScale::initTestCase()
+{
+    QVERIFY(m_service.start());
+    const session::Surroundings around = m_service.surroundings();
+    // Without a pace, so that filling takes little time.
+    m_gate = std::make_unique<net::Gate>(
+        net::GateOptions{m_service.endpoint().baseUrl, false, false},
+        net::Credentials{m_service.endpoint().accountSid, m_service.endpoint().authToken},
+        around.transport, around.clock, around.log);
+    m_client = std::make_unique<sync::Client>(*m_gate);
+    fill(u"large"_s, itemCount);
+}
+
+void TestScale::fill(const QString &map, int count)
+{
+    const QString &service = m_service.endpoint().serviceSid;
+    QVERIFY(await(m_client->createMap(service, {map, {}})));
+    constexpr std::size_t atOnce = 12;
+    std::deque<sync::Client::Reply<sync::Item>> open;
+    for (int i = 0; i < count; ++i) {
+        const QString key = u"item/%1"_s.arg(i, 5, 10, QChar(u'0'));
+        const QByteArray data = "{\"number\":" + QByteArray::number(i) + ",\"status\":\"" +
+                                (i % 4 == 0 ? "open" : "closed") + "\"}";
+        open.push_back(m_client->createItem(service, map, {key, data, {}, {}}));
+        while (open.size() >= atOnce || (i == count - 1 && !open.empty())) {
+            QVERIFY(await(open.front()));
+            open.pop_front();
+        }
+    }
+}
+
+void TestScale::init()
+{
+    m_app = std::make_unique<WindowFixture>(m_clock);
+}
+
+void TestScale::cleanup()
+{
+    m_app.reset();
+}
+
+void TestScale::open(const QString &map)
+{
+    const auto &endpoint = m_service.endpoint();
+    QVERIFY(m_app->open(m_service.profile(), endpoint.authToken, endpoint.serviceSid, map));
+    QTRY_VERIFY(state().contains(u"more exist"_s));
+    QVERIFY(offers(u"Load all"_s));
+}
+
+void TestScale::staysResponsiveWhileAllIsLoaded()
+{
+    open(u"large"_s);
+    auto *panel = m_app->window().findChild<ui::ItemsPanel *>();
+    auto *filter = test::named<QLineEdit>(m_app->window(), u"Filter items"_s);
+    QScrollBar *bar = m_app->table()->verticalScrollBar();
+
+    QEventLoop loop;
+    bool wasHonest = false;
+    connect(panel, &ui::ItemsPanel::listStateChanged, &loop, [&](const QString &text) {
+        wasHonest = wasHonest || (text.contains(u"loading all"_s) &&
+                                  text.contains(u"only loaded items were searched"_s));
+        if (text.contains(u"complete"_s))
+            loop.quit();
+    });
+    // What a user does meanwhile: scrolls up and down, types a filter and takes it back.
+    QTimer hands;
+    int moves = 0;
+    connect(&hands, &QTimer::timeout, this, [&] {
+        ++moves;
+        bar->setValue(moves % 2 == 0 ? bar->maximum() : bar->maximum() / 3);
+        constexpr int letters = 4;
+        if (moves % (2 * letters) < letters)
+            QTest::keyClick(filter, "open"[moves % letters]);
+        else
+            QTest::keyClick(filter, Qt::Key_Backspace);
+    });
+    StallMeter stalls;
+    QElapsedTimer passed;
+    passed.start();
+    m_app->click(u"Load all"_s);
+    hands.start(15);
+    QTimer::singleShot(30'000, &loop, &QEventLoop::quit);
+    loop.exec();
+    hands.stop();
+    qInfo("%d items in %lld ms, %d moves meanwhile, longest stall %lld ms", itemCount,
+          passed.elapsed(), moves, stalls.longest());
+
+    QVERIFY2(state().contains(u"complete"_s), qPrintable(state()));
+    QVERIFY(wasHonest);
+    QVERIFY(moves > 0);
+    QVERIFY(stalls.longest() < 250); // generous: the machine has other things to do as well
+
+    filter->setText(u"data.status = \"open\""_s);
+    QTRY_COMPARE(rows(), itemCount / 4);
+    QTRY_VERIFY(state().endsWith(u"match the filter"_s)); // of all, and it says no less
+    filter->clear();
+    QTRY_COMPARE(rows(), itemCount);
+    for (int row = 0; row < itemCount; ++row) {
+        const QModelIndex index = m_app->table()->model()->index(row, 0);
+        QCOMPARE(index.data(ui::ItemModel::KeyRole).toString(),
+                 u"item/%1"_s.arg(row, 5, 10, QChar(u'0')));
+    }
+    QVERIFY(!offers(u"Load all"_s));
+    QVERIFY(!offers(u"Stop loading"_s));
+}
+
+void TestScale::pausesGoesOnAndStops()
+{
+    open(u"large"_s);
+    m_app->trigger(u"Load all items"_s);
+    QVERIFY2(state().contains(u"loading all"_s), qPrintable(state()));
+    QVERIFY(!offers(u"Load all"_s));
+    m_app->click(u"Pause loading"_s);
+    QVERIFY2(state().contains(u"paused"_s), qPrintable(state()));
+    QVERIFY(!offers(u"Pause loading"_s));
+    const int before = rows();
+
+    m_app->click(u"Go on loading"_s);
+    QTRY_VERIFY(rows() > before);
+    m_app->click(u"Stop loading"_s);
+    const int loaded = rows();
+    QVERIFY(loaded < itemCount);
+    QCOMPARE(state(), u"stopped: %1 loaded, more exist"_s.arg(QLocale().toString(loaded)));
+
+    // Again, to the end; nothing is there twice.
+    m_app->click(u"Load all"_s);
+    QTRY_COMPARE(state(), u"%1 loaded, complete"_s.arg(QLocale().toString(itemCount)));
+    QTRY_COMPARE(rows(), itemCount);
+}
+
+void TestScale::bringsNothingBackThatWasDeleted()
+{
+    open(u"large"_s);
+    m_app->click(u"Load all"_s);
+    m_app->click(u"Pause loading"_s);
+    // The page with this item may have been on its way by then.
+    m_app->window().findChild<ui::ItemsPanel *>()->removeItem(u"item/05000"_s);
+    m_app->click(u"Go on loading"_s);
+    QTRY_VERIFY(state().contains(u"complete"_s));
+    QTRY_COMPARE(rows(), itemCount - 1);
+    QVERIFY(m_app->cell(u"item/05000"_s, 0).isNull());
+}
+
+void TestScale::loadsWhatLiesBeforeAJump()
+{
+    open(u"large"_s);
+    m_app->type(u"Jump to key"_s, u"item/09950"_s);
+    m_app->press(u"Jump to key"_s, Qt::Key_Return);
+    QTRY_COMPARE(rows(), 50);
+    QTRY_VERIFY(state().contains(u"complete"_s));
+    m_app->click(u"Load all"_s);
+    QVERIFY(!state().contains(u"from"_s));
+    QTRY_COMPARE(state(), u"%1 loaded, complete"_s.arg(QLocale().toString(itemCount)));
+}
+
+void TestScale::endsWithAReload()
+{
+    open(u"large"_s);
+    m_app->click(u"Load all"_s);
+    m_app->click(u"Pause loading"_s);
+    m_app->click(u"Reload"_s);
+    QVERIFY(!offers(u"Stop loading"_s));
+    QTRY_VERIFY(state().contains(u"more exist"_s));
+    QVERIFY(offers(u"Load all"_s));
+}
+
+void TestScale::keepsWhatCameBeforeAnError()
+{
+    constexpr int count = 300;
+    fill(u"going"_s, count);
+    open(u"going"_s);
+    m_app->click(u"Load all"_s);
+    m_app->click(u"Pause loading"_s);
+    QVERIFY(await(m_client->deleteMap(m_service.endpoint().serviceSid, u"going"_s)));
+    const int loaded = rows();
+    m_app->click(u"Go on loading"_s);
+    QTRY_VERIFY2(state().contains(u"then an error"_s) || state().contains(u"complete"_s),
+                 qPrintable(state()));
+    QVERIFY(state().contains(u"then an error"_s));
+    QVERIFY(rows() >= loaded);
+    QVERIFY(offers(u"Load the failed page again"_s));
+    QVERIFY(!offers(u"Pause loading"_s));
+
+    m_app->click(u"Stop loading"_s);
+    QVERIFY(state().startsWith(u"stopped: "_s));
+    QVERIFY(!offers(u"Load the failed page again"_s));
+}
+
+void TestScale::saysWhatTheLimitsLeave()
+{
+    open(u"large"_s);
+    static const QRegularExpression form(
+        u"^reads (\\d+)/(\\d+)( \\(\\d+ waiting\\))? \u00b7 writes (\\d+)/(\\d+)$"_s);
+    const auto spent = [&] {
+        const auto match = form.match(m_app->said(u"Rate budget"_s));
+        return match.hasMatch() ? match.captured(2).toInt() - match.captured(1).toInt() : -1;
+    };
+    QVERIFY2(spent() >= 0, qPrintable(m_app->said(u"Rate budget"_s)));
+    m_app->click(u"Load all"_s);
+    QTRY_VERIFY(spent() > 20);
+}
+
+QTEST_MAIN(TestScale)
+#include "tst_scale.moc"

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/items/placekeeper.h"
+
+#include <QAbstractItemModel>
+#include <QScrollBar>
+#include <QTableView>
+
+namespace syncdeck::ui {
+
+PlaceKeeper::PlaceKeeper(QTableView &table)
+    : QObject(&table)
+    , m_table(table)
+{
+    connect(table.model(), &QAbstractItemModel::layoutAboutToBeChanged, this, &PlaceKeeper::note);
+    // After the view itself has heard of it, which was connected before.
+    connect(table.model(), &QAbstractItemModel::layoutChanged, this, &PlaceKeeper::restore);
+}
+
+void PlaceKeeper::note()
+{
+    const QModelIndex current = m_table.currentIndex();
+    const QRect seen = m_table.visualRect(current);
+    const bool isInSight = current.isValid() && m_table.viewport()->rect().intersects(seen);
+    m_current = isInSight ? QPersistentModelIndex(current) : QPersistentModelIndex();
+    m_rowsAbove = isInSight ? current.row() - m_table.rowAt(0) : 0;
+}
+
+void PlaceKeeper::restore()
+{
+    if (m_current.isValid()) {
+        m_table.verticalScrollBar()->setValue(m_current.row() - m_rowsAbove);
+        m_current = QPersistentModelIndex();
+    }
+}
+
+} // namespace syncdeck::ui

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/log/failuredelegate.h"
+
+#include "ui/kit/colors.h"
+#include "ui/models/logmodel.h"
+
+namespace syncdeck::ui {
+
+void FailureDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (!index.data(LogModel::FailureRole).toBool())
+        return;
+    const QColor base = option->palette.color(QPalette::AlternateBase);
+    option->palette.setColor(QPalette::Text, kit::SignalColors::on(base).error);
+}
+
+} // namespace syncdeck::ui

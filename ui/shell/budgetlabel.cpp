@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/budgetlabel.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::ui {
+
+namespace {
+
+[[nodiscard]] QString levelText(const net::PaceLevel &level)
+{
+    const QLocale locale;
+    // Whole requests; the part of one that has come back already sends nothing.
+    QString text = BudgetLabel::tr("%1/%2", "requests left, of at most")
+                       .arg(locale.toString(static_cast<qint64>(level.left)),
+                            locale.toString(static_cast<qint64>(level.capacity)));
+    if (level.waiting > 0)
+        text += BudgetLabel::tr(" (%1 waiting)").arg(locale.toString(level.waiting));
+    else if (level.perSecond <= 0)
+        text += BudgetLabel::tr(" (resting)");
+    return text;
+}
+
+} // namespace
+
+BudgetLabel::BudgetLabel(QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setAccessibleDescription(u"Rate budget"_s);
+    setToolTip(tr("How many requests the service's limits for this map let through at once, of "
+                  "how many after a rest. What is beyond waits for its turn."));
+    hide();
+}
+
+void BudgetLabel::showBudget(const net::Budget &budget)
+{
+    const QString shown =
+        tr("reads %1 \u00b7 writes %2").arg(levelText(budget.reads), levelText(budget.writes));
+    if (shown != text()) {
+        setText(shown);
+        setAccessibleName(shown);
+    }
+    show();
+}
+
+void BudgetLabel::showNothing()
+{
+    hide();
+}
+
+} // namespace syncdeck::ui

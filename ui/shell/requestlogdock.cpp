@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/requestlogdock.h"
+
+#include "ui/screens/log/logpanel.h"
+#include "ui/shell/messages.h"
+
+#include <QAction>
+#include <QDir>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::ui {
+
+using kit::Message;
+
+RequestLogDock::RequestLogDock(net::RequestLog &log, QWidget *window)
+    : QDockWidget(tr("Request log"), window)
+{
+    setObjectName(u"RequestLog"_s);
+    setAccessibleName(u"Request log"_s);
+    auto *panel = new LogPanel(log);
+    setWidget(panel);
+    toggleViewAction()->setText(tr("Request &log"));
+    toggleViewAction()->setShortcut(QKeySequence(u"Ctrl+L"_s));
+
+    connect(panel, &LogPanel::copied, this, [this](const QString &what) {
+        Q_EMIT message({Message::Tone::Success,
+                        tr("%1: it is in the clipboard").arg(what),
+                        tr("Credentials are named by environment variables, not contained."),
+                        {},
+                        {}});
+    });
+    connect(panel, &LogPanel::notCopied, this, [this](const QString &reason) {
+        Q_EMIT message({Message::Tone::Notice,
+                        tr("There is no such command for this request."),
+                        reason,
+                        {},
+                        {}});
+    });
+    connect(panel, &LogPanel::saved, this, [this](const QString &path, qsizetype count) {
+        Q_EMIT message({Message::Tone::Success,
+                        tr("Saved %1 requests as %2")
+                            .arg(QLocale().toString(count), QDir::toNativeSeparators(path)),
+                        {},
+                        {},
+                        {}});
+    });
+    connect(panel, &LogPanel::failed, this,
+            [this](const Error &error) { Q_EMIT message(messageOf(error)); });
+}
+
+} // namespace syncdeck::ui
