@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/session/connection.h"
+#include "app/transfer/existingitems.h"
+#include "app/transfer/hashedfile.h"
+#include "app/transfer/judge.h"
+#include "app/transfer/plan.h"
+#include "app/transfer/recordreader.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace syncdeck::transfer {
+
+struct ImportOptions
+{
+    QString path;
+    Format format = Format::Ndjson;
+    CsvStyle csv;
+    std::optional<Mapping> mapping; ///< nothing: by the usual names
+    Existing existing = Existing::Skip;
+};
+
+/// Reads a file of items, holds every line against the rules and against what the map has, and
+/// makes a plan of it. Sends no write. A line that cannot be read is one of the plan's lines, and
+/// does not stop it. It lives on until its owner lets it go.
+class ImportPlanner : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Phase { Reading, Comparing };
+
+    /// The connection outlives it.
+    ImportPlanner(session::Connection &connection, session::MapAddress where, QString mapName,
+                  ImportOptions options, QObject *parent = nullptr);
+    ~ImportPlanner() override;
+
+    void start(); ///< call once
+    void cancel();
+
+Q_SIGNALS:
+    /// While reading in bytes, while comparing in items; a `total` of 0 is not known.
+    void progressed(syncdeck::transfer::ImportPlanner::Phase phase, qint64 done, qint64 total);
+    /// Exactly once, unless it is let go before. Errors: `FileUnreadable`, those of reading the
+    /// map, and `Cancelled`.
+    void finished(const syncdeck::Result<syncdeck::transfer::PlanPtr> &plan);
+
+private:
+    void readSome();
+    void addRecord(const Record &record);
+    void addProblem(const FileProblem &problem, const QString &key);
+    void compare();
+    void compareWith(const sync::Item &there);
+    void end(const Result<PlanPtr> &result);
+
+    session::Connection &m_connection;
+    ImportOptions m_options;
+    PlanPtr m_plan;
+    HashedFile m_file;
+    std::unique_ptr<RecordReader> m_reader;
+    std::unique_ptr<ExistingItems> m_existing;
+    QHash<QString, qsizetype> m_lineOfKey;
+    bool m_hasEnded = false;
+};
+
+} // namespace syncdeck::transfer

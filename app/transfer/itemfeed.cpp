@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/transfer/itemfeed.h"
+
+#include "app/transfer/filepreview.h"
+
+namespace syncdeck::transfer {
+
+namespace {
+
+constexpr int linesAtOnce = 200; // some milliseconds' worth, so that a window stays awake
+
+} // namespace
+
+MapFeed::MapFeed(session::Connection &connection, const session::MapAddress &where, QObject *parent)
+    : ItemFeed(parent)
+    , m_scan(connection.bulkClient(), where.service, where.map, {.inOrder = true})
+{
+    connect(&m_scan, &sync::MapScan::loaded, this, [this](const sync::ItemSlice &slice) {
+        QList<sync::Item> found;
+        for (const sync::ItemView &view : slice.items)
+            found << sync::toItem(view);
+        Q_EMIT items(found);
+    });
+    connect(&m_scan, &sync::MapScan::failed, this,
+            [this](const Error &error) { Q_EMIT finished(Failure(error)); });
+    connect(&m_scan, &sync::MapScan::finished, this, [this](bool) { Q_EMIT finished({}); });
+}
+
+FileFeed::FileFeed(ImportOptions options, QObject *parent)
+    : ItemFeed(parent)
+    , m_options(std::move(options))
+    , m_file(m_options.path)
+{
+}
+
+FileFeed::~FileFeed() = default;
+
+void FileFeed::start()
+{
+    const auto preview = previewFile(m_options.path, m_options.format, m_options.csv);
+    if (!preview || !m_file.open(QIODevice::ReadOnly)) {
+        m_hasEnded = true;
+        Q_EMIT finished(preview ? fail(ErrorKind::FileUnreadable, m_options.path)
+                                : Failure(preview.error()));
+        return;
+    }
+    m_mapping = m_options.mapping.value_or(preview->mapping);
+    m_reader = makeReader(m_file, m_options.format, m_options.csv);
+    QMetaObject::invokeMethod(this, &FileFeed::readSome, Qt::QueuedConnection);
+}
+
+void FileFeed::resume()
+{
+    if (std::exchange(m_isPaused, false))
+        QMetaObject::invokeMethod(this, &FileFeed::readSome, Qt::QueuedConnection);
+}
+
+void FileFeed::readSome()
+{
+    if (m_isPaused || m_hasEnded)
+        return;
+    QList<sync::Item> found;
+    for (int i = 0; i < linesAtOnce && !m_hasEnded; ++i) {
+        if (const auto next = m_reader->next())
+            take(*next, found);
+        else
+            m_hasEnded = true;
+    }
+    Q_EMIT items(found);
+    if (!m_hasEnded)
+        QMetaObject::invokeMethod(this, &FileFeed::readSome, Qt::QueuedConnection);
+    else if (m_reader->hasFailed())
+        Q_EMIT finished(fail(ErrorKind::FileUnreadable, m_options.path, m_file.errorString()));
+    else
+        Q_EMIT finished({});
+}
+
+void FileFeed::take(const RecordOrProblem &next, QList<sync::Item> &found)
+{
+    const auto item = next ? itemOf(*next, m_mapping)
+                           : std::expected<FileItem, FileProblem>(std::unexpected(next.error()));
+    if (!item) {
+        Q_EMIT invalid(describe(item.error()));
+        return;
+    }
+    if (m_keys.contains(item->key)) {
+        Q_EMIT invalid(tr("Line %1: the key \u201c%2\u201d stands above already.")
+                           .arg(next->at.line)
+                           .arg(item->key));
+        return;
+    }
+    m_keys.insert(item->key);
+    sync::Item made;
+    made.key = item->key;
+    made.data = item->data;
+    made.dateExpires = item->expires;
+    if (!item->revision.isEmpty())
+        made.revision = item->revision;
+    found << made;
+}
+
+} // namespace syncdeck::transfer

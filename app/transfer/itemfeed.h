@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/session/connection.h"
+#include "app/session/mapaddress.h"
+#include "app/sync/mapscan.h"
+#include "app/transfer/importplanner.h"
+
+#include <QFile>
+#include <QObject>
+
+#include <memory>
+
+namespace syncdeck::transfer {
+
+/// Gives all items of a place, some at a time.
+class ItemFeed : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual void start() = 0; ///< call once
+    virtual void pause() = 0; ///< little or nothing comes until `resume`
+    virtual void resume() = 0;
+
+Q_SIGNALS:
+    void items(const QList<syncdeck::sync::Item> &items);
+    /// What stands there and is no item.
+    void invalid(const QString &why);
+    /// Exactly once.
+    void finished(const syncdeck::Result<void> &result);
+};
+
+/// The items of a map, in the order of their keys.
+class MapFeed final : public ItemFeed
+{
+    Q_OBJECT
+
+public:
+    /// The connection outlives it.
+    MapFeed(session::Connection &connection, const session::MapAddress &where,
+            QObject *parent = nullptr);
+
+    void start() override { m_scan.start(); }
+    void pause() override { m_scan.pause(); }
+    void resume() override { m_scan.resume(); }
+
+private:
+    sync::MapScan m_scan;
+};
+
+/// The items of a file, in the order of their lines. Where a key comes twice, the first counts.
+class FileFeed final : public ItemFeed
+{
+    Q_OBJECT
+
+public:
+    /// The policy of the options does not matter here.
+    explicit FileFeed(ImportOptions options, QObject *parent = nullptr);
+    ~FileFeed() override;
+
+    void start() override;
+    void pause() override { m_isPaused = true; }
+    void resume() override;
+
+private:
+    void readSome();
+    void take(const RecordOrProblem &next, QList<sync::Item> &found);
+
+    ImportOptions m_options;
+    QFile m_file;
+    std::unique_ptr<RecordReader> m_reader;
+    Mapping m_mapping;
+    QSet<QString> m_keys;
+    bool m_isPaused = false;
+    bool m_hasEnded = false;
+};
+
+} // namespace syncdeck::transfer

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/session/itemwrite.h"
+#include "app/transfer/mapping.h"
+#include "app/transfer/plan.h"
+
+namespace syncdeck::transfer {
+
+/// What becomes of a line, and why.
+struct Judgement
+{
+    LineState state = LineState::Invalid;
+    QString note; ///< empty: nothing to say
+    bool writesData = false;
+    std::optional<qint64> ttl; ///< seconds, to be sent
+};
+
+/// What becomes of an item of a file, or of another map, given what the service has under its key
+/// (nothing: no such item) and its clock. Same data is data that is equal as JSON values with
+/// numbers compared exactly; a TTL that is given is always set anew, except for 0 where the item
+/// does not expire anyway.
+[[nodiscard]] Judgement judge(const FileItem &item, const std::optional<sync::Item> &there,
+                              Existing policy, const QDateTime &serverNow);
+
+} // namespace syncdeck::transfer

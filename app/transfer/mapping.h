@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/transfer/record.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace syncdeck::transfer {
+
+/// Which fields of a file's records are which part of an item, by their names. An empty name: the
+/// file does not have it.
+struct Mapping
+{
+    QByteArray key = "key";
+    QByteArray data = "data"; ///< the object, or a text that holds it
+    QByteArray ttl = "ttl";   ///< seconds; the service ignores it where `itemTtl` is given too
+    QByteArray itemTtl = "item_ttl";
+    QByteArray collectionTtl = "collection_ttl"; ///< seconds until the whole map is deleted
+    QByteArray revision = "revision";            ///< that the item had when it was written down
+    /// When the item expires, in ISO 8601: where no TTL is given, what is left becomes the TTL. Not
+    /// looked at unless asked for.
+    QByteArray expires = {};
+
+    /// By the usual names, however they are spelled: letter case, `_`, `-` and spaces do not count,
+    /// so `ItemTtl`, `item_ttl` and `Item TTL` are the same. Parts without such a field keep the
+    /// usual name.
+    [[nodiscard]] static Mapping guess(const QList<QByteArray> &names);
+
+    friend bool operator==(const Mapping &, const Mapping &) = default;
+};
+
+/// An item as a file gives it.
+struct FileItem
+{
+    QString key;
+    QByteArray data; ///< the bytes of the object as they stand in the file
+    std::optional<qint64> ttl;
+    std::optional<qint64> collectionTtl;
+    QString revision; ///< empty: not given
+    std::optional<QDateTime> expires;
+    QString warning; ///< what a careful person should know; empty: nothing
+};
+
+/// Takes the parts out of a record and holds them against the service's rules. A problem names the
+/// field; its place is the record's. `key` is set as far as it is known, in either case.
+[[nodiscard]] std::expected<FileItem, FileProblem>
+itemOf(const Record &record, const Mapping &mapping, QString *key = {});
+
+} // namespace syncdeck::transfer

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/transfer/runmaker.h"
+
+#include "app/base/whendone.h"
+
+namespace syncdeck::transfer {
+
+namespace {
+
+constexpr qsizetype linesAtOnce = 200; // a few megabytes at most, in one transaction
+
+store::WriteKind kindOf(LineState state)
+{
+    switch (state) {
+    case LineState::Update:
+        return store::WriteKind::Update;
+    case LineState::Delete:
+        return store::WriteKind::Delete;
+    default:
+        return store::WriteKind::Create;
+    }
+}
+
+store::RunLineState stateOf(LineState state)
+{
+    if (isWrite(state))
+        return store::RunLineState::Waiting;
+    return state == LineState::Invalid ? store::RunLineState::Invalid : store::RunLineState::Left;
+}
+
+} // namespace
+
+RunMaker::RunMaker(session::Connection &connection, store::Journal &journal, PlanPtr plan,
+                   QObject *parent)
+    : QObject(parent)
+    , m_connection(connection)
+    , m_runs(journal)
+    , m_plan(std::move(plan))
+{
+}
+
+RunMaker::~RunMaker() = default;
+
+void RunMaker::start()
+{
+    store::Run run;
+    run.profile = m_connection.profile().historyId();
+    run.service = m_plan->where().service;
+    run.map = m_plan->where().map;
+    run.mapName = m_plan->mapName();
+    run.kind = m_plan->kind();
+    run.title = m_plan->title();
+    run.at = m_connection.clock().now();
+    if (const auto &file = m_plan->file()) {
+        run.format = nameOf(file->format);
+        run.header = file->header;
+        m_file = std::make_unique<HashedFile>(file->path);
+        if (!m_file->openToRead()) {
+            Q_EMIT finished(fail(ErrorKind::FileUnreadable, file->path, m_file->errorString()));
+            return;
+        }
+        m_reader = makeReader(*m_file, file->format, file->csv);
+    }
+    whenDone(m_runs.create(run), this, [this](const Result<store::Run> &made) { begun(made); });
+}
+
+void RunMaker::cancel()
+{
+    m_isCancelled = true;
+}
+
+void RunMaker::begun(const Result<store::Run> &run)
+{
+    if (!run) {
+        Q_EMIT finished(Failure(run.error()));
+        return;
+    }
+    m_run = run->id;
+    addSome();
+}
+
+void RunMaker::addSome()
+{
+    if (m_isCancelled) {
+        giveUp(fail(ErrorKind::Cancelled).error());
+        return;
+    }
+    QList<store::RunLine> lines;
+    while (m_next < m_plan->count() && lines.size() < linesAtOnce) {
+        auto line = lineAt(m_next++);
+        if (!line) {
+            giveUp(line.error());
+            return;
+        }
+        lines << std::move(*line);
+    }
+    if (lines.isEmpty()) {
+        complete();
+        return;
+    }
+    whenDone(m_runs.addLines(m_run, lines), this, [this](const Result<void> &added) {
+        if (!added) {
+            giveUp(added.error());
+            return;
+        }
+        Q_EMIT progressed(m_next, m_plan->count());
+        addSome();
+    });
+}
+
+Result<store::RunLine> RunMaker::lineAt(qsizetype index)
+{
+    const PlanLine shown = m_plan->line(index);
+    Plan::Content content = m_plan->content(index);
+    store::RunLine line;
+    line.number = shown.number;
+    line.key = shown.key;
+    line.kind = kindOf(shown.state);
+    line.state = stateOf(shown.state);
+    line.note = isWrite(shown.state) ? QString() : shown.note;
+    if (isWrite(shown.state)) {
+        line.overwrites = content.overwrites;
+        line.before = std::move(content.before);
+        line.ttl = shown.ttl;
+        line.collectionTtl = shown.collectionTtl;
+        if (shown.writesData)
+            line.data = std::move(content.data);
+    }
+    if (m_reader) {
+        if (auto read = addFromFile(index, line); !read)
+            return Failure(read.error());
+    }
+    return line;
+}
+
+Result<void> RunMaker::addFromFile(qsizetype index, store::RunLine &line)
+{
+    const PlanLine shown = m_plan->line(index);
+    const auto changed = [this] {
+        return fail(ErrorKind::FileChanged, m_plan->file()->path);
+    };
+    const auto next = m_reader->next();
+    if (!next)
+        return changed();
+    if (!*next) {
+        line.source = next->error().bytes;
+        return shown.state == LineState::Invalid ? Result<void>() : changed();
+    }
+    const Record &record = **next;
+    if (record.at.offset != m_plan->content(index).offset)
+        return changed();
+    if (line.state != store::RunLineState::Left)
+        line.source = record.bytes;
+    if (!isWrite(shown.state))
+        return {};
+    const auto item = itemOf(record, m_plan->file()->mapping);
+    if (!item || item->key != shown.key)
+        return changed();
+    if (shown.writesData)
+        line.data = item->data;
+    return {};
+}
+
+void RunMaker::complete()
+{
+    // To the end of the file, as the planner has read it.
+    if (m_reader && (m_reader->next() || m_file->hash() != m_plan->file()->hash)) {
+        giveUp(fail(ErrorKind::FileChanged, m_plan->file()->path).error());
+        return;
+    }
+    whenDone(m_runs.open(m_run), this, [this](const Result<void> &opened) {
+        if (opened)
+            Q_EMIT finished(m_run);
+        else
+            giveUp(opened.error());
+    });
+}
+
+void RunMaker::giveUp(const Error &error)
+{
+    whenDone(m_runs.forget(m_run), this,
+             [this, error](const Result<void> &) { Q_EMIT finished(Failure(error)); });
+}
+
+} // namespace syncdeck::transfer

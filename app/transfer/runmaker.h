@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/session/connection.h"
+#include "app/store/runs.h"
+#include "app/transfer/hashedfile.h"
+#include "app/transfer/plan.h"
+#include "app/transfer/recordreader.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace syncdeck::transfer {
+
+/// Puts a plan down in the journal as a run, with the data of every line that is to be written, so
+/// that from then on it depends on nothing else. A file is read again for that; where it is not
+/// what the plan was made from, nothing of the run stays. It lives on until its owner lets it go.
+class RunMaker : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Connection and journal outlive it.
+    RunMaker(session::Connection &connection, store::Journal &journal, PlanPtr plan,
+             QObject *parent = nullptr);
+    ~RunMaker() override;
+
+    void start(); ///< call once
+    void cancel();
+
+Q_SIGNALS:
+    void progressed(qint64 lines, qint64 total);
+    /// The id of the run, which nobody is at work on yet (see Run). Errors: `FileChanged`,
+    /// `FileUnreadable`, those of the journal, and `Cancelled`.
+    void finished(const syncdeck::Result<qint64> &run);
+
+private:
+    void begun(const Result<store::Run> &run);
+    void addSome();
+    [[nodiscard]] Result<store::RunLine> lineAt(qsizetype index);
+    [[nodiscard]] Result<void> addFromFile(qsizetype index, store::RunLine &line);
+    void complete();
+    void giveUp(const Error &error);
+
+    session::Connection &m_connection;
+    store::Runs m_runs;
+    PlanPtr m_plan;
+    std::unique_ptr<HashedFile> m_file;
+    std::unique_ptr<RecordReader> m_reader;
+    qint64 m_run = 0;
+    qsizetype m_next = 0;
+    bool m_isCancelled = false;
+};
+
+} // namespace syncdeck::transfer

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/store/runs.h"
+#include "app/transfer/format.h"
+#include "app/transfer/outputfile.h"
+
+#include <QObject>
+
+namespace syncdeck::transfer {
+
+/// Writes what came of a run to a file: each line with its state, or the lines that were not done
+/// as a file that can be imported again. It lives on until its owner lets it go.
+class RunReport : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Content {
+        /// Number, key, what was to be done, what came of it and why; one line each.
+        AllLines,
+        /// The records of failed, unclear, invalid and (after a cancellation) waiting lines, byte
+        /// for byte as they stood in the file that was imported, in its format; `format` does not
+        /// matter then. Of runs without a file, and not of deletions: key, data and TTL.
+        FailedLines,
+    };
+
+    /// The journal outlives it. `format`: Ndjson or Csv.
+    RunReport(store::Journal &journal, store::Run run, Content content, Format format,
+              const QString &path, QObject *parent = nullptr);
+
+    void start(); ///< call once
+
+Q_SIGNALS:
+    /// Exactly once, unless it is let go before: how many lines were written. Errors:
+    /// `FileUnwritable`, `DiskFull`, those of the journal.
+    void finished(const syncdeck::Result<qint64> &lines);
+
+private:
+    void addSome();
+    [[nodiscard]] Result<void> begin();
+    [[nodiscard]] Result<void> end();
+    [[nodiscard]] QByteArray textOf(const store::RunLine &line) const;
+    [[nodiscard]] QByteArray reportOf(const store::RunLine &line) const;
+
+    store::Runs m_runs;
+    store::Run m_run;
+    Content m_content;
+    Format m_format;
+    OutputFile m_file;
+    qint64 m_last = 0;
+    qint64 m_written = 0;
+};
+
+/// The name of a line's state as programs read it: `done`, `failed`, `unclear`, `left`, `invalid`,
+/// `waiting`, `begun`.
+[[nodiscard]] QString nameOf(store::RunLineState state);
+
+} // namespace syncdeck::transfer

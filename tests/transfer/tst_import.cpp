@@ -1,0 +1,450 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/session/undostack.h"
+#include "tests/transfer/transferfixture.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace syncdeck;
+using namespace syncdeck::transfer;
+using test::await;
+using Loss = test::LosingTransport::Loss;
+
+namespace {
+
+QByteArray lineFor(const QString &key, const QByteArray &data, const QByteArray &more = {})
+{
+    return "{\"key\":\"" + key.toUtf8() + "\",\"data\":" + data + more + "}\n";
+}
+
+QByteArray linesFor(int count)
+{
+    QByteArray text;
+    for (int i = 0; i < count; ++i)
+        text += lineFor(u"item/%1"_s.arg(i, 5, 10, QChar(u'0')),
+                        "{\"n\": " + QByteArray::number(i) + ".0}");
+    return text;
+}
+
+QList<LineState> statesOf(const Plan &plan)
+{
+    QList<LineState> states;
+    for (qsizetype i = 0; i < plan.count(); ++i)
+        states << plan.line(i).state;
+    return states;
+}
+
+} // namespace
+
+/// Plans of files and their runs, over real HTTP.
+class TestImport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void comparesByThePolicy_data();
+    void comparesByThePolicy();
+    void findsExistingItemsInOneScan();
+    void sendsNoWriteWhilePlanning();
+    void saysWhatIsWrongWithEachLine();
+    void readsDataBackFromTheFile();
+    void refusesAFileThatChanged_data();
+    void refusesAFileThatChanged();
+    void writesEveryLineAsOneStep();
+    void noticesChangesBetweenPlanAndRun_data();
+    void noticesChangesBetweenPlanAndRun();
+    void stopsWhenTheMapIsGone();
+    void settlesLostAnswers_data();
+    void settlesLostAnswers();
+    void goesOnAfterALostNetwork();
+    void pausesAndGoesOn();
+    void cancelsForGood();
+    void goesOnInALaterProgram();
+    void belongsToOneProgram();
+
+private:
+    test::TransferFixture m_transfer;
+};
+
+void TestImport::initTestCase()
+{
+    QVERIFY(m_transfer.start());
+}
+
+void TestImport::init()
+{
+    QVERIFY(m_transfer.begin());
+}
+
+void TestImport::cleanup()
+{
+    m_transfer.end();
+}
+
+void TestImport::comparesByThePolicy_data()
+{
+    using enum LineState;
+    QTest::addColumn<Existing>("policy");
+    QTest::addColumn<QList<LineState>>("states");
+    // New, same, other data, same with 0 as TTL, same with a TTL, other with an old revision.
+    QTest::newRow("skip") << Existing::Skip
+                          << QList{Create, Skipped, Skipped, Skipped, Skipped, Skipped};
+    QTest::newRow("update") << Existing::Update
+                            << QList{Create, Same, Update, Same, Update, Update};
+    QTest::newRow("unchanged") << Existing::Unchanged
+                               << QList{Create, Same, Update, Same, Update, Conflict};
+}
+
+void TestImport::comparesByThePolicy()
+{
+    QFETCH(Existing, policy);
+    QFETCH(QList<LineState>, states);
+    for (const QString &key : {u"same"_s, u"other"_s, u"never"_s, u"ttl"_s, u"old"_s})
+        QVERIFY(m_transfer.put(key, R"({"a": 1, "b": 2})"));
+    const QByteArray same = R"({"b":2.0,"a":1})";
+    const auto plan = m_transfer.plan(
+        lineFor(u"new"_s, "{}") + lineFor(u"same"_s, same) + lineFor(u"other"_s, "{}") +
+            lineFor(u"never"_s, same, ",\"ttl\":0") + lineFor(u"ttl"_s, same, ",\"ttl\":60") +
+            lineFor(u"old"_s, "{}", ",\"revision\":\"not-this\""),
+        policy);
+    QVERIFY(plan);
+    QCOMPARE(statesOf(**plan), states);
+    QCOMPARE((*plan)->count(LineState::Create), 1);
+    const PlanLine ttl = (*plan)->line(4);
+    if (ttl.state == LineState::Update) {
+        QCOMPARE(ttl.ttl, 60);
+        QVERIFY(!ttl.writesData); // it has that already
+        QCOMPARE((*plan)->before(4)->data, R"({"a": 1, "b": 2})"_ba);
+    }
+}
+
+void TestImport::findsExistingItemsInOneScan()
+{
+    QVERIFY(m_transfer.put(u"item/00150"_s, R"({"n":150})"));
+    QVERIFY(m_transfer.put(u"item/00151"_s, R"({"n":0})"));
+    QVERIFY(m_transfer.put(u"unrelated"_s, "{}"));
+    const qsizetype before = m_transfer.service().visits().size();
+    const auto plan = m_transfer.plan(linesFor(200), Existing::Update);
+    QVERIFY(plan);
+    QCOMPARE((*plan)->line(150).state, LineState::Same);
+    QCOMPARE((*plan)->line(151).state, LineState::Update);
+    QCOMPARE((*plan)->count(LineState::Create), 198);
+    QVERIFY(m_transfer.service().visits().size() - before < 20);
+}
+
+void TestImport::sendsNoWriteWhilePlanning()
+{
+    QVERIFY(m_transfer.put(u"item/00001"_s, "{}"));
+    const int before = m_transfer.network().writes;
+    QVERIFY(m_transfer.plan(linesFor(50), Existing::Update));
+    QCOMPARE(m_transfer.network().writes, before);
+}
+
+void TestImport::saysWhatIsWrongWithEachLine()
+{
+    const auto plan = m_transfer.plan(lineFor(u"a"_s, "{}") + "nonsense\n" + lineFor(u"b"_s, "[]") +
+                                          lineFor(u"a"_s, "{}"),
+                                      Existing::Skip);
+    QVERIFY(plan);
+    using enum LineState;
+    QCOMPARE(statesOf(**plan), (QList{Create, Invalid, Invalid, Invalid}));
+    QCOMPARE((*plan)->lines(Invalid), (QList<qsizetype>{1, 2, 3}));
+    QCOMPARE((*plan)->line(1).number, 2);
+    QVERIFY((*plan)->line(1).note.contains(u"Line 2, column 1"_s));
+    QCOMPARE((*plan)->line(2).key, u"b"_s);
+    const QString twice = (*plan)->line(3).note;
+    QVERIFY2(twice.contains(u'1') && twice.contains(u'4'), qPrintable(twice));
+    QCOMPARE((*plan)->writes(), 1);
+}
+
+void TestImport::readsDataBackFromTheFile()
+{
+    ImportOptions options;
+    options.format = Format::Csv;
+    options.path = m_transfer.writeFile(u"a.csv"_s, "note;Key;Data\r\nx;a;\"{\"\"n\"\":1.0}\"\r\n");
+    const auto plan = m_transfer.plan(options);
+    QVERIFY(plan);
+    QCOMPARE((*plan)->line(0).state, LineState::Create);
+    QCOMPARE((*plan)->data(0), "{\"n\":1.0}"_ba);
+    const auto run = m_transfer.make(*plan);
+    QVERIFY(run);
+    QCOMPARE(m_transfer.carryOut(*run).done, 1);
+    QCOMPARE(m_transfer.item(u"a"_s)->data, "{\"n\":1.0}"_ba);
+}
+
+void TestImport::refusesAFileThatChanged_data()
+{
+    QTest::addColumn<QByteArray>("now");
+    QTest::newRow("other data") << lineFor(u"a"_s, "{\"n\":2}") + lineFor(u"b"_s, "{}");
+    QTest::newRow("longer") << lineFor(u"a"_s, "{\"n\":1}") + lineFor(u"b"_s, "{}") +
+                                   lineFor(u"c"_s, "{}");
+    QTest::newRow("shorter") << lineFor(u"a"_s, "{\"n\":1}");
+    QTest::newRow("other lines") << lineFor(u"b"_s, "{}") + lineFor(u"a"_s, "{\"n\":1}");
+    QTest::newRow("nonsense") << "x\n"_ba;
+}
+
+void TestImport::refusesAFileThatChanged()
+{
+    QFETCH(QByteArray, now);
+    const auto plan =
+        m_transfer.plan(lineFor(u"a"_s, "{\"n\":1}") + lineFor(u"b"_s, "{}"), Existing::Skip);
+    QVERIFY(plan);
+    QCOMPARE(m_transfer.writeFile(u"import.ndjson"_s, now).isEmpty(), false);
+    const auto run = m_transfer.make(*plan);
+    QVERIFY(!run);
+    QCOMPARE(run.error().kind, ErrorKind::FileChanged);
+    QCOMPARE(m_transfer.items().size(), 0);
+    const QString profile = m_transfer.connection().profile().historyId();
+    QCOMPARE(await(store::Runs(m_transfer.journal()).list(profile))->size(), 0);
+}
+
+void TestImport::writesEveryLineAsOneStep()
+{
+    const auto original = m_transfer.put(u"item/00003"_s, R"({"before": 1e2})");
+    QVERIFY(original);
+    const auto plan = m_transfer.plan(linesFor(40), Existing::Update);
+    QVERIFY(plan);
+    const auto run = m_transfer.make(*plan);
+    QVERIFY(run);
+    const store::RunCounts counts = m_transfer.carryOut(*run);
+    QCOMPARE(counts.done, 40);
+    QCOMPARE(counts.writes(), 40);
+    const auto items = m_transfer.items();
+    QCOMPARE(items.size(), 40);
+    QCOMPARE(items.value(u"item/00007"_s), "{\"n\": 7.0}"_ba);
+    QCOMPARE(m_transfer.writes().size(), 41);
+
+    session::UndoStack undo(m_transfer.writer());
+    QTRY_VERIFY(undo.isFresh());
+    QCOMPARE(undo.step(session::UndoStack::Direction::Undo).size, 40);
+    QSignalSpy undone(&undo, &session::UndoStack::finished);
+    undo.run(session::UndoStack::Direction::Undo);
+    QTRY_COMPARE_WITH_TIMEOUT(undone.count(), 1, 30'000);
+    QCOMPARE(m_transfer.items(),
+             (QMap<QString, QByteArray>{{u"item/00003"_s, R"({"before": 1e2})"}}));
+}
+
+void TestImport::noticesChangesBetweenPlanAndRun_data()
+{
+    QTest::addColumn<Existing>("policy");
+    QTest::addColumn<int>("done");
+    QTest::addColumn<int>("failed");
+    // Somebody changes one item, deletes another, and creates a third that was to be created.
+    QTest::newRow("update") << Existing::Update << 3 << 0;
+    QTest::newRow("unchanged") << Existing::Unchanged << 0 << 3;
+}
+
+void TestImport::noticesChangesBetweenPlanAndRun()
+{
+    QFETCH(Existing, policy);
+    QFETCH(int, done);
+    QFETCH(int, failed);
+    QVERIFY(m_transfer.put(u"changed"_s, "{}"));
+    QVERIFY(m_transfer.put(u"gone"_s, "{}"));
+    const auto plan =
+        m_transfer.plan(lineFor(u"changed"_s, "{\"mine\":1}") + lineFor(u"gone"_s, "{\"mine\":1}") +
+                            lineFor(u"new"_s, "{\"mine\":1}"),
+                        policy);
+    QVERIFY(plan);
+    QCOMPARE((*plan)->writes(), 3);
+    QVERIFY(m_transfer.change(u"changed"_s, "{\"theirs\":1}"));
+    const auto where = m_transfer.where();
+    QVERIFY(await(
+        m_transfer.connection().client().deleteItem(where.service, where.map, u"gone"_s, {})));
+    QVERIFY(m_transfer.put(u"new"_s, "{\"theirs\":1}"));
+    const auto run = m_transfer.make(*plan);
+    QVERIFY(run);
+    const store::RunCounts counts = m_transfer.carryOut(*run);
+    QCOMPARE(counts.done, done);
+    QCOMPARE(counts.failed, failed);
+    const QByteArray expected = done > 0 ? "{\"mine\":1}"_ba : "{\"theirs\":1}"_ba;
+    QCOMPARE(m_transfer.item(u"changed"_s)->data, expected);
+    QCOMPARE(m_transfer.item(u"new"_s)->data, expected);
+    QCOMPARE(m_transfer.item(u"gone"_s).has_value(), done > 0);
+    for (const store::RunLine &line : m_transfer.lines(*run))
+        QCOMPARE(line.note.isEmpty(), failed == 0);
+}
+
+void TestImport::stopsWhenTheMapIsGone()
+{
+    const auto plan = m_transfer.plan(linesFor(500), Existing::Skip);
+    QVERIFY(plan);
+    const auto made = m_transfer.make(*plan);
+    QVERIFY(made);
+    Run run(m_transfer.writer(), *made);
+    QSignalSpy stopped(&run, &Run::stopped);
+    bool isDeleted = false;
+    connect(&run, &Run::changed, this, [&] {
+        if (run.progress().counts.done >= 20 && !std::exchange(isDeleted, true)) {
+            const auto where = m_transfer.where();
+            static_cast<void>(m_transfer.connection().client().deleteMap(where.service, where.map));
+        }
+    });
+    run.start();
+    QTRY_COMPARE_WITH_TIMEOUT(stopped.count(), 1, 30'000);
+    QCOMPARE(run.error()->kind, ErrorKind::MapNotFound);
+    const store::RunCounts counts = run.progress().counts;
+    QVERIFY(counts.done >= 20);
+    QCOMPARE(counts.failed + counts.unclear + counts.begun, 0);
+    QCOMPARE(counts.done + counts.waiting, 500); // nothing failed only because of that
+}
+
+void TestImport::settlesLostAnswers_data()
+{
+    QTest::addColumn<Loss>("loss");
+    QTest::newRow("after it was done") << Loss::AfterDone;
+    QTest::newRow("instead of sending") << Loss::BeforeDone;
+}
+
+void TestImport::settlesLostAnswers()
+{
+    QFETCH(Loss, loss);
+    const auto plan = m_transfer.plan(linesFor(10), Existing::Skip);
+    QVERIFY(plan);
+    const auto made = m_transfer.make(*plan);
+    QVERIFY(made);
+    m_transfer.network().loss = loss;
+    if (loss == Loss::AfterDone) {
+        QCOMPARE(m_transfer.carryOut(*made).done, 10);
+    } else {
+        // What never arrived is still to be done, and is, once the network is back.
+        const store::RunCounts counts = m_transfer.carryOut(*made);
+        QCOMPARE(counts.waiting, 10);
+        m_transfer.network().loss = Loss::None;
+        QCOMPARE(m_transfer.carryOut(*made).done, 10);
+    }
+    QCOMPARE(m_transfer.writes().size(), 10);
+    QCOMPARE(m_transfer.items().size(), 10);
+}
+
+void TestImport::goesOnAfterALostNetwork()
+{
+    const auto plan = m_transfer.plan(linesFor(30), Existing::Skip);
+    QVERIFY(plan);
+    const auto made = m_transfer.make(*plan);
+    QVERIFY(made);
+    Run run(m_transfer.writer(), *made);
+    QSignalSpy stopped(&run, &Run::stopped);
+    QSignalSpy ended(&run, &Run::ended);
+    auto &network = m_transfer.network();
+    connect(&run, &Run::changed, this, [&] {
+        if (run.progress().counts.done == 10 && network.loss == Loss::None && stopped.isEmpty()) {
+            network.loss = Loss::AfterDone; // done, and nobody can find out
+            network.readsFail = true;
+        }
+    });
+    run.start();
+    QTRY_COMPARE_WITH_TIMEOUT(stopped.count(), 1, 30'000);
+    QCOMPARE(run.state(), Run::State::Stopped);
+    QVERIFY(run.progress().counts.begun > 0);
+    network.loss = Loss::None;
+    network.readsFail = false;
+    run.resume();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 30'000);
+    QCOMPARE(run.progress().counts.done, 30);
+    QCOMPARE(m_transfer.writes().size(), 30);
+    QCOMPARE(m_transfer.items().size(), 30);
+}
+
+void TestImport::pausesAndGoesOn()
+{
+    const auto plan = m_transfer.plan(linesFor(100), Existing::Skip);
+    QVERIFY(plan);
+    const auto made = m_transfer.make(*plan);
+    QVERIFY(made);
+    Run run(m_transfer.writer(), *made);
+    QSignalSpy ended(&run, &Run::ended);
+    int pauses = 0;
+    connect(&run, &Run::changed, this, [&] {
+        if (run.state() == Run::State::Running && run.progress().counts.done == 10 * (pauses + 1)) {
+            ++pauses;
+            run.pause();
+            if (pauses % 2 == 0)
+                run.resume(); // at once, while writes are under way
+            else
+                QTimer::singleShot(20, &run, &Run::resume);
+        }
+    });
+    run.start();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 30'000);
+    QVERIFY(pauses >= 4);
+    QCOMPARE(run.progress().counts.done, 100);
+    QCOMPARE(m_transfer.writes().size(), 100);
+}
+
+void TestImport::cancelsForGood()
+{
+    const auto plan = m_transfer.plan(linesFor(100), Existing::Skip);
+    QVERIFY(plan);
+    const auto made = m_transfer.make(*plan);
+    QVERIFY(made);
+    Run run(m_transfer.writer(), *made);
+    QSignalSpy ended(&run, &Run::ended);
+    connect(&run, &Run::changed, this, [&] {
+        if (run.progress().counts.done == 10)
+            run.cancel();
+    });
+    run.start();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 30'000);
+    QCOMPARE(ended.first().first().value<store::RunState>(), store::RunState::Cancelled);
+    const store::RunCounts counts = run.progress().counts;
+    QVERIFY(counts.done >= 10 && counts.done < 100);
+    QCOMPARE(counts.begun, 0);
+    QCOMPARE(qsizetype(counts.done), m_transfer.writes().size());
+    QVERIFY(m_transfer.carryOut(*made).done == counts.done);
+    QCOMPARE(qsizetype(counts.done), m_transfer.writes().size());
+}
+
+void TestImport::goesOnInALaterProgram()
+{
+    const auto plan = m_transfer.plan(linesFor(60), Existing::Skip);
+    QVERIFY(plan);
+    const auto made = m_transfer.make(*plan);
+    QVERIFY(made);
+    {
+        Run run(m_transfer.writer(), *made);
+        run.start();
+        QTRY_VERIFY(run.progress().counts.done >= 10);
+    }
+    // The window is closed: what is under way ends by itself, the rest waits.
+    QVERIFY(QFile::remove(m_transfer.path(u"import.ndjson"_s)));
+    const auto allSettled = [&] {
+        for (const store::RunLine &line : m_transfer.lines(*made)) {
+            if (line.state == store::RunLineState::Begun)
+                return false;
+        }
+        return true;
+    };
+    QTRY_VERIFY(allSettled());
+    QCOMPARE(m_transfer.carryOut(*made).done, 60);
+    QCOMPARE(m_transfer.writes().size(), 60);
+}
+
+void TestImport::belongsToOneProgram()
+{
+    const auto plan = m_transfer.plan(linesFor(5), Existing::Skip);
+    QVERIFY(plan);
+    const auto made = m_transfer.make(*plan);
+    QVERIFY(made);
+    store::Journal other(m_transfer.path(u"journal.sqlite"_s));
+    QVERIFY(await(store::Runs(other).claim(*made)));
+    Run run(m_transfer.writer(), *made);
+    QSignalSpy stopped(&run, &Run::stopped);
+    run.start();
+    QTRY_COMPARE(stopped.count(), 1);
+    QCOMPARE(run.error()->kind, ErrorKind::InUse);
+    QCOMPARE(m_transfer.writes().size(), 0);
+    QVERIFY(await(store::Runs(other).release(*made)));
+    QSignalSpy ended(&run, &Run::ended);
+    run.resume();
+    QTRY_COMPARE(ended.count(), 1);
+    QCOMPARE(m_transfer.writes().size(), 5);
+}
+
+QTEST_GUILESS_MAIN(TestImport)
+#include "tst_import.moc"
