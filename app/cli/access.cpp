@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/access.h"
+
+#include "app/base/whendone.h"
+#include "app/cli/prompt.h"
+#include "app/cli/report.h"
+#include "app/net/qnamtransport.h"
+#include "app/net/requestlog.h"
+#include "app/sandbox/sandbox.h"
+#include "app/store/keychainsecretstore.h"
+#include "app/sync/rules.h"
+
+#include <QHostAddress>
+#include <QNetworkProxyFactory>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::cli {
+
+namespace {
+
+store::Profile sandboxProfile(const sandbox::Endpoint &endpoint)
+{
+    store::Profile profile;
+    profile.name = Access::tr("Sandbox");
+    profile.baseUrl = endpoint.baseUrl;
+    profile.accountSid = endpoint.accountSid;
+    profile.defaultService = endpoint.serviceSid;
+    return profile;
+}
+
+/// The system's proxies are asked only where one could stand in between: looking them up takes
+/// longer than a whole request on this machine.
+void useProxiesFor(const QUrl &url)
+{
+    if (!QHostAddress(url.host()).isLoopback() && url.host() != u"localhost"_s)
+        QNetworkProxyFactory::setUseSystemConfiguration(true);
+}
+
+} // namespace
+
+struct Access::Network
+{
+    SystemClock clock;
+    net::QnamTransport transport{clock};
+    net::RequestLog log;
+};
+
+Access::Access(const session::StartOptions &options, Report &report, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_report(report)
+{
+}
+
+Access::~Access() = default;
+
+Clock &Access::clock()
+{
+    return m_network->clock;
+}
+
+session::Surroundings Access::surroundings()
+{
+    return {m_network->transport, m_network->clock, m_network->log};
+}
+
+QFuture<Result<void>> Access::open()
+{
+    if (m_options.sandbox) {
+        openSandbox();
+    } else if (m_options.fromEnvironment) {
+        auto found = session::profileFromEnvironment(QProcessEnvironment::systemEnvironment());
+        if (found) {
+            found->profile.baseUrl = m_options.baseUrl.value_or(found->profile.baseUrl);
+            connectWith(found->profile, found->secret);
+        } else {
+            m_opened.finish(Failure(found.error()));
+        }
+    } else if (!m_options.profile.isEmpty()) {
+        openSaved();
+    } else {
+        m_opened.finish(fail(ErrorKind::InvalidInput, u"--profile, --from-env, --sandbox"_s,
+                             tr("Choose one of them, to say which account to work on.")));
+    }
+    return m_opened.future();
+}
+
+void Access::openSandbox()
+{
+    sandbox::Options options;
+    options.databasePath = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+                           u"/sandbox.sqlite"_s; // the window's own
+    m_sandbox = std::make_unique<sandbox::Sandbox>(std::move(options));
+    whenDone(m_sandbox->start(), this, [this](const Result<sandbox::Endpoint> &started) {
+        if (started)
+            connectWith(sandboxProfile(*started), started->authToken);
+        else
+            m_opened.finish(Failure(started.error()));
+    });
+}
+
+void Access::openSaved()
+{
+    const auto profile = session::savedProfile(store::ProfileStore(), m_options);
+    if (!profile) {
+        m_opened.finish(Failure(profile.error()));
+        return;
+    }
+    m_keychain = std::make_unique<store::KeychainSecretStore>();
+    whenDone(m_keychain->read(profile->id), this, [this, profile](const Result<Secret> &secret) {
+        if (secret) {
+            connectWith(*profile, *secret);
+            return;
+        }
+        if (!canAsk()) {
+            m_opened.finish(Failure(secret.error()));
+            return;
+        }
+        m_report.error(secret.error());
+        const auto typed = askSecret(profile->credential == store::CredentialKind::ApiKey
+                                         ? tr("Secret of API key %1: ").arg(profile->apiKeySid)
+                                         : tr("Auth Token of %1: ").arg(profile->accountSid));
+        if (typed)
+            connectWith(*profile, *typed);
+        else
+            m_opened.finish(Failure(typed.error()));
+    });
+}
+
+void Access::connectWith(const store::Profile &profile, const Secret &secret)
+{
+    useProxiesFor(profile.baseUrl);
+    m_network = std::make_unique<Network>();
+    m_connection = std::make_unique<session::Connection>(profile, secret, surroundings());
+    m_opened.finish({});
+}
+
+store::Journal &Access::journal()
+{
+    if (!m_journal) {
+        m_journal = std::make_unique<store::Journal>();
+        connect(m_journal.get(), &store::Journal::fileSetAside, this,
+                [this](const QString &newPath) {
+                    m_report.say(tr("The history could not be read; it is now at %1, and a new one "
+                                    "was begun.")
+                                     .arg(newPath));
+                });
+    }
+    return *m_journal;
+}
+
+session::ItemWriter &Access::writer()
+{
+    if (!m_writer)
+        m_writer = std::make_unique<session::ItemWriter>(connection(), journal());
+    return *m_writer;
+}
+
+Result<QString> Access::serviceOf(const session::StartOptions &named) const
+{
+    if (!named.service.isEmpty())
+        return named.service;
+    if (!profile().defaultService.isEmpty())
+        return profile().defaultService;
+    return fail(ErrorKind::InvalidInput, u"--service"_s,
+                tr("Name the service: its SID, its unique name or \u201cdefault\u201d."));
+}
+
+Result<session::MapAddress> Access::mapOf(const session::StartOptions &named) const
+{
+    const auto service = serviceOf(named);
+    if (!service)
+        return Failure(service.error());
+    if (named.map.isEmpty()) {
+        return fail(ErrorKind::InvalidInput, u"--map"_s,
+                    tr("Name the map: its SID or its unique name."));
+    }
+    return session::MapAddress{*service, named.map};
+}
+
+QFuture<Result<Access::Target>> Access::target(const CancelToken &cancel) const
+{
+    return target(cancel, m_options);
+}
+
+QFuture<Result<Access::Target>> Access::target(const CancelToken &cancel,
+                                               const session::StartOptions &named) const
+{
+    const auto where = mapOf(named);
+    if (!where)
+        return ready<Target>(Failure(where.error()));
+    if (sync::isSid(sync::SidKind::Service, where->service) &&
+        sync::isSid(sync::SidKind::Map, where->map))
+        return ready<Target>(Target{*where, where->map});
+    return connection()
+        .client()
+        .map(where->service, where->map, cancel)
+        .then([where = *where](const Result<sync::Answered<sync::Map>> &answer) -> Result<Target> {
+            if (!answer)
+                return Failure(answer.error());
+            const sync::Map &map = answer->value;
+            return Target{{map.serviceSid.value_or(where.service), map.sid.value_or(where.map)},
+                          session::displayName(map)};
+        });
+}
+
+} // namespace syncdeck::cli

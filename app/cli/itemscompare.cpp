@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/commands.h"
+#include "app/cli/fileoptions.h"
+#include "app/cli/listoutput.h"
+#include "app/cli/runcommand.h"
+#include "app/cli/values.h"
+#include "app/transfer/comparison.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::cli {
+
+using transfer::ComparedState;
+
+namespace {
+
+struct CompareTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(CompareTexts)
+};
+
+QString nameOf(ComparedState state)
+{
+    switch (state) {
+    case ComparedState::OnlyLeft:
+        return u"only-this"_s;
+    case ComparedState::OnlyRight:
+        return u"only-other"_s;
+    case ComparedState::Differing:
+        return u"differs"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray dataOrNull(const std::optional<sync::Item> &item)
+{
+    return item && item->data ? *item->data : "null";
+}
+
+/// The map of `--map` is the left side; the other map or the file is the right one.
+class ItemsCompare final : public RunCommand
+{
+public:
+    using RunCommand::RunCommand;
+
+    void cancel() override
+    {
+        RunCommand::cancel();
+        if (m_comparison)
+            m_comparison->cancel();
+    }
+
+private:
+    void run() override
+    {
+        const auto format = formatOf(invocation());
+        const auto problem = optionProblem();
+        if (!format || problem) {
+            end(format ? *problem : format.error());
+            return;
+        }
+        m_format = *format;
+        go(access().target(token()), [this](const Access::Target &target) {
+            m_this = target;
+            if (!invocation().arguments.isEmpty())
+                readFile();
+            else
+                openOther();
+        });
+    }
+
+    [[nodiscard]] std::optional<Error> optionProblem() const
+    {
+        const bool hasFile = !invocation().arguments.isEmpty();
+        const bool hasMap = invocation().isSet(u"with-map"_s) ||
+                            invocation().isSet(u"with-service"_s) ||
+                            invocation().isSet(u"with-profile"_s);
+        if (hasFile == hasMap) {
+            return fail(ErrorKind::InvalidInput, u"FILE, --with-map"_s,
+                        CompareTexts::tr("Name what to compare with: a file, or another map."))
+                .error();
+        }
+        const QString apply = invocation().value(u"apply"_s);
+        const bool isKnown = apply == u"to-this"_s || (apply == u"to-other"_s && !hasFile);
+        if (invocation().isSet(u"apply"_s) && !isKnown) {
+            return fail(ErrorKind::InvalidInput, u"--apply"_s,
+                        hasFile ? CompareTexts::tr("With a file there is to-this alone.")
+                                : CompareTexts::tr("Choose to-this or to-other."))
+                .error();
+        }
+        return {};
+    }
+
+    void readFile()
+    {
+        const QString file = invocation().arguments.first();
+        const auto format = fileFormat(invocation(), file);
+        const auto style = csvStyle(invocation());
+        const auto fields = mapping(invocation());
+        for (const Error *error :
+             {format ? nullptr : &format.error(), style ? nullptr : &style.error(),
+              fields ? nullptr : &fields.error()}) {
+            if (error) {
+                end(*error);
+                return;
+            }
+        }
+        compareWith(std::make_unique<transfer::FileFeed>(
+            transfer::ImportOptions{file, *format, *style, *fields, transfer::Existing::Skip}));
+    }
+
+    void openOther()
+    {
+        session::StartOptions start = invocation().start;
+        if (invocation().isSet(u"with-service"_s))
+            start.service = invocation().value(u"with-service"_s);
+        else if (invocation().isSet(u"with-profile"_s))
+            start.service.clear();
+        if (invocation().isSet(u"with-map"_s))
+            start.map = invocation().value(u"with-map"_s);
+        if (invocation().isSet(u"with-profile"_s)) {
+            start.sandbox = false;
+            start.fromEnvironment = false;
+            start.baseUrl.reset();
+            start.profile = invocation().value(u"with-profile"_s);
+            m_otherAccess = std::make_unique<Access>(start, report());
+            go(m_otherAccess->open(), [this] { findOther(m_otherAccess->target(token())); });
+        } else {
+            findOther(access().target(token(), start));
+        }
+    }
+
+    void findOther(const QFuture<Result<Access::Target>> &target)
+    {
+        go(target, [this](const Access::Target &found) {
+            m_other = found;
+            if (!m_otherAccess && found.where == m_this.where) {
+                end(fail(ErrorKind::InvalidInput, u"--with-map"_s,
+                         CompareTexts::tr("That is the same map."))
+                        .error());
+                return;
+            }
+            compareWith(std::make_unique<transfer::MapFeed>(other().connection(), found.where));
+        });
+    }
+
+    [[nodiscard]] Access &other() { return m_otherAccess ? *m_otherAccess : access(); }
+
+    void compareWith(std::unique_ptr<transfer::ItemFeed> right)
+    {
+        using transfer::Comparison;
+        m_comparison = std::make_unique<Comparison>(
+            std::make_unique<transfer::MapFeed>(access().connection(), m_this.where),
+            std::move(right));
+        connect(m_comparison.get(), &Comparison::progressed, this, [this] {
+            report().progress(CompareTexts::tr("%1 items looked at")
+                                  .arg(QLocale().toString(m_comparison->looked())));
+        });
+        connect(m_comparison.get(), &Comparison::finished, this,
+                [this](const Result<void> &result) {
+                    if (result)
+                        show();
+                    else
+                        end(result.error());
+                });
+        m_comparison->start();
+    }
+
+    void show()
+    {
+        report().wipeProgress();
+        for (const QString &sentence : m_comparison->invalid())
+            report().line(sentence);
+        if (invocation().isSet(u"apply"_s)) {
+            apply();
+            return;
+        }
+        const QList<transfer::ComparedItem> &items = m_comparison->items();
+        ListOutput list(out(), m_format, {CompareTexts::tr("STATE"), CompareTexts::tr("KEY")});
+        QList<QStringList> rows;
+        for (const transfer::ComparedItem &item : items) {
+            if (list.isTable())
+                rows << QStringList{nameOf(item.state), item.key};
+            else
+                list.addObject("{\"key\":" + transfer::quoted(item.key.toUtf8()) +
+                               ",\"state\":" + transfer::quoted(nameOf(item.state).toUtf8()) +
+                               ",\"this\":" + dataOrNull(item.left) +
+                               ",\"other\":" + dataOrNull(item.right) + '}');
+        }
+        if (list.isTable())
+            list.addRows(rows);
+        list.finish();
+        report().say(
+            CompareTexts::tr("%1 the same, %2 different.")
+                .arg(QLocale().toString(m_comparison->same()), QLocale().toString(items.size())));
+        if (!m_comparison->invalid().isEmpty())
+            end(ExitCode::Usage);
+        else
+            end(items.isEmpty() ? ExitCode::Done : ExitCode::Conflict);
+    }
+
+    void apply()
+    {
+        const bool toThis = invocation().value(u"apply"_s) == u"to-this"_s;
+        Access &by = toThis ? access() : other();
+        const Access::Target &target = toThis ? m_this : m_other;
+        const auto direction =
+            toThis ? transfer::Direction::RightToLeft : transfer::Direction::LeftToRight;
+        carryOut(transfer::planOf(m_comparison->items(), direction, target.where, target.name,
+                                  by.connection().serverClock().now()),
+                 by);
+    }
+
+    Format m_format = Format::Table;
+    Access::Target m_this;
+    Access::Target m_other;
+    std::unique_ptr<Access> m_otherAccess; ///< null: the same as `access`
+    std::unique_ptr<transfer::Comparison> m_comparison;
+};
+
+} // namespace
+
+CommandSpec itemsCompareSpec()
+{
+    return {.name = {u"items"_s, u"compare"_s},
+            .arguments = u"[FILE]"_s,
+            .most = 1,
+            .summary = CompareTexts::tr("Compare the map with another one, or with a file."),
+            .details = CompareTexts::tr(
+                "Keys and data count, numbers exactly, the order of members and expiries not. Exit "
+                "code 0: the same; 4: different. --apply makes one side like the other: it "
+                "creates, updates and deletes; --dry-run prints what it would do."),
+            .options =
+                QList<QCommandLineOption>{
+                    {u"with-map"_s, CompareTexts::tr("The other map."), u"SID-OR-NAME"_s},
+                    {u"with-service"_s, CompareTexts::tr("Its service, where that is another one."),
+                     u"SID"_s},
+                    {u"with-profile"_s, CompareTexts::tr("Its profile, where that is another one."),
+                     u"NAME"_s},
+                    {u"apply"_s,
+                     CompareTexts::tr("Make this map, or the other one, like the opposite side."),
+                     u"to-this|to-other"_s},
+                    dryRunOption(),
+                    yesOption(),
+                } +
+                formatOptions() + runOptions() + formatFileOptions() + readFileOptions(),
+            .connects = true,
+            .make = makeCommand<ItemsCompare>};
+}
+
+} // namespace syncdeck::cli

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/commands.h"
+#include "app/cli/fileoptions.h"
+#include "app/cli/listoutput.h"
+#include "app/cli/runcommand.h"
+#include "app/cli/values.h"
+#include "app/transfer/importplanner.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTemporaryFile>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::cli {
+
+namespace {
+
+struct ImportTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportTexts)
+};
+
+Result<transfer::Existing> existingOf(const Invocation &invocation)
+{
+    const QString named = invocation.value(u"existing"_s);
+    if (named.isEmpty() || named == u"skip"_s)
+        return transfer::Existing::Skip;
+    if (named == u"update"_s)
+        return transfer::Existing::Update;
+    if (named == u"unchanged"_s)
+        return transfer::Existing::Unchanged;
+    return fail(ErrorKind::InvalidInput, u"--existing"_s,
+                ImportTexts::tr("Choose skip, update or unchanged."));
+}
+
+class ItemsImport final : public RunCommand
+{
+public:
+    using RunCommand::RunCommand;
+
+    void cancel() override
+    {
+        RunCommand::cancel();
+        if (m_planner)
+            m_planner->cancel();
+    }
+
+private:
+    void run() override
+    {
+        auto options = optionsOf();
+        if (options)
+            options = spooled(std::move(*options));
+        if (!options) {
+            end(options.error());
+            return;
+        }
+        go(access().target(token()), [this, options = *options](const Access::Target &target) {
+            if (!invocation().isSet(u"dry-run"_s))
+                static_cast<void>(access().journal()); // opened while the file is read
+            plan(target, options);
+        });
+    }
+
+    [[nodiscard]] Result<transfer::ImportOptions> optionsOf() const
+    {
+        const QString file = invocation().arguments.first();
+        const auto format = fileFormat(invocation(), file);
+        const auto style = csvStyle(invocation());
+        const auto fields = mapping(invocation());
+        const auto existing = existingOf(invocation());
+        const auto output = formatOf(invocation());
+        for (const Error *error :
+             {format ? nullptr : &format.error(), style ? nullptr : &style.error(),
+              fields ? nullptr : &fields.error(), existing ? nullptr : &existing.error(),
+              output ? nullptr : &output.error()}) {
+            if (error)
+                return Failure(*error);
+        }
+        return transfer::ImportOptions{file, *format, *style, *fields, *existing};
+    }
+
+    /// Standard input can be read once; the planner reads twice.
+    [[nodiscard]] Result<transfer::ImportOptions> spooled(transfer::ImportOptions options)
+    {
+        if (options.path != u"-"_s)
+            return options;
+        QFile input;
+        bool isGood = input.open(stdin, QFile::ReadOnly) && m_spool.open();
+        constexpr qint64 pieceBytes = 1024LL * 1024;
+        while (isGood) {
+            const QByteArray piece = input.read(pieceBytes);
+            if (piece.isEmpty())
+                break;
+            isGood = m_spool.write(piece) == piece.size();
+        }
+        if (!isGood || input.error() != QFile::NoError || !m_spool.flush()) {
+            return fail(ErrorKind::FileUnreadable, ImportTexts::tr("standard input"),
+                        input.error() != QFile::NoError ? input.errorString()
+                                                        : m_spool.errorString());
+        }
+        options.path = m_spool.fileName();
+        return options;
+    }
+
+    void plan(const Access::Target &target, const transfer::ImportOptions &options)
+    {
+        using Planner = transfer::ImportPlanner;
+        m_planner =
+            std::make_unique<Planner>(access().connection(), target.where, target.name, options);
+        connect(m_planner.get(), &Planner::progressed, this,
+                [this](Planner::Phase phase, qint64 done, qint64 total) {
+                    showPlanning(phase == Planner::Phase::Reading, done, total);
+                });
+        connect(m_planner.get(), &Planner::finished, this,
+                [this](const Result<transfer::PlanPtr> &plan) {
+                    if (plan)
+                        carryOut(*plan, access());
+                    else
+                        end(plan.error());
+                });
+        m_planner->start();
+    }
+
+    void showPlanning(bool isReading, qint64 done, qint64 total)
+    {
+        constexpr qint64 whole = 100;
+        if (isReading) {
+            report().progress(ImportTexts::tr("reading the file, %1 %")
+                                  .arg(total > 0 ? done * whole / total : 0));
+        } else {
+            report().progress(
+                ImportTexts::tr("comparing with the map, %1 items").arg(QLocale().toString(done)));
+        }
+    }
+
+    std::unique_ptr<transfer::ImportPlanner> m_planner;
+    QTemporaryFile m_spool; // only its user can read it
+};
+
+} // namespace
+
+CommandSpec itemsImportSpec()
+{
+    return {.name = {u"items"_s, u"import"_s},
+            .arguments = u"FILE"_s,
+            .most = 1,
+            .summary = ImportTexts::tr("Write the items of a file into the map."),
+            .details = ImportTexts::tr(
+                "FILE holds items as NDJSON, JSON or CSV, such as lines "
+                "{\"key\":...,\"data\":{...},\"ttl\":...}; - is standard input. Every line is "
+                "checked and compared with the map first; --dry-run prints that plan and writes "
+                "nothing. Each write is conditional and in the history, the whole import as one "
+                "step. Broken off, it is gone on with by \"runs resume\"."),
+            .options =
+                QList<QCommandLineOption>{
+                    {u"existing"_s,
+                     ImportTexts::tr("What to do with keys that the map has already: skip, the "
+                                     "default; update; or unchanged: update only what still has "
+                                     "the revision that the file tells, or else what the plan has "
+                                     "seen."),
+                     u"skip|update|unchanged"_s},
+                    dryRunOption(),
+                    yesOption(),
+                } +
+                formatOptions() + runOptions() + formatFileOptions() + readFileOptions(),
+            .connects = true,
+            .make = makeCommand<ItemsImport>};
+}
+
+} // namespace syncdeck::cli

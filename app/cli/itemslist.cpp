@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/command.h"
+#include "app/cli/commands.h"
+#include "app/cli/fileoptions.h"
+#include "app/cli/listoutput.h"
+#include "app/sync/itempage.h"
+#include "app/sync/mapscan.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::cli {
+
+namespace {
+
+struct ItemsTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(ItemsTexts)
+};
+
+using PageAnswer = sync::Answered<std::shared_ptr<sync::ItemPage>>;
+
+/// The whole map is scanned with several requests at a time. A part of it is read page by page,
+/// since that ends soonest.
+class ItemsList final : public Command
+{
+public:
+    using Command::Command;
+
+private:
+    void run() override
+    {
+        const auto where = access().map();
+        const auto format = formatOf(invocation());
+        const auto limit = invocation().number(u"limit"_s, 1, std::numeric_limits<qint64>::max());
+        const auto query = filter(invocation(), access().clock().now());
+        for (const Error *error :
+             {where ? nullptr : &where.error(), format ? nullptr : &format.error(),
+              limit ? nullptr : &limit.error(), query ? nullptr : &query.error()}) {
+            if (error) {
+                end(*error);
+                return;
+            }
+        }
+        m_where = *where;
+        m_query = *query;
+        m_left = limit->value_or(std::numeric_limits<qint64>::max());
+        constexpr int dataWidth = 80; // where there is no terminal to fill
+        m_list.emplace(out(), *format,
+                       QStringList{u"KEY"_s, u"REVISION"_s, u"EXPIRES"_s, u"UPDATED"_s, u"DATA"_s},
+                       dataWidth);
+        if (*limit || invocation().isSet(u"from"_s))
+            readPages();
+        else
+            scan();
+    }
+
+    void readPages()
+    {
+        sync::ListQuery query;
+        if (invocation().isSet(u"from"_s))
+            query.from = invocation().value(u"from"_s);
+        if (m_query.isEmpty())
+            query.pageSize = static_cast<int>(std::min<qint64>(query.pageSize, m_left));
+        take(client().itemPage(m_where.service, m_where.map, query, token()));
+    }
+
+    void take(const QFuture<Result<PageAnswer>> &page)
+    {
+        go(page, [this](const PageAnswer &answer) {
+            write(answer.value->items());
+            const auto next = answer.value->next();
+            if (next && wantsMore())
+                take(client().nextItemPage(m_where.service, m_where.map, *next, token()));
+            else
+                finish();
+        });
+    }
+
+    void scan()
+    {
+        sync::MapScan::Options options;
+        options.inOrder = true;
+        m_scan = std::make_unique<sync::MapScan>(client(), m_where.service, m_where.map, options);
+        connect(m_scan.get(), &sync::MapScan::loaded, this, [this](const sync::ItemSlice &slice) {
+            write(slice.items);
+            if (!wantsMore())
+                m_scan->cancel();
+        });
+        connect(m_scan.get(), &sync::MapScan::failed, this,
+                [this](const Error &error) { end(error); });
+        connect(m_scan.get(), &sync::MapScan::finished, this, [this](bool complete) {
+            if (!complete && wantsMore())
+                end(fail(ErrorKind::Cancelled).error());
+            else
+                finish();
+        });
+        token().onCancel(this, [this] { m_scan->cancel(); });
+        m_scan->start();
+    }
+
+    [[nodiscard]] bool wantsMore() const { return m_left > 0 && out().isGood(); }
+
+    void write(std::span<const sync::ItemView> items)
+    {
+        QList<QStringList> rows;
+        for (const sync::ItemView &item : items) {
+            if (m_left == 0)
+                break;
+            if (!m_query.matches(item))
+                continue;
+            --m_left;
+            ++m_written;
+            if (m_list->isTable())
+                rows << row(sync::toItem(item));
+            else
+                m_list->addObject(QByteArrayView(item.json.data(), qsizetype(item.json.size())));
+        }
+        if (m_list->isTable())
+            m_list->addRows(rows);
+        out().flush(); // whoever reads along sees each page as it comes
+        if (!out().isTerminal())
+            report().progress(ItemsTexts::tr("%1 items").arg(QLocale().toString(m_written)));
+    }
+
+    void finish()
+    {
+        m_list->finish();
+        end(ExitCode::Done);
+    }
+
+    [[nodiscard]] static QStringList row(const sync::Item &item)
+    {
+        return {cellOf(item.key), cellOf(item.revision), momentCell(item.dateExpires),
+                momentCell(item.dateUpdated),
+                item.data ? QString::fromUtf8(*item.data) : cellOf({})};
+    }
+
+    session::MapAddress m_where;
+    items::ItemQuery m_query;
+    std::optional<ListOutput> m_list;
+    std::unique_ptr<sync::MapScan> m_scan;
+    qint64 m_left = 0;
+    qint64 m_written = 0;
+};
+
+} // namespace
+
+CommandSpec itemsListSpec()
+{
+    return {.name = {u"items"_s, u"list"_s},
+            .arguments = {},
+            .most = 0,
+            .summary = ItemsTexts::tr("List the items of the map, in the order of their keys."),
+            .details = {},
+            .options = formatOptions() +
+                       QList<QCommandLineOption>{
+                           {u"from"_s, ItemsTexts::tr("Begin at this key, or the next after it."),
+                            u"KEY"_s},
+                           {u"limit"_s, ItemsTexts::tr("Print at most so many."), u"N"_s},
+                           filterOption()},
+            .connects = true,
+            .make = makeCommand<ItemsList>};
+}
+
+} // namespace syncdeck::cli

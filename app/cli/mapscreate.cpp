@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/base/visibletext.h"
+#include "app/cli/command.h"
+#include "app/cli/commands.h"
+#include "app/cli/listoutput.h"
+#include "app/cli/values.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::cli {
+
+namespace {
+
+struct MapTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(MapTexts)
+};
+
+class MapsCreate final : public Command
+{
+public:
+    using Command::Command;
+
+private:
+    void run() override
+    {
+        const auto service = access().service();
+        const auto map = newMap();
+        if (!service || !map) {
+            end(service ? map.error() : service.error());
+            return;
+        }
+        if (invocation().isSet(u"dry-run"_s)) {
+            out().line(MapTexts::tr("Would create map %1").arg(visibleText(map->uniqueName)));
+            end(ExitCode::Done);
+            return;
+        }
+        go(client().createMap(*service, *map, token()),
+           [this](const sync::Answered<sync::Map> &answer) { tell(answer); });
+    }
+
+    [[nodiscard]] Result<sync::NewMap> newMap() const
+    {
+        sync::NewMap map;
+        map.uniqueName = invocation().arguments.value(0);
+        if (!map.uniqueName.isEmpty()) {
+            if (auto refused = refusal(u"NAME"_s, sync::checkNewMapName(map.uniqueName)))
+                return Failure(*refused);
+        }
+        const auto ttl = ttlOf(invocation());
+        if (!ttl)
+            return Failure(ttl.error());
+        map.ttl = *ttl;
+        return map;
+    }
+
+    void tell(const sync::Answered<sync::Map> &answer)
+    {
+        if (invocation().isSet(u"json"_s)) {
+            out().json(answer.body);
+            out().write("\n");
+        } else {
+            out().line(visibleText(MapTexts::tr("Created map %1 (%2)")
+                                       .arg(session::displayName(answer.value),
+                                            answer.value.sid.value_or(QString()))));
+        }
+        end(ExitCode::Done);
+    }
+};
+
+} // namespace
+
+CommandSpec mapsCreateSpec()
+{
+    return {.name = {u"maps"_s, u"create"_s},
+            .arguments = u"[NAME]"_s,
+            .most = 1,
+            .summary = MapTexts::tr("Create a map, with a unique name or known by its SID alone."),
+            .details = {},
+            .options = {{u"ttl"_s,
+                         MapTexts::tr("Seconds until the map and all its items are deleted; 0: "
+                                      "never."),
+                         u"SECONDS"_s},
+                        dryRunOption(),
+                        jsonOption()},
+            .connects = true,
+            .make = makeCommand<MapsCreate>};
+}
+
+} // namespace syncdeck::cli

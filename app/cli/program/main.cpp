@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/base/interruption.h"
+#include "app/cli/command.h"
+#include "app/cli/complete.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+#include <cstdlib>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace syncdeck;
+
+// Wiring only: every object is built here and handed down.
+
+namespace {
+
+/// The words after the program's name; nothing when one of them is no UTF-8, since a key or data
+/// that became something else must not be sent.
+std::optional<QStringList> wordsOf(int argc, char *argv[])
+{
+    QStringList words;
+    for (int i = 1; i < argc; ++i) {
+        words << QString::fromUtf8(argv[i]);
+        if (words.last().toUtf8() != argv[i])
+            return {};
+    }
+    return words;
+}
+
+int numberOf(cli::ExitCode code)
+{
+    constexpr int bySignal = 128;
+    if (code == cli::ExitCode::Interrupted && Interruption::signalNumber() != 0)
+        return bySignal + Interruption::signalNumber();
+    return static_cast<int>(code);
+}
+
+/// Runs the command to its end.
+cli::ExitCode run(const cli::Invocation &invocation, cli::Output &out, cli::Report &report)
+{
+    cli::Access access(invocation.start, report);
+    const auto command = invocation.command->make({invocation, out, report, access});
+    const Interruption interruption;
+    QObject::connect(&interruption, &Interruption::interrupted, command.get(),
+                     &cli::Command::cancel);
+    cli::ExitCode code = cli::ExitCode::Done;
+    QObject::connect(
+        command.get(), &cli::Command::finished, command.get(),
+        [&code](cli::ExitCode ended) {
+            code = ended;
+            QCoreApplication::quit();
+        },
+        Qt::QueuedConnection); // an end before the event loop runs is heard too
+    command->start();
+    QCoreApplication::exec();
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"syncdeck"_s); // the window's files are ours
+    QCoreApplication::setApplicationVersion(QStringLiteral(SYNCDECK_VERSION));
+    std::signal(SIGPIPE, SIG_IGN); // told by the write instead
+
+    cli::Output out(STDOUT_FILENO);
+    cli::Output errors(STDERR_FILENO);
+    cli::Report report(errors);
+    const auto usage = [&report](const QString &text) {
+        report.say(text);
+        report.line(u"Try 'syncdeck-cli --help'."_s);
+        return numberOf(cli::ExitCode::Usage);
+    };
+
+    const auto words = wordsOf(argc, argv);
+    if (!words)
+        return usage(u"An argument is not valid UTF-8."_s);
+    const QList<cli::CommandSpec> table = cli::commandTable();
+    cli::ExitCode code = cli::ExitCode::Done;
+    if (words->value(0) == cli::completeWord()) {
+        out.text(cli::completions(table, words->sliced(1)));
+    } else {
+        const auto invocation = cli::readInvocation(table, *words);
+        if (!invocation && invocation.error().isMistake)
+            return usage(invocation.error().text);
+        if (invocation)
+            code = run(*invocation, out, report);
+        else
+            out.text(invocation.error().text);
+    }
+    out.flush();
+    if (out.error()) {
+        report.error(*out.error());
+        if (code == cli::ExitCode::Done)
+            code = cli::ExitCode::Machine;
+    }
+    return numberOf(code);
+}

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/runcommand.h"
+
+#include "app/cli/planoutput.h"
+#include "app/cli/prompt.h"
+#include "app/session/errortext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::cli {
+
+using store::RunLineState;
+using transfer::LineState;
+
+namespace {
+
+struct RunTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(RunTexts)
+};
+
+/// Lines with a problem that are told of on the terminal; a report has all of them.
+constexpr int mostTold = 20;
+
+QString lineText(qint64 number, const QString &key, const QString &note)
+{
+    return RunTexts::tr("line %1, %2: %3").arg(QString::number(number), key, note);
+}
+
+QString progressText(const transfer::RunProgress &progress)
+{
+    const QLocale locale;
+    QString text = RunTexts::tr("%1 of %2 written")
+                       .arg(locale.toString(progress.counts.ended()),
+                            locale.toString(progress.counts.writes()));
+    if (progress.rate > 0)
+        text += RunTexts::tr(", %1/s").arg(locale.toString(progress.rate, 'f', 1));
+    if (progress.timeLeft) {
+        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(*progress.timeLeft);
+        text += RunTexts::tr(", %1 s left").arg(locale.toString(qint64(seconds.count())));
+    }
+    return text;
+}
+
+} // namespace
+
+QList<QCommandLineOption> runOptions()
+{
+    return {
+        {u"report"_s,
+         RunTexts::tr("Write what came of each line to this file; CSV where its name ends so, else "
+                      "NDJSON."),
+         u"FILE"_s},
+        {u"failed"_s,
+         RunTexts::tr("Write the lines that were not done to this file, as they stood, so that it "
+                      "can be imported again."),
+         u"FILE"_s},
+    };
+}
+
+RunCommand::~RunCommand() = default;
+
+void RunCommand::cancel()
+{
+    Command::cancel();
+    m_isInterrupted = true;
+    if (m_maker)
+        m_maker->cancel();
+    if (m_run)
+        m_run->pause();
+}
+
+Result<void> RunCommand::makeSure(const transfer::Plan &plan)
+{
+    const bool saidYes = invocation().isSet(u"yes"_s);
+    if (plan.collectionTtls() > 0) {
+        const auto sure = confirm(RunTexts::tr("%1 lines set a collection TTL, which deletes the "
+                                               "whole map %2 with every item in it after a time.")
+                                      .arg(plan.collectionTtls())
+                                      .arg(plan.mapName()),
+                                  plan.mapName(), saidYes);
+        if (!sure)
+            return sure;
+    }
+    if (plan.writes() > 1 && m_by->profile().environment == store::Environment::Production) {
+        return confirm(RunTexts::tr("This writes %1 items of the map %2 of a production service.")
+                           .arg(plan.writes())
+                           .arg(plan.mapName()),
+                       plan.mapName(), saidYes);
+    }
+    return {};
+}
+
+void RunCommand::carryOut(const transfer::PlanPtr &plan, Access &by)
+{
+    m_plan = plan;
+    m_by = &by;
+    report().wipeProgress();
+    if (invocation().isSet(u"dry-run"_s)) {
+        const auto format = formatOf(invocation());
+        if (!format) {
+            end(format.error());
+            return;
+        }
+        printPlan(*plan, *format, out());
+        report().say(RunTexts::tr("Nothing was written. It would be: %1.").arg(summaryOf(*plan)));
+        end(codeOf(0, 0));
+        return;
+    }
+    report().say(RunTexts::tr("Plan: %1.").arg(summaryOf(*plan)));
+    tellProblems();
+    if (const auto sure = makeSure(*plan); !sure) {
+        end(sure.error());
+        return;
+    }
+    m_maker = std::make_unique<transfer::RunMaker>(by.connection(), by.journal(), plan);
+    connect(m_maker.get(), &transfer::RunMaker::progressed, this, [this](qint64 lines, qint64 all) {
+        report().progress(RunTexts::tr("%1 of %2 lines noted")
+                              .arg(QLocale().toString(lines), QLocale().toString(all)));
+    });
+    connect(m_maker.get(), &transfer::RunMaker::finished, this, [this](const Result<qint64> &run) {
+        if (run)
+            resume(*run, *m_by);
+        else
+            end(run.error());
+    });
+    m_maker->start();
+}
+
+void RunCommand::tellProblems()
+{
+    int told = 0;
+    qsizetype all = 0;
+    for (const LineState state : {LineState::Conflict, LineState::Invalid}) {
+        const QList<qsizetype> lines = m_plan->lines(state);
+        all += lines.size();
+        for (const qsizetype index : lines) {
+            if (told == mostTold)
+                break;
+            const transfer::PlanLine line = m_plan->line(index);
+            // What is wrong with a piece of a file tells its place itself.
+            report().line(state == LineState::Invalid && line.key.isEmpty()
+                              ? line.note
+                              : lineText(line.number, line.key, line.note));
+            ++told;
+        }
+    }
+    if (all > told) {
+        report().line(RunTexts::tr("and %1 more; --report tells of every line")
+                          .arg(QLocale().toString(all - told)));
+    }
+}
+
+void RunCommand::resume(qint64 run, Access &by)
+{
+    m_by = &by;
+    m_run = std::make_unique<transfer::Run>(by.writer(), run);
+    connect(m_run.get(), &transfer::Run::changed, this, [this] { showProgress(); });
+    connect(m_run.get(), &transfer::Run::stopped, this, &RunCommand::stopped);
+    connect(m_run.get(), &transfer::Run::ended, this, [this] {
+        write(u"report"_s, transfer::RunReport::Content::AllLines, [this] {
+            write(u"failed"_s, transfer::RunReport::Content::FailedLines,
+                  [this] { tellFailures([this] { conclude(); }); });
+        });
+    });
+    m_run->start();
+    if (m_isInterrupted)
+        m_run->pause();
+}
+
+void RunCommand::showProgress()
+{
+    if (m_run->state() == transfer::Run::State::Paused) {
+        if (m_run->isBusy())
+            return;
+        tellHowToResume();
+        end(ExitCode::Interrupted);
+        return;
+    }
+    if (m_run->state() == transfer::Run::State::Running)
+        report().progress(progressText(m_run->progress()));
+}
+
+void RunCommand::stopped(const Error &error)
+{
+    report().error(error);
+    tellHowToResume();
+    end(exitCodeOf(error));
+}
+
+void RunCommand::tellHowToResume()
+{
+    const auto counts = m_run->progress().counts;
+    report().say(RunTexts::tr("%1 of %2 items are written. The rest stays noted: \u201cruns resume "
+                              "%3\u201d goes on with it, and so does the window.")
+                     .arg(QLocale().toString(counts.ended()), QLocale().toString(counts.writes()),
+                          QString::number(m_run->id())));
+}
+
+void RunCommand::write(const QString &option, transfer::RunReport::Content content,
+                       std::function<void()> then)
+{
+    if (!invocation().isSet(option)) {
+        then();
+        return;
+    }
+    const QString path = invocation().value(option);
+    const auto format = transfer::formatOf(path) == transfer::Format::Csv
+                            ? transfer::Format::Csv
+                            : transfer::Format::Ndjson;
+    m_report =
+        std::make_unique<transfer::RunReport>(m_by->journal(), m_run->run(), content, format, path);
+    connect(m_report.get(), &transfer::RunReport::finished, this,
+            [this, then = std::move(then)](const Result<qint64> &lines) {
+                if (!lines) {
+                    end(lines.error());
+                    return;
+                }
+                m_report.release()->deleteLater(); // it is what calls
+                then();
+            });
+    m_report->start();
+}
+
+void RunCommand::tellFailures(std::function<void()> then)
+{
+    const store::RunLineQuery query{
+        m_run->id(), {RunLineState::Failed, RunLineState::Unclear}, 0, mostTold};
+    go(store::Runs(m_by->journal()).lines(query),
+       [this, then = std::move(then)](const QList<store::RunLine> &lines) {
+           for (const store::RunLine &line : lines)
+               report().line(lineText(line.number, line.key, line.note));
+           const auto counts = m_run->progress().counts;
+           if (counts.failed + counts.unclear > lines.size()) {
+               report().line(
+                   RunTexts::tr("and %1 more; --report tells of every line")
+                       .arg(QLocale().toString(counts.failed + counts.unclear - lines.size())));
+           }
+           then();
+       });
+}
+
+void RunCommand::conclude()
+{
+    const auto counts = m_run->progress().counts;
+    const QLocale locale;
+    QStringList parts{RunTexts::tr("%1 written").arg(locale.toString(counts.done))};
+    const auto add = [&](qint64 count, const QString &text) {
+        if (count > 0)
+            parts << text.arg(locale.toString(count));
+    };
+    add(counts.left, RunTexts::tr("%1 left as they were"));
+    add(counts.failed, RunTexts::tr("%1 failed"));
+    add(counts.unclear, RunTexts::tr("%1 unclear"));
+    add(counts.invalid, RunTexts::tr("%1 invalid"));
+    report().say(parts.join(u", "_s) + u'.');
+    end(codeOf(counts.done, counts.failed + counts.unclear));
+}
+
+ExitCode RunCommand::codeOf(qint64 done, qint64 failed) const
+{
+    const qsizetype conflicts = m_plan ? m_plan->count(LineState::Conflict) : 0;
+    const qsizetype invalid = m_plan ? m_plan->count(LineState::Invalid) : 0;
+    if (failed == 0 && conflicts == 0 && invalid == 0)
+        return ExitCode::Done;
+    if (done > 0)
+        return ExitCode::PartlyDone;
+    if (failed > 0)
+        return ExitCode::Refused;
+    return conflicts > 0 ? ExitCode::Conflict : ExitCode::Usage;
+}
+
+} // namespace syncdeck::cli

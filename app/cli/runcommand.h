@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/transfer/run.h"
+#include "app/transfer/runmaker.h"
+#include "app/transfer/runreport.h"
+
+#include <memory>
+
+namespace syncdeck::cli {
+
+/// `--report` and `--failed`, for commands that carry out runs.
+[[nodiscard]] QList<QCommandLineOption> runOptions();
+
+/// A command that carries out many writes: they are a run of the journal before the first is sent,
+/// so that whatever breaks it off, `runs resume` or the window goes on with it.
+class RunCommand : public Command
+{
+public:
+    using Command::Command;
+    ~RunCommand() override;
+
+    /// What is under way comes to its end first; the run stays, to be gone on with.
+    void cancel() override;
+
+protected:
+    /// Carries the plan out by way of this, after asking where that is due; with `--dry-run` prints
+    /// it and ends.
+    void carryOut(const transfer::PlanPtr &plan, Access &by);
+    void resume(qint64 run, Access &by);
+
+private:
+    [[nodiscard]] Result<void> makeSure(const transfer::Plan &plan);
+    void tellProblems();
+    void showProgress();
+    void stopped(const Error &error);
+    void write(const QString &option, transfer::RunReport::Content content,
+               std::function<void()> then);
+    void tellFailures(std::function<void()> then);
+    void conclude();
+    void tellHowToResume();
+    [[nodiscard]] ExitCode codeOf(qint64 done, qint64 failed) const;
+
+    Access *m_by = nullptr;
+    transfer::PlanPtr m_plan; ///< null: of an earlier start of the program
+    std::unique_ptr<transfer::RunMaker> m_maker;
+    std::unique_ptr<transfer::Run> m_run;
+    std::unique_ptr<transfer::RunReport> m_report;
+    bool m_isInterrupted = false;
+};
+
+} // namespace syncdeck::cli

@@ -1,0 +1,396 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/cli/cliprogram.h"
+#include "tests/support/servicefixture.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace syncdeck;
+using namespace syncdeck::test;
+
+/// Files of items in and out, and maps beside each other, as a user types it.
+class TestCliTransfer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void givesBackEveryByte_data();
+    void givesBackEveryByte();
+    void exportsWhatIsAsked();
+    void exportsToAPipe();
+    void leavesNoHalfFile();
+    void plansWithoutWriting();
+    void importsFromStandardInput();
+    void obeysThePolicy_data();
+    void obeysThePolicy();
+    void reportsEveryLine();
+    void givesFailedLinesBack();
+    void tellsMistakes_data();
+    void tellsMistakes();
+    void goesOnWhereItWasInterrupted();
+    void comparesWithAMapAndAFile();
+    void makesOneSideLikeTheOther();
+
+private:
+    [[nodiscard]] CliRun in(const QString &map, const QStringList &words,
+                            const QByteArray &input = {}) const
+    {
+        return m_cli.inMap(map, words, input);
+    }
+    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
+    [[nodiscard]] QString written(const QString &name, const QByteArray &text) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName()
+                                                                                  : QString();
+    }
+    [[nodiscard]] static QByteArray read(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
+    }
+    [[nodiscard]] QString newMap()
+    {
+        const QString name = u"map%1"_s.arg(++m_maps);
+        return m_cli.run({u"maps"_s, u"create"_s, name}).code == 0 ? name : QString();
+    }
+    [[nodiscard]] QByteArray dataOf(const QString &map, const QString &key) const
+    {
+        return in(map, {u"items"_s, u"get"_s, u"--data"_s, u"--"_s, key}).out;
+    }
+    [[nodiscard]] qsizetype writes() const
+    {
+        return std::ranges::count_if(
+            m_service.visits(), [](const sandbox::Visit &visit) { return visit.method != "GET"; });
+    }
+
+    ServiceFixture m_service;
+    CliProgram m_cli;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    int m_maps = 0;
+};
+
+void TestCliTransfer::initTestCase()
+{
+    QVERIFY(m_service.start());
+    m_cli = CliProgram(m_service.endpoint());
+}
+
+void TestCliTransfer::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestCliTransfer::givesBackEveryByte_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("ndjson") << u"all.ndjson"_s << QStringList();
+    QTest::newRow("json") << u"all.json"_s << QStringList();
+    QTest::newRow("csv") << u"all.csv"_s << QStringList();
+    QTest::newRow("csv, tab") << u"all.tsv"_s << QStringList{u"--delimiter"_s, u"tab"_s};
+}
+
+void TestCliTransfer::givesBackEveryByte()
+{
+    QFETCH(QString, name);
+    QFETCH(QStringList, options);
+    const QString from = newMap();
+    const QList<QPair<QString, QByteArray>> items{
+        {u"plain"_s, R"({"n":9007199254740993,"f":1.0,"e":1e2,"b":2,"a":1,"b":3})"_ba},
+        {u"=SUM(A1)"_s, R"({"formula":"=1+1","quote":"a \"b\", c"})"_ba},
+        {u"'apostrophe"_s, "{ \"lines\" :\t[ 1,\n2 ]\r\n }"_ba},
+        {u" spaces, commas; \"quotes\" "_s, "{}"_ba},
+        {u"\U0001F600 \u05d0\u202e\u00e9\nline"_s, "{\"\U0001F600\":\"\u00e9\"}"_ba},
+    };
+    for (const auto &[key, data] : items) {
+        QCOMPARE(in(from, {u"items"_s, u"create"_s, u"--"_s, key, u"-"_s}, data).code, 0);
+    }
+    const CliRun out = in(from, QStringList{u"items"_s, u"export"_s, path(name)} + options);
+    QVERIFY2(out.code == 0, qPrintable(out.err));
+    const QString to = newMap();
+    const CliRun back = in(to, QStringList{u"items"_s, u"import"_s, path(name)} + options);
+    QVERIFY2(back.code == 0, qPrintable(back.err));
+    for (const auto &[key, data] : items)
+        QCOMPARE(dataOf(to, key), data);
+}
+
+void TestCliTransfer::exportsWhatIsAsked()
+{
+    const QString map = newMap();
+    QCOMPARE(in(map, {u"items"_s, u"create"_s, u"a"_s, u"{\"n\":1}"_s}).code, 0);
+    QCOMPARE(in(map, {u"items"_s, u"create"_s, u"b"_s, u"{\"n\":2}"_s}).code, 0);
+    const CliRun some = in(map, {u"items"_s, u"export"_s, path(u"some.csv"_s), u"--attributes"_s,
+                                 u"data,key"_s, u"--filter"_s, u"data.n > 1"_s});
+    QVERIFY2(some.code == 0, qPrintable(some.err));
+    QCOMPARE(read(path(u"some.csv"_s)), "data,key\r\n\"{\"\"n\"\":2}\",b\r\n"_ba);
+    QCOMPARE(
+        in(map, {u"items"_s, u"list"_s, u"--filter"_s, u"key:a"_s, u"--ndjson"_s}).out.count('\n'),
+        1);
+}
+
+void TestCliTransfer::exportsToAPipe()
+{
+    const CliRun out = in(u"agents"_s, {u"items"_s, u"export"_s, u"-"_s, u"--format"_s, u"json"_s});
+    QCOMPARE(out.code, 0);
+    QVERIFY(QJsonDocument::fromJson(out.out).array().size() > 1);
+    QCOMPARE(out.err, QString());
+}
+
+void TestCliTransfer::leavesNoHalfFile()
+{
+    const QString file = written(u"kept.ndjson"_s, "what was there\n");
+    const CliRun none = in(u"no such map"_s, {u"items"_s, u"export"_s, file});
+    QCOMPARE(none.code, 3);
+    QCOMPARE(read(file), "what was there\n"_ba);
+    const CliRun nowhere =
+        in(u"agents"_s, {u"items"_s, u"export"_s, path(u"no/such/folder.ndjson"_s)});
+    QCOMPARE(nowhere.code, 7);
+    QVERIFY(nowhere.err.contains(u"folder.ndjson"_s));
+}
+
+void TestCliTransfer::plansWithoutWriting()
+{
+    const QString map = newMap();
+    QCOMPARE(in(map, {u"items"_s, u"create"_s, u"there"_s, u"{\"n\":1.0}"_s}).code, 0);
+    QCOMPARE(in(map, {u"items"_s, u"create"_s, u"same"_s, u"{\"n\":1.0}"_s}).code, 0);
+    const QString file = written(u"plan.ndjson"_s, R"({"key":"new","data":{},"ttl":60}
+{"key":"there","data":{"n":2}}
+{"key":"same","data":{"n":1}}
+{"key":"bad","data":[1]}
+{"key":"new","data":{}}
+{"key":
+)"_ba);
+    const qsizetype before = writes();
+    const CliRun plan = in(map, {u"items"_s, u"import"_s, file, u"--dry-run"_s, u"--ndjson"_s,
+                                 u"--existing"_s, u"update"_s});
+    QCOMPARE(plan.code, 2);
+    QCOMPARE(writes(), before);
+    QStringList actions;
+    const QByteArrayList lines = plan.out.trimmed().split('\n');
+    for (const QByteArray &line : lines) {
+        const QJsonObject object = QJsonDocument::fromJson(line).object();
+        actions << object[u"action"_s].toString();
+        QCOMPARE(object[u"line"_s].toInt(), int(actions.size()));
+        if (actions.last() == u"invalid"_s)
+            QVERIFY(!object[u"note"_s].toString().isEmpty());
+    }
+    QCOMPARE(actions, (QStringList{u"create"_s, u"update"_s, u"same"_s, u"invalid"_s, u"invalid"_s,
+                                   u"invalid"_s}));
+    QVERIFY2(plan.err.contains(u"create 1, update 1, same 1, invalid 3"_s), qPrintable(plan.err));
+    const CliRun table = in(map, {u"items"_s, u"import"_s, file, u"--dry-run"_s});
+    QVERIFY(table.out.startsWith("LINE"));
+    QVERIFY(table.out.contains("skipped"));
+}
+
+void TestCliTransfer::importsFromStandardInput()
+{
+    const QString map = newMap();
+    const CliRun done = in(map,
+                           {u"items"_s, u"import"_s, u"-"_s, u"--format"_s, u"csv"_s, u"--fields"_s,
+                            u"key=ID,data=Payload"_s},
+                           "ID;Payload;ItemTtl\r\nx;\"{\"\"a\"\":1.0}\";60\r\n"_ba);
+    QVERIFY2(done.code == 0, qPrintable(done.err));
+    QCOMPARE(done.out, QByteArray());
+    QCOMPARE(dataOf(map, u"x"_s), "{\"a\":1.0}"_ba);
+}
+
+void TestCliTransfer::obeysThePolicy_data()
+{
+    QTest::addColumn<QStringList>("policy");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QByteArray>("data");
+    QTest::newRow("by default") << QStringList() << 0 << "{\"n\":1}"_ba;
+    QTest::newRow("skip") << QStringList{u"--existing"_s, u"skip"_s} << 0 << "{\"n\":1}"_ba;
+    QTest::newRow("update") << QStringList{u"--existing"_s, u"update"_s} << 0 << "{\"n\":2}"_ba;
+    QTest::newRow("unchanged") << QStringList{u"--existing"_s, u"unchanged"_s} << 4
+                               << "{\"n\":1}"_ba;
+}
+
+void TestCliTransfer::obeysThePolicy()
+{
+    QFETCH(QStringList, policy);
+    QFETCH(int, code);
+    QFETCH(QByteArray, data);
+    const QString map = newMap();
+    QCOMPARE(in(map, {u"items"_s, u"create"_s, u"k"_s, u"{\"n\":1}"_s}).code, 0);
+    // Of a revision that the item does not have any more.
+    const QString file =
+        written(u"one.ndjson"_s, R"({"key":"k","data":{"n":2},"revision":"older"})"_ba);
+    const CliRun run = in(map, QStringList{u"items"_s, u"import"_s, file} + policy);
+    QVERIFY2(run.code == code, qPrintable(run.err));
+    QCOMPARE(dataOf(map, u"k"_s), data);
+}
+
+void TestCliTransfer::reportsEveryLine()
+{
+    const QString map = newMap();
+    const QString file = written(u"mixed.ndjson"_s, R"({"key":"a","data":{}}
+{"key":"b","data":1}
+)"_ba);
+    const CliRun run = in(map, {u"items"_s, u"import"_s, file, u"--report"_s,
+                                path(u"report.ndjson"_s), u"--failed"_s, path(u"failed.ndjson"_s)});
+    QCOMPARE(run.code, 6);
+    QVERIFY2(run.err.contains(u"1 written"_s) && run.err.contains(u"1 invalid"_s),
+             qPrintable(run.err));
+    const QByteArrayList lines = read(path(u"report.ndjson"_s)).trimmed().split('\n');
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(QJsonDocument::fromJson(lines[0])[u"state"_s].toString(), u"done"_s);
+    QCOMPARE(QJsonDocument::fromJson(lines[1])[u"state"_s].toString(), u"invalid"_s);
+    QCOMPARE(read(path(u"failed.ndjson"_s)), "{\"key\":\"b\",\"data\":1}\n"_ba);
+}
+
+void TestCliTransfer::givesFailedLinesBack()
+{
+    const QString map = newMap();
+    const QString file = written(u"rows.csv"_s, "key,data\r\na,{}\r\nb,nothing\r\n"_ba);
+    QCOMPARE(in(map, {u"items"_s, u"import"_s, file, u"--failed"_s, path(u"again.csv"_s)}).code, 6);
+    QCOMPARE(read(path(u"again.csv"_s)), "key,data\r\nb,nothing\r\n"_ba);
+}
+
+void TestCliTransfer::tellsMistakes_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("names");
+    const QStringList import{u"items"_s, u"import"_s};
+    QTest::newRow("no such file") << import + QStringList{u"none.ndjson"_s} << 7 << u"none"_s;
+    QTest::newRow("no format") << import + QStringList{u"none"_s} << 2 << u"--format"_s;
+    QTest::newRow("wrong format") << import + QStringList{u"none"_s, u"--format"_s, u"xml"_s} << 2
+                                  << u"--format"_s;
+    QTest::newRow("wrong policy") << import + QStringList{u"n.csv"_s, u"--existing"_s, u"x"_s} << 2
+                                  << u"--existing"_s;
+    QTest::newRow("wrong delimiter")
+        << import + QStringList{u"n.csv"_s, u"--delimiter"_s, u";"_s} << 2 << u"--delimiter"_s;
+    QTest::newRow("wrong part") << import + QStringList{u"n.csv"_s, u"--fields"_s, u"id=ID"_s} << 2
+                                << u"--fields"_s;
+    QTest::newRow("wrong attribute")
+        << QStringList{u"items"_s, u"export"_s, u"n.csv"_s, u"--attributes"_s, u"key,size"_s} << 2
+        << u"size"_s;
+    QTest::newRow("wrong filter") << QStringList{u"items"_s, u"export"_s, u"n.csv"_s, u"--filter"_s,
+                                                 u"data.n >"_s}
+                                  << 2 << u"--filter"_s;
+    QTest::newRow("nothing to compare with")
+        << QStringList{u"items"_s, u"compare"_s} << 2 << u"--with-map"_s;
+    QTest::newRow("two to compare with")
+        << QStringList{u"items"_s, u"compare"_s, u"n.csv"_s, u"--with-map"_s, u"x"_s} << 2
+        << u"--with-map"_s;
+    QTest::newRow("the map itself")
+        << QStringList{u"items"_s, u"compare"_s, u"--with-map"_s, u"agents"_s} << 2 << u"same"_s;
+    QTest::newRow("a file like the map")
+        << QStringList{u"items"_s, u"compare"_s, u"n.csv"_s, u"--apply"_s, u"to-other"_s} << 2
+        << u"--apply"_s;
+    QTest::newRow("no such run") << QStringList{u"runs"_s, u"resume"_s, u"99"_s} << 3 << u"99"_s;
+    QTest::newRow("no run at all") << QStringList{u"runs"_s, u"resume"_s, u"x"_s} << 2 << u"RUN"_s;
+    QTest::newRow("map not there")
+        << import + QStringList{u"/dev/null"_s, u"--format"_s, u"ndjson"_s, u"--with"_s} << 2
+        << u"--with"_s;
+}
+
+void TestCliTransfer::tellsMistakes()
+{
+    QFETCH(QStringList, words);
+    QFETCH(int, code);
+    QFETCH(QString, names);
+    const CliRun run = in(u"agents"_s, words);
+    QVERIFY2(run.code == code, qPrintable(run.err));
+    QCOMPARE(run.out, QByteArray());
+    QVERIFY2(run.err.contains(names), qPrintable(run.err));
+}
+
+void TestCliTransfer::goesOnWhereItWasInterrupted()
+{
+    const QString map = newMap();
+    constexpr int lines = 260; // more than the pace lets through at once
+    QByteArray text;
+    for (int i = 0; i < lines; ++i)
+        text += "{\"key\":\"k" + QByteArray::number(i) + "\",\"data\":{}}\n";
+    const QString file = written(u"long.ndjson"_s, text);
+    const qsizetype before = writes();
+    QProcess program;
+    m_cli.prepare(program, {u"--map"_s, map, u"items"_s, u"import"_s, file});
+    program.start();
+    QTRY_VERIFY_WITH_TIMEOUT(writes() >= before + 100, 20'000);
+    ::kill(static_cast<pid_t>(program.processId()), SIGINT);
+    const CliRun first = CliProgram::finish(program);
+    QCOMPARE(first.code, 130);
+    const qsizetype sent = writes() - before;
+    QVERIFY(sent < lines);
+
+    const CliRun listed = m_cli.run({u"runs"_s, u"list"_s, u"--ndjson"_s});
+    const QJsonObject run =
+        QJsonDocument::fromJson(listed.out.left(listed.out.indexOf('\n'))).object();
+    QCOMPARE(run[u"state"_s].toString(), u"open"_s);
+    QCOMPARE(run[u"done"_s].toInt(), int(sent));
+    const QString number = QString::number(run[u"run"_s].toInt());
+    QVERIFY2(first.err.contains(u"runs resume "_s + number), qPrintable(first.err));
+
+    QVERIFY(QFile::remove(file)); // the run has all it needs
+    const CliRun second = m_cli.run({u"runs"_s, u"resume"_s, number});
+    QVERIFY2(second.code == 0, qPrintable(second.err));
+    QCOMPARE(writes() - before, qsizetype(lines));
+    QCOMPARE(in(map, {u"items"_s, u"list"_s, u"--ndjson"_s}).out.count('\n'), lines);
+    QVERIFY(m_cli.run({u"runs"_s, u"list"_s}).out.contains("finished"));
+}
+
+void TestCliTransfer::comparesWithAMapAndAFile()
+{
+    const QString left = newMap();
+    const QString right = newMap();
+    for (const auto &[map, key, data] : QList<std::tuple<QString, QString, QString>>{
+             {left, u"same"_s, u"{\"a\":1.0,\"b\":2}"_s},
+             {right, u"same"_s, u"{\"b\":2,\"a\":1}"_s},
+             {left, u"l"_s, u"{}"_s},
+             {right, u"r"_s, u"{}"_s},
+             {left, u"d"_s, u"{\"n\":9007199254740993}"_s},
+             {right, u"d"_s, u"{\"n\":9007199254740992}"_s}})
+        QCOMPARE(in(map, {u"items"_s, u"create"_s, key, data}).code, 0);
+    const QByteArray expected = R"({"key":"d","state":"differs","this":{"n":9007199254740993},)"
+                                R"("other":{"n":9007199254740992}})"
+                                "\n"
+                                R"({"key":"l","state":"only-this","this":{},"other":null})"
+                                "\n"
+                                R"({"key":"r","state":"only-other","this":null,"other":{}})"
+                                "\n";
+    const CliRun maps = in(left, {u"items"_s, u"compare"_s, u"--with-map"_s, right, u"--ndjson"_s});
+    QCOMPARE(maps.code, 4);
+    QCOMPARE(maps.out, expected);
+    QVERIFY(maps.err.contains(u"1 the same, 3 different"_s));
+    QCOMPARE(in(right, {u"items"_s, u"export"_s, path(u"right.json"_s)}).code, 0);
+    const CliRun file = in(left, {u"items"_s, u"compare"_s, path(u"right.json"_s), u"--ndjson"_s});
+    QCOMPARE(file.code, 4);
+    QCOMPARE(file.out, expected);
+    QCOMPARE(in(right, {u"items"_s, u"compare"_s, path(u"right.json"_s)}).code, 0);
+}
+
+void TestCliTransfer::makesOneSideLikeTheOther()
+{
+    const QString left = newMap();
+    const QString right = newMap();
+    QCOMPARE(in(left, {u"items"_s, u"create"_s, u"a"_s, u"{\"n\":1.0}"_s}).code, 0);
+    QCOMPARE(in(right, {u"items"_s, u"create"_s, u"a"_s, u"{\"n\":2}"_s}).code, 0);
+    QCOMPARE(in(right, {u"items"_s, u"create"_s, u"b"_s, u"{}"_s}).code, 0);
+    const QStringList apply{u"items"_s, u"compare"_s, u"--with-map"_s,
+                            right,      u"--apply"_s, u"to-other"_s};
+    const qsizetype before = writes();
+    const CliRun plan = in(left, apply + QStringList{u"--dry-run"_s});
+    QCOMPARE(plan.code, 0);
+    QCOMPARE(writes(), before);
+    QVERIFY2(plan.err.contains(u"update 1, delete 1"_s), qPrintable(plan.err));
+    const CliRun run = in(left, apply);
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QCOMPARE(dataOf(right, u"a"_s), "{\"n\":1.0}"_ba);
+    QCOMPARE(in(left, {u"items"_s, u"compare"_s, u"--with-map"_s, right}).code, 0);
+}
+
+QTEST_GUILESS_MAIN(TestCliTransfer)
+#include "tst_cli_transfer.moc"
