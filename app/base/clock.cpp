@@ -26,7 +26,15 @@ std::chrono::milliseconds SystemClock::elapsed() const
 void SystemClock::after(std::chrono::milliseconds delay, QObject *context,
                         std::function<void()> run)
 {
-    QTimer::singleShot(std::max(delay, 0ms), context, std::move(run));
+    // A child of the context, so that it goes with it: QTimer::singleShot would keep the timer of
+    // every request that ended long before its time was out.
+    auto *timer = new QTimer(context);
+    timer->setSingleShot(true);
+    QObject::connect(timer, &QTimer::timeout, context, [timer, run = std::move(run)] {
+        timer->deleteLater();
+        run();
+    });
+    timer->start(std::max(delay, 0ms));
 }
 
 } // namespace syncdeck

@@ -131,9 +131,7 @@ std::optional<std::string_view> ItemSnapshot::text(Row row, Field field, std::st
 sync::ItemView ItemSnapshot::essentials(Row row) const
 {
     sync::ItemView item;
-    item.key = key(row);
-    item.data = data(row);
-    item.dateExpires = date(row, Field::Expires);
+    essentials(row, item);
     return item;
 }
 

@@ -17,10 +17,13 @@ std::optional<Marks> matching(const ItemSnapshot &items, const ItemQuery &query,
             return;
         const Row from = Row(part) * partRows;
         const Row to = std::min(from + partRows, limit);
+        sync::ItemView item;
         for (Row row = from; row < to; ++row) {
             const bool isAsked = !among || (row < among->size() && (*among)[row] != 0);
-            marks[row] =
-                quint8(isAsked && items.isUsed(row) && query.matches(items.essentials(row)));
+            if (!isAsked || !items.isUsed(row))
+                continue;
+            items.essentials(row, item);
+            marks[row] = quint8(query.matches(item));
         }
     });
     if (cancelled)

@@ -65,8 +65,49 @@ std::optional<qint64> plainMoment(std::string_view text)
     return (((days * 24 + hour) * 60 + minute) * 60 + second) * 1000 + fraction;
 }
 
-/// An address that QUrl would surely take: scheme, a host of plain letters, and a path in which
-/// everything else is percent-encoded.
+constexpr bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Four numbers from 0 to 255, with points between.
+bool isDottedQuad(std::string_view host)
+{
+    constexpr int most = 255;
+    int parts = 0;
+    for (;;) {
+        const std::size_t point = host.find('.');
+        const std::string_view part = host.substr(0, point);
+        const int value = part.empty() || part.size() > 3 ? -1 : number(part);
+        if (value < 0 || value > most)
+            return false;
+        ++parts;
+        if (point == std::string_view::npos)
+            return parts == 4;
+        host.remove_prefix(point + 1);
+    }
+}
+
+/// Plain letters or a dotted quad, with a port or without one.
+bool isPlainHost(std::string_view host)
+{
+    const std::size_t colon = host.find(':');
+    if (colon != std::string_view::npos) {
+        constexpr int most = 65535;
+        const std::string_view port = host.substr(colon + 1);
+        if (port.empty() || port.size() > 5 || number(port) < 0 || number(port) > most)
+            return false;
+        host = host.substr(0, colon);
+    }
+    if (host.empty())
+        return false;
+    if (!isLetter(host.front()))
+        return isDottedQuad(host);
+    return std::ranges::all_of(host, [](char c) { return isLetter(c) || c == '.'; });
+}
+
+/// An address that QUrl would surely take: scheme, a plain host, and a path in which everything
+/// else is percent-encoded.
 bool isPlainUrl(std::string_view text)
 {
     const std::size_t scheme = text.starts_with("https://")  ? 8
@@ -74,15 +115,8 @@ bool isPlainUrl(std::string_view text)
                                                              : 0;
     if (scheme == 0)
         return false;
-    const auto isLetter = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    };
     const std::size_t slash = text.find('/', scheme);
-    if (slash == std::string_view::npos || slash == scheme)
-        return false;
-    const std::string_view host = text.substr(scheme, slash - scheme);
-    if (!isLetter(host.front()) ||
-        !std::ranges::all_of(host, [&](char c) { return isLetter(c) || c == '.'; }))
+    if (slash == std::string_view::npos || !isPlainHost(text.substr(scheme, slash - scheme)))
         return false;
     for (std::size_t i = slash; i < text.size(); ++i) {
         const char c = text[i];

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/arrangeditems.h"
 
+#include "app/base/background.h"
 #include "app/base/whendone.h"
 
 #include <QHash>
@@ -265,6 +266,7 @@ void ArrangedItems::start()
     m_job->query = m_query;
     const auto work = [job = m_job, items = m_table.items(), before = m_shown,
                        changed = m_pending]() -> Result<items::Arrangement> {
+        giveWayToTheWindow();
         auto made = items::Arrangement::make(items, job->sorting, job->query, before, changed,
                                              job->cancelled);
         if (!made)
