@@ -75,6 +75,7 @@ void MapScan::resume()
     if (m_state != State::Paused && m_state != State::Failed)
         return;
     m_error.reset();
+    ++m_start;
     m_since = m_client.clock().elapsed();
     m_pagesBefore = m_ranges.pages();
     enter(State::Running);
@@ -105,15 +106,19 @@ void MapScan::send(const ScanRanges::Task &task)
     const CancelToken cancel = m_cancel.token();
     whenDone(task.next ? m_client.nextItemPage(m_service, m_map, *task.next, cancel)
                        : m_client.itemPage(m_service, m_map, task.query, cancel),
-             this, [this, walk = task.walk](const PageAnswer &answer) { take(walk, answer); });
+             this, [this, walk = task.walk, start = m_start](const PageAnswer &answer) {
+                 take(walk, start, answer);
+             });
 }
 
-void MapScan::take(int walk, const PageAnswer &answer)
+void MapScan::take(int walk, int start, const PageAnswer &answer)
 {
     if (m_state == State::Finished)
         return;
     if (!answer) {
-        if (m_ranges.failed(walk, answer.error()))
+        // What failed late, of those that were under way when it stopped, is asked for again.
+        const bool isOld = start < m_start;
+        if (m_ranges.failed(walk, answer.error()) || isOld)
             request();
         else
             stop(answer.error());

@@ -80,7 +80,7 @@ private:
     using PageAnswer = Result<Answered<std::shared_ptr<ItemPage>>>;
     void request();
     void send(const ScanRanges::Task &task);
-    void take(int walk, const PageAnswer &answer);
+    void take(int walk, int start, const PageAnswer &answer);
     void deliver();
     void stop(const Error &error);
     void enter(State state);
@@ -95,6 +95,7 @@ private:
     std::optional<Error> m_error;
     CancelSource m_cancel;
     qint64 m_delivered = 0;
+    int m_start = 0; ///< how often it was started or went on
     // Since it was started or went on, to know how quick it is.
     std::chrono::milliseconds m_since{0};
     qint64 m_pagesBefore = 0;
