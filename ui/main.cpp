@@ -78,6 +78,13 @@ int main(int argc, char *argv[])
                          &ui::Connector::openProfile);
         dialog->open();
     };
+    window.setOtherProfiles({[&] {
+                                 const auto saved = profiles.load();
+                                 return saved ? saved->profiles : QList<store::Profile>();
+                             },
+                             [&](const store::Profile &profile) {
+                                 return connector.connectAside(profile);
+                             }});
     QObject::connect(&connector, &ui::Connector::connected, &window,
                      [&](session::Connection *connection) {
                          window.useConnection(std::unique_ptr<session::Connection>(connection),

@@ -12,14 +12,18 @@ constexpr int linesAtOnce = 200; // some milliseconds' worth, so that a window s
 
 } // namespace
 
-MapFeed::MapFeed(session::Connection &connection, const session::MapAddress &where, QObject *parent)
+MapFeed::MapFeed(session::Connection &connection, const session::MapAddress &where, Filter filter,
+                 QObject *parent)
     : ItemFeed(parent)
+    , m_filter(std::move(filter))
     , m_scan(connection.bulkClient(), where.service, where.map, {.inOrder = true})
 {
     connect(&m_scan, &sync::MapScan::loaded, this, [this](const sync::ItemSlice &slice) {
         QList<sync::Item> found;
-        for (const sync::ItemView &view : slice.items)
-            found << sync::toItem(view);
+        for (const sync::ItemView &view : slice.items) {
+            if (!m_filter || m_filter(view))
+                found << sync::toItem(view);
+        }
         Q_EMIT items(found);
     });
     connect(&m_scan, &sync::MapScan::failed, this,

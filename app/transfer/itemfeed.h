@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace syncdeck::transfer {
@@ -40,8 +41,10 @@ class MapFeed final : public ItemFeed
     Q_OBJECT
 
 public:
-    /// The connection outlives it.
-    MapFeed(session::Connection &connection, const session::MapAddress &where,
+    using Filter = std::function<bool(const sync::ItemView &)>;
+
+    /// The connection outlives it. `filter`: which items are wanted; empty: all.
+    MapFeed(session::Connection &connection, const session::MapAddress &where, Filter filter = {},
             QObject *parent = nullptr);
 
     void start() override { m_scan.start(); }
@@ -49,6 +52,7 @@ public:
     void resume() override { m_scan.resume(); }
 
 private:
+    Filter m_filter;
     sync::MapScan m_scan;
 };
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kit/dress.h"
 
+#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QTableView>
 
 namespace syncdeck::kit {
@@ -27,6 +29,17 @@ QLabel *sentence(const QString &text)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
+}
+
+void setDefaultButton(QDialogButtonBox &box, QPushButton &button)
+{
+    // Else the dialog gives the part to Cancel while the button is disabled.
+    const auto all = box.buttons();
+    for (QAbstractButton *one : all) {
+        if (auto *push = qobject_cast<QPushButton *>(one))
+            push->setAutoDefault(false);
+    }
+    button.setDefault(true);
 }
 
 } // namespace syncdeck::kit

@@ -4,7 +4,9 @@
 
 #include <QString>
 
+class QDialogButtonBox;
 class QLabel;
+class QPushButton;
 class QTableView;
 
 namespace syncdeck::kit {
@@ -14,5 +16,9 @@ void dressTable(QTableView &table);
 
 /// A label of one or more sentences, wrapped, never taken for markup.
 [[nodiscard]] QLabel *sentence(const QString &text);
+
+/// Return does what this button of the box does, and nothing while it cannot be pressed. To be
+/// called when the box stands in its dialog.
+void setDefaultButton(QDialogButtonBox &box, QPushButton &button);
 
 } // namespace syncdeck::kit

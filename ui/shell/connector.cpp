@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/connector.h"
 
+#include "app/base/whendone.h"
+
 #include <QProcessEnvironment>
 
 using namespace Qt::StringLiterals;
@@ -104,6 +106,20 @@ void Connector::openProfile(const store::Profile &profile)
             else
                 Q_EMIT failed(secret.error());
         });
+}
+
+QFuture<Result<std::shared_ptr<session::Connection>>>
+Connector::connectAside(const store::Profile &profile)
+{
+    using Made = std::shared_ptr<session::Connection>;
+    Completion<Made> made;
+    whenDone(store::readFirst(m_keeping.forThisRun, m_keeping.keychain, profile.id), this,
+             [this, profile, made](const Result<Secret> &secret) mutable {
+                 made.finish(secret ? Result<Made>(std::make_shared<session::Connection>(
+                                          profile, *secret, m_surroundings))
+                                    : Failure(secret.error()));
+             });
+    return made.future();
 }
 
 void Connector::connectWith(const store::Profile &profile, const Secret &secret)

@@ -40,6 +40,9 @@ public:
 
     void openSandbox();
     void openProfile(const store::Profile &profile);
+    /// A connection beside the one that is open.
+    [[nodiscard]] QFuture<Result<std::shared_ptr<session::Connection>>>
+    connectAside(const store::Profile &profile);
 
 Q_SIGNALS:
     /// The receiver takes the connection over before it returns.

@@ -58,13 +58,18 @@ bool ItemActions::isProduction() const
 
 void ItemActions::noteWritten(const ItemWrite &write, const Written &written)
 {
+    if (written.item && write.kind == WriteKind::Create)
+        Q_EMIT itemCreated(write.where, *written.item);
+    else
+        noteTransferred(write, written);
+}
+
+void ItemActions::noteTransferred(const ItemWrite &write, const Written &written)
+{
     const EditTarget target{m_connection->profile().historyId(), write.where, write.mapName};
     if (written.item) {
         m_forms.refresh(target, *written.item);
-        if (write.kind == WriteKind::Create)
-            Q_EMIT itemCreated(write.where, *written.item);
-        else
-            Q_EMIT itemChanged(write.where, *written.item);
+        Q_EMIT itemChanged(write.where, *written.item);
         return;
     }
     if (EditForm *form = m_forms.find(target, write.key); form && !form->isModified())

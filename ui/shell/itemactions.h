@@ -43,6 +43,8 @@ public:
     void save(EditForm *form);
     void reload(EditForm *form);
     void cancel(EditForm *form);
+    /// A transfer has written an item; the user's place stays where it is.
+    void noteTransferred(const session::ItemWrite &write, const session::Written &written);
     /// Asks first, and tells how many and which.
     void remove(const QList<sync::Item> &items);
     void remove(const EditForm *form);

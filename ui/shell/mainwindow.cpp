@@ -18,6 +18,8 @@
 #include "ui/shell/mapactions.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/requestlogdock.h"
+#include "ui/shell/transferactions.h"
+#include "ui/shell/transfersdock.h"
 
 #include <QAction>
 #include <QApplication>
@@ -53,6 +55,17 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     , m_maps(new MapActions(*m_browse, keeping.journal, *this))
     , m_history(new HistoryDock(keeping.journal, keeping.settings, *m_past, this))
     , m_log(new RequestLogDock(keeping.log, this))
+    , m_transfers(new TransfersDock(keeping.journal, this))
+    , m_many(new TransferActions(keeping.journal, m_transfers->model(),
+                                 {[this] {
+                                      return m_where.map.isEmpty()
+                                                 ? MapTarget()
+                                                 : MapTarget{m_connection, m_where, m_mapName};
+                                  },
+                                  [this] {
+                                      return m_items->choice();
+                                  }},
+                                 *this))
     , m_message(new kit::MessageBar)
     , m_badge(new EnvironmentBadge)
     , m_listState(new QLabel)
@@ -65,6 +78,7 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     m_actions->setParent(this);
     m_past->setParent(this);
     m_maps->setParent(this);
+    m_many->setParent(this);
     makePanels();
     makeDocks();
     makeActions();
@@ -82,6 +96,7 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     });
     connectItems();
     connectMaps();
+    connectTransfers();
     connect(m_message, &kit::MessageBar::linkActivated, this,
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(m_seconds, &QTimer::timeout, this, [this] {
@@ -105,6 +120,7 @@ MainWindow::~MainWindow()
     m_items->close();
     setWriting(nullptr);
     // What is under way ends with it, and speaks to widgets that must still be there.
+    delete m_transfers;
     m_connection.reset();
 }
 
@@ -187,6 +203,8 @@ void MainWindow::makeActions()
     QMenu *map = menuBar()->addMenu(tr("&Map"));
     map->addActions(m_maps->actions());
 
+    menuBar()->addMenu(tr("&Transfer"))->addActions(m_many->actions());
+
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(tr("&Reload items"), QKeySequence(QKeySequence::Refresh), m_items,
                     &ItemsPanel::reload);
@@ -201,7 +219,8 @@ void MainWindow::makeActions()
                     &ItemsPanel::focusFilter);
 
     view->addSeparator();
-    view->addActions({m_history->toggleViewAction(), m_log->toggleViewAction()});
+    view->addActions({m_log->toggleViewAction(), m_history->toggleViewAction(),
+                      m_transfers->toggleViewAction()});
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Syncdeck"), this, &MainWindow::showAbout);
@@ -234,7 +253,7 @@ void MainWindow::useConnection(std::unique_ptr<session::Connection> connection,
     m_message->clear();
     m_where = {};
 
-    m_connection = std::move(connection);
+    m_connection = std::move(connection); // transfers of the one before keep that
     const store::Profile &profile = m_connection->profile();
     m_badge->setEnvironment(profile.environment, profile.name);
     m_badge->show();
@@ -245,6 +264,8 @@ void MainWindow::useConnection(std::unique_ptr<session::Connection> connection,
     m_forms->setHistory(profile.historyId());
     m_history->setProfile(profile, forbidden);
     setWriting(m_connection.get());
+    m_transfers->model().setConnection(m_connection);
+    m_many->updateState();
     m_pages->setCurrentIndex(0);
     setWindowTitle(tr("%1 \u2014 Syncdeck").arg(profile.name));
 
@@ -261,6 +282,7 @@ void MainWindow::openMap(const session::MapAddress &where, const QString &name)
     m_items->open(*m_connection, where);
     nameMap(name);
     showBudget();
+    m_many->updateState();
 }
 
 void MainWindow::showBudget()
@@ -325,6 +347,27 @@ void MainWindow::connectItems()
     connect(m_past, &HistoryActions::undoChanged, this, &MainWindow::showUndo);
 }
 
+void MainWindow::connectTransfers()
+{
+    connect(m_transfers, &TransfersDock::message, this, &MainWindow::showMessage);
+    connect(m_transfers, &TransfersDock::undoWanted, this,
+            [this] { m_past->takeBack(session::UndoStack::Direction::Undo); });
+    connect(m_transfers, &TransfersDock::closeWanted, this, &QWidget::close);
+    connect(&m_transfers->model(), &TransferModel::itemWritten, this,
+            [this](const session::Connection *by, const session::ItemWrite &write,
+                   const session::Written &written) {
+                if (by == m_connection.get())
+                    m_actions->noteTransferred(write, written);
+            });
+    connect(m_many, &TransferActions::message, this, &MainWindow::showMessage);
+    connect(m_many, &TransferActions::begun, m_transfers, &TransfersDock::present);
+}
+
+void MainWindow::setOtherProfiles(const OtherProfiles &others)
+{
+    m_many->setOtherProfiles(others);
+}
+
 void MainWindow::setWriting(session::Connection *connection)
 {
     m_past->setWriter(nullptr, nullptr);
@@ -350,6 +393,7 @@ void MainWindow::closeMap()
 {
     m_items->close();
     m_where = {};
+    m_many->updateState();
     showBudget();
     m_mapName.clear();
     m_forms->newItem().setTarget({});
@@ -358,12 +402,12 @@ void MainWindow::closeMap()
 
 void MainWindow::makeDocks()
 {
-    const std::initializer_list<QDockWidget *> docks{m_history, m_log};
+    const std::initializer_list<QDockWidget *> docks{m_log, m_history, m_transfers};
     for (QDockWidget *dock : docks) {
         addDockWidget(Qt::BottomDockWidgetArea, dock);
         // One behind the other; the one that is asked for comes to the front.
-        if (dock != m_history)
-            tabifyDockWidget(m_history, dock);
+        if (dock != m_log)
+            tabifyDockWidget(m_log, dock);
         connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool shown) {
             if (shown)
                 dock->raise();
@@ -458,6 +502,11 @@ QDateTime MainWindow::serverNow() const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    // At the end of the session what is under way is broken off, and can be gone on with.
+    if (!qGuiApp->isSavingSession() && m_transfers->asksBeforeClosing()) {
+        event->ignore();
+        return;
+    }
     const bool hasDrafts = !m_forms->drafts().isEmpty();
     // At the end of the session nobody is there to answer; the drafts are kept.
     if (hasDrafts && !m_mayClose && !qGuiApp->isSavingSession()) {

@@ -6,6 +6,7 @@
 #include "app/session/mapaddress.h"
 #include "app/session/undostack.h"
 #include "app/store/draftstore.h"
+#include "ui/screens/transfer/mapchooser.h"
 
 #include <QMainWindow>
 
@@ -35,6 +36,8 @@ class ItemActions;
 class MapActions;
 class ItemsPanel;
 class RequestLogDock;
+class TransferActions;
+class TransfersDock;
 class WelcomePage;
 
 /// The window: services and maps, items, the form; what came of the last operation; how complete
@@ -60,6 +63,8 @@ public:
     /// Works with this connection from now on. `service` and `map`: what to open, where given.
     void useConnection(std::unique_ptr<session::Connection> connection, const QString &service,
                        const QString &map);
+    /// Where items can be copied to, and maps compared with, besides the profile in use.
+    void setOtherProfiles(const OtherProfiles &others);
     void showMessage(const kit::Message &message);
     void showError(const Error &error);
 
@@ -84,6 +89,7 @@ private:
     void makeUndo(QMenu &menu);
     void showUndo();
     void connectItems();
+    void connectTransfers();
     void showExisting(const QString &key);
     void submitForm();
     void askBeforeClosing();
@@ -93,7 +99,7 @@ private:
 
     Clock &m_clock;
     Keeping m_keeping;
-    std::unique_ptr<session::Connection> m_connection;
+    ConnectionPtr m_connection; ///< shared with transfers, which may go on without the window
     session::MapAddress m_where;
     QString m_mapName;
 
@@ -107,6 +113,8 @@ private:
     MapActions *m_maps;
     HistoryDock *m_history;
     RequestLogDock *m_log;
+    TransfersDock *m_transfers;
+    TransferActions *m_many;
     QAction *m_undo;
     QAction *m_redo;
     kit::MessageBar *m_message;
@@ -114,7 +122,7 @@ private:
     QLabel *m_listState;
     BudgetLabel *m_budget;
     QTimer *m_seconds;
-    bool m_mayClose = false; ///< the user was asked
+    bool m_mayClose = false; ///< the user was asked about what is typed
     QTimer *m_draftPause;    ///< a draft is saved when typing pauses
 };
 

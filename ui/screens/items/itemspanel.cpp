@@ -446,6 +446,12 @@ QList<sync::Item> ItemsPanel::selectedItems() const
     return items;
 }
 
+ItemChoice ItemsPanel::choice() const
+{
+    return {selectedItems(), m_model->query(),
+            m_model->query().isEmpty() ? QString() : m_filter->text()};
+}
+
 void ItemsPanel::showCurrent()
 {
     const QModelIndex index = m_table->currentIndex();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/session/itemlisting.h"
+#include "ui/models/itemchoice.h"
 
 #include <QDateTime>
 #include <QWidget>
@@ -61,6 +62,8 @@ public:
     void removeItem(const QString &key);
     /// What is selected, in the order of the table.
     [[nodiscard]] QList<sync::Item> selectedItems() const;
+    /// What is selected, and what the filter asks for.
+    [[nodiscard]] ItemChoice choice() const;
     void focusTable();
 
     /// Order, width and visibility of the columns, and the sorting.

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/models/runtransfer.h"
+
+#include "app/session/errortext.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::ui {
+
+using State = transfer::Run::State;
+
+namespace {
+
+QString countsText(const store::RunCounts &counts)
+{
+    const QLocale locale;
+    QStringList parts{RunTransfer::tr("%1 written").arg(locale.toString(counts.done))};
+    const auto add = [&](qint64 count, const QString &text) {
+        if (count > 0)
+            parts << text.arg(locale.toString(count));
+    };
+    add(counts.left, RunTransfer::tr("%1 left as they were"));
+    add(counts.failed, RunTransfer::tr("%1 failed"));
+    add(counts.unclear, RunTransfer::tr("%1 unclear"));
+    add(counts.invalid, RunTransfer::tr("%1 invalid"));
+    add(counts.waiting + counts.begun, RunTransfer::tr("%1 not done"));
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
+QString titleOf(const store::Run &run)
+{
+    return run.kind == store::RunKind::Import ? RunTransfer::tr("Import %1").arg(run.title)
+                                              : run.title;
+}
+
+RunTransfer::RunTransfer(store::Journal &journal, ConnectionPtr connection,
+                         store::RunSummary summary, QObject *parent)
+    : Transfer(parent)
+    , m_journal(journal)
+    , m_connection(std::move(connection))
+    , m_summary(std::move(summary))
+{
+}
+
+RunTransfer::~RunTransfer() = default;
+
+void RunTransfer::begin()
+{
+    m_writer = std::make_unique<session::ItemWriter>(*m_connection, m_journal);
+    m_run = std::make_unique<transfer::Run>(*m_writer, id());
+    connect(m_writer.get(), &session::ItemWriter::written, this, &Transfer::written);
+    connect(m_run.get(), &transfer::Run::changed, this, &Transfer::changed);
+    connect(m_run.get(), &transfer::Run::stopped, this, &Transfer::stopped);
+    connect(m_run.get(), &transfer::Run::ended, this, &RunTransfer::end);
+    m_run->start();
+}
+
+void RunTransfer::pause()
+{
+    if (m_run)
+        m_run->pause();
+}
+
+void RunTransfer::goOn()
+{
+    if (m_run)
+        m_run->resume();
+    else if (m_summary.run.state == store::RunState::Open)
+        begin();
+}
+
+void RunTransfer::cancel()
+{
+    if (!m_run)
+        begin(); // what was under way when it broke off is still found out
+    m_run->cancel();
+}
+
+void RunTransfer::end(store::RunState state)
+{
+    m_summary.counts = m_run->progress().counts;
+    m_summary.run = m_run->run();
+    m_summary.run.state = state;
+    m_summary.isInUse = false;
+    m_run.release()->deleteLater(); // it is what calls
+    m_writer.release()->deleteLater();
+    const store::RunCounts &counts = m_summary.counts;
+    TransferOutcome outcome;
+    outcome.isGood = state == store::RunState::Finished && counts.failed + counts.unclear == 0;
+    outcome.headline = state == store::RunState::Finished
+                           ? tr("%1: done").arg(titleOf(m_summary.run))
+                           : tr("%1: cancelled").arg(titleOf(m_summary.run));
+    outcome.text = countsText(counts) + u'.';
+    outcome.mayUndo = counts.done > 0;
+    Q_EMIT changed();
+    Q_EMIT ended(outcome);
+}
+
+QString RunTransfer::liveState() const
+{
+    switch (m_run->state()) {
+    case State::Ready:
+    case State::Settling:
+        return tr("Beginning\u2026");
+    case State::Running:
+        return tr("Running");
+    case State::Paused:
+        return m_run->isBusy() ? tr("Pausing\u2026") : tr("Paused");
+    case State::Stopped:
+        return tr("Stopped: %1")
+            .arg(m_run->error() ? session::describe(*m_run->error()).happened : QString());
+    case State::Cancelling:
+        return tr("Cancelling\u2026");
+    case State::Ended:
+        return storedState();
+    }
+    Q_UNREACHABLE();
+}
+
+QString RunTransfer::storedState() const
+{
+    switch (m_summary.run.state) {
+    case store::RunState::Preparing:
+    case store::RunState::Open:
+        return m_summary.isInUse ? tr("In another program") : tr("Broken off");
+    case store::RunState::Finished:
+        return tr("Done: %1").arg(countsText(m_summary.counts));
+    case store::RunState::Cancelled:
+        return tr("Cancelled: %1").arg(countsText(m_summary.counts));
+    }
+    Q_UNREACHABLE();
+}
+
+TransferFacts RunTransfer::facts() const
+{
+    TransferFacts facts;
+    facts.what = titleOf(m_summary.run);
+    facts.map = m_summary.run.mapName;
+    facts.begun = m_summary.run.at;
+    const auto counts = m_run ? m_run->progress().counts : m_summary.counts;
+    facts.done = counts.ended();
+    facts.total = counts.writes();
+    if (!m_run) {
+        facts.state = storedState();
+        facts.isOver = m_summary.run.state != store::RunState::Open;
+        facts.isBrokenOff = !facts.isOver && !m_summary.isInUse;
+        facts.mayGoOn = facts.isBrokenOff;
+        facts.mayCancel = facts.isBrokenOff;
+        return facts;
+    }
+    const transfer::RunProgress progress = m_run->progress();
+    const State state = m_run->state();
+    facts.state = liveState();
+    facts.rate = progress.rate;
+    facts.timeLeft = progress.timeLeft;
+    facts.isUnderWay = state == State::Ready || state == State::Settling ||
+                       state == State::Running || state == State::Cancelling;
+    facts.isBusy = m_run->isBusy() || state == State::Cancelling;
+    facts.mayPause = state == State::Running || state == State::Settling;
+    facts.mayGoOn = state == State::Paused || state == State::Stopped;
+    facts.mayCancel = facts.mayPause || facts.mayGoOn;
+    facts.isOver = state == State::Ended;
+    return facts;
+}
+
+} // namespace syncdeck::ui

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/transfer/importdialog.h"
+
+#include "app/session/errortext.h"
+#include "app/transfer/filepreview.h"
+#include "ui/kit/dress.h"
+#include "ui/kit/problemlabel.h"
+#include "ui/models/texts.h"
+#include "ui/screens/transfer/csvfields.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::ui {
+
+namespace {
+
+constexpr int mostRecords = 5;
+constexpr qsizetype mostShown = 200; // characters in a cell
+
+} // namespace
+
+ImportDialog::ImportDialog(const QString &mapName, QWidget *parent)
+    : QDialog(parent)
+    , m_path(new QLineEdit)
+    , m_format(new QComboBox)
+    , m_csv(new CsvFields(CsvFields::For::Reading))
+    , m_problem(new kit::ProblemLabel)
+    , m_records(new QTableWidget)
+    , m_missing(kit::sentence({}))
+    , m_existing(new QComboBox)
+{
+    setWindowTitle(tr("Import into %1").arg(visibleText(mapName)));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_path->setAccessibleName(u"File"_s);
+    m_problem->setAccessibleDescription(u"File problem"_s);
+    auto *fileCaption = new QLabel(tr("&File:"));
+    fileCaption->setBuddy(m_path);
+    auto *browse = new QPushButton(tr("&Browse\u2026"));
+    browse->setAutoDefault(false);
+    connect(browse, &QPushButton::clicked, this, &ImportDialog::askForFile);
+    connect(m_path, &QLineEdit::textChanged, this, [this](const QString &path) {
+        if (const auto format = transfer::formatOf(path))
+            m_format->setCurrentIndex(m_format->findData(int(*format)));
+        look();
+    });
+    addFormats(*m_format);
+    auto *formatCaption = new QLabel(tr("For&mat:"));
+    formatCaption->setBuddy(m_format);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ImportDialog::look);
+    connect(m_csv, &CsvFields::edited, this, &ImportDialog::look);
+
+    m_records->setAccessibleName(u"First records"_s);
+    m_records->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    kit::dressTable(*m_records);
+    m_existing->setAccessibleName(u"Existing items"_s);
+    m_existing->addItem(tr("leave them as they are"), int(transfer::Existing::Skip));
+    m_existing->addItem(tr("update them, whatever they hold"), int(transfer::Existing::Update));
+    m_existing->addItem(tr("update them only if they are unchanged"),
+                        int(transfer::Existing::Unchanged));
+    m_existing->setItemData(2,
+                            tr("Unchanged means: still of the revision that the file tells; where "
+                               "it tells none, as the plan has seen them"),
+                            Qt::ToolTipRole);
+    auto *existingCaption = new QLabel(tr("&Keys that the map has already:"));
+    existingCaption->setBuddy(m_existing);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_plan = buttons->addButton(tr("Make a &plan"), QDialogButtonBox::AcceptRole);
+    m_plan->setAccessibleName(u"Make a plan"_s);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        Q_EMIT planWanted(options());
+        accept();
+    });
+
+    auto *fileLine = new QHBoxLayout;
+    fileLine->addWidget(m_path, 1);
+    fileLine->addWidget(browse);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(fileCaption);
+    column->addLayout(fileLine);
+    column->addWidget(m_problem);
+    auto *formatLine = new QHBoxLayout;
+    formatLine->addWidget(formatCaption);
+    formatLine->addWidget(m_format, 1);
+    column->addLayout(formatLine);
+    column->addWidget(m_csv);
+    column->addWidget(m_records, 1);
+    column->addWidget(makeMapping());
+    m_missing->setAccessibleDescription(u"Mapping problem"_s);
+    column->addWidget(m_missing);
+    auto *existingLine = new QHBoxLayout;
+    existingLine->addWidget(existingCaption);
+    existingLine->addWidget(m_existing, 1);
+    column->addLayout(existingLine);
+    column->addWidget(kit::sentence(
+        tr("The plan compares every line with the map and shows what would be done. Nothing is "
+           "written before you have seen it.")));
+    column->addWidget(buttons);
+    kit::setDefaultButton(*buttons, *m_plan);
+    resize(760, 640);
+    look();
+}
+
+QWidget *ImportDialog::makeMapping()
+{
+    auto *group = new QGroupBox(tr("What is what"));
+    auto *grid = new QGridLayout(group);
+    const QList<std::tuple<Part, QString, QString>> parts{
+        {&transfer::Mapping::key, tr("Key"), u"Field for key"_s},
+        {&transfer::Mapping::data, tr("Data"), u"Field for data"_s},
+        {&transfer::Mapping::ttl, tr("TTL, seconds"), u"Field for TTL"_s},
+        {&transfer::Mapping::itemTtl, tr("Item TTL, comes first"), u"Field for item TTL"_s},
+        {&transfer::Mapping::collectionTtl, tr("Collection TTL, deletes the map"),
+         u"Field for collection TTL"_s},
+        {&transfer::Mapping::revision, tr("Revision"), u"Field for revision"_s},
+        {&transfer::Mapping::expires, tr("Expiry, becomes the TTL"), u"Field for expiry"_s},
+    };
+    constexpr int pairsInARow = 2;
+    for (int i = 0; i < parts.size(); ++i) {
+        const auto &[part, text, name] = parts[i];
+        auto *box = new QComboBox;
+        box->setAccessibleName(name);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(12);
+        auto *caption = new QLabel(text + u':');
+        caption->setBuddy(box);
+        grid->addWidget(caption, i / pairsInARow, i % pairsInARow * 2);
+        grid->addWidget(box, i / pairsInARow, i % pairsInARow * 2 + 1);
+        m_parts.emplaceBack(part, box);
+        connect(box, &QComboBox::currentIndexChanged, this, [this] {
+            if (m_isShowing)
+                return;
+            m_wanted = mapping();
+            updateState();
+        });
+    }
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(3, 1);
+    return group;
+}
+
+void ImportDialog::setOptions(const transfer::ImportOptions &options)
+{
+    m_path->setText(options.path);
+    m_format->setCurrentIndex(m_format->findData(int(options.format)));
+    m_csv->setStyle(options.csv);
+    m_existing->setCurrentIndex(m_existing->findData(int(options.existing)));
+    m_wanted = options.mapping;
+    look();
+}
+
+void ImportDialog::setPath(const QString &path)
+{
+    m_path->setText(path);
+}
+
+void ImportDialog::askForFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Import from"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Items (*.ndjson *.jsonl *.json *.csv *.tsv)"),
+                            nameFilterOf(transfer::Format::Ndjson),
+                            nameFilterOf(transfer::Format::Json),
+                            nameFilterOf(transfer::Format::Csv), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_wanted.reset();
+        m_path->setText(path);
+    });
+    dialog->open();
+}
+
+void ImportDialog::look()
+{
+    const QString path = m_path->text();
+    const transfer::Format format = formatIn(*m_format);
+    m_csv->setVisible(format == transfer::Format::Csv);
+    const auto preview = path.isEmpty() ? Result<transfer::FilePreview>(transfer::FilePreview())
+                                        : transfer::previewFile(path, format, m_csv->style());
+    m_isReadable = !path.isEmpty() && preview;
+    m_problem->clearProblem();
+    if (!preview) {
+        m_problem->showProblem(kit::ProblemLabel::Severity::Error,
+                               session::describe(preview.error()).happened);
+    } else if (m_isReadable && preview->records.isEmpty()) {
+        m_problem->showProblem(kit::ProblemLabel::Severity::Warning,
+                               tr("Nothing at its beginning could be read in this format."));
+    }
+    const transfer::FilePreview shown = preview.value_or(transfer::FilePreview());
+    showNames(shown.names, m_wanted.value_or(shown.mapping));
+    showRecords(shown.names, shown.records);
+    updateState();
+}
+
+/// Without key and data every line would be invalid.
+void ImportDialog::updateState()
+{
+    if (!m_plan) // not yet made
+        return;
+    const transfer::Mapping chosen = mapping();
+    const bool isMapped = !chosen.key.isEmpty() && !chosen.data.isEmpty();
+    m_missing->setText(m_isReadable && !isMapped
+                           ? tr("Choose which field holds the key, and which the data.")
+                           : QString());
+    m_plan->setEnabled(m_isReadable && isMapped);
+}
+
+void ImportDialog::showNames(const QList<QByteArray> &names, const transfer::Mapping &mapping)
+{
+    m_isShowing = true;
+    for (const auto &[part, box] : std::as_const(m_parts)) {
+        box->clear();
+        box->addItem(tr("(not in the file)"), QByteArray());
+        for (const QByteArray &name : names)
+            box->addItem(visibleText(QString::fromUtf8(name)), name);
+        const QByteArray &wanted = mapping.*part;
+        // A table names all its columns at once; other records may have it further down.
+        if (!wanted.isEmpty() && !names.contains(wanted) && !names.isEmpty() &&
+            formatIn(*m_format) != transfer::Format::Csv)
+            box->addItem(tr("%1 (not at the beginning)").arg(QString::fromUtf8(wanted)), wanted);
+        box->setCurrentIndex(std::max(0, box->findData(wanted)));
+    }
+    m_isShowing = false;
+}
+
+void ImportDialog::showRecords(const QList<QByteArray> &names,
+                               const QList<transfer::Record> &records)
+{
+    m_records->clear();
+    m_records->setColumnCount(static_cast<int>(names.size()));
+    m_records->setRowCount(static_cast<int>(std::min<qsizetype>(records.size(), mostRecords)));
+    QStringList titles;
+    for (const QByteArray &name : names)
+        titles << visibleText(QString::fromUtf8(name));
+    m_records->setHorizontalHeaderLabels(titles);
+    for (int row = 0; row < m_records->rowCount(); ++row) {
+        for (int column = 0; column < names.size(); ++column) {
+            const transfer::Field *field = records[row].find(names[column]);
+            const QString text =
+                field ? visibleText(QString::fromUtf8(field->value.left(mostShown)).simplified())
+                      : QString();
+            m_records->setItem(row, column, new QTableWidgetItem(text));
+        }
+    }
+}
+
+transfer::Mapping ImportDialog::mapping() const
+{
+    transfer::Mapping mapping;
+    for (const auto &[part, box] : m_parts)
+        mapping.*part = box->currentData().toByteArray();
+    return mapping;
+}
+
+transfer::ImportOptions ImportDialog::options() const
+{
+    return {m_path->text(), formatIn(*m_format), m_csv->style(), mapping(),
+            static_cast<transfer::Existing>(m_existing->currentData().toInt())};
+}
+
+} // namespace syncdeck::ui

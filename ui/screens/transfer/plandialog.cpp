@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/transfer/plandialog.h"
+
+#include "ui/kit/dress.h"
+#include "ui/models/texts.h"
+#include "ui/screens/transfer/planview.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::ui {
+
+PlanDialog::PlanDialog(const transfer::PlanPtr &plan, const Stake &stake, QWidget *parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("Plan: %1").arg(visibleText(plan->title())));
+    setAttribute(Qt::WA_DeleteOnClose);
+    const QString map = plan->mapName();
+    auto *column = new QVBoxLayout(this);
+    auto *where =
+        kit::sentence(tr("Into map %1. Nothing has been written yet.").arg(visibleText(map)));
+    column->addWidget(where);
+    column->addWidget(new PlanView(plan), 1);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    const qsizetype writes = plan->writes();
+    auto *yes = buttons->addButton(tr("Write %1 items").arg(QLocale().toString(writes)),
+                                   QDialogButtonBox::AcceptRole);
+    yes->setAccessibleName(u"Write items"_s);
+    yes->setEnabled(writes > 0);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    if (stake.mayGoBack) {
+        auto *back = buttons->addButton(tr("&Back"), QDialogButtonBox::ResetRole);
+        back->setAccessibleName(u"Back"_s);
+        back->setAutoDefault(false);
+        connect(back, &QPushButton::clicked, this, [this] {
+            reject();
+            Q_EMIT backWanted();
+        });
+    }
+    const bool deletesMap = plan->collectionTtls() > 0;
+    if (deletesMap) {
+        column->addWidget(kit::sentence(
+            tr("%1 lines set a collection TTL: after that time the whole map is deleted with every "
+               "item in it.")
+                .arg(QLocale().toString(plan->collectionTtls()))));
+    }
+    if (writes > 0 && (deletesMap || (stake.isProduction && writes > 1))) {
+        yes->setEnabled(false);
+        auto *field = new QLineEdit;
+        field->setAccessibleName(u"Type the name"_s);
+        auto *caption = kit::sentence(tr("To go on, type the map\u2019s name: %1").arg(map));
+        caption->setBuddy(field);
+        column->addWidget(caption);
+        column->addWidget(field);
+        connect(field, &QLineEdit::textChanged, yes,
+                [yes, map](const QString &text) { yes->setEnabled(text == map); });
+    }
+    column->addWidget(buttons);
+    // Return alone must not write anything.
+    buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
+    yes->setAutoDefault(false);
+    resize(900, 620);
+}
+
+} // namespace syncdeck::ui

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/transfer/planview.h"
+
+#include "ui/kit/dress.h"
+#include "ui/models/differencemodel.h"
+#include "ui/models/planmodel.h"
+#include "ui/models/texts.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::ui {
+
+using transfer::LineState;
+
+QString summaryText(const transfer::Plan &plan)
+{
+    QStringList parts;
+    for (const LineState state : allLineStates()) {
+        if (plan.count(state) > 0)
+            parts << PlanView::tr("%1: %2").arg(actionText(state),
+                                                QLocale().toString(plan.count(state)));
+    }
+    return parts.isEmpty() ? PlanView::tr("There is nothing to do.") : parts.join(u" \u00b7 "_s);
+}
+
+PlanView::PlanView(transfer::PlanPtr plan, QWidget *parent)
+    : QWidget(parent)
+    , m_plan(std::move(plan))
+    , m_model(new PlanModel(this))
+    , m_changes(new DifferenceModel(this))
+    , m_state(new QComboBox)
+    , m_table(new QTableView)
+    , m_note(kit::sentence({}))
+{
+    m_model->setPlan(m_plan);
+    auto *summary = kit::sentence(summaryText(*m_plan));
+    summary->setAccessibleDescription(u"Plan summary"_s);
+    m_state->setAccessibleName(u"Show lines"_s);
+    m_state->addItem(tr("All lines (%1)").arg(QLocale().toString(m_plan->count())));
+    for (const LineState state : allLineStates()) {
+        if (m_plan->count(state) > 0) {
+            m_state->addItem(
+                tr("%1 (%2)").arg(actionText(state), QLocale().toString(m_plan->count(state))),
+                int(state));
+        }
+    }
+    connect(m_state, &QComboBox::currentIndexChanged, this, [this] {
+        const QVariant state = m_state->currentData();
+        m_model->setState(state.isValid() ? std::optional(static_cast<LineState>(state.toInt()))
+                                          : std::nullopt);
+        if (m_model->rowCount() > 0)
+            m_table->selectRow(0);
+        showCurrent();
+    });
+    makeTable();
+
+    m_note->setAccessibleDescription(u"Plan line"_s);
+    auto *changes = new QTableView;
+    changes->setModel(m_changes);
+    changes->setAccessibleName(tr("What changes"));
+    kit::dressTable(*changes);
+    changes->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    auto *details = new QWidget;
+    auto *detailsColumn = new QVBoxLayout(details);
+    detailsColumn->setContentsMargins(0, 0, 0, 0);
+    detailsColumn->addWidget(m_note);
+    detailsColumn->addWidget(changes, 1);
+
+    auto *split = new QSplitter(Qt::Vertical);
+    split->addWidget(m_table);
+    split->addWidget(details);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 1);
+    split->setChildrenCollapsible(false);
+    auto *line = new QHBoxLayout;
+    line->addWidget(summary, 1);
+    line->addWidget(m_state);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(line);
+    column->addWidget(split, 1);
+    if (m_model->rowCount() > 0)
+        m_table->selectRow(0);
+    showCurrent();
+}
+
+void PlanView::makeTable()
+{
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(u"Plan"_s);
+    kit::dressTable(*m_table);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setStretchLastSection(true);
+    const int unit = m_table->fontMetrics().averageCharWidth();
+    const QList<int> widths{9, 12, 34, 16};
+    for (int i = 0; i < widths.size(); ++i)
+        header->resizeSection(i, widths[i] * unit);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &PlanView::showCurrent);
+}
+
+void PlanView::showCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid() || current.row() >= m_model->rowCount()) {
+        m_note->clear();
+        m_changes->setChanges({}, {});
+        return;
+    }
+    const qsizetype index = m_model->lineAt(current.row());
+    const transfer::PlanLine line = m_plan->line(index);
+    QString text = tr("%1: %2").arg(actionText(line.state), visibleText(line.key));
+    if (!line.note.isEmpty())
+        text += u'\n' + visibleText(line.note);
+    m_note->setText(text);
+    const auto before = m_plan->before(index);
+    const auto beforeData = before ? std::optional(before->data) : std::nullopt;
+    const bool changesData = line.writesData || line.state == LineState::Delete;
+    m_changes->setChanges(changesData ? beforeData : std::nullopt,
+                          changesData ? m_plan->data(index) : std::nullopt);
+}
+
+} // namespace syncdeck::ui

@@ -1,0 +1,410 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/transferactions.h"
+
+#include "app/transfer/copyplanner.h"
+#include "app/transfer/export.h"
+#include "app/transfer/runmaker.h"
+#include "ui/models/texts.h"
+#include "ui/models/transfermodel.h"
+#include "ui/screens/transfer/bulkdialog.h"
+#include "ui/screens/transfer/comparedialog.h"
+#include "ui/screens/transfer/comparisondialog.h"
+#include "ui/screens/transfer/copydialog.h"
+#include "ui/screens/transfer/exportdialog.h"
+#include "ui/screens/transfer/importdialog.h"
+#include "ui/screens/transfer/plandialog.h"
+#include "ui/shell/messages.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+#include <QProgressDialog>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace syncdeck::ui {
+
+using kit::Message;
+
+namespace {
+
+bool mayWrite(const MapTarget &map)
+{
+    return map.connection && !map.connection->profile().readOnly;
+}
+
+QString countText(qint64 done, qint64 total)
+{
+    const QLocale locale;
+    return total > 0
+               ? TransferActions::tr("%1 of %2").arg(locale.toString(done), locale.toString(total))
+               : locale.toString(done);
+}
+
+} // namespace
+
+TransferActions::TransferActions(store::Journal &journal, TransferModel &model, Sources sources,
+                                 QWidget &window)
+    : m_journal(journal)
+    , m_model(model)
+    , m_sources(std::move(sources))
+    , m_window(window)
+    , m_import(new QAction(tr("&Import\u2026"), this))
+    , m_export(new QAction(tr("&Export\u2026"), this))
+    , m_change(new QAction(tr("Change &many items\u2026"), this))
+    , m_copy(new QAction(tr("C&opy items to another map\u2026"), this))
+    , m_compare(new QAction(tr("&Compare with\u2026"), this))
+{
+    m_import->setShortcut(QKeySequence(u"Ctrl+I"_s));
+    m_export->setShortcut(QKeySequence(u"Ctrl+E"_s));
+    m_change->setShortcut(QKeySequence(u"Ctrl+M"_s));
+    m_copy->setShortcut(QKeySequence(u"Ctrl+Shift+C"_s));
+    m_compare->setShortcut(QKeySequence(u"Ctrl+D"_s));
+    connect(m_import, &QAction::triggered, this, [this] { askForImport({}, {}); });
+    connect(m_export, &QAction::triggered, this, &TransferActions::askForExport);
+    connect(m_change, &QAction::triggered, this, &TransferActions::askForChange);
+    connect(m_copy, &QAction::triggered, this, &TransferActions::askForCopy);
+    connect(m_compare, &QAction::triggered, this, &TransferActions::askForComparison);
+    updateState();
+}
+
+QList<QAction *> TransferActions::actions() const
+{
+    return {m_import, m_export, m_change, m_copy, m_compare};
+}
+
+void TransferActions::updateState()
+{
+    const MapTarget map = m_sources.map();
+    const bool isOpen = map.connection != nullptr;
+    const QString forbidden = isOpen && !mayWrite(map)
+                                  ? tr("This profile is read-only: nothing can be written.")
+                                  : QString();
+    for (QAction *action : {m_import, m_change}) {
+        action->setEnabled(mayWrite(map));
+        action->setToolTip(forbidden);
+    }
+    for (QAction *action : {m_export, m_copy, m_compare})
+        action->setEnabled(isOpen);
+}
+
+void TransferActions::tell(const Error &error)
+{
+    if (error.kind != ErrorKind::Cancelled)
+        Q_EMIT message(messageOf(error));
+}
+
+QProgressDialog *TransferActions::wait(const QString &text)
+{
+    // Without an end that is known: only then it does not run events of its own.
+    auto *dialog = new QProgressDialog(text, tr("Cancel"), 0, 0, &m_window);
+    dialog->setWindowModality(Qt::WindowModal);
+    dialog->setWindowTitle(tr("One moment"));
+    dialog->setAutoClose(false);
+    dialog->setAutoReset(false);
+    dialog->setMinimumDuration(int(300ms / 1ms));
+    connect(dialog, &QProgressDialog::canceled, dialog, &QObject::deleteLater);
+    return dialog;
+}
+
+void TransferActions::gather(const MapTarget &from, const ItemChoice &choice, Scope scope,
+                             std::function<void(const sync::Item &)> add,
+                             std::function<void()> done)
+{
+    if (scope == Scope::Selected) {
+        for (const sync::Item &item : choice.selected)
+            add(item);
+        done();
+        return;
+    }
+    std::function<bool(const sync::ItemView &)> filter;
+    if (scope == Scope::Matching) {
+        filter = [query = choice.filter](const sync::ItemView &item) {
+            return query.matches(item);
+        };
+    }
+    QProgressDialog *waiting = wait(tr("Reading the map\u2026"));
+    auto *feed = new transfer::MapFeed(*from.connection, from.where, std::move(filter), waiting);
+    auto count = std::make_shared<qint64>(0);
+    connect(feed, &transfer::ItemFeed::items, this,
+            [waiting, count, add = std::move(add)](const QList<sync::Item> &items) {
+                for (const sync::Item &item : items)
+                    add(item);
+                *count += items.size();
+                waiting->setLabelText(
+                    tr("Reading the map: %1 items").arg(QLocale().toString(*count)));
+            });
+    connect(
+        feed, &transfer::ItemFeed::finished, this,
+        // The connection stays as long as the feed.
+        [this, waiting, by = from.connection, done = std::move(done)](const Result<void> &result) {
+            waiting->deleteLater();
+            if (result)
+                done();
+            else
+                tell(result.error());
+        });
+    feed->start();
+}
+
+// Import
+
+void TransferActions::importFile(const QString &path)
+{
+    if (mayWrite(m_sources.map()))
+        askForImport({}, path);
+}
+
+void TransferActions::askForImport(const std::optional<transfer::ImportOptions> &options,
+                                   const QString &path)
+{
+    const MapTarget to = m_sources.map();
+    auto *dialog = new ImportDialog(to.name, &m_window);
+    if (options)
+        dialog->setOptions(*options);
+    else if (!path.isEmpty())
+        dialog->setPath(path);
+    connect(dialog, &ImportDialog::planWanted, this,
+            [this, to](const transfer::ImportOptions &wanted) { planImport(to, wanted); });
+    dialog->open();
+}
+
+void TransferActions::planImport(const MapTarget &to, const transfer::ImportOptions &options)
+{
+    using Planner = transfer::ImportPlanner;
+    QProgressDialog *waiting = wait(tr("Reading the file\u2026"));
+    auto *planner = new Planner(*to.connection, to.where, to.name, options, waiting);
+    connect(planner, &Planner::progressed, waiting,
+            [waiting](Planner::Phase phase, qint64 done, qint64 total) {
+                constexpr qint64 whole = 100;
+                waiting->setLabelText(
+                    phase == Planner::Phase::Reading
+                        ? tr("Reading the file: %1 %").arg(total > 0 ? done * whole / total : 0)
+                        : tr("Comparing with the map: %1 items").arg(countText(done, total)));
+            });
+    connect(planner, &Planner::finished, this,
+            [this, waiting, to, options](const Result<transfer::PlanPtr> &plan) {
+                waiting->deleteLater();
+                if (plan)
+                    showPlan(*plan, to, [this, options] { askForImport(options, {}); });
+                else
+                    tell(plan.error());
+            });
+    planner->start();
+}
+
+// Export
+
+void TransferActions::askForExport()
+{
+    const MapTarget from = m_sources.map();
+    const ItemChoice choice = m_sources.choice();
+    auto *dialog = new ExportDialog(choice, from.name, &m_window);
+    connect(dialog, &ExportDialog::exportWanted, this,
+            [this, from, choice](Scope scope, const QString &path, const transfer::Layout &layout) {
+                exportItems(from, choice, scope, path, layout);
+            });
+    dialog->open();
+}
+
+void TransferActions::exportItems(const MapTarget &from, const ItemChoice &choice, Scope scope,
+                                  const QString &path, const transfer::Layout &layout)
+{
+    if (scope == Scope::Selected) {
+        const auto done = transfer::exportItems(choice.selected, path, layout);
+        if (!done) {
+            tell(done.error());
+            return;
+        }
+        Q_EMIT message({Message::Tone::Success,
+                        tr("Exported %1 items").arg(QLocale().toString(choice.selected.size())),
+                        QDir::toNativeSeparators(path),
+                        {},
+                        {}});
+        return;
+    }
+    transfer::ExportOptions options{path, layout, {}};
+    if (scope == Scope::Matching) {
+        options.filter = [query = choice.filter](const sync::ItemView &item) {
+            return query.matches(item);
+        };
+    }
+    m_model.addExport(from, options);
+    Q_EMIT begun();
+}
+
+// Changes to many items
+
+void TransferActions::askForChange()
+{
+    const MapTarget to = m_sources.map();
+    const ItemChoice choice = m_sources.choice();
+    auto *dialog = new BulkDialog(
+        choice, to.name, [by = to.connection] { return by->serverClock().now(); }, &m_window);
+    connect(dialog, &BulkDialog::planWanted, this,
+            [this, to, choice](Scope scope, const transfer::BulkChange &change) {
+                planChange(to, choice, scope, change);
+            });
+    dialog->open();
+}
+
+void TransferActions::planChange(const MapTarget &to, const ItemChoice &choice, Scope scope,
+                                 const transfer::BulkChange &change)
+{
+    auto planner = std::make_shared<transfer::BulkPlanner>(change, to.where, to.name);
+    gather(
+        to, choice, scope, [planner](const sync::Item &item) { planner->add(item); },
+        [this, planner, to] { showPlan(planner->plan(), to); });
+}
+
+// Copies
+
+void TransferActions::askForCopy()
+{
+    const MapTarget from = m_sources.map();
+    const ItemChoice choice = m_sources.choice();
+    auto *dialog = new CopyDialog(choice, from, m_others, &m_window);
+    connect(dialog, &CopyDialog::planWanted, this,
+            [this, from, choice](Scope scope, const MapTarget &to, transfer::Existing existing) {
+                planCopy(from, choice, scope, to, existing);
+            });
+    dialog->open();
+}
+
+void TransferActions::planCopy(const MapTarget &from, const ItemChoice &choice, Scope scope,
+                               const MapTarget &to, transfer::Existing existing)
+{
+    auto items = std::make_shared<QList<sync::Item>>();
+    const auto plan = [this, items, from, to, existing] {
+        QProgressDialog *waiting = wait(tr("Comparing with the other map\u2026"));
+        auto *planner = new transfer::CopyPlanner(*to.connection, to.where, to.name, from.name,
+                                                  existing, waiting);
+        for (const sync::Item &item : std::as_const(*items))
+            planner->add(item);
+        connect(planner, &transfer::CopyPlanner::progressed, waiting,
+                [waiting](qint64 done, qint64 total) {
+                    waiting->setLabelText(
+                        tr("Comparing with the other map: %1 items").arg(countText(done, total)));
+                });
+        connect(planner, &transfer::CopyPlanner::finished, this,
+                [this, waiting, to](const Result<transfer::PlanPtr> &made) {
+                    waiting->deleteLater();
+                    if (made)
+                        showPlan(*made, to);
+                    else
+                        tell(made.error());
+                });
+        planner->start();
+    };
+    gather(from, choice, scope, [items](const sync::Item &item) { *items << item; }, plan);
+}
+
+// Comparisons
+
+void TransferActions::askForComparison()
+{
+    const MapTarget left = m_sources.map();
+    auto *dialog = new CompareDialog(left, m_others, &m_window);
+    connect(dialog, &CompareDialog::mapWanted, this, [this, left](const MapTarget &other) {
+        const bool isElsewhere = other.connection != left.connection;
+        const QString name =
+            isElsewhere || other.name == left.name
+                ? tr("%1 (%2)", "map, profile or service")
+                      .arg(other.name,
+                           isElsewhere ? other.connection->profile().name : other.where.service)
+                : other.name;
+        compare(left, std::make_unique<transfer::MapFeed>(*other.connection, other.where), name,
+                other);
+    });
+    connect(dialog, &CompareDialog::fileWanted, this,
+            [this, left](const transfer::ImportOptions &file) {
+                compare(left, std::make_unique<transfer::FileFeed>(file),
+                        QFileInfo(file.path).fileName(), {});
+            });
+    dialog->open();
+}
+
+void TransferActions::compare(const MapTarget &left, std::unique_ptr<transfer::ItemFeed> right,
+                              const QString &rightName, const std::optional<MapTarget> &other)
+{
+    QProgressDialog *waiting = wait(tr("Comparing\u2026"));
+    auto *comparison =
+        new transfer::Comparison(std::make_unique<transfer::MapFeed>(*left.connection, left.where),
+                                 std::move(right), waiting);
+    connect(comparison, &transfer::Comparison::progressed, waiting, [waiting, comparison] {
+        waiting->setLabelText(
+            tr("Comparing: %1 items looked at").arg(QLocale().toString(comparison->looked())));
+    });
+    connect(comparison, &transfer::Comparison::finished, this,
+            [this, waiting, comparison, left, rightName, other](const Result<void> &result) {
+                waiting->deleteLater();
+                if (result)
+                    showComparison(*comparison, left, rightName, other);
+                else
+                    tell(result.error());
+            });
+    comparison->start();
+}
+
+void TransferActions::showComparison(const transfer::Comparison &comparison, const MapTarget &left,
+                                     const QString &rightName,
+                                     const std::optional<MapTarget> &other)
+{
+    auto *dialog = new ComparisonDialog(
+        comparison, {left.name, rightName, mayWrite(left), other && mayWrite(*other)}, &m_window);
+    connect(dialog, &ComparisonDialog::planWanted, this,
+            [this, left, other](const QList<transfer::ComparedItem> &items,
+                                transfer::Direction direction) {
+                planDifferences(items, direction,
+                                direction == transfer::Direction::RightToLeft ? left : *other);
+            });
+    dialog->open();
+}
+
+void TransferActions::planDifferences(const QList<transfer::ComparedItem> &items,
+                                      transfer::Direction direction, const MapTarget &to)
+{
+    showPlan(
+        transfer::planOf(items, direction, to.where, to.name, to.connection->serverClock().now()),
+        to);
+}
+
+// What all of them lead to
+
+void TransferActions::showPlan(const transfer::PlanPtr &plan, const MapTarget &to,
+                               const std::function<void()> &back)
+{
+    const bool isProduction =
+        to.connection->profile().environment == store::Environment::Production;
+    auto *dialog = new PlanDialog(plan, {isProduction, bool(back)}, &m_window);
+    connect(dialog, &QDialog::accepted, this, [this, plan, to] { carryOut(plan, to); });
+    if (back)
+        connect(dialog, &PlanDialog::backWanted, this, back);
+    dialog->open();
+}
+
+void TransferActions::carryOut(const transfer::PlanPtr &plan, const MapTarget &to)
+{
+    QProgressDialog *waiting = wait(tr("Noting what is to be written\u2026"));
+    auto *maker = new transfer::RunMaker(*to.connection, m_journal, plan, waiting);
+    connect(maker, &transfer::RunMaker::progressed, waiting, [waiting](qint64 lines, qint64 total) {
+        waiting->setLabelText(
+            tr("Noting what is to be written: %1 lines").arg(countText(lines, total)));
+    });
+    connect(maker, &transfer::RunMaker::finished, this,
+            [this, waiting, plan, to](const Result<qint64> &run) {
+                waiting->deleteLater();
+                if (!run) {
+                    tell(run.error());
+                    return;
+                }
+                m_model.addRun(to, *run, plan->title(), plan->kind());
+                Q_EMIT begun();
+            });
+    maker->start();
+}
+
+} // namespace syncdeck::ui

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/transfer/bulk.h"
+#include "app/transfer/comparison.h"
+#include "app/transfer/importplanner.h"
+#include "app/transfer/itemtext.h"
+#include "ui/models/itemchoice.h"
+#include "ui/screens/transfer/mapchooser.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QAction;
+class QProgressDialog;
+
+namespace syncdeck::kit {
+struct Message;
+}
+
+namespace syncdeck::ui {
+
+class TransferModel;
+
+/// What one does with many items of the open map: import, export, change, copy, compare. Each asks,
+/// makes a plan where something would be written, shows it, and hands it to the transfers.
+class TransferActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Asked when an action begins: the open map, and what of it is chosen.
+    struct Sources
+    {
+        std::function<MapTarget()> map; ///< without a connection while none is open
+        std::function<ItemChoice()> choice;
+    };
+
+    /// All outlive it. `window`: what dialogs belong to.
+    TransferActions(store::Journal &journal, TransferModel &model, Sources sources,
+                    QWidget &window);
+
+    void setOtherProfiles(OtherProfiles others) { m_others = std::move(others); }
+
+    [[nodiscard]] QList<QAction *> actions() const;
+    /// Another map is open, or none.
+    void updateState();
+
+    /// As when one chose it from the menu and named the file.
+    void importFile(const QString &path);
+
+Q_SIGNALS:
+    void message(const syncdeck::kit::Message &message);
+    /// A transfer was begun.
+    void begun();
+
+private:
+    using Scope = ItemChoice::Scope;
+
+    void askForImport(const std::optional<transfer::ImportOptions> &options, const QString &path);
+    void planImport(const MapTarget &to, const transfer::ImportOptions &options);
+    void askForExport();
+    void exportItems(const MapTarget &from, const ItemChoice &choice, Scope scope,
+                     const QString &path, const transfer::Layout &layout);
+    void askForChange();
+    void planChange(const MapTarget &to, const ItemChoice &choice, Scope scope,
+                    const transfer::BulkChange &change);
+    void askForCopy();
+    void planCopy(const MapTarget &from, const ItemChoice &choice, Scope scope, const MapTarget &to,
+                  transfer::Existing existing);
+    void askForComparison();
+    void compare(const MapTarget &left, std::unique_ptr<transfer::ItemFeed> right,
+                 const QString &rightName, const std::optional<MapTarget> &other);
+    void showComparison(const transfer::Comparison &comparison, const MapTarget &left,
+                        const QString &rightName, const std::optional<MapTarget> &other);
+    void planDifferences(const QList<transfer::ComparedItem> &items, transfer::Direction direction,
+                         const MapTarget &to);
+
+    /// Reads the chosen items, those of a whole map anew.
+    void gather(const MapTarget &from, const ItemChoice &choice, Scope scope,
+                std::function<void(const sync::Item &)> add, std::function<void()> done);
+    /// Says that something is under way, if it takes a while; what is given up when one cancels
+    /// must be its child.
+    [[nodiscard]] QProgressDialog *wait(const QString &text);
+    /// The dialog, shown before the window, goes when the connection it needs does.
+    void showPlan(const transfer::PlanPtr &plan, const MapTarget &to,
+                  const std::function<void()> &back = {});
+    void carryOut(const transfer::PlanPtr &plan, const MapTarget &to);
+    void tell(const Error &error);
+
+    store::Journal &m_journal;
+    TransferModel &m_model;
+    Sources m_sources;
+    QWidget &m_window;
+    OtherProfiles m_others;
+    QAction *m_import;
+    QAction *m_export;
+    QAction *m_change;
+    QAction *m_copy;
+    QAction *m_compare;
+};
+
+} // namespace syncdeck::ui
