@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/transfer/filepreview.h"
 
+#include <QBuffer>
 #include <QFile>
 
 namespace syncdeck::transfer {
@@ -11,7 +12,14 @@ Result<FilePreview> previewFile(const QString &path, Format format, const CsvSty
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::FileUnreadable, path, file.errorString());
-    const auto reader = makeReader(file, format, csv);
+    // However long its lines are, a look at it is quick.
+    constexpr qint64 mostBytes = 4 * maxRecordBytes;
+    QByteArray text = file.read(mostBytes);
+    if (file.error() != QFileDevice::NoError)
+        return fail(ErrorKind::FileUnreadable, path, file.errorString());
+    QBuffer beginning(&text);
+    beginning.open(QIODevice::ReadOnly);
+    const auto reader = makeReader(beginning, format, csv);
     FilePreview preview;
     preview.names = reader->names();
     for (int i = 0; i < most; ++i) {

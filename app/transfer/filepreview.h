@@ -16,7 +16,7 @@ struct FilePreview
     Mapping mapping;         ///< by the usual names
 };
 
-/// Reads the first records of a file, `most` of them. `FileUnreadable`.
+/// Reads the first records of a file, `most` of them, and no more than 4 MiB. `FileUnreadable`.
 [[nodiscard]] Result<FilePreview> previewFile(const QString &path, Format format,
                                               const CsvStyle &csv = {}, int most = 100);
 

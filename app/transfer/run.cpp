@@ -8,6 +8,8 @@
 #include "app/session/interruption.h"
 #include "app/session/pendingwrites.h"
 
+#include <algorithm>
+
 namespace syncdeck::transfer {
 
 using store::RunLineState;
@@ -42,9 +44,13 @@ RunProgress Run::progress() const
         return progress;
     constexpr double millisecondsASecond = 1000;
     progress.rate = double(m_endedSince) * millisecondsASecond / double(passed.count());
-    const qint64 left = m_counts.writes() - m_counts.ended();
+    const auto left = double(m_counts.writes() - m_counts.ended());
+    // It was quick as long as the burst lasted; the rest goes at the service's pace.
+    const net::PaceLevel pace =
+        m_writer.connection().client().budget(m_run.service, m_run.map).writes;
+    const double paced = pace.perSecond > 0 ? (left - pace.left) / pace.perSecond : 0;
     progress.timeLeft = std::chrono::milliseconds(
-        static_cast<qint64>(double(left) * millisecondsASecond / progress.rate));
+        static_cast<qint64>(std::max(left / progress.rate, paced) * millisecondsASecond));
     return progress;
 }
 

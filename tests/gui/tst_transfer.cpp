@@ -36,6 +36,7 @@ private Q_SLOTS:
     void exportsTheSelection();
     void changesTheSelectionInOneStep();
     void copiesToAnotherMap();
+    void copiesToAnotherProfile();
     void comparesAndMakesTheSame();
     void comparesWithAFile();
     void pausesAndCancels();
@@ -358,6 +359,44 @@ void TestTransfer::copiesToAnotherMap()
     QTRY_VERIFY(transferState().startsWith(u"Done: 2 written"_s));
     QCOMPARE(dataOf(u"to"_s, u"k2"_s), "{ \"n\": 2.0 }"_ba);
     QCOMPARE(m_app->table()->model()->rowCount(), 3); // of the open map still
+}
+
+void TestTransfer::copiesToAnotherProfile()
+{
+    test::ServiceFixture elsewhere;
+    QVERIFY(elsewhere.start());
+    store::Profile there = elsewhere.profile();
+    there.id = u"elsewhere"_s;
+    there.name = u"Elsewhere"_s;
+    there.defaultService = elsewhere.endpoint().serviceSid;
+    fill(u"from"_s, 3);
+    open(u"from"_s);
+    m_app->window().setOtherProfiles(
+        {[&] { return QList{there}; },
+         [&](const store::Profile &profile) {
+             return ready<ui::ConnectionPtr>(std::make_shared<session::Connection>(
+                 profile, elsewhere.endpoint().authToken, elsewhere.surroundings()));
+         }});
+    m_app->trigger(u"Copy items to another map\u2026"_s);
+    auto *profile = test::named<QComboBox>(m_app->window(), u"Other profile"_s);
+    profile->setCurrentIndex(profile->findText(u"Elsewhere"_s));
+    auto *map = test::named<QComboBox>(m_app->window(), u"Other map"_s);
+    QTRY_VERIFY(map->findText(u"settings"_s) >= 0);
+    map->setEditText(u"settings"_s);
+    makePlan();
+    QCOMPARE(m_app->said(u"Plan summary"_s), u"Create: 3"_s);
+    const qsizetype here = writes();
+    m_app->click(u"Write items"_s);
+    QTRY_VERIFY(transferState().startsWith(u"Done: 3 written"_s));
+    QCOMPARE(writes(), here);
+    const auto other = elsewhere.connect();
+    const auto item =
+        await(other->client().item(elsewhere.endpoint().serviceSid, u"settings"_s, u"k2"_s));
+    QVERIFY(item);
+    QCOMPARE(*item->value.data, "{ \"n\": 2.0 }"_ba);
+    // It is in the other profile's history, so this one's Undo is not offered for it.
+    QVERIFY(!test::named(m_app->window(), u"Undo"_s));
+    m_app.reset(); // before what it is connected with
 }
 
 void TestTransfer::comparesAndMakesTheSame()

@@ -14,7 +14,17 @@ using json::Touched;
 
 DifferenceModel::DifferenceModel(QObject *parent)
     : QAbstractTableModel(parent)
+    , m_beforeTitle(tr("Before"))
+    , m_afterTitle(tr("After"))
 {
+}
+
+void DifferenceModel::setTitles(const QString &before, const QString &after)
+{
+    m_beforeTitle = before;
+    m_afterTitle = after;
+    Q_EMIT headerDataChanged(Qt::Horizontal, static_cast<int>(Column::Base),
+                             static_cast<int>(Column::Mine));
 }
 
 void DifferenceModel::setChanges(const std::optional<QByteArray> &before,
@@ -159,9 +169,9 @@ QVariant DifferenceModel::headerData(int section, Qt::Orientation orientation, i
     case Column::Member:
         return tr("Member");
     case Column::Base:
-        return tr("Before");
+        return m_beforeTitle;
     case Column::Mine:
-        return m_isChoice ? tr("Mine") : tr("After");
+        return m_isChoice ? tr("Mine") : m_afterTitle;
     case Column::Theirs:
         return tr("Theirs");
     case Column::Touched:

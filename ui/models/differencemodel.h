@@ -23,6 +23,9 @@ public:
     void setChanges(const std::optional<QByteArray> &before,
                     const std::optional<QByteArray> &after);
 
+    /// What the two texts of setChanges are called, instead of "Before" and "After".
+    void setTitles(const QString &before, const QString &after);
+
     /// Mine and theirs, to choose from. Where only one side touched a member, that one is chosen
     /// already; where both did, the user must.
     void setDifferences(const QByteArray &base, const QByteArray &mine, const QByteArray &theirs);
@@ -51,6 +54,8 @@ private:
 
     bool m_isChoice = false;
     bool m_byMember = true; ///< else the one row is the whole text
+    QString m_beforeTitle;
+    QString m_afterTitle;
     QByteArray m_base;
     QByteArray m_mine;
     QByteArray m_theirs;

@@ -96,7 +96,7 @@ void RunTransfer::end(store::RunState state)
                            ? tr("%1: done").arg(titleOf(m_summary.run))
                            : tr("%1: cancelled").arg(titleOf(m_summary.run));
     outcome.text = countsText(counts) + u'.';
-    outcome.mayUndo = counts.done > 0;
+    outcome.undoStep = counts.done > 0 ? m_summary.run.step : 0;
     Q_EMIT changed();
     Q_EMIT ended(outcome);
 }
@@ -145,6 +145,7 @@ TransferFacts RunTransfer::facts() const
     const auto counts = m_run ? m_run->progress().counts : m_summary.counts;
     facts.done = counts.ended();
     facts.total = counts.writes();
+    facts.leftSome = counts.ended() > counts.done || counts.invalid > 0 || counts.waiting > 0;
     if (!m_run) {
         facts.state = storedState();
         facts.isOver = m_summary.run.state != store::RunState::Open;

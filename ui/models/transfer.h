@@ -30,6 +30,7 @@ struct TransferFacts
     bool isUnderWay = false; ///< not paused, stopped or over
     bool isBusy = false;     ///< a request of it is under way, also while it pauses
     bool isOver = false;
+    bool leftSome = false;    ///< lines that were not done, besides those that needed nothing
     bool isBrokenOff = false; ///< of an earlier start of the program, to be gone on with
 };
 
@@ -39,7 +40,8 @@ struct TransferOutcome
     bool isGood = true;
     QString headline;
     QString text;
-    bool mayUndo = false;
+    /// What would have to be taken back to undo it, of the profile in use; 0: nothing.
+    qint64 undoStep = 0;
 };
 
 /// A run of many writes, or an export: something that takes a while and can be steered.

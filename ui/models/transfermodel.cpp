@@ -68,7 +68,13 @@ void TransferModel::insert(int at, Row row)
 void TransferModel::watch(Transfer *transfer, const ConnectionPtr &connection)
 {
     connect(transfer, &Transfer::changed, this, [this, transfer] { noteChange(transfer); });
-    connect(transfer, &Transfer::ended, this, &TransferModel::ended);
+    connect(transfer, &Transfer::ended, this,
+            [this, history = connection->profile().historyId()](TransferOutcome outcome) {
+                // Another profile has a history of its own.
+                if (!m_connection || m_connection->profile().historyId() != history)
+                    outcome.undoStep = 0;
+                Q_EMIT ended(outcome);
+            });
     connect(transfer, &Transfer::stopped, this, [this, transfer](const Error &error) {
         Q_EMIT stopped(transfer->facts().what, error);
     });

@@ -350,8 +350,19 @@ void MainWindow::connectItems()
 void MainWindow::connectTransfers()
 {
     connect(m_transfers, &TransfersDock::message, this, &MainWindow::showMessage);
-    connect(m_transfers, &TransfersDock::undoWanted, this,
-            [this] { m_past->takeBack(session::UndoStack::Direction::Undo); });
+    connect(m_transfers, &TransfersDock::undoWanted, this, [this](qint64 step) {
+        constexpr auto undo = session::UndoStack::Direction::Undo;
+        const session::UndoStack *stack = m_past->undoStack();
+        if (stack && stack->step(undo).step == step) {
+            m_past->takeBack(undo);
+            return;
+        }
+        showMessage({kit::Message::Tone::Notice,
+                     tr("Something else was written since, and is undone first."),
+                     tr("The Edit menu says what Undo takes back next."),
+                     {},
+                     {}});
+    });
     connect(m_transfers, &TransfersDock::closeWanted, this, &QWidget::close);
     connect(&m_transfers->model(), &TransferModel::itemWritten, this,
             [this](const session::Connection *by, const session::ItemWrite &write,

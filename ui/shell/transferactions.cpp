@@ -59,7 +59,7 @@ TransferActions::TransferActions(store::Journal &journal, TransferModel &model, 
     , m_compare(new QAction(tr("&Compare with\u2026"), this))
 {
     m_import->setShortcut(QKeySequence(u"Ctrl+I"_s));
-    m_export->setShortcut(QKeySequence(u"Ctrl+E"_s));
+    m_export->setShortcut(QKeySequence(u"Ctrl+Shift+E"_s)); // without Shift it moves a caret
     m_change->setShortcut(QKeySequence(u"Ctrl+M"_s));
     m_copy->setShortcut(QKeySequence(u"Ctrl+Shift+C"_s));
     m_compare->setShortcut(QKeySequence(u"Ctrl+D"_s));

@@ -63,9 +63,9 @@ void TransfersDock::tellEnd(const TransferOutcome &outcome)
                     visibleText(outcome.text),
                     {},
                     {}};
-    if (outcome.mayUndo)
-        message.offer = {tr("Undo"), [this] {
-                             Q_EMIT undoWanted();
+    if (outcome.undoStep != 0)
+        message.offer = {tr("Undo"), [this, step = outcome.undoStep] {
+                             Q_EMIT undoWanted(step);
                          }};
     Q_EMIT this->message(message);
 }
@@ -89,9 +89,12 @@ bool TransfersDock::asksBeforeClosing()
         return false;
     auto *box = new QMessageBox(
         QMessageBox::Question, tr("Transfers under way"),
-        tr("%1 transfers are under way.\nImports, copies and changes to many items can go on the "
-           "next time you open this profile. Exports are given up; their files do not appear.")
-            .arg(QLocale().toString(m_model->underWay())),
+        (m_model->underWay() == 1
+             ? tr("A transfer is under way.")
+             : tr("%1 transfers are under way.").arg(QLocale().toString(m_model->underWay()))) +
+            u'\n' +
+            tr("Imports, copies and changes to many items can go on the next time you open this "
+               "profile. Exports are given up; their files do not appear."),
         QMessageBox::Cancel, window());
     QPushButton *pause = box->addButton(tr("&Pause them and close"), QMessageBox::AcceptRole);
     box->setTextFormat(Qt::PlainText);

@@ -31,7 +31,8 @@ public:
 
 Q_SIGNALS:
     void message(const syncdeck::kit::Message &message);
-    void undoWanted();
+    /// This step of the history.
+    void undoWanted(qint64 step);
     void closeWanted();
 
 private:

@@ -40,6 +40,7 @@ ComparisonDialog::ComparisonDialog(const transfer::Comparison &comparison, const
     setWindowTitle(tr("%1 and %2").arg(left, right));
     setAttribute(Qt::WA_DeleteOnClose);
     m_model->setItems(comparison.items(), m_sides.left, m_sides.right);
+    m_changes->setTitles(left, right);
     QString text = tr("The same: %1. Only in %2: %3. Only in %4: %5. Different: %6.")
                        .arg(locale.toString(comparison.same()), left,
                             locale.toString(m_model->count(ComparedState::OnlyLeft)), right,
@@ -170,9 +171,7 @@ void ComparisonDialog::showCurrent()
         return;
     }
     const transfer::ComparedItem &item = m_model->item(current.row());
-    m_caption->setText(
-        tr("%1: before is %2, after is %3")
-            .arg(visibleText(item.key), visibleText(m_sides.left), visibleText(m_sides.right)));
+    m_caption->setText(visibleText(item.key));
     const auto dataOf = [](const std::optional<sync::Item> &side) {
         return side ? side->data : std::nullopt;
     };

@@ -31,7 +31,7 @@ PlanDialog::PlanDialog(const transfer::PlanPtr &plan, const Stake &stake, QWidge
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     const qsizetype writes = plan->writes();
-    auto *yes = buttons->addButton(tr("Write %1 items").arg(QLocale().toString(writes)),
+    auto *yes = buttons->addButton(tr("&Write %1 items").arg(QLocale().toString(writes)),
                                    QDialogButtonBox::AcceptRole);
     yes->setAccessibleName(u"Write items"_s);
     yes->setEnabled(writes > 0);

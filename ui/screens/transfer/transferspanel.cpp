@@ -114,7 +114,7 @@ void TransfersPanel::updateState()
     m_forget->setEnabled(facts.isOver);
     const bool hasRun = transfer && transfer->run();
     m_report->setEnabled(hasRun && !facts.isUnderWay);
-    m_failedLines->setEnabled(hasRun && facts.isOver);
+    m_failedLines->setEnabled(hasRun && facts.isOver && facts.leftSome);
 }
 
 void TransfersPanel::askWhereToSave(Content content)
