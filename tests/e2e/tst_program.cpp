@@ -94,7 +94,7 @@ void TestProgram::playsTheTour()
     QCOMPARE(names, (QStringList{u"01-sandbox.png"_s, u"02-problem.png"_s, u"03-ready.png"_s,
                                  u"04-created.png"_s, u"05-exists.png"_s, u"06-edit.png"_s,
                                  u"07-saved.png"_s, u"08-conflict.png"_s, u"09-merged.png"_s,
-                                 u"10-undone.png"_s}));
+                                 u"10-undone.png"_s, u"11-plan.png"_s, u"12-imported.png"_s}));
     for (const QString &name : names) {
         const QImage picture(pictures.filePath(name));
         QVERIFY(picture.width() >= 1000);

@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QPainter>
 #include <QWidget>
 
@@ -37,6 +38,7 @@ Tour::Tour(QWidget &window, QString folder, SomebodyElse somebodyElse, QObject *
     const QString key = u"agent/2001"_s;
     addCreation(key);
     addEditing(key);
+    addTransfer();
     m_poll.setInterval(20ms);
     connect(&m_poll, &QTimer::timeout, this, &Tour::poll);
 }
@@ -144,6 +146,35 @@ void Tour::addEditing(const QString &key)
                     [hands] {
                         return hands.said(u"Message"_s).startsWith(u"Undone"_s) &&
                                hands.named(u"History entries"_s);
+                    }};
+}
+
+void Tour::addTransfer()
+{
+    const Operator hands(m_window);
+    m_steps << Step{u"plan"_s,
+                    [hands, this] {
+                        const QString path = QDir(m_folder).absoluteFilePath(u"people.ndjson"_s);
+                        QFile file(path);
+                        if (file.open(QIODevice::WriteOnly))
+                            file.write(R"({"key":"agent/1001","data":{"status":"offline"}}
+{"key":"agent/3001","data":{"status":"open","ticket":9007199254740993},"ttl":28800}
+{"key":"agent/3002","data":{"status":"open","skills":["sales"]},"ttl":28800}
+{"key":"agent/3003","data":{"status":open}}
+)");
+                        file.close();
+                        hands.trigger(u"Import\u2026"_s);
+                        hands.type(u"File"_s, path);
+                        hands.click(u"Make a plan"_s);
+                    },
+                    [hands] {
+                        return hands.named(u"Plan"_s) &&
+                               hands.said(u"Plan summary"_s).contains(u"Create: 2"_s);
+                    }};
+    m_steps << Step{u"imported"_s, [hands] { hands.click(u"Write items"_s); },
+                    [hands] {
+                        return hands.named(u"Transfer list"_s) &&
+                               hands.said(u"Message"_s).startsWith(u"Import people.ndjson: done"_s);
                     }};
 }
 

@@ -42,6 +42,7 @@ private:
 
     void addCreation(const QString &key);
     void addEditing(const QString &key);
+    void addTransfer();
     void begin();
     void poll();
     bool takePicture(const QString &name);
