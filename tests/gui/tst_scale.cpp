@@ -174,7 +174,12 @@ void TestScale::staysResponsiveWhileAllIsLoaded()
     QVERIFY2(state().contains(u"complete"_s), qPrintable(state()));
     QVERIFY(wasHonest);
     QVERIFY(moves > 0);
-    QVERIFY(stalls.longest() < 250); // generous: the machine has other things to do as well
+#ifdef __SANITIZE_ADDRESS__
+    constexpr qint64 most = 1'000; // such a build takes several times as long for everything
+#else
+    constexpr qint64 most = 250; // generous: the machine has other things to do as well
+#endif
+    QVERIFY2(stalls.longest() < most, qPrintable(QString::number(stalls.longest())));
 
     filter->setText(u"data.status = \"open\""_s);
     QTRY_COMPARE(rows(), itemCount / 4);
@@ -252,12 +257,16 @@ void TestScale::endsWithAReload()
 
 void TestScale::keepsWhatCameBeforeAnError()
 {
-    constexpr int count = 300;
+    constexpr int count = 2'000; // more than what is under way at once brings
     fill(u"going"_s, count);
     open(u"going"_s);
     m_app->click(u"Load all"_s);
     m_app->click(u"Pause loading"_s);
-    QVERIFY(await(m_client->deleteMap(m_service.endpoint().serviceSid, u"going"_s)));
+    // The sandbox answers one after the other, so by then what was under way has come.
+    const QString &service = m_service.endpoint().serviceSid;
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(await(m_client->map(service, u"going"_s)));
+    QVERIFY(await(m_client->deleteMap(service, u"going"_s)));
     const int loaded = rows();
     m_app->click(u"Go on loading"_s);
     QTRY_VERIFY2(state().contains(u"then an error"_s) || state().contains(u"complete"_s),
