@@ -21,16 +21,6 @@ namespace syncdeck::cli {
 
 namespace {
 
-store::Profile sandboxProfile(const sandbox::Endpoint &endpoint)
-{
-    store::Profile profile;
-    profile.name = Access::tr("Sandbox");
-    profile.baseUrl = endpoint.baseUrl;
-    profile.accountSid = endpoint.accountSid;
-    profile.defaultService = endpoint.serviceSid;
-    return profile;
-}
-
 /// The system's proxies are asked only where one could stand in between: looking them up takes
 /// longer than a whole request on this machine.
 void useProxiesFor(const QUrl &url)
@@ -96,7 +86,9 @@ void Access::openSandbox()
     m_sandbox = std::make_unique<sandbox::Sandbox>(std::move(options));
     whenDone(m_sandbox->start(), this, [this](const Result<sandbox::Endpoint> &started) {
         if (started)
-            connectWith(sandboxProfile(*started), started->authToken);
+            connectWith(
+                session::sandboxProfile(started->baseUrl, started->accountSid, started->serviceSid),
+                started->authToken);
         else
             m_opened.finish(Failure(started.error()));
     });

@@ -11,6 +11,15 @@
 
 namespace syncdeck::cli {
 
+/// The error of the first of them that has one; null when all went well.
+template <typename... T>
+[[nodiscard]] const Error *firstError(const Result<T> &...results)
+{
+    const Error *found = nullptr;
+    ((found = found || results ? found : &results.error()), ...);
+    return found;
+}
+
 /// What a command works with. All outlive it.
 struct Place
 {

@@ -101,13 +101,9 @@ private:
         const auto format = fileFormat(invocation(), file);
         const auto style = csvStyle(invocation());
         const auto fields = mapping(invocation());
-        for (const Error *error :
-             {format ? nullptr : &format.error(), style ? nullptr : &style.error(),
-              fields ? nullptr : &fields.error()}) {
-            if (error) {
-                end(*error);
-                return;
-            }
+        if (const Error *error = firstError(format, style, fields)) {
+            end(*error);
+            return;
         }
         compareWith(std::make_unique<transfer::FileFeed>(
             transfer::ImportOptions{file, *format, *style, *fields, transfer::Existing::Skip}));

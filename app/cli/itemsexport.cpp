@@ -40,12 +40,9 @@ private:
         const auto where = access().map();
         const auto how = layout(invocation(), file);
         const auto query = filter(invocation(), access().clock().now());
-        for (const Error *error : {where ? nullptr : &where.error(), how ? nullptr : &how.error(),
-                                   query ? nullptr : &query.error()}) {
-            if (error) {
-                end(*error);
-                return;
-            }
+        if (const Error *error = firstError(where, how, query)) {
+            end(*error);
+            return;
         }
         m_query = *query;
         if (file == u"-"_s)

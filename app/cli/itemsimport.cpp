@@ -74,13 +74,8 @@ private:
         const auto fields = mapping(invocation());
         const auto existing = existingOf(invocation());
         const auto output = formatOf(invocation());
-        for (const Error *error :
-             {format ? nullptr : &format.error(), style ? nullptr : &style.error(),
-              fields ? nullptr : &fields.error(), existing ? nullptr : &existing.error(),
-              output ? nullptr : &output.error()}) {
-            if (error)
-                return Failure(*error);
-        }
+        if (const Error *error = firstError(format, style, fields, existing, output))
+            return Failure(*error);
         return transfer::ImportOptions{file, *format, *style, *fields, *existing};
     }
 

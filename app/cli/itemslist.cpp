@@ -39,13 +39,9 @@ private:
         const auto format = formatOf(invocation());
         const auto limit = invocation().number(u"limit"_s, 1, std::numeric_limits<qint64>::max());
         const auto query = filter(invocation(), access().clock().now());
-        for (const Error *error :
-             {where ? nullptr : &where.error(), format ? nullptr : &format.error(),
-              limit ? nullptr : &limit.error(), query ? nullptr : &query.error()}) {
-            if (error) {
-                end(*error);
-                return;
-            }
+        if (const Error *error = firstError(where, format, limit, query)) {
+            end(*error);
+            return;
         }
         m_where = *where;
         m_query = *query;

@@ -118,6 +118,17 @@ Result<store::Profile> savedProfile(const store::ProfileStore &profiles,
                 StartTexts::tr("No profile named \u201c%1\u201d is saved.").arg(options.profile));
 }
 
+store::Profile sandboxProfile(const QUrl &baseUrl, const QString &accountSid,
+                              const QString &serviceSid)
+{
+    store::Profile profile;
+    profile.name = StartTexts::tr("Sandbox");
+    profile.baseUrl = baseUrl;
+    profile.accountSid = accountSid;
+    profile.defaultService = serviceSid;
+    return profile;
+}
+
 Result<EnvironmentProfile> profileFromEnvironment(const QProcessEnvironment &environment)
 {
     EnvironmentProfile result;

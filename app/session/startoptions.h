@@ -40,6 +40,10 @@ void addStartOptions(QCommandLineParser &parser);
 [[nodiscard]] Result<store::Profile> savedProfile(const store::ProfileStore &profiles,
                                                   const StartOptions &options);
 
+/// For the embedded sandbox, by what it said of itself when it started.
+[[nodiscard]] store::Profile sandboxProfile(const QUrl &baseUrl, const QString &accountSid,
+                                            const QString &serviceSid);
+
 /// A profile for this run alone.
 struct EnvironmentProfile
 {

@@ -10,20 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace syncdeck::ui {
 
-namespace {
-
-store::Profile sandboxProfile(const sandbox::Endpoint &endpoint)
-{
-    store::Profile profile;
-    profile.name = Connector::tr("Sandbox");
-    profile.baseUrl = endpoint.baseUrl;
-    profile.accountSid = endpoint.accountSid;
-    profile.defaultService = endpoint.serviceSid;
-    return profile;
-}
-
-} // namespace
-
 Connector::Connector(const Keeping &keeping, const session::Surroundings &surroundings,
                      QString sandboxPath, QObject *parent)
     : QObject(parent)
@@ -75,7 +61,9 @@ void Connector::openSandbox()
 {
     const int wish = ++m_wish;
     if (m_endpoint) {
-        connectWith(sandboxProfile(*m_endpoint), m_endpoint->authToken);
+        connectWith(session::sandboxProfile(m_endpoint->baseUrl, m_endpoint->accountSid,
+                                            m_endpoint->serviceSid),
+                    m_endpoint->authToken);
         return;
     }
     sandbox::Options options;
@@ -90,7 +78,9 @@ void Connector::openSandbox()
             return;
         }
         m_endpoint = *started;
-        connectWith(sandboxProfile(*m_endpoint), m_endpoint->authToken);
+        connectWith(session::sandboxProfile(m_endpoint->baseUrl, m_endpoint->accountSid,
+                                            m_endpoint->serviceSid),
+                    m_endpoint->authToken);
     });
 }
 
