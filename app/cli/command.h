@@ -57,7 +57,7 @@ protected:
     template <typename T, typename Go>
     void go(const QFuture<Result<T>> &future, Go goOn)
     {
-        whenDone(future, this, [this, goOn](const Result<T> &result) {
+        whenDone(future, this, [this, goOn = std::move(goOn)](const Result<T> &result) {
             if (!result)
                 end(result.error());
             else if constexpr (std::is_void_v<T>)

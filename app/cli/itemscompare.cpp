@@ -58,9 +58,9 @@ private:
     void run() override
     {
         const auto format = formatOf(invocation());
-        const auto problem = optionProblem();
-        if (!format || problem) {
-            end(format ? *problem : format.error());
+        const auto options = checkOptions();
+        if (const Error *error = firstError(format, options)) {
+            end(*error);
             return;
         }
         m_format = *format;
@@ -73,7 +73,7 @@ private:
         });
     }
 
-    [[nodiscard]] std::optional<Error> optionProblem() const
+    [[nodiscard]] Result<void> checkOptions() const
     {
         const bool hasFile = !invocation().arguments.isEmpty();
         const bool hasMap = invocation().isSet(u"with-map"_s) ||
@@ -81,16 +81,14 @@ private:
                             invocation().isSet(u"with-profile"_s);
         if (hasFile == hasMap) {
             return fail(ErrorKind::InvalidInput, u"FILE, --with-map"_s,
-                        CompareTexts::tr("Name what to compare with: a file, or another map."))
-                .error();
+                        CompareTexts::tr("Name what to compare with: a file, or another map."));
         }
         const QString apply = invocation().value(u"apply"_s);
         const bool isKnown = apply == u"to-this"_s || (apply == u"to-other"_s && !hasFile);
         if (invocation().isSet(u"apply"_s) && !isKnown) {
             return fail(ErrorKind::InvalidInput, u"--apply"_s,
                         hasFile ? CompareTexts::tr("With a file there is to-this alone.")
-                                : CompareTexts::tr("Choose to-this or to-other."))
-                .error();
+                                : CompareTexts::tr("Choose to-this or to-other."));
         }
         return {};
     }

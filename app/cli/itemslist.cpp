@@ -47,9 +47,9 @@ private:
         m_query = *query;
         m_left = limit->value_or(std::numeric_limits<qint64>::max());
         constexpr int dataWidth = 80; // where there is no terminal to fill
-        m_list.emplace(out(), *format,
-                       QStringList{u"KEY"_s, u"REVISION"_s, u"EXPIRES"_s, u"UPDATED"_s, u"DATA"_s},
-                       dataWidth);
+        m_list = std::make_unique<ListOutput>(
+            out(), *format,
+            QStringList{u"KEY"_s, u"REVISION"_s, u"EXPIRES"_s, u"UPDATED"_s, u"DATA"_s}, dataWidth);
         if (*limit || invocation().isSet(u"from"_s))
             readPages();
         else
@@ -139,7 +139,7 @@ private:
 
     session::MapAddress m_where;
     items::ItemQuery m_query;
-    std::optional<ListOutput> m_list;
+    std::unique_ptr<ListOutput> m_list;
     std::unique_ptr<sync::MapScan> m_scan;
     qint64 m_left = 0;
     qint64 m_written = 0;

@@ -33,7 +33,7 @@ protected:
             end(format.error());
             return;
         }
-        m_list.emplace(out(), *format, header());
+        m_list = std::make_unique<ListOutput>(out(), *format, header());
         take(first());
     }
 
@@ -66,7 +66,7 @@ private:
             m_list->addObject(object);
     }
 
-    std::optional<ListOutput> m_list;
+    std::unique_ptr<ListOutput> m_list;
 };
 
 } // namespace syncdeck::cli

@@ -118,11 +118,11 @@ Result<std::optional<qint64>> collectionTtlOf(const Invocation &invocation)
         return Failure(*refused);
     if (invocation.isSet(option) && !ttl.seconds)
         return Failure(invalid(u"--"_s + option, ValueTexts::tr("Give a number of seconds.")));
-    if (ttl.seconds.value_or(0) > 0) {
+    if (const qint64 seconds = ttl.seconds.value_or(0); seconds > 0) {
         const auto sure = confirm(ValueTexts::tr("--collection-ttl deletes the whole map, with "
                                                  "every item in it, after %1 seconds.")
-                                      .arg(*ttl.seconds),
-                                  QString::number(*ttl.seconds), invocation.isSet(u"yes"_s));
+                                      .arg(seconds),
+                                  QString::number(seconds), invocation.isSet(u"yes"_s));
         if (!sure)
             return Failure(sure.error());
     }

@@ -84,7 +84,8 @@ void Comparison::compare(const sync::Item &left, const sync::Item &right)
     if (leftData == rightData || json::sameData(leftData, rightData))
         ++m_same;
     else
-        m_items << ComparedItem{*left.key, ComparedState::Differing, left, right};
+        m_items << ComparedItem{left.key.value_or(QString()), ComparedState::Differing, left,
+                                right};
 }
 
 void Comparison::balance()
@@ -115,10 +116,10 @@ void Comparison::sideEnded(std::size_t which, const Result<void> &result)
     balance();
     if (!m_sides[0].hasEnded || !m_sides[1].hasEnded)
         return;
-    for (const sync::Item &item : std::as_const(m_sides[0].waiting))
-        m_items << ComparedItem{*item.key, ComparedState::OnlyLeft, item, {}};
-    for (const sync::Item &item : std::as_const(m_sides[1].waiting))
-        m_items << ComparedItem{*item.key, ComparedState::OnlyRight, {}, item};
+    for (const auto &[key, item] : std::as_const(m_sides[0].waiting).asKeyValueRange())
+        m_items << ComparedItem{key, ComparedState::OnlyLeft, item, {}};
+    for (const auto &[key, item] : std::as_const(m_sides[1].waiting).asKeyValueRange())
+        m_items << ComparedItem{key, ComparedState::OnlyRight, {}, item};
     for (Side &side : m_sides)
         side.waiting.clear();
     std::ranges::sort(m_items, {}, &ComparedItem::key);

@@ -75,7 +75,7 @@ void CopyPlanner::judgeLine(qsizetype index, const std::optional<sync::Item> &th
     line.writesData = judgement.writesData;
     Plan::Content content;
     content.overwrites = m_existing == Existing::Update;
-    if (line.state == LineState::Update)
+    if (there && line.state == LineState::Update)
         content.before = session::versionOf(*there);
     m_plan->set(index, line, content);
 }

@@ -6,8 +6,8 @@
 
 namespace syncdeck::transfer {
 
-Export::Export(session::Connection &connection, session::MapAddress where, ExportOptions options,
-               QObject *parent)
+Export::Export(session::Connection &connection, const session::MapAddress &where,
+               ExportOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_text(m_options.layout)

@@ -34,7 +34,7 @@ public:
     enum class State { Ready, Running, Paused, Stopped, Ended };
 
     /// The connection outlives it.
-    Export(session::Connection &connection, session::MapAddress where, ExportOptions options,
+    Export(session::Connection &connection, const session::MapAddress &where, ExportOptions options,
            QObject *parent = nullptr);
     ~Export() override;
 

@@ -47,12 +47,8 @@ void ImportPlanner::start()
         return;
     }
     m_reader = makeReader(m_file, m_options.format, m_options.csv);
-    PlanFile file{m_options.path,
-                  m_options.format,
-                  m_options.csv,
-                  m_options.mapping.value_or(preview->mapping),
-                  {},
-                  {}};
+    m_mapping = m_options.mapping.value_or(preview->mapping);
+    PlanFile file{m_options.path, m_options.format, m_options.csv, m_mapping, {}, {}};
     if (m_options.format == Format::Csv && m_options.csv.hasHeader) {
         QFile again(m_options.path);
         if (again.open(QIODevice::ReadOnly))
@@ -89,7 +85,7 @@ void ImportPlanner::readSome()
 void ImportPlanner::addRecord(const Record &record)
 {
     QString key;
-    auto item = itemOf(record, m_plan->file()->mapping, &key);
+    auto item = itemOf(record, m_mapping, &key);
     if (!item) {
         FileProblem problem = item.error();
         problem.recordAt = record.at;
@@ -154,7 +150,7 @@ void ImportPlanner::compareWith(const sync::Item &there)
     const QByteArray bytes = isThere ? m_file.read(content.length) : QByteArray();
     const auto record = m_reader->parse(bytes, {content.offset, line.number, 1});
     const auto item = record
-                          ? itemOf(*record, m_plan->file()->mapping)
+                          ? itemOf(*record, m_mapping)
                           : std::expected<FileItem, FileProblem>(std::unexpected(record.error()));
     if (!item || item->key != line.key) {
         end(fail(ErrorKind::FileChanged, m_options.path));

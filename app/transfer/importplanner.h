@@ -60,6 +60,7 @@ private:
 
     session::Connection &m_connection;
     ImportOptions m_options;
+    Mapping m_mapping;
     PlanPtr m_plan;
     HashedFile m_file;
     std::unique_ptr<RecordReader> m_reader;

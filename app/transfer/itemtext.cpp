@@ -116,14 +116,9 @@ QByteArray ItemText::object(const sync::ItemView &item) const
             text += ',';
         text += '"' + nameOf(attribute) + "\":";
         const auto value = valueOf(item, attribute);
-        if (!value)
-            text += "null";
-        else if (attribute != Attribute::Data)
-            text += quoted(*value);
-        else if (isSpaced(*value) || (m_layout.format == Format::Ndjson && hasLineBreak(*value)))
-            text += quoted(*value);
-        else
-            text += *value;
+        const bool mayStand = value && attribute == Attribute::Data && !isSpaced(*value) &&
+                              !(m_layout.format == Format::Ndjson && hasLineBreak(*value));
+        text += !value ? QByteArray("null") : mayStand ? *value : quoted(*value);
     }
     return text + '}';
 }

@@ -105,7 +105,11 @@ public:
 
     // For planners.
     void setFile(PlanFile file) { m_file = std::move(file); }
-    void setFileHash(QByteArray hash) { m_file->hash = std::move(hash); }
+    void setFileHash(QByteArray hash)
+    {
+        if (m_file)
+            m_file->hash = std::move(hash);
+    }
     void add(const PlanLine &line, const Content &content);
     /// Another judgement, once it is known what is there; number and key stay.
     void set(qsizetype index, const PlanLine &line, const Content &content);

@@ -240,8 +240,8 @@ void Run::take(UnderWay work, const Result<session::Written> &result)
         failed(std::move(work), result.error());
         return;
     }
-    if (result->journalProblem) // the line is settled by reading when it goes on
-        stop(*result->journalProblem);
+    if (const auto &problem = result->journalProblem) // settled by reading when it goes on
+        stop(*problem);
     lineEnded(RunLineState::Done);
 }
 
@@ -292,14 +292,15 @@ void Run::rebased(UnderWay work, const std::optional<sync::Item> &there)
 {
     work.line.before = there ? std::optional(session::versionOf(*there)) : std::nullopt;
     work.line.kind = there ? store::WriteKind::Update : store::WriteKind::Create;
-    whenDone(m_runs.rebase(work.line.id, work.line.before), this,
-             [this, work = std::move(work)](const Result<void> &noted) {
-                 if (noted)
-                     m_queue.push_front(work);
-                 else
-                     stop(noted.error());
-                 lineOver();
-             });
+    // Apart from what takes the line over, which may be made first.
+    const auto noting = m_runs.rebase(work.line.id, work.line.before);
+    whenDone(noting, this, [this, work = std::move(work)](const Result<void> &noted) {
+        if (noted)
+            m_queue.push_front(work);
+        else
+            stop(noted.error());
+        lineOver();
+    });
 }
 
 void Run::lookAtLine(const UnderWay &work, const Error &error)

@@ -127,18 +127,18 @@ Result<store::RunLine> RunMaker::lineAt(qsizetype index)
         if (shown.writesData)
             line.data = std::move(content.data);
     }
-    if (m_reader) {
-        if (auto read = addFromFile(index, line); !read)
+    if (const auto &file = m_plan->file()) {
+        if (auto read = addFromFile(*file, index, line); !read)
             return Failure(read.error());
     }
     return line;
 }
 
-Result<void> RunMaker::addFromFile(qsizetype index, store::RunLine &line)
+Result<void> RunMaker::addFromFile(const PlanFile &file, qsizetype index, store::RunLine &line)
 {
     const PlanLine shown = m_plan->line(index);
-    const auto changed = [this] {
-        return fail(ErrorKind::FileChanged, m_plan->file()->path);
+    const auto changed = [&file] {
+        return fail(ErrorKind::FileChanged, file.path);
     };
     const auto next = m_reader->next();
     if (!next)
@@ -154,7 +154,7 @@ Result<void> RunMaker::addFromFile(qsizetype index, store::RunLine &line)
         line.source = record.bytes;
     if (!isWrite(shown.state))
         return {};
-    const auto item = itemOf(record, m_plan->file()->mapping);
+    const auto item = itemOf(record, file.mapping);
     if (!item || item->key != shown.key)
         return changed();
     if (shown.writesData)
@@ -165,8 +165,9 @@ Result<void> RunMaker::addFromFile(qsizetype index, store::RunLine &line)
 void RunMaker::complete()
 {
     // To the end of the file, as the planner has read it.
-    if (m_reader && (m_reader->next() || m_file->hash() != m_plan->file()->hash)) {
-        giveUp(fail(ErrorKind::FileChanged, m_plan->file()->path).error());
+    const auto &file = m_plan->file();
+    if (file && (m_reader->next() || m_file->hash() != file->hash)) {
+        giveUp(fail(ErrorKind::FileChanged, file->path).error());
         return;
     }
     whenDone(m_runs.open(m_run), this, [this](const Result<void> &opened) {

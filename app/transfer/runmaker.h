@@ -40,7 +40,8 @@ private:
     void begun(const Result<store::Run> &run);
     void addSome();
     [[nodiscard]] Result<store::RunLine> lineAt(qsizetype index);
-    [[nodiscard]] Result<void> addFromFile(qsizetype index, store::RunLine &line);
+    [[nodiscard]] Result<void> addFromFile(const PlanFile &file, qsizetype index,
+                                           store::RunLine &line);
     void complete();
     void giveUp(const Error &error);
 

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void stopsWhenTheMapIsGone();
     void settlesLostAnswers_data();
     void settlesLostAnswers();
+    void notesTheNewBaseWhole();
     void goesOnAfterALostNetwork();
     void pausesAndGoesOn();
     void cancelsForGood();
@@ -320,6 +321,29 @@ void TestImport::settlesLostAnswers()
     }
     QCOMPARE(m_transfer.writes().size(), 10);
     QCOMPARE(m_transfer.items().size(), 10);
+}
+
+void TestImport::notesTheNewBaseWhole()
+{
+    QVERIFY(m_transfer.put(u"k"_s, "{}"));
+    const auto plan = m_transfer.plan(lineFor(u"k"_s, "{\"mine\":1}"), Existing::Update);
+    QVERIFY(plan);
+    QVERIFY(m_transfer.change(u"k"_s, "{\"theirs\":1}"));
+    const auto made = m_transfer.make(*plan);
+    QVERIFY(made);
+    auto &network = m_transfer.network();
+    // The write upon the new base is under way for ever; a later program would find the line so.
+    network.beforeRead = [&network] {
+        network.loss = Loss::Never;
+    };
+    Run run(m_transfer.writer(), *made);
+    run.start();
+    QTRY_COMPARE(network.writes, 2);
+    const QList<store::RunLine> lines = m_transfer.lines(*made);
+    QCOMPARE(lines.size(), 1);
+    QVERIFY(lines.first().before);
+    QCOMPARE(lines.first().before->data, "{\"theirs\":1}"_ba);
+    QVERIFY(!lines.first().before->revision.isEmpty());
 }
 
 void TestImport::goesOnAfterALostNetwork()

@@ -3,6 +3,7 @@
 #include "ui/models/exporttransfer.h"
 
 #include "app/session/errortext.h"
+#include "ui/models/runtransfer.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -73,9 +74,7 @@ TransferFacts ExportTransfer::facts() const
         facts.state = tr("Paused");
         break;
     case State::Stopped:
-        facts.state =
-            tr("Stopped: %1")
-                .arg(m_export.error() ? session::describe(*m_export.error()).happened : QString());
+        facts.state = stoppedText(m_export.error());
         break;
     case State::Ended:
         facts.total = facts.done;

@@ -32,6 +32,12 @@ QString countsText(const store::RunCounts &counts)
 
 } // namespace
 
+QString stoppedText(const std::optional<Error> &error)
+{
+    return error ? RunTransfer::tr("Stopped: %1").arg(session::describe(*error).happened)
+                 : RunTransfer::tr("Stopped");
+}
+
 QString titleOf(const store::Run &run)
 {
     return run.kind == store::RunKind::Import ? RunTransfer::tr("Import %1").arg(run.title)
@@ -112,8 +118,7 @@ QString RunTransfer::liveState() const
     case State::Paused:
         return m_run->isBusy() ? tr("Pausing\u2026") : tr("Paused");
     case State::Stopped:
-        return tr("Stopped: %1")
-            .arg(m_run->error() ? session::describe(*m_run->error()).happened : QString());
+        return stoppedText(m_run->error());
     case State::Cancelling:
         return tr("Cancelling\u2026");
     case State::Ended:

@@ -44,6 +44,9 @@ private:
     std::unique_ptr<transfer::Run> m_run;
 };
 
+/// That it was stopped, and by what.
+[[nodiscard]] QString stoppedText(const std::optional<Error> &error);
+
 /// "Import people.ndjson", "Copy from agents".
 [[nodiscard]] QString titleOf(const store::Run &run);
 

@@ -94,8 +94,8 @@ int main(int argc, char *argv[])
             out.text(invocation.error().text);
     }
     out.flush();
-    if (out.error()) {
-        report.error(*out.error());
+    if (const auto &error = out.error()) {
+        report.error(*error);
         if (code == cli::ExitCode::Done)
             code = cli::ExitCode::Machine;
     }
