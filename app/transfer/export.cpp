@@ -105,20 +105,31 @@ void Export::end(const Result<qint64> &result)
     Q_EMIT finished(result);
 }
 
-Result<void> exportItems(const QList<sync::Item> &items, const QString &path, const Layout &layout)
+ItemFile::ItemFile(const QString &path, const Layout &layout)
+    : m_text(layout)
+    , m_file(path)
+    , m_state(m_file.open())
 {
-    OutputFile file(path);
-    ItemText text(layout);
-    auto done = file.open();
-    if (done)
-        done = file.write(text.begin());
-    for (const sync::Item &item : items) {
-        if (done)
-            done = file.write(text.item(ItemBytes(item).view()));
-    }
-    if (done)
-        done = file.write(text.end());
-    return done ? file.commit() : done;
+    if (m_state)
+        m_state = m_file.write(m_text.begin());
+}
+
+void ItemFile::add(const sync::Item &item)
+{
+    if (m_state)
+        m_state = m_file.write(m_text.item(ItemBytes(item).view()));
+    ++m_count;
+}
+
+Result<qint64> ItemFile::commit()
+{
+    if (m_state)
+        m_state = m_file.write(m_text.end());
+    if (m_state)
+        m_state = m_file.commit();
+    if (!m_state)
+        return Failure(m_state.error());
+    return m_count;
 }
 
 } // namespace syncdeck::transfer

@@ -72,8 +72,22 @@ private:
     qint64 m_written = 0;
 };
 
-/// Writes these items to a file, at once. Errors: `FileUnwritable`, `DiskFull`.
-[[nodiscard]] Result<void> exportItems(const QList<sync::Item> &items, const QString &path,
-                                       const Layout &layout);
+/// A file of given items, that appears when it is committed. Errors: `FileUnwritable`, `DiskFull`;
+/// after one of them nothing more is written.
+class ItemFile
+{
+public:
+    ItemFile(const QString &path, const Layout &layout);
+
+    void add(const sync::Item &item);
+    /// How many items it has.
+    [[nodiscard]] Result<qint64> commit();
+
+private:
+    ItemText m_text;
+    OutputFile m_file;
+    Result<void> m_state;
+    qint64 m_count = 0;
+};
 
 } // namespace syncdeck::transfer

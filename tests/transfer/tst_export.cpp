@@ -215,8 +215,11 @@ void TestExport::writesGivenItems()
     QVERIFY(m_transfer.put(u"b"_s, "{ }"));
     QVERIFY(m_transfer.put(u"a"_s, "{\"x\":1.0}"));
     const QString path = m_transfer.path(u"chosen.json"_s);
-    QVERIFY(exportItems({*m_transfer.item(u"b"_s), *m_transfer.item(u"a"_s)}, path,
-                        {Format::Json, {Attribute::Key, Attribute::Data}, {}}));
+    ItemFile file(path, {Format::Json, {Attribute::Key, Attribute::Data}, {}});
+    file.add(*m_transfer.item(u"b"_s));
+    file.add(*m_transfer.item(u"a"_s));
+    QVERIFY(!QFile::exists(path));
+    QCOMPARE(file.commit().value_or(0), 2);
     QCOMPARE(contentOf(path),
              "[\n{\"key\":\"b\",\"data\":{ }},\n{\"key\":\"a\",\"data\":{\"x\":1.0}}\n]\n"_ba);
 }

@@ -58,6 +58,11 @@ public:
 
     /// Of the items shown.
     [[nodiscard]] sync::Item item(int row) const { return m_table.item(tableRow(row)); }
+    /// Where one that is shown stands in the table.
+    [[nodiscard]] items::Row tableRow(int row) const
+    {
+        return m_shown.rows()[static_cast<std::size_t>(row)];
+    }
     /// -1 when there is no such item, or it is not shown.
     [[nodiscard]] int rowOf(const QString &key) const;
 
@@ -65,12 +70,6 @@ Q_SIGNALS:
     void moreWanted();
     /// isArranging has changed, or a query or sorting is in force now.
     void arranged();
-
-protected:
-    [[nodiscard]] items::Row tableRow(int row) const
-    {
-        return m_shown.rows()[static_cast<std::size_t>(row)];
-    }
 
 private:
     using Rows = std::vector<items::Row>;

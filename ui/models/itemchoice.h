@@ -3,7 +3,9 @@
 #pragma once
 
 #include "app/items/itemquery.h"
-#include "app/sync/types.h"
+#include "app/items/itemsnapshot.h"
+
+#include <vector>
 
 namespace syncdeck::ui {
 
@@ -16,7 +18,10 @@ struct ItemChoice
         All,
     };
 
-    QList<sync::Item> selected;
+    /// What is selected, as it is now; also a million of them cost little.
+    items::ItemSnapshot items;
+    std::vector<items::Row> selected; ///< in the order of the table
+
     items::ItemQuery filter;
     QString filterText;
 };

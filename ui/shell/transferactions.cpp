@@ -5,6 +5,7 @@
 #include "app/transfer/copyplanner.h"
 #include "app/transfer/export.h"
 #include "app/transfer/runmaker.h"
+#include "ui/models/selectionfeed.h"
 #include "ui/models/texts.h"
 #include "ui/models/transfermodel.h"
 #include "ui/screens/transfer/bulkdialog.h"
@@ -114,28 +115,25 @@ void TransferActions::gather(const MapTarget &from, const ItemChoice &choice, Sc
                              std::function<void(const sync::Item &)> add,
                              std::function<void()> done)
 {
-    if (scope == Scope::Selected) {
-        for (const sync::Item &item : choice.selected)
-            add(item);
-        done();
-        return;
-    }
     std::function<bool(const sync::ItemView &)> filter;
     if (scope == Scope::Matching) {
         filter = [query = choice.filter](const sync::ItemView &item) {
             return query.matches(item);
         };
     }
-    QProgressDialog *waiting = wait(tr("Reading the map\u2026"));
-    auto *feed = new transfer::MapFeed(*from.connection, from.where, std::move(filter), waiting);
+    QProgressDialog *waiting = wait(tr("Reading the items\u2026"));
+    transfer::ItemFeed *feed = nullptr;
+    if (scope == Scope::Selected)
+        feed = new SelectionFeed(choice, waiting);
+    else
+        feed = new transfer::MapFeed(*from.connection, from.where, std::move(filter), waiting);
     auto count = std::make_shared<qint64>(0);
     connect(feed, &transfer::ItemFeed::items, this,
             [waiting, count, add = std::move(add)](const QList<sync::Item> &items) {
                 for (const sync::Item &item : items)
                     add(item);
                 *count += items.size();
-                waiting->setLabelText(
-                    tr("Reading the map: %1 items").arg(QLocale().toString(*count)));
+                waiting->setLabelText(tr("Reading the items: %1").arg(QLocale().toString(*count)));
             });
     connect(
         feed, &transfer::ItemFeed::finished, this,
@@ -214,16 +212,21 @@ void TransferActions::exportItems(const MapTarget &from, const ItemChoice &choic
                                   const QString &path, const transfer::Layout &layout)
 {
     if (scope == Scope::Selected) {
-        const auto done = transfer::exportItems(choice.selected, path, layout);
-        if (!done) {
-            tell(done.error());
-            return;
-        }
-        Q_EMIT message({Message::Tone::Success,
-                        tr("Exported %1 items").arg(QLocale().toString(choice.selected.size())),
-                        QDir::toNativeSeparators(path),
-                        {},
-                        {}});
+        auto file = std::make_shared<transfer::ItemFile>(path, layout);
+        gather(
+            from, choice, scope, [file](const sync::Item &item) { file->add(item); },
+            [this, file, path] {
+                const auto done = file->commit();
+                if (!done) {
+                    tell(done.error());
+                    return;
+                }
+                Q_EMIT message({Message::Tone::Success,
+                                tr("Exported %1 items").arg(QLocale().toString(*done)),
+                                QDir::toNativeSeparators(path),
+                                {},
+                                {}});
+            });
         return;
     }
     transfer::ExportOptions options{path, layout, {}};

@@ -85,8 +85,10 @@ void TransfersDock::tellBrokenOff(int count)
 
 bool TransfersDock::asksBeforeClosing()
 {
-    if (m_model->underWay() == 0 && m_model->isAtRest())
-        return false;
+    if (m_model->underWay() == 0) {
+        m_isClosing = !m_model->isAtRest(); // what pauses comes to rest first
+        return m_isClosing;
+    }
     auto *box = new QMessageBox(
         QMessageBox::Question, tr("Transfers under way"),
         (m_model->underWay() == 1

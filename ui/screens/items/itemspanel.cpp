@@ -23,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -448,8 +449,24 @@ QList<sync::Item> ItemsPanel::selectedItems() const
 
 ItemChoice ItemsPanel::choice() const
 {
-    return {selectedItems(), m_model->query(),
-            m_model->query().isEmpty() ? QString() : m_filter->text()};
+    ItemChoice choice{m_model->table().items(),
+                      {},
+                      m_model->query(),
+                      m_model->query().isEmpty() ? QString() : m_filter->text()};
+    // By ranges: an index for each of a million rows would take a while.
+    std::vector<int> rows;
+    const QItemSelection selection = m_table->selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::ranges::sort(rows);
+    const auto repeated = std::ranges::unique(rows);
+    rows.erase(repeated.begin(), repeated.end());
+    choice.selected.reserve(rows.size());
+    std::ranges::transform(rows, std::back_inserter(choice.selected),
+                           [this](int row) { return m_model->tableRow(row); });
+    return choice;
 }
 
 void ItemsPanel::showCurrent()

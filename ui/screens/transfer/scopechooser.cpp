@@ -13,7 +13,7 @@ namespace syncdeck::ui {
 ScopeChooser::ScopeChooser(const ItemChoice &choice, QWidget *parent)
     : QGroupBox(tr("Which items"), parent)
     , m_selected(new QRadioButton(
-          tr("&Selected items (%1)").arg(QLocale().toString(choice.selected.size()))))
+          tr("&Selected items (%1)").arg(QLocale().toString(qsizetype(choice.selected.size())))))
     , m_matching(new QRadioButton(
           choice.filter.isEmpty()
               ? tr("Items that &match the filter (there is none)")
@@ -27,7 +27,7 @@ ScopeChooser::ScopeChooser(const ItemChoice &choice, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     for (QRadioButton *button : {m_selected, m_matching, m_all})
         column->addWidget(button);
-    m_selected->setEnabled(!choice.selected.isEmpty());
+    m_selected->setEnabled(!choice.selected.empty());
     m_matching->setEnabled(!choice.filter.isEmpty());
     if (choice.selected.size() > 1)
         m_selected->setChecked(true);
