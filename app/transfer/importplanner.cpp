@@ -5,6 +5,7 @@
 #include "app/transfer/filepreview.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QFileInfo>
 
 namespace syncdeck::transfer {
@@ -16,7 +17,7 @@ struct ImportTexts
     Q_DECLARE_TR_FUNCTIONS(ImportTexts)
 };
 
-constexpr int linesAtOnce = 200; // some milliseconds' worth, so that a window stays awake
+constexpr qint64 millisecondsAtOnce = 8; // so that a window stays awake
 
 Plan::Content contentOf(const Record &record)
 {
@@ -67,7 +68,9 @@ void ImportPlanner::readSome()
 {
     if (m_hasEnded)
         return;
-    for (int i = 0; i < linesAtOnce; ++i) {
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < millisecondsAtOnce) {
         const auto next = m_reader->next();
         if (!next) {
             compare();

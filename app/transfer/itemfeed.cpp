@@ -4,11 +4,13 @@
 
 #include "app/transfer/filepreview.h"
 
+#include <QElapsedTimer>
+
 namespace syncdeck::transfer {
 
 namespace {
 
-constexpr int linesAtOnce = 200; // some milliseconds' worth, so that a window stays awake
+constexpr qint64 millisecondsAtOnce = 8; // so that a window stays awake
 
 } // namespace
 
@@ -65,7 +67,9 @@ void FileFeed::readSome()
     if (m_isPaused || m_hasEnded)
         return;
     QList<sync::Item> found;
-    for (int i = 0; i < linesAtOnce && !m_hasEnded; ++i) {
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < millisecondsAtOnce && !m_hasEnded) {
         if (const auto next = m_reader->next())
             take(*next, found);
         else
