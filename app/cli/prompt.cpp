@@ -38,7 +38,8 @@ public:
     {
         if (!m_isChanged)
             return;
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+        tcsetattr(STDIN_FILENO, TCSADRAIN,
+                  &m_before);     // what follows was typed for the next question
         std::fputs("\n", stderr); // the one that was typed was not seen
     }
     Q_DISABLE_COPY_MOVE(Unseen)
@@ -90,8 +91,9 @@ Result<QString> askLine(const QString &question)
 
 Result<Secret> askSecret(const QString &question)
 {
-    put(question);
+    // Before the question: what is typed in answer to it must not be thrown away.
     const Unseen unseen;
+    put(question);
     auto line = readLine();
     if (!line)
         return Failure(line.error());
