@@ -118,7 +118,7 @@ struct Took
 };
 
 /// From a change of filter or sorting until its result is in the view and painted.
-Took untilArranged(ui::ItemModel &model, QTableView &view, const std::function<void()> &change)
+Took untilArranged(ui::ItemModel &model, const std::function<void()> &change)
 {
     const Stall stall;
     QCoreApplication::processEvents();
@@ -129,8 +129,7 @@ Took untilArranged(ui::ItemModel &model, QTableView &view, const std::function<v
     while (model.isArranging())
         loop.processEvents(QEventLoop::WaitForMoreEvents);
     const double took = double(timer.nsecsElapsed()) / 1e6;
-    view.viewport()->update(); // painted once, as the window does, whatever has changed
-    QCoreApplication::processEvents();
+    QCoreApplication::processEvents(); // painted where it has changed, as in the window
     return {took, stall.longest()};
 }
 
@@ -144,13 +143,16 @@ std::unique_ptr<QTableView> shown(ui::ItemModel &model)
     auto view = std::make_unique<QTableView>();
     view->setModel(&model);
     kit::dressTable(*view);
+    // The columns that the window shows unless one asks for more.
+    for (int column = int(ui::ItemColumn::Updated); column < ui::itemColumnCount; ++column)
+        view->hideColumn(column);
     view->resize(1000, 700);
     view->show();
     QCoreApplication::processEvents();
     return view;
 }
 
-void measureFilter(ui::ItemModel &model, QTableView &view, bench::Report &report)
+void measureFilter(ui::ItemModel &model, bench::Report &report)
 {
     constexpr double goal = 60;
     constexpr double stallGoal = 16;
@@ -160,11 +162,11 @@ void measureFilter(ui::ItemModel &model, QTableView &view, bench::Report &report
     for (const QString &word : {u"open"_s, u"agent/00123"_s, u"nowhere to be found"_s}) {
         for (qsizetype size = 1; size <= word.size(); ++size) {
             const auto took =
-                untilArranged(model, view, [&] { model.setQuery(queryOf(word.first(size))); });
+                untilArranged(model, [&] { model.setQuery(queryOf(word.first(size))); });
             times.push_back(took.milliseconds);
             stall = std::max(stall, took.stall);
         }
-        stall = std::max(stall, untilArranged(model, view, [&] { model.setQuery({}); }).stall);
+        stall = std::max(stall, untilArranged(model, [&] { model.setQuery({}); }).stall);
     }
     const double worst = std::ranges::max(times);
     report.add(
@@ -174,21 +176,23 @@ void measureFilter(ui::ItemModel &model, QTableView &view, bench::Report &report
          worst <= goal,
          u"three words typed letter by letter (frequent, rare, in no item), each from the key "
          "to the result in the model of a QTableView"_s});
-    report.add({u"window blocked while filtering them"_s, u"at most 16 ms"_s,
-                figure(stall, 1, u"ms"), stall <= stallGoal,
-                u"longest delay of a 1 ms timer during the same, painting included"_s});
+    report.add(
+        {u"window blocked while filtering them"_s, u"at most 16 ms"_s, figure(stall, 1, u"ms"),
+         stall <= stallGoal,
+         u"longest delay of a 1 ms timer during the same, painting the window's usual four columns "
+         "included"_s});
     for (const QString &filter : {u"data.retries > 3"_s, u"/op.n.*abc/"_s, u"expires:1h"_s}) {
-        const auto took = untilArranged(model, view, [&] { model.setQuery(queryOf(filter)); });
+        const auto took = untilArranged(model, [&] { model.setQuery(queryOf(filter)); });
         report.add({u"filter over 1,000,000 items: %1"_s.arg(filter),
                     {},
                     figure(took.milliseconds, 1, u"ms"),
                     {},
                     u"once, after no filter"_s});
-        untilArranged(model, view, [&] { model.setQuery({}); });
+        untilArranged(model, [&] { model.setQuery({}); });
     }
 }
 
-void measureSort(ui::ItemModel &model, QTableView &view, bench::Report &report)
+void measureSort(ui::ItemModel &model, bench::Report &report)
 {
     constexpr double goal = 800;
     constexpr double stallGoal = 16;
@@ -196,8 +200,7 @@ void measureSort(ui::ItemModel &model, QTableView &view, bench::Report &report)
     double stall = 0;
     QStringList each;
     for (int column = ui::itemColumnCount - 1; column >= 0; --column) {
-        const auto took =
-            untilArranged(model, view, [&] { model.sort(column, Qt::AscendingOrder); });
+        const auto took = untilArranged(model, [&] { model.sort(column, Qt::AscendingOrder); });
         worst = std::max(worst, took.milliseconds);
         stall = std::max(stall, took.stall);
         each.prepend(
@@ -216,11 +219,10 @@ void measureGrowth(bench::Report &report)
         ui::ItemModel model([] { return QDateTime::currentDateTimeUtc(); });
         const auto view = shown(model);
         const double fill = bench::millisecondsOf([&] { Items().fill(model, count); });
-        const auto filter =
-            untilArranged(model, *view, [&] { model.setQuery(queryOf(u"closed"_s)); });
-        untilArranged(model, *view, [&] { model.setQuery({}); });
+        const auto filter = untilArranged(model, [&] { model.setQuery(queryOf(u"closed"_s)); });
+        untilArranged(model, [&] { model.setQuery({}); });
         const auto sort = untilArranged(
-            model, *view, [&] { model.sort(int(ui::ItemColumn::Data), Qt::AscendingOrder); });
+            model, [&] { model.sort(int(ui::ItemColumn::Data), Qt::AscendingOrder); });
         report.add({u"growth: %1 items"_s.arg(count),
                     {},
                     u"made and put in %1, text filter %2, sort by data %3"_s.arg(
@@ -246,7 +248,7 @@ int main(int argc, char *argv[])
         const auto view = shown(model);
         const qint64 before = bench::residentBytes();
         const qint64 bytes = Items().fill(model, count);
-        untilArranged(model, *view, [&] { model.sort(0, Qt::AscendingOrder); });
+        untilArranged(model, [&] { model.sort(0, Qt::AscendingOrder); });
         const double grown = double(bench::residentBytes() - before);
         const double ratio = grown / (double(bytes) + itemBytes * count);
         report.add(
@@ -255,8 +257,8 @@ int main(int argc, char *argv[])
              u"%1 times (%2)"_s.arg(figure(ratio, 2), figure(grown / 1e6, 0, u"MB")), ratio <= goal,
              u"growth of resident memory (VmRSS) by filling the model of a shown QTableView, "
              "sorted by key"_s});
-        measureFilter(model, *view, report);
-        measureSort(model, *view, report);
+        measureFilter(model, report);
+        measureSort(model, report);
 
         // Closing gives it back from another thread.
         model.clear();
