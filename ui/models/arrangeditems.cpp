@@ -67,11 +67,13 @@ void ArrangedItems::clear()
     if (const auto job = std::exchange(m_job, nullptr))
         job->cancelled = true;
     beginResetModel();
-    items::discard(std::exchange(m_table, {}));
+    items::ItemTable gone = std::exchange(m_table, {});
     m_shown = {};
-    m_pending.clear();
+    m_pending = {};
     m_moreExpected = false;
     endResetModel();
+    // Last, when views have let go of theirs too: then its memory is given back.
+    items::discard(std::move(gone));
     update();
 }
 
