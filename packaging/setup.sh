@@ -5,7 +5,7 @@
 # to the repository's folder. The package names are those of Debian 12 and its descendants.
 
 packages_to_build='g++ cmake ninja-build qt6-base-dev qt6-httpserver-dev qt6-websockets-dev
-    qt6-svg-dev qt6-tools-dev qt6-l10n-tools qtkeychain-qt6-dev libsimdjson-dev'
+    qt6-svg-dev qt6-tools-dev qt6-l10n-tools qtkeychain-qt6-dev libsimdjson-dev zlib1g-dev'
 # Loaded while running, so that no library's own dependencies bring them: SQLite for Qt, the way to
 # the keychain, the authorities that sign the service's certificate, time zones, letters.
 packages_to_run='libqt6sql6-sqlite libsecret-1-0 ca-certificates tzdata fonts-dejavu-core'
@@ -90,7 +90,8 @@ requirements() {
     cat <<END
 This is no Debian-like system, so nothing is installed here. Needed are
   to build: a C++23 compiler (g++ 12, clang 19 or newer), CMake 3.25, Ninja, Qt 6.4 or newer with
-            Svg, HttpServer, WebSockets and Linguist tools, QtKeychain for Qt 6, simdjson
+            Svg, HttpServer, WebSockets and Linguist tools, QtKeychain for Qt 6, simdjson,
+            zlib
   to run:   Qt's SQLite driver, libsecret, a font; without a display: Xvfb
   to test:  Xvfb, dbus-run-session and dbus-send, gnome-keyring, clang-format 19, curl, bash, zsh,
             fish, groff

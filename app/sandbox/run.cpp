@@ -3,8 +3,10 @@
 #include "app/sandbox/run.h"
 
 #include "app/base/whendone.h"
+#include "app/sandbox/faultplan.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +46,28 @@ std::optional<int> numberOf(const QString &text, int max)
     return isNumber && number >= 0 && number <= max ? std::optional(number) : std::nullopt;
 }
 
+Result<FaultPlan> faultsOf(const QString &path)
+{
+    constexpr qint64 mostBytes = 4 * 1024 * 1024;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(ErrorKind::InvalidInput, u"--faults"_s,
+                    RunTexts::tr("%1 cannot be read: %2").arg(path, file.errorString()));
+    }
+    const QByteArray text = file.read(mostBytes + 1);
+    if (text.size() > mostBytes) {
+        return fail(ErrorKind::InvalidInput, u"--faults"_s,
+                    RunTexts::tr("%1 is larger than a plan may be (4 MiB).").arg(path));
+    }
+    auto plan = readFaultPlan(text);
+    if (!plan) {
+        return fail(
+            ErrorKind::InvalidInput, u"--faults"_s,
+            RunTexts::tr("%1, line %2: %3").arg(path, plan.error().subject, plan.error().detail));
+    }
+    return plan;
+}
+
 } // namespace
 
 QList<QCommandLineOption> runOptions()
@@ -60,6 +84,10 @@ QList<QCommandLineOption> runOptions()
                       "window 10 s, less for large payloads.")},
         {u"latency"_s, RunTexts::tr("Milliseconds added to every answer."), RunTexts::tr("MS"),
          u"0"_s},
+        {u"faults"_s,
+         RunTexts::tr("JSON file with a plan of faults for chosen requests (see the manual page); "
+                      "opens /faults, where those who have the credentials can set another plan."),
+         RunTexts::tr("FILE")},
     };
 }
 
@@ -76,6 +104,12 @@ Result<Options> readRunOptions(const QCommandLineParser &parser)
                     RunTexts::tr("Give milliseconds from 0 to 600000."));
     }
     Options options;
+    if (parser.isSet(u"faults"_s)) {
+        auto faults = faultsOf(parser.value(u"faults"_s));
+        if (!faults)
+            return Failure(faults.error());
+        options.faults = std::move(*faults);
+    }
     options.databasePath = parser.value(u"database"_s);
     options.port = static_cast<quint16>(*port);
     options.samples = !parser.isSet(u"no-samples"_s);

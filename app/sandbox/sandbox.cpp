@@ -32,6 +32,21 @@ QFuture<Result<Endpoint>> Sandbox::start()
     return completion.future();
 }
 
+QFuture<Result<qsizetype>> Sandbox::setFaults(const FaultPlan &plan)
+{
+    const Completion<qsizetype> completion;
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, plan, completion] {
+        worker->setFaults(plan);
+        completion.finish(plan.rules.size());
+    });
+    return completion.future();
+}
+
+QList<FaultCount> Sandbox::faultCounts() const
+{
+    return m_worker->faultCounts();
+}
+
 QList<Visit> Sandbox::visits() const
 {
     return m_worker->visits();

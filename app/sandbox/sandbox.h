@@ -4,6 +4,7 @@
 
 #include "app/base/result.h"
 #include "app/base/secret.h"
+#include "app/sandbox/fault.h"
 
 #include <QByteArray>
 #include <QList>
@@ -29,6 +30,9 @@ struct Options
     /// Milliseconds since 1970 in UTC, for tests; this machine's clock when empty. Called on the
     /// sandbox's own thread.
     std::function<qint64()> now;
+    /// Faults that befall requests. Without a plan, be it an empty one, the sandbox has neither the
+    /// front that makes faults nor the way to set them.
+    std::optional<FaultPlan> faults;
 };
 
 /// A request that came, for tests to look at.
@@ -37,7 +41,7 @@ struct Visit
     QByteArray method;
     QByteArray path; ///< with query, as sent
     QByteArray body;
-    int status; ///< of the answer
+    int status; ///< of the service's answer; 0: a fault kept the request from the service
 };
 
 /// Where a running sandbox is to be found, and the credentials made for it.
@@ -69,6 +73,12 @@ public:
 
     /// What came since the start, in order; any thread may ask.
     [[nodiscard]] QList<Visit> visits() const;
+
+    /// Another plan for a running sandbox that was made with one; finishes when it is in force,
+    /// with the number of its rules.
+    [[nodiscard]] QFuture<Result<qsizetype>> setFaults(const FaultPlan &plan);
+    /// In the order of the plan's rules; any thread may ask.
+    [[nodiscard]] QList<FaultCount> faultCounts() const;
 
 private:
     std::unique_ptr<QThread> m_thread;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sandbox/worker.h"
 
+#include "app/sandbox/faultyanswer.h"
 #include "app/sandbox/samples.h"
 #include "app/sandbox/schema.h"
 
 #include <QDateTime>
-#include <QLocale>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -17,14 +17,6 @@ namespace syncdeck::sandbox {
 namespace {
 
 constexpr qsizetype maxVisits = 100'000; // enough for any test, and a bound for long runs
-
-QByteArray httpDateText(qint64 moment)
-{
-    return QLocale::c()
-        .toString(QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC),
-                  u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s)
-        .toLatin1();
-}
 
 QByteArray basic(const QByteArray &user, const QByteArray &password)
 {
@@ -40,6 +32,8 @@ Worker::Worker(Options options)
         m_options.now = [] {
             return QDateTime::currentMSecsSinceEpoch();
         };
+    if (m_options.faults)
+        m_faults = std::make_unique<FaultDecider>(*m_options.faults);
 }
 
 Worker::~Worker() = default;
@@ -82,7 +76,7 @@ Result<Endpoint> Worker::start()
     m_server = std::make_unique<HttpServer>(
         [this](const HttpServer::Arrived &arrived) { return handle(arrived); },
         static_cast<int>(m_options.latency.count()));
-    const quint16 port = m_server->start(m_options.port);
+    const quint16 port = listen();
     if (port == 0)
         return fail(ErrorKind::PortUnavailable, QString::number(m_options.port));
 
@@ -101,6 +95,36 @@ Result<Endpoint> Worker::start()
     return endpoint;
 }
 
+quint16 Worker::listen()
+{
+    if (!m_faults)
+        return m_server->start(m_options.port);
+    const quint16 behind = m_server->start(0);
+    if (behind == 0)
+        return 0;
+    m_front = std::make_unique<FaultFront>(
+        *m_faults, FaultFront::Surroundings{
+                       behind, m_options.now,
+                       [this](const QByteArray &authorization) { return isKnown(authorization); },
+                       [this](const Visit &visit) {
+                           keep(visit);
+                       }});
+    return m_front->start(m_options.port);
+}
+
+void Worker::setFaults(const FaultPlan &plan)
+{
+    if (!m_front)
+        return;
+    m_front->setPlan(plan);
+    m_front->beginPlan();
+}
+
+QList<FaultCount> Worker::faultCounts() const
+{
+    return m_faults ? m_faults->counts() : QList<FaultCount>();
+}
+
 bool Worker::isKnown(const QByteArray &authorization) const
 {
     return m_accepted.contains(authorization);
@@ -114,10 +138,15 @@ Answer Worker::handle(const HttpServer::Arrived &arrived)
         answer.headers.emplaceBack("WWW-Authenticate"_ba, "Basic realm=\"Sync\""_ba);
     answer.headers.emplaceBack("Date"_ba, httpDateText(m_options.now()));
 
+    keep({arrived.method, arrived.path, arrived.body, answer.status});
+    return answer;
+}
+
+void Worker::keep(const Visit &visit)
+{
     const QMutexLocker locker(&m_mutex);
     if (m_visits.size() < maxVisits)
-        m_visits << Visit{arrived.method, arrived.path, arrived.body, answer.status};
-    return answer;
+        m_visits << visit;
 }
 
 QList<Visit> Worker::visits() const

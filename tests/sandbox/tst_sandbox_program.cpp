@@ -82,6 +82,8 @@ private Q_SLOTS:
     void tellsMistakes_data();
     void tellsMistakes();
     void saysThatAPortIsTaken();
+    void followsAPlanOfFaults();
+    void tellsWhatIsWrongWithAPlan();
 };
 
 void TestSandboxProgram::saysWhereItIs()
@@ -189,6 +191,36 @@ void TestSandboxProgram::saysThatAPortIsTaken()
     Program second({u"--port"_s, port});
     QCOMPARE(second.exitCode(), 1);
     QVERIFY(second.errors().contains(port));
+}
+
+void TestSandboxProgram::followsAPlanOfFaults()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"plan.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"faults": [{"fault": "status", "status": 503, "times": 1}]})");
+    file.close();
+    Program program({u"--faults"_s, file.fileName()});
+    QVERIFY(program.ask("GET"_ba, items).contains("503"));
+    QVERIFY(program.ask("GET"_ba, items).contains("\"meta\""));
+    QVERIFY(program.ask("GET"_ba, "/faults"_ba).contains("\"befallen\":1"));
+}
+
+void TestSandboxProgram::tellsWhatIsWrongWithAPlan()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"plan.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"faults\": [\n\n{\"fault\": \"statsu\"}]}");
+    file.close();
+    Program wrong({u"--faults"_s, file.fileName()});
+    QCOMPARE(wrong.exitCode(), 2);
+    const QString errors = wrong.errors();
+    QVERIFY2(errors.contains(u"plan.json, line 3: "_s) && errors.contains(u"close-in-body"_s),
+             qPrintable(errors));
+    Program missing({u"--faults"_s, folder.filePath(u"none.json"_s)});
+    QCOMPARE(missing.exitCode(), 2);
+    QVERIFY(missing.errors().contains(u"none.json"_s));
 }
 
 QTEST_GUILESS_MAIN(TestSandboxProgram)

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sandbox/delivery.h"
+
+#include <QTcpSocket>
+#include <QTimer>
+
+namespace syncdeck::sandbox {
+
+namespace {
+
+constexpr qint64 mostUnsent = 1 << 20;
+
+} // namespace
+
+DeliveryRun::DeliveryRun(Delivery delivery, QTcpSocket *socket, QObject *parent)
+    : QObject(parent)
+    , m_delivery(std::move(delivery))
+    , m_socket(socket)
+{
+}
+
+void DeliveryRun::start()
+{
+    if (m_delivery.perByte.count() > 0) {
+        auto *timer = new QTimer(this);
+        connect(timer, &QTimer::timeout, this, &DeliveryRun::writeByte);
+        timer->start(m_delivery.perByte);
+        writeByte();
+        return;
+    }
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &DeliveryRun::writeMore);
+    writeMore();
+}
+
+void DeliveryRun::stop()
+{
+    m_socket->disconnect(this);
+    disconnect();
+    m_delivery.pieces.clear();
+}
+
+void DeliveryRun::writeMore()
+{
+    while (!m_delivery.pieces.isEmpty()) {
+        if (m_socket->bytesToWrite() > mostUnsent)
+            return; // goes on when it is less
+        Piece &piece = m_delivery.pieces.first();
+        if (piece.times-- > 0)
+            m_socket->write(piece.bytes);
+        else
+            m_delivery.pieces.removeFirst();
+    }
+    m_socket->disconnect(this);
+    Q_EMIT finished();
+}
+
+void DeliveryRun::writeByte()
+{
+    while (!m_delivery.pieces.isEmpty()) {
+        Piece &piece = m_delivery.pieces.first();
+        if (piece.times > 0 && m_at < piece.bytes.size()) {
+            m_socket->write(piece.bytes.constData() + m_at++, 1);
+            return;
+        }
+        m_at = 0;
+        if (--piece.times <= 0)
+            m_delivery.pieces.removeFirst();
+    }
+    delete findChild<QTimer *>();
+    Q_EMIT finished();
+}
+
+} // namespace syncdeck::sandbox
