@@ -189,7 +189,8 @@ void TestCliShells::describesEachProgram_data()
     QTest::newRow("syncdeck-sandbox")
         << u"syncdeck-sandbox"_s
         << QStringList{u"--port N"_s,      u"--database FILE"_s, u"--no-samples"_s,
-                       u"--limit-rates"_s, u"--latency MS"_s,    u"EXIT STATUS"_s};
+                       u"--limit-rates"_s, u"--latency MS"_s,    u"--faults FILE"_s,
+                       u"EXIT STATUS"_s};
 }
 
 void TestCliShells::describesEachProgram()
