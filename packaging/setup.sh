@@ -11,7 +11,8 @@ packages_to_build='g++ cmake ninja-build qt6-base-dev qt6-httpserver-dev qt6-web
 packages_to_run='libqt6sql6-sqlite libsecret-1-0 ca-certificates tzdata fonts-dejavu-core'
 # Letters for keys in any script, which a machine with a display has already.
 packages_without_display='xvfb fonts-droid-fallback fonts-noto-color-emoji'
-packages_to_test='xvfb dbus-daemon gnome-keyring clang-format-19 curl zsh fish groff-base'
+packages_to_test='xvfb dbus-daemon gnome-keyring clang-format-19 curl zsh fish groff-base
+    at-spi2-core python3-pyatspi openbox xdotool'
 packages_to_lint='clang-19 clang-tidy-19'
 packages_to_fuzz='clang-19 libclang-rt-19-dev'
 
@@ -94,7 +95,7 @@ This is no Debian-like system, so nothing is installed here. Needed are
             zlib
   to run:   Qt's SQLite driver, libsecret, a font; without a display: Xvfb
   to test:  Xvfb, dbus-run-session and dbus-send, gnome-keyring, clang-format 19, curl, bash, zsh,
-            fish, groff
+            fish, groff, at-spi2-core, Python 3 with pyatspi, openbox, xdotool
 END
 }
 

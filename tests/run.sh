@@ -67,7 +67,7 @@ if on_debian; then
     install_missing
 else
     need_commands c++ cmake ninja Xvfb dbus-run-session dbus-send gnome-keyring-daemon clang-format-19 \
-        curl bash zsh fish groff
+        curl bash zsh fish groff openbox xdotool python3
     [ "$job" != lint ] || need_commands clang++-19 clang-tidy-19
     [ "$job" != fuzz ] || need_commands clang++-19
 fi

@@ -122,8 +122,7 @@ std::optional<std::size_t> Arrangement::placeOf(Row row) const
 
 bool Arrangement::wants(const ItemSnapshot &items, Row row) const
 {
-    sync::ItemView item;
-    return !hasQuery() || matches(items, m_query, row, item);
+    return !hasQuery() || m_query.matches(items.essentials(row));
 }
 
 std::size_t Arrangement::placeFor(const ItemSnapshot &items, Row row) const

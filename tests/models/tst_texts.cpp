@@ -43,6 +43,10 @@ void TestTexts::countsDown()
     const QDateTime now(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
     QCOMPARE(countdownText(now, now.addSecs(40)), u"in 40 s"_s);
     QCOMPARE(countdownText(now, now.addMSecs(1)), u"in 1 s"_s); // not "in 0 s"
+    QCOMPARE(countdownText(now, now.addSecs(90)), u"in 1 min 30 s"_s);
+    QCOMPARE(countdownText(now, now.addSecs(3'599)),
+             u"in 59 min"_s); // not another one every second
+    QCOMPARE(countdownText(now, now.addSecs(3'600)), u"in 1 h"_s);
     QCOMPARE(countdownText(now, now), u"expired"_s);
     QCOMPARE(countdownText(now, now.addDays(-1)), u"expired"_s);
 }

@@ -2,20 +2,24 @@
 # SPDX-FileCopyrightText: 2026 The Syncdeck authors
 # SPDX-License-Identifier: Apache-2.0
 #
-# usage: isolated.sh [--window] [--keychain] COMMAND [ARGUMENT…]
+# usage: isolated.sh [--window] [--keychain | --reader] COMMAND [ARGUMENT…]
 #
 # Runs a command as a user that never was here: HOME, the XDG folders, the runtime and the temporary
 # folder are a directory of its own, removed at the end. --window gives it a display of its own
-# (Xvfb), --keychain a D-Bus session with an unlocked Secret Service of its own. The user's own
-# files, display, session bus and keychain are never touched. Exits with the command's status.
+# (Xvfb), --keychain a D-Bus session with an unlocked Secret Service of its own, --reader what a screen
+# reader needs: a display, a D-Bus session with an accessibility registry, and a window manager, which
+# gives windows the keyboard. The user's own files, display, session bus and keychain are never
+# touched. Exits with the command's status.
 set -eu
 
 window=
 keychain=
+reader=
 while :; do
     case ${1-} in
         --window) window=1; shift ;;
         --keychain) keychain=1; shift ;;
+        --reader) reader=1; window=1; shift ;;
         *) break ;;
     esac
 done
@@ -75,13 +79,40 @@ else
     export QT_QPA_PLATFORM=offscreen
 fi
 
-if [ -z "$keychain" ]; then
+if [ -z "$keychain$reader" ]; then
     export DBUS_SESSION_BUS_ADDRESS="unix:path=$place/no-such-bus"
     "$@"
     exit
 fi
 
 unset DBUS_SESSION_BUS_ADDRESS || :
+if [ -n "$reader" ]; then
+    unset QT_ACCESSIBILITY
+    export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
+    # shellcheck disable=SC2016 # the inner shell expands these
+    dbus-run-session -- sh -c '
+        /usr/libexec/at-spi-bus-launcher --launch-immediately >"$XDG_RUNTIME_DIR/at-spi.log" 2>&1 &
+        launcher=$!
+        openbox --sm-disable >"$XDG_RUNTIME_DIR/openbox.log" 2>&1 &
+        manager=$!
+        trap "kill $launcher $manager 2>/dev/null; wait $launcher $manager 2>/dev/null" EXIT
+        trap "exit 130" INT
+        trap "exit 143" TERM
+        tries=0
+        until dbus-send --session --print-reply --dest=org.a11y.Bus /org/a11y/bus \
+            org.a11y.Bus.GetAddress >/dev/null 2>&1
+        do
+            tries=$((tries + 1))
+            if [ "$tries" -ge 200 ]; then
+                echo "isolated.sh: no accessibility bus" >&2
+                cat "$XDG_RUNTIME_DIR/at-spi.log" >&2
+                exit 1
+            fi
+            sleep 0.05
+        done
+        "$@"' isolated "$@"
+    exit
+fi
 # The password is that of a keychain which lives as long as this script. The daemon takes its name
 # on the bus some time after it was started; a client that came before would make the bus start a
 # second one, locked, that asks the user for a password. It is ended by hand, since it would outlive

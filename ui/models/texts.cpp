@@ -66,7 +66,9 @@ QString countdownText(const QDateTime &now, const QDateTime &until)
     const qint64 seconds = (now.msecsTo(until) + 999) / 1000;
     if (seconds <= 0)
         return Texts::tr("expired");
-    return Texts::tr("in %1").arg(spanText(seconds));
+    // Seconds only where they matter: what changes every second cannot be listened to.
+    constexpr qint64 soon = 120;
+    return Texts::tr("in %1").arg(spanText(seconds <= soon ? seconds : seconds - seconds % 60));
 }
 
 } // namespace syncdeck::ui

@@ -21,7 +21,8 @@ using syncdeck::visibleText;
 /// A moment in local time, by the locale: `23 Nov 2026 14:05:09`.
 [[nodiscard]] QString momentText(const QDateTime &utc);
 
-/// How far away `until` is: "in 3 h 12 min", "in 40 s", "expired".
+/// How far away `until` is: "in 3 h 12 min", "in 40 s", "expired". Beyond two minutes it changes
+/// once a minute.
 [[nodiscard]] QString countdownText(const QDateTime &now, const QDateTime &until);
 
 /// A span of seconds in its two largest units: "3 h 12 min".

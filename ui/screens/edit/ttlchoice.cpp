@@ -92,10 +92,13 @@ void TtlChoice::set(Choice choice, const QString &text)
 void TtlChoice::refreshMoments()
 {
     m_field->refreshMoment();
-    m_keep->setText(m_expires
-                        ? tr("&Keep: expires %1 (%2)", "countdown, moment")
-                              .arg(countdownText(m_serverNow(), *m_expires), momentText(*m_expires))
-                        : tr("&Keep: never expires"));
+    const QString text =
+        m_expires ? tr("&Keep: expires %1 (%2)", "countdown, moment")
+                        .arg(countdownText(m_serverNow(), *m_expires), momentText(*m_expires))
+                  : tr("&Keep: never expires");
+    // A button tells screen readers of a new name also where it is the old one.
+    if (text != m_keep->text())
+        m_keep->setText(text);
 }
 
 } // namespace syncdeck::ui
