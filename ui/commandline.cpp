@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/commandline.h"
 
+#include "app/session/deeplink.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
@@ -33,6 +35,11 @@ std::unexpected<int> printed(const QString &text)
 
 } // namespace
 
+bool CommandLine::isForAnyWindow() const
+{
+    return tourFolder.isEmpty() && !newWindow && start.isEmpty();
+}
+
 std::expected<CommandLine, int> readCommandLine(int argc, char *argv[])
 {
     // Of its own and without a window system, so that help can be had and mistakes are told
@@ -49,22 +56,38 @@ std::expected<CommandLine, int> readCommandLine(int argc, char *argv[])
                                                        "write pictures to DIR, and end."),
                                   u"DIR"_s);
     parser.addOption(tour);
+    const QCommandLineOption newWindow(
+        u"new-window"_s,
+        CommandLineTexts::tr("Open a window of its own, where one is open already."));
+    parser.addOption(newWindow);
+    parser.addPositionalArgument(
+        u"LINK"_s,
+        CommandLineTexts::tr(
+            "A link to an item or a map, syncdeck://open?service=\u2026; opened in "
+            "the window that is there, unless other options are given."),
+        u"[LINK]"_s);
     if (!parser.parse(QCoreApplication::arguments()))
         return usageError(parser.errorText());
     if (parser.isSet(help))
         return printed(parser.helpText().trimmed());
     if (parser.isSet(version))
         return printed(u"syncdeck " SYNCDECK_VERSION ""_s);
-    if (!parser.positionalArguments().isEmpty()) {
-        return usageError(CommandLineTexts::tr("Unexpected argument: %1")
-                              .arg(parser.positionalArguments().constFirst()));
+    QStringList words = parser.positionalArguments();
+    CommandLine commandLine;
+    if (!words.isEmpty() && session::looksLikeDeepLink(words.constFirst()))
+        commandLine.link = words.takeFirst().toUtf8();
+    if (!words.isEmpty()) {
+        return usageError(CommandLineTexts::tr("Unexpected argument: %1").arg(words.constFirst()));
     }
     const auto start = session::readStartOptions(parser);
     if (!start)
         return usageError(start.error().subject + u": "_s + start.error().detail);
     if (parser.isSet(tour) && parser.value(tour).isEmpty())
         return usageError(CommandLineTexts::tr("--tour: name a folder."));
-    CommandLine commandLine{*start, {}};
+    if (parser.isSet(tour) && !commandLine.link.isEmpty())
+        return usageError(CommandLineTexts::tr("--tour: a link cannot be opened in it."));
+    commandLine.start = *start;
+    commandLine.newWindow = parser.isSet(newWindow);
     if (parser.isSet(tour))
         commandLine.tourFolder = QDir::current().absoluteFilePath(parser.value(tour));
     return commandLine;

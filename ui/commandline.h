@@ -4,6 +4,7 @@
 
 #include "app/session/startoptions.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <expected>
@@ -15,6 +16,11 @@ struct CommandLine
 {
     session::StartOptions start;
     QString tourFolder; ///< empty: no tour
+    QByteArray link;    ///< to be opened, sound or not; empty: none
+    bool newWindow = false;
+
+    /// Whether a window that is there already can do it.
+    [[nodiscard]] bool isForAnyWindow() const;
 };
 
 /// Reads the arguments; needs no display. Where they ask for no window (help, version, a mistake),

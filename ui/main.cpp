@@ -6,12 +6,17 @@
 #include "ui/commandline.h"
 #include "ui/kit/theme.h"
 #include "ui/screens/connect/connectdialog.h"
+#include "ui/shell/comeforward.h"
 #include "ui/shell/connector.h"
+#include "ui/shell/linkopener.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/tour.h"
+#include "ui/shell/windowcall.h"
+#include "ui/shell/windowchannel.h"
 
 #include <QApplication>
 #include <QNetworkProxyFactory>
+#include <QProcess>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
@@ -29,6 +34,17 @@ QString placeOf(QStandardPaths::StandardLocation location, const QString &name)
     return QStandardPaths::writableLocation(location) + u'/' + name;
 }
 
+/// Whether the window that is there already takes it over.
+bool isTaken(const ui::WindowRequest &request, QApplication &app)
+{
+    ui::WindowCall call(ui::WindowChannel::defaultFolder(), request);
+    QObject::connect(
+        &call, &ui::WindowCall::finished, &app,
+        [](bool taken) { QCoreApplication::exit(taken ? 0 : 1); }, Qt::QueuedConnection);
+    call.start();
+    return app.exec() == 0;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -39,10 +55,15 @@ int main(int argc, char *argv[])
     if (!commandLine)
         return commandLine.error();
     const bool touring = !commandLine->tourFolder.isEmpty();
+    const QByteArray activationToken = ui::activationToken();
 
     QApplication app(argc, argv);
     QGuiApplication::setApplicationDisplayName(u"Syncdeck"_s);
     QGuiApplication::setDesktopFileName(u"syncdeck"_s);
+    ui::WindowChannel channel(ui::WindowChannel::defaultFolder());
+    if (!touring && !channel.open() && commandLine->isForAnyWindow() &&
+        isTaken({commandLine->link, activationToken}, app))
+        return 0;
     kit::applyTheme();
     QNetworkProxyFactory::setUseSystemConfiguration(true);
 
@@ -85,11 +106,18 @@ int main(int argc, char *argv[])
                              [&](const store::Profile &profile) {
                                  return connector.connectAside(profile);
                              }});
+    ui::LinkOpener links(window, connector, profiles);
     QObject::connect(&connector, &ui::Connector::connected, &window,
                      [&](session::Connection *connection) {
+                         const session::MapAddress first =
+                             links.placeFor(connection->profile())
+                                 .value_or(session::MapAddress{commandLine->start.service,
+                                                               commandLine->start.map});
                          window.useConnection(std::unique_ptr<session::Connection>(connection),
-                                              commandLine->start.service, commandLine->start.map);
+                                              first.service, first.map);
+                         links.goOn();
                      });
+    QObject::connect(&connector, &ui::Connector::failed, &links, &ui::LinkOpener::giveUp);
     QObject::connect(&connector, &ui::Connector::failed, &window, &ui::MainWindow::showError);
     QObject::connect(&connector, &ui::Connector::welcomeWanted, &window,
                      &ui::MainWindow::showWelcome);
@@ -101,11 +129,40 @@ int main(int argc, char *argv[])
                      &ui::Connector::openSandbox);
     QObject::connect(&window, &ui::MainWindow::connectionsWanted, &window, showConnections);
 
+    QObject::connect(&window, &ui::MainWindow::newWindowWanted, &app, [] {
+        QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--new-window"_s});
+    });
+    QObject::connect(&channel, &ui::WindowChannel::requested, &window,
+                     [&](const ui::WindowRequest &request) {
+                         ui::comeForward(window, request.activationToken);
+                         if (!request.link.isEmpty())
+                             links.open(request.link);
+                     });
+    // When the window that had the channel is gone, one that is used takes it over.
+    QObject::connect(&app, &QGuiApplication::applicationStateChanged, &channel,
+                     [&](Qt::ApplicationState state) {
+                         if (state == Qt::ApplicationActive && !touring)
+                             channel.open();
+                     });
+
     window.show();
     // After the window, so that nothing slow is waited for before it is seen.
     session::StartOptions start = commandLine->start;
     start.sandbox = start.sandbox || touring;
-    QMetaObject::invokeMethod(&connector, [&] { connector.begin(start); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &connector,
+        [&] {
+            if (commandLine->link.isEmpty()) {
+                connector.begin(start);
+            } else if (start.isEmpty()) {
+                window.showWelcome();
+                links.open(commandLine->link);
+            } else {
+                links.openWithNext(commandLine->link);
+                connector.begin(start);
+            }
+        },
+        Qt::QueuedConnection);
     if (!touring)
         return app.exec();
 

@@ -23,6 +23,10 @@ struct StartOptions
     std::optional<QUrl> baseUrl; ///< instead of the profile's or the service's own
     QString service;
     QString map;
+
+    /// Whether they name nothing at all.
+    [[nodiscard]] bool isEmpty() const { return *this == StartOptions(); }
+    friend bool operator==(const StartOptions &, const StartOptions &) = default;
 };
 
 /// What they are called and what they do, for help texts.

@@ -23,15 +23,16 @@ Connector::~Connector() = default;
 
 void Connector::begin(const session::StartOptions &options)
 {
-    m_baseUrl = options.baseUrl;
     if (options.sandbox) {
         openSandbox();
     } else if (options.fromEnvironment) {
         auto found = session::profileFromEnvironment(QProcessEnvironment::systemEnvironment());
-        if (found)
+        if (found) {
+            found->profile.baseUrl = options.baseUrl.value_or(found->profile.baseUrl);
             connectWith(found->profile, found->secret);
-        else
+        } else {
             Q_EMIT failed(found.error());
+        }
     } else if (!options.profile.isEmpty()) {
         openNamed(options);
     } else {
@@ -114,10 +115,7 @@ Connector::connectAside(const store::Profile &profile)
 
 void Connector::connectWith(const store::Profile &profile, const Secret &secret)
 {
-    store::Profile used = profile;
-    if (m_baseUrl)
-        used.baseUrl = *m_baseUrl;
-    Q_EMIT connected(new session::Connection(used, secret, m_surroundings));
+    Q_EMIT connected(new session::Connection(profile, secret, m_surroundings));
 }
 
 } // namespace syncdeck::ui

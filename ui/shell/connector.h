@@ -61,7 +61,6 @@ private:
     QString m_sandboxPath;
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     std::optional<sandbox::Endpoint> m_endpoint;
-    std::optional<QUrl> m_baseUrl;
     int m_wish = 0; ///< number of the latest wish; answers to older ones are dropped
 };
 

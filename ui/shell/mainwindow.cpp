@@ -3,6 +3,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "app/base/whendone.h"
+#include "app/session/deeplink.h"
 #include "ui/kit/messagebar.h"
 #include "ui/models/texts.h"
 #include "ui/screens/browse/browsepanel.h"
@@ -23,6 +24,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QLabel>
@@ -181,6 +183,8 @@ void MainWindow::makeActions()
     file->addAction(tr("&Connections\u2026"), QKeySequence(u"Ctrl+Shift+O"_s), this,
                     &MainWindow::connectionsWanted);
     file->addAction(tr("Open the &sandbox"), this, &MainWindow::sandboxWanted);
+    file->addAction(tr("New &window"), QKeySequence(u"Ctrl+Shift+N"_s), this,
+                    &MainWindow::newWindowWanted);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
 
@@ -199,6 +203,7 @@ void MainWindow::makeActions()
     submit->setShortcuts({QKeySequence(u"Ctrl+Return"_s), QKeySequence(QKeySequence::Save)});
     item->addAction(tr("&Delete selected items\u2026"), this,
                     [this] { m_actions->remove(m_items->selectedItems()); });
+    item->addAction(tr("Copy &link"), QKeySequence(u"Ctrl+Alt+C"_s), this, &MainWindow::copyLink);
 
     QMenu *map = menuBar()->addMenu(tr("&Map"));
     map->addActions(m_maps->actions());
@@ -475,6 +480,51 @@ void MainWindow::showExisting(const QString &key)
                                    answer->value);
                  }
              });
+}
+
+void MainWindow::showPlace(const session::MapAddress &where, const QString &mapName,
+                           const std::optional<sync::Item> &item)
+{
+    if (where != m_where) {
+        openMap(where, mapName);
+        m_browse->showOpenMap(where);
+    }
+    if (item) {
+        m_items->showItem(*item);
+        m_forms->open({m_connection->profile().historyId(), m_where, m_mapName}, *item);
+    }
+}
+
+/// To the item in the form that is shown, else to the first selected, else to the map.
+void MainWindow::copyLink()
+{
+    if (m_where.map.isEmpty())
+        return;
+    session::DeepLink link{m_where, {}, {}, m_connection->profile().accountSid};
+    const auto selected = m_items->selectedItems();
+    if (const EditForm *form = m_forms->current()) {
+        link.where = form->target().where;
+        link.key = form->key();
+    } else if (!selected.isEmpty()) {
+        link.key = selected.first().key.value_or(QString());
+    }
+    const QByteArray text = session::deepLinkText(link);
+    if (text.isEmpty()) {
+        showMessage({kit::Message::Tone::Failure,
+                     tr("There can be no link to %1.").arg(visibleText(link.key)),
+                     tr("Links with characters that cannot be seen, or with steps between folders, "
+                        "are opened by nobody."),
+                     {},
+                     {}});
+        return;
+    }
+    QGuiApplication::clipboard()->setText(QString::fromLatin1(text));
+    showMessage(
+        {kit::Message::Tone::Success,
+         tr("Copied a link to %1.").arg(visibleText(link.key.isEmpty() ? m_mapName : link.key)),
+         tr("It opens there in Syncdeck, with a profile of account %1.").arg(link.account),
+         {},
+         {}});
 }
 
 void MainWindow::showMessage(const kit::Message &message)

@@ -65,12 +65,19 @@ public:
                        const QString &map);
     /// Where items can be copied to, and maps compared with, besides the profile in use.
     void setOtherProfiles(const OtherProfiles &others);
+    /// The connection in use; null before there is one.
+    [[nodiscard]] ConnectionPtr connection() const { return m_connection; }
+    /// Shows this map, where it is not shown already, and in it the item. What is typed stays.
+    void showPlace(const session::MapAddress &where, const QString &mapName,
+                   const std::optional<sync::Item> &item);
     void showMessage(const kit::Message &message);
     void showError(const Error &error);
 
 Q_SIGNALS:
     void sandboxWanted();
     void connectionsWanted();
+    /// A window of its own, besides this one.
+    void newWindowWanted();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -91,6 +98,7 @@ private:
     void connectItems();
     void connectTransfers();
     void showExisting(const QString &key);
+    void copyLink();
     void submitForm();
     void askBeforeClosing();
     void showAbout();

@@ -80,6 +80,18 @@ void BrowsePanel::setConnection(session::Connection *connection, const QString &
         reload();
 }
 
+void BrowsePanel::showOpenMap(const session::MapAddress &where)
+{
+    m_wantedService = where.service;
+    m_wantedMap = where.map;
+    m_wantedIsOpen = true;
+    m_choosing = true;
+    openWanted();
+    // Where its maps are not listed yet, that is gone on with when they are.
+    if (m_sorted->rowCount(m_tree->currentIndex()) > 0)
+        chooseWantedMap(m_tree->currentIndex());
+}
+
 QString BrowsePanel::currentService() const
 {
     return m_tree->currentIndex().data(ServiceTreeModel::ServiceRole).toString();

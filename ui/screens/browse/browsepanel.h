@@ -33,6 +33,9 @@ public:
     void setConnection(session::Connection *connection, const QString &service = {},
                        const QString &map = {});
 
+    /// This map was opened from elsewhere; it becomes current without being opened again.
+    void showOpenMap(const session::MapAddress &where);
+
     void reload();
 
     /// The service of the current row; empty when there is none.
