@@ -16,8 +16,7 @@ WindowFixture::WindowFixture(Clock &clock)
 {
 }
 
-bool WindowFixture::open(const store::Profile &profile, const Secret &secret,
-                         const QString &service, const QString &map)
+void WindowFixture::show()
 {
     m_window.reset();
     m_drafts.reset();
@@ -26,10 +25,17 @@ bool WindowFixture::open(const store::Profile &profile, const Secret &secret,
     m_window = std::make_unique<ui::MainWindow>(
         m_clock, ui::MainWindow::Keeping{m_settings, *m_drafts, *m_journal, m_log});
     m_window->show();
-    if (!QTest::qWaitForWindowExposed(m_window.get()))
-        return false;
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     // Under a display server without a window manager nobody else gives it the keyboard.
     m_window->activateWindow();
+}
+
+bool WindowFixture::open(const store::Profile &profile, const Secret &secret,
+                         const QString &service, const QString &map)
+{
+    show();
+    if (!m_window->isVisible())
+        return false;
     m_window->useConnection(
         std::make_unique<session::Connection>(profile, secret,
                                               session::Surroundings{m_transport, m_clock, m_log}),

@@ -23,6 +23,8 @@ class WindowFixture
 public:
     explicit WindowFixture(Clock &clock);
 
+    /// Shows the window, working with nothing.
+    void show();
     /// Shows the window, working with this profile.
     [[nodiscard]] bool open(const store::Profile &profile, const Secret &secret,
                             const QString &service, const QString &map);

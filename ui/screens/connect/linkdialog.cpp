@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace syncdeck::ui {
@@ -80,6 +82,9 @@ void LinkDialog::fillList(const std::optional<store::Profile> &inUse)
     }
     if (m_list->currentRow() < 0)
         m_list->setCurrentRow(0);
+    constexpr int mostCharacters = 90; // of a profile's name, that is
+    m_list->setMinimumWidth(std::min(m_list->sizeHintForColumn(0) + 4 * m_list->frameWidth(),
+                                     mostCharacters * fontMetrics().averageCharWidth()));
 }
 
 void LinkDialog::choose()

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/windowchannel.h"
+
+#include <QFileInfo>
+#include <QProcess>
+#include <QTest>
+
+#include <cstdlib>
+#include <memory>
+#include <xcb/xcb.h>
+
+using namespace Qt::StringLiterals;
+using syncdeck::ui::WindowChannel;
+
+namespace {
+
+constexpr int patienceMs = 20'000;
+
+/// The titles of the windows that are on the screen, as the display knows them.
+class Screen
+{
+public:
+    Screen()
+        : m_display(xcb_connect(nullptr, nullptr))
+    {
+    }
+    ~Screen() { xcb_disconnect(m_display); }
+    Q_DISABLE_COPY_MOVE(Screen)
+
+    [[nodiscard]] QStringList titles() const
+    {
+        QStringList titles;
+        const xcb_window_t root = xcb_setup_roots_iterator(xcb_get_setup(m_display)).data->root;
+        const auto tree =
+            owned(xcb_query_tree_reply(m_display, xcb_query_tree(m_display, root), nullptr));
+        if (!tree)
+            return {};
+        const xcb_window_t *children = xcb_query_tree_children(tree.get());
+        for (int i = 0; i < xcb_query_tree_children_length(tree.get()); ++i) {
+            const auto attributes = owned(xcb_get_window_attributes_reply(
+                m_display, xcb_get_window_attributes(m_display, children[i]), nullptr));
+            const QString title = titleOf(children[i]);
+            if (attributes && attributes->map_state == XCB_MAP_STATE_VIEWABLE && !title.isEmpty())
+                titles << title;
+        }
+        return titles;
+    }
+
+private:
+    template <typename Reply>
+    [[nodiscard]] static std::unique_ptr<Reply, decltype(&std::free)> owned(Reply *reply)
+    {
+        return {reply, &std::free};
+    }
+
+    [[nodiscard]] QString titleOf(xcb_window_t window) const
+    {
+        constexpr char name[] = "_NET_WM_NAME";
+        const auto atom = owned(xcb_intern_atom_reply(
+            m_display, xcb_intern_atom(m_display, 1, sizeof name - 1, name), nullptr));
+        if (!atom || atom->atom == XCB_ATOM_NONE)
+            return {};
+        constexpr uint32_t words = 256;
+        const auto property = owned(xcb_get_property_reply(
+            m_display,
+            xcb_get_property(m_display, 0, window, atom->atom, XCB_GET_PROPERTY_TYPE_ANY, 0, words),
+            nullptr));
+        if (!property)
+            return {};
+        return QString::fromUtf8(static_cast<const char *>(xcb_get_property_value(property.get())),
+                                 xcb_get_property_value_length(property.get()));
+    }
+
+    xcb_connection_t *m_display;
+};
+
+/// A process that is gone with its test.
+class Program
+{
+public:
+    explicit Program(const QStringList &arguments)
+    {
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.start(QStringLiteral(SYNCDECK_PROGRAM), arguments);
+    }
+    ~Program() { kill(); }
+    Q_DISABLE_COPY_MOVE(Program)
+
+    [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
+    /// -1: it did not end by itself.
+    [[nodiscard]] int exitCode()
+    {
+        return m_process.waitForFinished(patienceMs) &&
+                       m_process.exitStatus() == QProcess::NormalExit
+                   ? m_process.exitCode()
+                   : -1;
+    }
+    void kill()
+    {
+        m_process.kill();
+        m_process.waitForFinished(patienceMs);
+    }
+
+private:
+    QProcess m_process;
+};
+
+} // namespace
+
+/// What becomes of a start of the program while a window of it is there: real processes on a real
+/// display.
+class TestSecondStart : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void handsALinkToTheWindowThatIsThere();
+    void bringsTheWindowForward();
+    void opensAnotherWindowWhenAskedTo();
+    void takesOverAfterACrash();
+    void refusesAStrangersLinkInTheWindow();
+
+private:
+    [[nodiscard]] bool shows(const QString &part) const
+    {
+        const QStringList titles = m_screen.titles();
+        return !titles.filter(part).isEmpty();
+    }
+
+    Screen m_screen;
+};
+
+void TestSecondStart::handsALinkToTheWindowThatIsThere()
+{
+    Program first({u"--sandbox"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(shows(u"agents \u2014 Sandbox"_s), patienceMs);
+    Program second({u"syncdeck://open?service=default&map=settings&key=limits"_s});
+    QCOMPARE(second.exitCode(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(shows(u"settings \u2014 Sandbox"_s), patienceMs);
+    QCOMPARE(m_screen.titles().size(), 1);
+    QVERIFY(first.isRunning());
+}
+
+void TestSecondStart::bringsTheWindowForward()
+{
+    const Program first({});
+    QTRY_VERIFY_WITH_TIMEOUT(shows(u"Syncdeck"_s), patienceMs);
+    Program second({});
+    QCOMPARE(second.exitCode(), 0);
+    QCOMPARE(m_screen.titles().size(), 1);
+}
+
+void TestSecondStart::opensAnotherWindowWhenAskedTo()
+{
+    const Program first({});
+    QTRY_COMPARE_WITH_TIMEOUT(m_screen.titles().size(), 1, patienceMs);
+    const Program second({u"--new-window"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(m_screen.titles().size(), 2, patienceMs);
+    const Program third({u"--sandbox"_s}); // an account that was named has a window of its own
+    QTRY_COMPARE_WITH_TIMEOUT(m_screen.titles().size(), 3, patienceMs);
+}
+
+void TestSecondStart::takesOverAfterACrash()
+{
+    {
+        Program first({});
+        QTRY_COMPARE_WITH_TIMEOUT(m_screen.titles().size(), 1, patienceMs);
+        first.kill();
+    }
+    QVERIFY(QFileInfo::exists(WindowChannel::socketPath(WindowChannel::defaultFolder())));
+    QTRY_COMPARE_WITH_TIMEOUT(m_screen.titles().size(), 0, patienceMs);
+    const Program next({});
+    QTRY_COMPARE_WITH_TIMEOUT(m_screen.titles().size(), 1, patienceMs);
+    Program second({});
+    QCOMPARE(second.exitCode(), 0);
+    QCOMPARE(m_screen.titles().size(), 1);
+}
+
+void TestSecondStart::refusesAStrangersLinkInTheWindow()
+{
+    const Program first({u"--sandbox"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(shows(u"agents \u2014 Sandbox"_s), patienceMs);
+    for (const QString &link :
+         {u"syncdeck://open?service=default&map=settings&key=..%2f..&action=delete"_s,
+          u"syncdeck:"_s + QString(200'000 / 2, u'A'), u"SYNCDECK://\u202e"_s}) {
+        Program second({link});
+        QCOMPARE(second.exitCode(), 0);
+    }
+    QVERIFY(first.isRunning());
+    Program sound({u"syncdeck://open?service=default&map=queues"_s});
+    QCOMPARE(sound.exitCode(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(shows(u"queues \u2014 Sandbox"_s), patienceMs);
+}
+
+QTEST_GUILESS_MAIN(TestSecondStart)
+#include "tst_second_start.moc"

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/net/qnamtransport.h"
+#include "app/net/requestlog.h"
+#include "tests/support/waiting.h"
+#include "ui/shell/connector.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace syncdeck;
+
+/// Which connection comes of which wish. Nothing is sent.
+class TestConnector : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsABaseUrlToTheProfileItWasGivenFor();
+};
+
+void TestConnector::keepsABaseUrlToTheProfileItWasGivenFor()
+{
+    const QTemporaryDir folder;
+    store::ProfileStore profiles(folder.filePath(u"profiles.json"_s));
+    store::MemorySecretStore keychain;
+    store::MemorySecretStore forThisRun;
+    store::Profile first;
+    first.id = u"first"_s;
+    first.name = u"First"_s;
+    first.baseUrl = QUrl(u"http://127.0.0.1:1/"_s);
+    store::Profile second = first;
+    second.id = u"second"_s;
+    second.name = u"Second"_s;
+    second.baseUrl = QUrl(u"https://sync.twilio.com"_s);
+    for (const store::Profile &profile : {first, second}) {
+        QVERIFY(profiles.save(profile));
+        QVERIFY(test::await(keychain.write(profile.id, Secret::take(QString(u"token"_s)))));
+    }
+    SystemClock clock;
+    net::QnamTransport transport(clock);
+    net::RequestLog log;
+    ui::Connector connector({profiles, keychain, forThisRun}, {transport, clock, log}, {});
+    std::unique_ptr<session::Connection> connection;
+    connect(&connector, &ui::Connector::connected, this,
+            [&](session::Connection *made) { connection.reset(made); });
+
+    session::StartOptions options;
+    options.profile = u"First"_s;
+    options.baseUrl = QUrl(u"http://127.0.0.1:1/gateway"_s);
+    connector.begin(options);
+    QTRY_VERIFY(connection);
+    QCOMPARE(connection->profile().baseUrl, *options.baseUrl);
+
+    connection.reset();
+    connector.openProfile(second);
+    QTRY_VERIFY(connection);
+    QCOMPARE(connection->profile().baseUrl, second.baseUrl);
+}
+
+QTEST_GUILESS_MAIN(TestConnector)
+#include "tst_connector.moc"
