@@ -84,7 +84,8 @@ QCommandLineOption filterOption()
 {
     return {u"filter"_s,
             FileTexts::tr("Only items that match, as in the window's filter line: words, "
-                          "key:word, data.status = \"open\", expires:1h, /expression/, -term."),
+                          "key:word, data.status = \"open\", expires:1h, created:2026-11, "
+                          "size:>1KB, by:system, /expression/, -term."),
             u"TERMS"_s};
 }
 

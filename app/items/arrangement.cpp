@@ -122,7 +122,8 @@ std::optional<std::size_t> Arrangement::placeOf(Row row) const
 
 bool Arrangement::wants(const ItemSnapshot &items, Row row) const
 {
-    return !hasQuery() || m_query.matches(items.essentials(row));
+    sync::ItemView item;
+    return !hasQuery() || matches(items, m_query, row, item);
 }
 
 std::size_t Arrangement::placeFor(const ItemSnapshot &items, Row row) const

@@ -13,6 +13,19 @@ ItemQuery::ItemQuery(std::vector<QueryTerm> terms)
 {
     // What is quick to ask comes first, and mostly saves the rest.
     std::ranges::stable_sort(m_terms, {}, &QueryTerm::kind);
+    m_asksForDetails = std::ranges::any_of(m_terms, [](const QueryTerm &term) {
+        const bool isDate =
+            term.number.quantity == Quantity::Created || term.number.quantity == Quantity::Updated;
+        return term.kind == QueryTerm::Kind::Creator ||
+               (term.kind == QueryTerm::Kind::Number && isDate);
+    });
+}
+
+bool ItemQuery::countsFromNow() const
+{
+    return std::ranges::any_of(m_terms, [](const QueryTerm &term) {
+        return term.kind == QueryTerm::Kind::Number && term.number.countsFromNow;
+    });
 }
 
 Result<ItemQuery> ItemQuery::parse(QStringView text, const QDateTime &now)

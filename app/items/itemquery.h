@@ -22,7 +22,18 @@ namespace syncdeck::items {
 /// - `data.status`: the data has this member; in others `data.a.b`, in lists `data.a.0`.
 /// - `data.status = "open"`: also != < <= > >=, with a number, a text, true, false or null.
 /// - `expires:1h`, `expires:<1d`: expires within that time, or has; units s min h d w.
-/// - `expires:>1d`: expires, but later than that. `expires:never`: does not expire.
+/// - `expires:>1d`: expires, but later than that. `expires:1h..1d`: later than in 1 h, within 1 d.
+///   `expires:past`: has expired. `expires:never`: does not expire.
+/// - `created:2026-11-25`, `created:2026-11`, `created:2026-11-25T14:05`: on that day, in that
+///   month, minute (or hour, year), in this machine's time zone. `created:2026-11-01..2026-11-15`:
+///   from that day on to the end of this one; either may be left out. `created:>2026-11-01`: after
+///   that day; also < <= >=. `created:1d`: within the last day, `created:>1d`: longer ago,
+///   `created:1d..7d`: longer ago than 1 d, not longer than 7 d. `created:none`: is not known.
+///   `updated:` and, with days, `expires:` are asked in the same way.
+/// - `size:100`, `size:>1KB`, `size:512..2KB`: bytes of the data; also < <= >=; units B KB MB, of
+///   1,024 each. `size:none`: data is null.
+/// - `by:system`, `by:alice,"bob smith"`: created by this identity, by one of these, letter case
+///   counts. `by:none`: it is not known by whom; an identity of that name stands in quotes.
 /// - `-term`: does not hold.
 ///
 /// A name that is no plain word stands in quotes: data."first name". A text to compare with needs
@@ -39,8 +50,11 @@ public:
     [[nodiscard]] static Result<ItemQuery> parse(QStringView text, const QDateTime &now);
 
     [[nodiscard]] bool isEmpty() const { return m_terms.empty(); }
-    /// Asks for key, data and expiry alone.
     [[nodiscard]] bool matches(const sync::ItemView &item) const;
+    /// Whether it asks for more of an item than key, data and expiry.
+    [[nodiscard]] bool asksForDetails() const { return m_asksForDetails; }
+    /// Whether it asks for spans of time from now, and so for something else a while later.
+    [[nodiscard]] bool countsFromNow() const;
 
     /// Whether only items can match that match the other one; said only when that is plain.
     [[nodiscard]] bool narrows(const ItemQuery &other) const;
@@ -49,6 +63,7 @@ public:
 
 private:
     std::vector<QueryTerm> m_terms;
+    bool m_asksForDetails = false;
 };
 
 } // namespace syncdeck::items

@@ -135,6 +135,17 @@ sync::ItemView ItemSnapshot::essentials(Row row) const
     return item;
 }
 
+void ItemSnapshot::details(Row row, sync::ItemView &into) const
+{
+    essentials(row, into);
+    const Record &r = record(row);
+    into.dateCreated = date(row, Field::Created);
+    into.dateUpdated = date(row, Field::Updated);
+    into.createdBy = r.creator == ownCopy
+                         ? ownCopies(r).creator
+                         : std::optional<std::string_view>(m_shared->creators[r.creator]);
+}
+
 sync::ItemView ItemSnapshot::view(Row row, std::string *url) const
 {
     const Record &r = record(row);

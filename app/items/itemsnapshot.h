@@ -42,7 +42,7 @@ public:
     /// Milliseconds since 1970 in UTC.
     [[nodiscard]] std::optional<qint64> date(Row row, Field field) const;
 
-    /// Key, data and expiry alone, which is what filters ask for.
+    /// Key, data and expiry alone, which is what most filters ask for.
     [[nodiscard]] sync::ItemView essentials(Row row) const;
     /// The same into one that is used again: an ItemView is large, and clearing it costs more than
     /// a look at a short text.
@@ -62,6 +62,8 @@ public:
         if ((r.flags & HasExpires) != 0)
             into.dateExpires.emplace(r.expires);
     }
+    /// The same and what else filters can ask for: the other dates, and by whom it was created.
+    void details(Row row, sync::ItemView &into) const;
     /// Every attribute, as it was added; the URL is there only with a buffer for it.
     [[nodiscard]] sync::ItemView view(Row row, std::string *url = nullptr) const;
     [[nodiscard]] sync::Item item(Row row) const;

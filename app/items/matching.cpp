@@ -6,6 +6,15 @@
 
 namespace syncdeck::items {
 
+bool matches(const ItemSnapshot &items, const ItemQuery &query, Row row, sync::ItemView &buffer)
+{
+    if (query.asksForDetails())
+        items.details(row, buffer);
+    else
+        items.essentials(row, buffer);
+    return query.matches(buffer);
+}
+
 std::optional<Marks> matching(const ItemSnapshot &items, const ItemQuery &query, const Marks *among,
                               const Cancelled &cancelled)
 {
@@ -22,8 +31,7 @@ std::optional<Marks> matching(const ItemSnapshot &items, const ItemQuery &query,
             const bool isAsked = !among || (row < among->size() && (*among)[row] != 0);
             if (!isAsked || !items.isUsed(row))
                 continue;
-            items.essentials(row, item);
-            marks[row] = quint8(query.matches(item));
+            marks[row] = quint8(matches(items, query, row, item));
         }
     });
     if (cancelled)

@@ -15,6 +15,10 @@ namespace syncdeck::items {
 /// threads must not write.)
 using Marks = std::vector<quint8>;
 
+/// Asks one item; `buffer` is kept for its memory.
+[[nodiscard]] bool matches(const ItemSnapshot &items, const ItemQuery &query, Row row,
+                           sync::ItemView &buffer);
+
 /// Asks all items, or those alone that are marked in `among`. Nothing when cancelled.
 [[nodiscard]] std::optional<Marks> matching(const ItemSnapshot &items, const ItemQuery &query,
                                             const Marks *among, const Cancelled &cancelled);

@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -28,26 +27,31 @@ bool endsName(QChar c)
     return c.isSpace() || c == u'.' || c == u'[' || c == u']' || comparisonSigns.contains(c);
 }
 
-/// Milliseconds; nothing when it is no span of time.
-std::optional<qint64> spanOf(QStringView text)
+struct QuantityName
 {
-    const auto unit = std::ranges::find_if(text, [](QChar c) { return !c.isDigit(); });
-    const qsizetype digits = unit - text.begin();
-    bool isNumber = false;
-    const qint64 count = text.first(digits).toLongLong(&isNumber);
-    const QString name = text.sliced(digits).toString().toLower();
-    struct Unit
-    {
-        QStringView name;
-        qint64 seconds;
-    };
-    constexpr Unit units[] = {{u"s", 1},     {u"m", 60},     {u"min", 60},
-                              {u"h", 3'600}, {u"d", 86'400}, {u"w", 604'800}};
-    const auto *found = std::ranges::find(units, QStringView(name), &Unit::name);
-    constexpr qint64 most = 1'000'000; // of any unit; far beyond what an item can have
-    if (!isNumber || count > most || found == std::end(units))
-        return {};
-    return count * found->seconds * 1000;
+    QStringView text;
+    Quantity quantity;
+};
+constexpr QuantityName quantityNames[] = {{u"expires:", Quantity::Expires},
+                                          {u"created:", Quantity::Created},
+                                          {u"updated:", Quantity::Updated},
+                                          {u"size:", Quantity::Size}};
+
+QString helpFor(Quantity quantity)
+{
+    switch (quantity) {
+    case Quantity::Size:
+        return QueryTexts::tr("Write a number of bytes, such as 100, >1KB, 512..2KB, or none.");
+    case Quantity::Expires:
+        return QueryTexts::tr("Write a span of time, such as 30s, 10min, 1h, 7d or 2w, a range "
+                              "such as 1h..1d, a day such as 2026-11-25, past or never.");
+    case Quantity::Created:
+    case Quantity::Updated:
+        return QueryTexts::tr("Write a day, month or hour, such as 2026-11-25, 2026-11 or "
+                              "2026-11-25T14, a range such as 2026-11-01..2026-11-15, or a span "
+                              "of time up to now, such as 1h or 7d.");
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -62,8 +66,10 @@ Result<std::vector<QueryTerm>> QueryParser::parse()
 {
     std::vector<QueryTerm> terms;
     for (skipSpace(); !atEnd(); skipSpace()) {
+        const qsizetype from = m_at;
         if (!term(terms))
             return Failure(*m_error);
+        m_spelled.push_back(m_text.sliced(from, m_at - from));
     }
     return terms;
 }
@@ -83,18 +89,26 @@ bool QueryParser::term(std::vector<QueryTerm> &terms)
         terms.push_back(std::move(term));
         return true;
     }
-    if (take(u"expires:")) {
-        term.kind = QueryTerm::Kind::Expiry;
-        if (!expiry(term))
+    for (const QuantityName &name : quantityNames) {
+        if (take(name.text)) {
+            if (!number(term, name.quantity))
+                return false;
+            terms.push_back(std::move(term));
+            return true;
+        }
+    }
+    bool isEmpty = false;
+    if (take(u"by:")) {
+        if (!creators(term, isEmpty))
             return false;
-        terms.push_back(std::move(term));
+        if (!isEmpty)
+            terms.push_back(std::move(term));
         return true;
     }
     if (take(u"key:"))
         term.where = QueryTerm::Where::Key;
     else if (take(u"data:"))
         term.where = QueryTerm::Where::Data;
-    bool isEmpty = false;
     if (!textOrExpression(term, isEmpty))
         return false;
     if (!isEmpty) // such as `key:`, which is about to go on
@@ -246,23 +260,39 @@ bool QueryParser::literal(Literal &literal)
     return true;
 }
 
-bool QueryParser::expiry(QueryTerm &term)
+bool QueryParser::number(QueryTerm &term, Quantity quantity)
 {
     const qsizetype from = m_at;
-    if (take(u"never")) {
-        term.expiry = QueryTerm::Expiry::Never;
-    } else {
-        const bool isAfter = take(u">");
-        if (!isAfter)
-            static_cast<void>(take(u"<"));
-        const auto span = spanOf(word());
-        if (!span) {
-            return stop(from, QueryTexts::tr("Write a span of time, such as 30s, 10min, 1h, 7d or "
-                                             "2w, or never."));
+    const auto condition = numberCondition(quantity, word(), m_now);
+    if (!condition)
+        return stop(from, helpFor(quantity));
+    term.kind = QueryTerm::Kind::Number;
+    term.number = *condition;
+    return true;
+}
+
+bool QueryParser::creators(QueryTerm &term, bool &isEmpty)
+{
+    isEmpty = atEnd() || current().isSpace();
+    if (isEmpty)
+        return true;
+    term.kind = QueryTerm::Kind::Creator;
+    do {
+        const qsizetype from = m_at;
+        if (!atEnd() && current() == u'"') {
+            term.creators.emplace_back(quoted().toStdString());
+            continue;
         }
-        term.expiry = isAfter ? QueryTerm::Expiry::After : QueryTerm::Expiry::NotAfter;
-        term.moment = m_now + *span;
-    }
+        while (!atEnd() && !current().isSpace() && current() != u',')
+            ++m_at;
+        const QStringView name = m_text.sliced(from, m_at - from);
+        if (name.isEmpty())
+            return stop(from, QueryTexts::tr("Write an identity here, as in by:system,alice."));
+        if (name.compare(u"none", Qt::CaseInsensitive) == 0)
+            term.creators.emplace_back();
+        else
+            term.creators.emplace_back(name.toString().toStdString());
+    } while (take(u","));
     if (!atEnd() && !current().isSpace())
         return stop(m_at, QueryTexts::tr("Leave a space here."));
     return true;

@@ -19,7 +19,10 @@ class QueryParser
 public:
     QueryParser(QStringView text, const QDateTime &now);
 
+    /// To be called once.
     [[nodiscard]] Result<std::vector<QueryTerm>> parse();
+    /// How each term is spelled that was read, also one that is about to go on.
+    [[nodiscard]] const std::vector<QStringView> &spelled() const { return m_spelled; }
 
 private:
     // Each reads on from where the one before ended; false, with m_error, where it cannot.
@@ -29,7 +32,8 @@ private:
     [[nodiscard]] bool member(QueryTerm &term);
     [[nodiscard]] bool path(QList<QString> &path);
     [[nodiscard]] bool literal(Literal &literal);
-    [[nodiscard]] bool expiry(QueryTerm &term);
+    [[nodiscard]] bool number(QueryTerm &term, Quantity quantity);
+    [[nodiscard]] bool creators(QueryTerm &term, bool &isEmpty);
 
     [[nodiscard]] std::optional<Comparison> comparison();
     [[nodiscard]] QString quoted();
@@ -44,6 +48,7 @@ private:
     QStringView m_text;
     qint64 m_now;
     qsizetype m_at = 0;
+    std::vector<QStringView> m_spelled;
     std::optional<Error> m_error;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/items/queryterm.h"
 
+#include <algorithm>
+
 namespace syncdeck::items {
 
 namespace {
@@ -15,26 +17,17 @@ bool anyText(const sync::ItemView &item, QueryTerm::Where where, Found found)
     return where != QueryTerm::Where::Key && item.data && found(*item.data);
 }
 
-bool expires(const sync::ItemView &item, QueryTerm::Expiry expiry, qint64 moment)
-{
-    switch (expiry) {
-    case QueryTerm::Expiry::Never:
-        return !item.dateExpires;
-    case QueryTerm::Expiry::NotAfter:
-        return item.dateExpires && *item.dateExpires <= moment;
-    case QueryTerm::Expiry::After:
-        return item.dateExpires && *item.dateExpires > moment;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 bool QueryTerm::holds(const sync::ItemView &item) const
 {
     switch (kind) {
-    case Kind::Expiry:
-        return expires(item, expiry, moment) != isNegated;
+    case Kind::Number:
+        return number.holds(item) != isNegated;
+    case Kind::Creator:
+        return std::ranges::any_of(creators, [&](const std::optional<std::string> &creator) {
+                   return creator == item.createdBy;
+               }) != isNegated;
     case Kind::Text:
         return anyText(item, where, [&](std::string_view utf8) { return text.isIn(utf8); }) !=
                isNegated;
@@ -53,7 +46,11 @@ bool QueryTerm::implies(const QueryTerm &other) const
 {
     if (*this == other)
         return true;
-    if (kind != Kind::Text || other.kind != Kind::Text || isNegated != other.isNegated)
+    if (kind != other.kind || isNegated != other.isNegated)
+        return false;
+    if (kind == Kind::Number)
+        return isNegated ? other.number.implies(number) : number.implies(other.number);
+    if (kind != Kind::Text)
         return false;
     const QueryTerm &longer = isNegated ? other : *this;
     const QueryTerm &shorter = isNegated ? *this : other;

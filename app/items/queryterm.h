@@ -3,19 +3,23 @@
 #pragma once
 
 #include "app/items/membercondition.h"
+#include "app/items/numbercondition.h"
 #include "app/items/textsearch.h"
 #include "app/sync/itemview.h"
 
 #include <QRegularExpression>
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace syncdeck::items {
 
 /// One of the things that a filter asks for. Kinds are in the order of what they cost.
 struct QueryTerm
 {
-    enum class Kind { Expiry, Text, Member, Expression };
+    enum class Kind { Number, Creator, Text, Member, Expression };
     enum class Where { Anywhere, Key, Data };
-    enum class Expiry { Never, NotAfter, After };
 
     Kind kind = Kind::Text;
     bool isNegated = false;
@@ -23,8 +27,8 @@ struct QueryTerm
     TextSearch text;
     QRegularExpression expression;
     MemberCondition member;
-    Expiry expiry = Expiry::Never;
-    qint64 moment = 0; ///< milliseconds since 1970 in UTC
+    NumberCondition number;
+    std::vector<std::optional<std::string>> creators; ///< any of these, in UTF-8; nothing: null
 
     [[nodiscard]] bool holds(const sync::ItemView &item) const;
 

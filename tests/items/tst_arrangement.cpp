@@ -173,8 +173,10 @@ void TestArrangement::narrows()
     ItemTable table;
     fill(table, 20'000);
     Arrangement arrangement = *Arrangement::make(table.items(), {}, {}, {}, allRows(table), never);
-    for (const QString &filter : {u"o"_s, u"op"_s, u"ope"_s, u"open"_s, u"open 7"_s, u"open"_s,
-                                  u"-open"_s, u""_s, u"data.status = closed"_s}) {
+    for (const QString &filter :
+         {u"o"_s, u"op"_s, u"ope"_s, u"open"_s, u"open 7"_s, u"open"_s, u"-open"_s, u""_s,
+          u"data.status = closed"_s, u"by:user7,user70,none"_s,
+          u"-by:user7 updated:1970 size:9.."_s}) {
         const ItemQuery query = queryOf(filter);
         arrangement = *Arrangement::make(table.items(), {}, query, arrangement, {}, never);
         QCOMPARE(arrangement.rows(), expected(table, {}, query));

@@ -126,7 +126,14 @@ void ItemsPanel::makeFilter()
            "with a number, a text, true, false or null</td></tr>"
            "<tr><td><b>data.address.city</b></td><td>there is such a member</td></tr>"
            "<tr><td><b>expires:1h</b></td><td>expires within an hour; s, min, h, d, w; also "
-           "expires:&gt;1d, expires:never</td></tr>"
+           "expires:&gt;1d, expires:1h..1d, expires:past, expires:never</td></tr>"
+           "<tr><td><b>created:2026-11-25</b></td><td>on that day; also a month, an hour "
+           "(2026-11-25T14), created:2026-11-01..2026-11-15, created:&gt;2026-11-01, created:7d "
+           "for the last seven days; the same with updated:</td></tr>"
+           "<tr><td><b>size:&gt;1KB</b></td><td>bytes of the data; also size:100, "
+           "size:512..2KB</td></tr>"
+           "<tr><td><b>by:system</b></td><td>created by; also by:alice,\"bob smith\", "
+           "by:none</td></tr>"
            "<tr><td><b>/^agent.[0-9]+$/</b></td><td>a regular expression; also key:/\u2026/, "
            "data:/\u2026/, "
            "and /\u2026/i for any letter case</td></tr>"
@@ -159,8 +166,10 @@ void ItemsPanel::makeFilter()
 /// What cannot be understood leaves shown what the last filter did that could.
 void ItemsPanel::applyFilter()
 {
-    const auto query = items::ItemQuery::parse(m_filter->text(), m_serverNow());
+    const QDateTime now = m_serverNow();
+    const auto query = items::ItemQuery::parse(m_filter->text(), now);
     if (query) {
+        m_filterFrom = now;
         m_pause->stop();
         m_filterProblem->hide();
         m_filterProblem->clearProblem();
@@ -170,6 +179,18 @@ void ItemsPanel::applyFilter()
         m_filterProblem->showProblem(kit::ProblemLabel::Severity::Error, query.error().detail);
         m_pause->start();
     }
+}
+
+/// An hour from now is another one a while later.
+void ItemsPanel::renewFilter()
+{
+    constexpr qint64 renewal = 10; // seconds; each time all items are looked at
+    const QDateTime now = m_serverNow();
+    if (!m_model->query().countsFromNow() || qAbs(m_filterFrom.secsTo(now)) < renewal)
+        return;
+    m_filterFrom = now;
+    if (const auto query = items::ItemQuery::parse(m_filter->text(), now))
+        m_model->setQuery(*query);
 }
 
 void ItemsPanel::makeTable()
@@ -487,6 +508,7 @@ void ItemsPanel::restoreLayoutState(const QByteArray &state)
 
 void ItemsPanel::refreshCountdowns()
 {
+    renewFilter();
     m_model->refreshCountdowns();
     m_details->refreshCountdown();
 }

@@ -87,6 +87,7 @@ private:
     void makeTable();
     void makeFilter();
     void applyFilter();
+    void renewFilter();
     void makeColumnMenu(QPushButton *button);
     void updateState();
     void showCurrent();
@@ -117,6 +118,7 @@ private:
     std::optional<Reload> m_reload;
     bool m_isWhole = false;    ///< all was loaded, whatever the listing has come to
     bool m_wasStopped = false; ///< that was called off, and nothing was loaded since
+    QDateTime m_filterFrom;    ///< the filter's spans of time count from then
     bool m_isChoosing = false; ///< the program makes a row current, not the user
 
     QLabel *m_caption;
