@@ -4,7 +4,7 @@
 #include "app/net/requestlog.h"
 #include "app/store/keychainsecretstore.h"
 #include "ui/commandline.h"
-#include "ui/kit/theme.h"
+#include "ui/kit/appearance.h"
 #include "ui/screens/connect/connectdialog.h"
 #include "ui/shell/comeforward.h"
 #include "ui/shell/connector.h"
@@ -64,7 +64,6 @@ int main(int argc, char *argv[])
     if (!touring && !channel.open() && commandLine->isForAnyWindow() &&
         isTaken({commandLine->link, activationToken}, app))
         return 0;
-    kit::applyTheme();
     QNetworkProxyFactory::setUseSystemConfiguration(true);
 
     SystemClock clock;
@@ -77,6 +76,7 @@ int main(int argc, char *argv[])
     QSettings settings(touring ? QString()
                                : placeOf(QStandardPaths::AppConfigLocation, u"window.ini"_s),
                        QSettings::IniFormat);
+    kit::Appearance appearance(settings);
     const QString sandboxPath =
         touring ? QString() : placeOf(QStandardPaths::AppDataLocation, u"sandbox.sqlite"_s);
 
@@ -86,6 +86,7 @@ int main(int argc, char *argv[])
     const session::Surroundings surroundings{transport, clock, log, &pacer};
     store::Journal journal(touring ? QString() : store::Journal::defaultPath());
     ui::MainWindow window(clock, {settings, drafts, journal, log});
+    window.offerAppearance(appearance);
     ui::Connector connector({profiles, keychain, forThisRun}, surroundings, sandboxPath);
     const auto showConnections = [&] {
         auto *dialog = new ui::ConnectDialog(

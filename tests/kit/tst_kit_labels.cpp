@@ -93,7 +93,7 @@ void TestKitLabels::meterShowsTheLevel()
         const QImage picture = meter.grab().toImage();
         return QColor(picture.pixel(int(part * (picture.width() - 1)), picture.height() - 2));
     };
-    const auto colors = kit::SignalColors::on(Qt::white);
+    const auto colors = kit::SignalColors::of(palette, QPalette::Window);
     const QColor track(meter.palette().color(QPalette::Mid).rgb());
     meter.setValue(50);
     QCOMPARE(barAt(0.4), colors.calm);
@@ -151,7 +151,7 @@ void TestKitLabels::problemFollowsThePalette()
         palette.setColor(QPalette::Window, background);
         window.setPalette(palette);
         QCOMPARE(label.palette().color(QPalette::WindowText),
-                 kit::SignalColors::on(background).error);
+                 kit::SignalColors::of(palette, QPalette::Window).error);
     }
 }
 

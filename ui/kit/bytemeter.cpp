@@ -66,7 +66,7 @@ void ByteMeter::showValue()
 
 QColor ByteMeter::levelColor() const
 {
-    const SignalColors colors = SignalColors::on(palette().color(QPalette::Window));
+    const SignalColors colors = SignalColors::of(palette(), QPalette::Window);
     switch (level()) {
     case Level::Fine:
         return colors.calm;

@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kit/messagebar.h"
 
+#include "ui/kit/icons.h"
+#include "ui/kit/metrics.h"
+
 #include <QAccessible>
+#include <QApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -15,27 +21,18 @@ namespace syncdeck::kit {
 
 namespace {
 
-struct Look
-{
-    QString mark; ///< a shape of its own for each tone, since colour alone says nothing to many
-    QColor back;
-    QColor text;
-};
-
-Look lookOf(Message::Tone tone, bool dark)
+/// A shape of its own for each tone, since colour alone says nothing to many.
+QString drawingOf(Tone tone)
 {
     switch (tone) {
-    case Message::Tone::Success:
-        return dark ? Look{u"\u2714"_s, QColor(0x1d, 0x3b, 0x2a), QColor(0xc9, 0xf2, 0xd5)}
-                    : Look{u"\u2714"_s, QColor(0xe3, 0xf5, 0xe8), QColor(0x0f, 0x4a, 0x25)};
-    case Message::Tone::Failure:
-        return dark ? Look{u"\u2716"_s, QColor(0x4a, 0x1f, 0x22), QColor(0xff, 0xd9, 0xd6)}
-                    : Look{u"\u2716"_s, QColor(0xfd, 0xe8, 0xe6), QColor(0x6e, 0x13, 0x14)};
-    case Message::Tone::Notice:
-        break;
+    case Tone::Success:
+        return u"success"_s;
+    case Tone::Notice:
+        return u"info"_s;
+    case Tone::Failure:
+        return u"error"_s;
     }
-    return dark ? Look{u"\u2139"_s, QColor(0x1f, 0x34, 0x4a), QColor(0xd3, 0xe6, 0xfa)}
-                : Look{u"\u2139"_s, QColor(0xe4, 0xef, 0xfb), QColor(0x12, 0x3a, 0x63)};
+    Q_UNREACHABLE();
 }
 
 QLabel *plainLabel()
@@ -64,24 +61,23 @@ MessageBar::MessageBar(QWidget *parent)
     QFont bold = m_headline->font();
     bold.setBold(true);
     m_headline->setFont(bold);
-    m_mark->setFont(bold);
     m_mark->setAccessibleName(u" "_s); // the mark repeats the tone of the text
     m_headline->setAccessibleDescription(u"Message"_s);
     m_text->setAccessibleDescription(tr("Message details"));
 
-    m_close->setText(u"\u2715"_s);
+    m_close->setIcon(icon(u"close"_s));
     m_close->setAutoRaise(true);
     m_close->setAccessibleName(tr("Dismiss message"));
     m_close->setToolTip(tr("Dismiss message"));
 
     auto *texts = new QVBoxLayout;
-    texts->setSpacing(2);
+    texts->setSpacing(metrics::hair);
     texts->addWidget(m_headline);
     texts->addWidget(m_text);
 
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 8, 8, 8);
-    row->setSpacing(8);
+    row->setContentsMargins(metrics::wide, metrics::space, metrics::space, metrics::space);
+    row->setSpacing(metrics::space);
     row->addWidget(m_mark, 0, Qt::AlignTop);
     row->addLayout(texts, 1);
     row->addWidget(m_offer, 0, Qt::AlignVCenter);
@@ -101,15 +97,7 @@ MessageBar::MessageBar(QWidget *parent)
 void MessageBar::showMessage(const Message &message)
 {
     m_message = message;
-    const Look look = lookOf(message.tone, palette().color(QPalette::Base).lightness() < 128);
-    QPalette colours = palette();
-    colours.setColor(QPalette::Window, look.back);
-    colours.setColor(QPalette::WindowText, look.text);
-    setPalette(colours);
-    for (QLabel *label : {m_mark, m_headline, m_text})
-        label->setPalette(colours);
-
-    m_mark->setText(look.mark);
+    adoptColors();
     m_headline->setText(message.headline);
     m_headline->setAccessibleName(message.text.isEmpty() ? message.headline
                                                          : message.headline + u'\n' + message.text);
@@ -123,6 +111,39 @@ void MessageBar::showMessage(const Message &message)
 
     QAccessibleEvent alert(m_headline, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::adoptColors()
+{
+    const QPalette shared = QApplication::palette();
+    const ToneColors colors = ToneColors::of(shared, m_message.tone);
+    m_mark->setPixmap(
+        icon(drawingOf(m_message.tone), colors.mark)
+            .pixmap(QSize(metrics::toolIcon, metrics::toolIcon), devicePixelRatioF()));
+    QPalette own; // of these roles alone, so that the others still follow the window
+    own.setColor(QPalette::Window, colors.back);
+    own.setColor(QPalette::WindowText, colors.text);
+    if (m_colors.back != colors.back || m_colors.text != colors.text)
+        setPalette(own);
+    m_colors = colors;
+    update();
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && isVisible())
+        adoptColors();
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 0, width(), 1), m_colors.mark);
+    constexpr int edge = 4;
+    painter.fillRect(isRightToLeft() ? QRect(width() - edge, 0, edge, height())
+                                     : QRect(0, 0, edge, height()),
+                     m_colors.mark);
 }
 
 void MessageBar::clear()

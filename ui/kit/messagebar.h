@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/kit/colors.h"
+
 #include <QFrame>
 #include <QUrl>
 
@@ -16,7 +18,7 @@ namespace syncdeck::kit {
 /// What came of an operation, for the message bar. All texts are shown plain, never as rich text.
 struct Message
 {
-    enum class Tone { Success, Notice, Failure };
+    using Tone = kit::Tone;
 
     /// A thing to do about it, offered as a button.
     struct Offer
@@ -48,7 +50,14 @@ public:
 Q_SIGNALS:
     void linkActivated(const QUrl &url);
 
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
 private:
+    void adoptColors();
+
+    ToneColors m_colors;
     QLabel *m_mark;
     QLabel *m_headline;
     QLabel *m_text;

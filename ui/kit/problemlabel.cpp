@@ -57,7 +57,7 @@ void ProblemLabel::clearProblem()
 
 void ProblemLabel::adoptColor()
 {
-    const SignalColors colors = SignalColors::on(palette().color(QPalette::Window));
+    const SignalColors colors = SignalColors::of(palette(), QPalette::Window);
     QPalette own; // of this role alone, so that the others still follow the window
     own.setColor(QPalette::WindowText,
                  m_severity == Severity::Error ? colors.error : colors.warning);

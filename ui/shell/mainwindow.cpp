@@ -4,6 +4,8 @@
 
 #include "app/base/whendone.h"
 #include "app/session/deeplink.h"
+#include "ui/kit/appearance.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/messagebar.h"
 #include "ui/models/texts.h"
 #include "ui/screens/browse/browsepanel.h"
@@ -210,7 +212,8 @@ void MainWindow::makeActions()
 
     menuBar()->addMenu(tr("&Transfer"))->addActions(m_many->actions());
 
-    QMenu *view = menuBar()->addMenu(tr("&View"));
+    m_view = menuBar()->addMenu(tr("&View"));
+    QMenu *view = m_view;
     view->addAction(tr("&Reload items"), QKeySequence(QKeySequence::Refresh), m_items,
                     &ItemsPanel::reload);
     QAction *all = view->addAction(tr("Load &all items"), QKeySequence(u"Ctrl+Shift+A"_s), m_items,
@@ -525,6 +528,14 @@ void MainWindow::copyLink()
          tr("It opens there in Syncdeck, with a profile of account %1.").arg(link.account),
          {},
          {}});
+}
+
+void MainWindow::offerAppearance(kit::Appearance &appearance)
+{
+    m_view->addSeparator();
+    QMenu *menu = m_view->addMenu(tr("A&ppearance"));
+    menu->setIcon(kit::icon(u"appearance"_s));
+    appearance.offerIn(*menu);
 }
 
 void MainWindow::showMessage(const kit::Message &message)

@@ -20,6 +20,7 @@ class QStackedWidget;
 class QTimer;
 
 namespace syncdeck::kit {
+class Appearance;
 class MessageBar;
 struct Message;
 } // namespace syncdeck::kit
@@ -70,6 +71,8 @@ public:
     /// Shows this map, where it is not shown already, and in it the item. What is typed stays.
     void showPlace(const session::MapAddress &where, const QString &mapName,
                    const std::optional<sync::Item> &item);
+    /// Lets the user choose the look of the program.
+    void offerAppearance(kit::Appearance &appearance);
     void showMessage(const kit::Message &message);
     void showError(const Error &error);
 
@@ -123,6 +126,7 @@ private:
     RequestLogDock *m_log;
     TransfersDock *m_transfers;
     TransferActions *m_many;
+    QMenu *m_view = nullptr;
     QAction *m_undo;
     QAction *m_redo;
     kit::MessageBar *m_message;

@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/connect/environmentbadge.h"
 
+#include "ui/kit/icons.h"
+#include "ui/kit/metrics.h"
+
 #include <QCoreApplication>
 #include <QPainter>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
 namespace syncdeck::ui {
+
+namespace metrics = kit::metrics;
 
 namespace {
 
@@ -16,37 +22,31 @@ struct EnvironmentTexts
     Q_DECLARE_TR_FUNCTIONS(EnvironmentTexts)
 };
 
-constexpr int padding = 8;
-constexpr int gap = 6;
-
-/// Dark enough for white text (4.5 to 1 and more), so the badge looks the same in every theme.
-QColor backOf(store::Environment environment)
+kit::BadgeHue hueOf(store::Environment environment)
 {
     switch (environment) {
     case store::Environment::Development:
-        return {0x1b, 0x6b, 0x3a};
+        return kit::BadgeHue::Green;
     case store::Environment::Staging:
-        return {0x8a, 0x53, 0x00};
+        return kit::BadgeHue::Amber;
     case store::Environment::Production:
-        return {0xb0, 0x1e, 0x28};
+        return kit::BadgeHue::Red;
     }
     Q_UNREACHABLE();
 }
 
-void drawShape(QPainter &painter, store::Environment environment, const QRectF &place)
+/// A shape of its own for each, since colour alone says nothing to many.
+QString shapeOf(store::Environment environment)
 {
     switch (environment) {
     case store::Environment::Development:
-        painter.drawEllipse(place);
-        break;
+        return u"environment-development"_s;
     case store::Environment::Staging:
-        painter.drawPolygon(QPolygonF{QPointF(place.center().x(), place.top()), place.bottomRight(),
-                                      place.bottomLeft()});
-        break;
+        return u"environment-staging"_s;
     case store::Environment::Production:
-        painter.drawRect(place);
-        break;
+        return u"environment-production"_s;
     }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -66,15 +66,7 @@ QString environmentName(store::Environment environment)
 
 QIcon environmentIcon(store::Environment environment)
 {
-    constexpr int side = 32; // scaled down where it is shown, crisp up to 200 %
-    QPixmap picture(side, side);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(backOf(environment));
-    drawShape(painter, environment, QRectF(4, 4, side - 8, side - 8));
-    return {picture};
+    return kit::icon(shapeOf(environment), hueOf(environment));
 }
 
 EnvironmentBadge::EnvironmentBadge(QWidget *parent)
@@ -105,26 +97,36 @@ QString EnvironmentBadge::text() const
 
 QSize EnvironmentBadge::sizeHint() const
 {
-    const int height = fontMetrics().height();
-    return {padding + height / 2 + gap + fontMetrics().horizontalAdvance(text()) + padding,
-            height + gap};
+    return {metrics::space + shapeSide() + metrics::tight +
+                fontMetrics().horizontalAdvance(text()) + metrics::space,
+            fontMetrics().height() + metrics::tight + metrics::hair};
+}
+
+int EnvironmentBadge::shapeSide() const
+{
+    return fontMetrics().ascent();
 }
 
 void EnvironmentBadge::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(backOf(m_environment));
-    painter.drawRoundedRect(rect(), 4, 4);
+    const auto colors = kit::BadgeColors::of(palette(), hueOf(m_environment));
+    painter.setPen(colors.edge);
+    painter.setBrush(colors.back);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius,
+                            metrics::radius);
 
-    painter.setBrush(Qt::white);
-    const qreal side = fontMetrics().height() / 2.0;
-    drawShape(painter, m_environment, {qreal(padding), (height() - side) / 2, side, side});
+    const int side = shapeSide();
+    const QRect shape(metrics::space, (height() - side) / 2, side, side);
+    kit::icon(shapeOf(m_environment), colors.text)
+        .paint(&painter, QStyle::visualRect(layoutDirection(), rect(), shape));
 
-    painter.setPen(Qt::white);
-    const QRect place = rect().adjusted(padding + int(side) + gap, 0, -padding, 0);
-    painter.drawText(place, Qt::AlignVCenter | Qt::TextSingleLine, text());
+    painter.setPen(colors.text);
+    const QRect words =
+        rect().adjusted(metrics::space + side + metrics::tight, 0, -metrics::space, 0);
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words),
+                     Qt::AlignCenter | Qt::TextSingleLine, text());
 }
 
 } // namespace syncdeck::ui

@@ -35,6 +35,7 @@ protected:
 
 private:
     [[nodiscard]] QString text() const;
+    [[nodiscard]] int shapeSide() const;
 
     store::Environment m_environment = store::Environment::Development;
     QString m_name;

@@ -245,7 +245,7 @@ void ProfileEditor::endTest(const Result<session::ConnectionReport> &result)
 
 void ProfileEditor::showOutcome(const QString &text, bool good)
 {
-    const auto colours = kit::SignalColors::on(palette().color(QPalette::Window));
+    const auto colours = kit::SignalColors::of(palette(), QPalette::Window);
     QPalette p = palette();
     p.setColor(QPalette::WindowText, good ? palette().color(QPalette::WindowText) : colours.error);
     m_outcome->setPalette(p);

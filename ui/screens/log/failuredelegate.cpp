@@ -12,8 +12,8 @@ void FailureDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
     QStyledItemDelegate::initStyleOption(option, index);
     if (!index.data(LogModel::FailureRole).toBool())
         return;
-    const QColor base = option->palette.color(QPalette::AlternateBase);
-    option->palette.setColor(QPalette::Text, kit::SignalColors::on(base).error);
+    option->palette.setColor(QPalette::Text,
+                             kit::SignalColors::of(option->palette, QPalette::AlternateBase).error);
 }
 
 } // namespace syncdeck::ui
