@@ -7,8 +7,10 @@
 packages_to_build='g++ cmake ninja-build qt6-base-dev qt6-httpserver-dev qt6-websockets-dev
     qt6-svg-dev qt6-tools-dev qt6-l10n-tools qtkeychain-qt6-dev libsimdjson-dev zlib1g-dev'
 # Loaded while running, so that no library's own dependencies bring them: SQLite for Qt, the way to
-# the keychain, the authorities that sign the service's certificate, time zones, letters.
-packages_to_run='libqt6sql6-sqlite libsecret-1-0 ca-certificates tzdata fonts-dejavu-core'
+# the keychain, the authorities that sign the service's certificate, time zones, letters, Qt's own texts
+# in other languages.
+packages_to_run='libqt6sql6-sqlite libsecret-1-0 ca-certificates tzdata fonts-dejavu-core
+    qt6-translations-l10n'
 # Letters for keys in any script, which a machine with a display has already.
 packages_without_display='xvfb fonts-droid-fallback fonts-noto-color-emoji'
 packages_to_test='xvfb dbus-daemon gnome-keyring clang-format-19 curl zsh fish groff-base

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/commandline.h"
 
+#include "app/base/language.h"
 #include "app/session/deeplink.h"
 
 #include <QCommandLineParser>
@@ -44,7 +45,8 @@ std::expected<CommandLine, int> readCommandLine(int argc, char *argv[])
 {
     // Of its own and without a window system, so that help can be had and mistakes are told
     // anywhere.
-    const QCoreApplication reader(argc, argv);
+    QCoreApplication reader(argc, argv);
+    speak(reader, {});
     QCommandLineParser parser;
     parser.setApplicationDescription(
         CommandLineTexts::tr("Desktop manager for Twilio Sync Map items"));

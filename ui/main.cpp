@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/language.h"
 #include "app/net/qnamtransport.h"
 #include "app/net/requestlog.h"
 #include "app/store/keychainsecretstore.h"
@@ -8,6 +9,7 @@
 #include "ui/screens/connect/connectdialog.h"
 #include "ui/shell/comeforward.h"
 #include "ui/shell/connector.h"
+#include "ui/shell/languagemenu.h"
 #include "ui/shell/linkopener.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/tour.h"
@@ -76,6 +78,8 @@ int main(int argc, char *argv[])
     QSettings settings(touring ? QString()
                                : placeOf(QStandardPaths::AppConfigLocation, u"window.ini"_s),
                        QSettings::IniFormat);
+    // A tour finds its way by the English names of things.
+    speak(app, touring ? u"en"_s : ui::LanguageMenu::chosen(settings));
     kit::Appearance appearance(settings);
     const QString sandboxPath =
         touring ? QString() : placeOf(QStandardPaths::AppDataLocation, u"sandbox.sqlite"_s);

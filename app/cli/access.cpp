@@ -158,7 +158,8 @@ Result<QString> Access::serviceOf(const session::StartOptions &named) const
     if (!profile().defaultService.isEmpty())
         return profile().defaultService;
     return fail(ErrorKind::InvalidInput, u"--service"_s,
-                tr("Name the service: its SID, its unique name or \u201cdefault\u201d."));
+                tr("Name the service: its SID, its unique name or \u201c"
+                   "default\u201d."));
 }
 
 Result<session::MapAddress> Access::mapOf(const session::StartOptions &named) const

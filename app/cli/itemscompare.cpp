@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/plural.h"
 #include "app/cli/commands.h"
 #include "app/cli/fileoptions.h"
 #include "app/cli/listoutput.h"
@@ -151,8 +152,8 @@ private:
             std::make_unique<transfer::MapFeed>(access().connection(), m_this.where),
             std::move(right));
         connect(m_comparison.get(), &Comparison::progressed, this, [this] {
-            report().progress(CompareTexts::tr("%1 items looked at")
-                                  .arg(QLocale().toString(m_comparison->looked())));
+            report().progress(
+                CompareTexts::tr("%Ln item(s) looked at", nullptr, plural(m_comparison->looked())));
         });
         connect(m_comparison.get(), &Comparison::finished, this,
                 [this](const Result<void> &result) {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/plural.h"
 #include "app/base/visibletext.h"
 #include "app/cli/commands.h"
 #include "app/cli/prompt.h"
@@ -105,9 +106,9 @@ private:
         if (m_writes.size() > 1 &&
             access().profile().environment == store::Environment::Production) {
             const auto sure =
-                confirm(DeleteTexts::tr("This deletes %1 items of the map %2 of a production "
-                                        "service.")
-                            .arg(m_writes.size())
+                confirm(DeleteTexts::tr("This deletes %Ln item(s) of the map %1 of a production "
+                                        "service.",
+                                        nullptr, plural(m_writes.size()))
                             .arg(m_target.name),
                         m_target.name, invocation().isSet(u"yes"_s));
             if (!sure) {

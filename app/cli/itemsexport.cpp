@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/plural.h"
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
 #include "app/cli/fileoptions.h"
@@ -59,7 +60,7 @@ private:
         m_export = std::make_unique<Export>(access().connection(), where, options);
         connect(m_export.get(), &Export::changed, this, [this] {
             report().progress(
-                ExportTexts::tr("%1 items written").arg(QLocale().toString(m_export->written())));
+                ExportTexts::tr("%Ln item(s) written", nullptr, plural(m_export->written())));
         });
         connect(m_export.get(), &Export::stopped, this,
                 [this](const Error &error) { end(error); }); // no file appears
@@ -69,8 +70,8 @@ private:
                         end(items.error());
                         return;
                     }
-                    report().say(ExportTexts::tr("%1 items are in %2.")
-                                     .arg(QLocale().toString(*items), options.path));
+                    report().say(ExportTexts::tr("%Ln item(s) are in %1.", nullptr, plural(*items))
+                                     .arg(options.path));
                     end(ExitCode::Done);
                 });
         m_export->start();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/plural.h"
 #include "app/cli/commands.h"
 #include "app/cli/fileoptions.h"
 #include "app/cli/listoutput.h"
@@ -129,7 +130,7 @@ private:
                                   .arg(total > 0 ? done * whole / total : 0));
         } else {
             report().progress(
-                ImportTexts::tr("comparing with the map, %1 items").arg(QLocale().toString(done)));
+                ImportTexts::tr("comparing with the map, %Ln item(s)", nullptr, plural(done)));
         }
     }
 

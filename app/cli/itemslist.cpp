@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/plural.h"
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
 #include "app/cli/fileoptions.h"
@@ -121,7 +122,7 @@ private:
             m_list->addRows(rows);
         out().flush(); // whoever reads along sees each page as it comes
         if (!out().isTerminal())
-            report().progress(ItemsTexts::tr("%1 items").arg(QLocale().toString(m_written)));
+            report().progress(ItemsTexts::tr("%Ln item(s)", nullptr, plural(m_written)));
     }
 
     void finish()

@@ -74,8 +74,7 @@ private:
         m_deletion =
             new session::MapDeletion(access().connection(), access().journal(), service, map, this);
         connect(m_deletion, &session::MapDeletion::progressed, this, [this](int kept) {
-            report().progress(
-                DeleteMapTexts::tr("%1 items kept in the history").arg(QLocale().toString(kept)));
+            report().progress(DeleteMapTexts::tr("%Ln item(s) kept in the history", nullptr, kept));
         });
         connect(m_deletion, &session::MapDeletion::finished, this,
                 [this, name](const Result<int> &kept) {
@@ -84,8 +83,8 @@ private:
                         return;
                     }
                     report().wipeProgress();
-                    out().line(DeleteMapTexts::tr("Deleted map %1 with %2 items")
-                                   .arg(visibleText(name), QLocale().toString(*kept)));
+                    out().line(DeleteMapTexts::tr("Deleted map %1 with %Ln item(s)", nullptr, *kept)
+                                   .arg(visibleText(name)));
                     end(ExitCode::Done);
                 });
         m_deletion->start();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/runcommand.h"
 
+#include "app/base/plural.h"
 #include "app/cli/planoutput.h"
 #include "app/cli/prompt.h"
 #include "app/session/errortext.h"
@@ -78,19 +79,21 @@ Result<void> RunCommand::makeSure(const transfer::Plan &plan)
 {
     const bool saidYes = invocation().isSet(u"yes"_s);
     if (plan.collectionTtls() > 0) {
-        const auto sure = confirm(RunTexts::tr("%1 lines set a collection TTL, which deletes the "
-                                               "whole map %2 with every item in it after a time.")
-                                      .arg(plan.collectionTtls())
-                                      .arg(plan.mapName()),
-                                  plan.mapName(), saidYes);
+        const auto sure =
+            confirm(RunTexts::tr("%Ln line(s) set a collection TTL, which deletes the "
+                                 "whole map %1 with every item in it after a time.",
+                                 nullptr, plural(plan.collectionTtls()))
+                        .arg(plan.mapName()),
+                    plan.mapName(), saidYes);
         if (!sure)
             return sure;
     }
     if (plan.writes() > 1 && m_by->profile().environment == store::Environment::Production) {
-        return confirm(RunTexts::tr("This writes %1 items of the map %2 of a production service.")
-                           .arg(plan.writes())
-                           .arg(plan.mapName()),
-                       plan.mapName(), saidYes);
+        return confirm(
+            RunTexts::tr("This writes %Ln item(s) of the map %1 of a production service.", nullptr,
+                         plural(plan.writes()))
+                .arg(plan.mapName()),
+            plan.mapName(), saidYes);
     }
     return {};
 }
@@ -119,8 +122,8 @@ void RunCommand::carryOut(const transfer::PlanPtr &plan, Access &by)
     }
     m_maker = std::make_unique<transfer::RunMaker>(by.connection(), by.journal(), plan);
     connect(m_maker.get(), &transfer::RunMaker::progressed, this, [this](qint64 lines, qint64 all) {
-        report().progress(RunTexts::tr("%1 of %2 lines noted")
-                              .arg(QLocale().toString(lines), QLocale().toString(all)));
+        report().progress(RunTexts::tr("%1 of %Ln line(s) noted", nullptr, plural(all))
+                              .arg(QLocale().toString(lines)));
     });
     connect(m_maker.get(), &transfer::RunMaker::finished, this, [this](const Result<qint64> &run) {
         if (run)
@@ -150,8 +153,8 @@ void RunCommand::tellProblems()
         }
     }
     if (all > told) {
-        report().line(RunTexts::tr("and %1 more; --report tells of every line")
-                          .arg(QLocale().toString(all - told)));
+        report().line(RunTexts::tr("and %Ln more; --report tells of every line", nullptr,
+                                   plural(all - told)));
     }
 }
 
@@ -195,10 +198,11 @@ void RunCommand::stopped(const Error &error)
 void RunCommand::tellHowToResume()
 {
     const auto counts = m_run->progress().counts;
-    report().say(RunTexts::tr("%1 of %2 items are written. The rest stays noted: \u201cruns resume "
-                              "%3\u201d goes on with it, and so does the window.")
-                     .arg(QLocale().toString(counts.ended()), QLocale().toString(counts.writes()),
-                          QString::number(m_run->id())));
+    report().say(
+        RunTexts::tr("%1 of %Ln item(s) are written. The rest stays noted: \u201cruns resume "
+                     "%2\u201d goes on with it, and so does the window.",
+                     nullptr, plural(counts.writes()))
+            .arg(QLocale().toString(counts.ended()), QString::number(m_run->id())));
 }
 
 void RunCommand::write(const QString &option, transfer::RunReport::Content content,
@@ -236,9 +240,8 @@ void RunCommand::tellFailures(std::function<void()> then)
                report().line(lineText(line.number, line.key, line.note));
            const auto counts = m_run->progress().counts;
            if (counts.failed + counts.unclear > lines.size()) {
-               report().line(
-                   RunTexts::tr("and %1 more; --report tells of every line")
-                       .arg(QLocale().toString(counts.failed + counts.unclear - lines.size())));
+               report().line(RunTexts::tr("and %Ln more; --report tells of every line", nullptr,
+                                          plural(counts.failed + counts.unclear - lines.size())));
            }
            then();
        });
@@ -247,17 +250,17 @@ void RunCommand::tellFailures(std::function<void()> then)
 void RunCommand::conclude()
 {
     const auto counts = m_run->progress().counts;
-    const QLocale locale;
-    QStringList parts{RunTexts::tr("%1 written").arg(locale.toString(counts.done))};
+    //: Counts items, as do the next ones.
+    QStringList parts{RunTexts::tr("%Ln written", nullptr, plural(counts.done))};
     const auto add = [&](qint64 count, const QString &text) {
         if (count > 0)
-            parts << text.arg(locale.toString(count));
+            parts << text;
     };
-    add(counts.left, RunTexts::tr("%1 left as they were"));
-    add(counts.failed, RunTexts::tr("%1 failed"));
-    add(counts.unclear, RunTexts::tr("%1 unclear"));
-    add(counts.invalid, RunTexts::tr("%1 invalid"));
-    report().say(parts.join(u", "_s) + u'.');
+    add(counts.left, RunTexts::tr("%Ln left as they were", nullptr, plural(counts.left)));
+    add(counts.failed, RunTexts::tr("%Ln failed", nullptr, plural(counts.failed)));
+    add(counts.unclear, RunTexts::tr("%Ln unclear", nullptr, plural(counts.unclear)));
+    add(counts.invalid, RunTexts::tr("%Ln invalid", nullptr, plural(counts.invalid)));
+    report().say(RunTexts::tr("%1.", "counts, as a sentence").arg(parts.join(u", "_s)));
     end(codeOf(counts.done, counts.failed + counts.unclear));
 }
 

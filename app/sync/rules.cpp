@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/rules.h"
 
+#include "app/base/plural.h"
 #include "app/sync/encoding.h"
 
 #include <QCoreApplication>
@@ -122,8 +123,9 @@ Findings checkKey(QStringView key)
         return findings;
     }
     if (const qsizetype length = keyLength(key); length > maxKeyLength) {
-        findings << error(Rules::tr("The key is %1 characters too long; the service takes %2.")
-                              .arg(number(length - maxKeyLength), number(maxKeyLength)));
+        findings << error(Rules::tr("The key is %Ln character(s) too long; the service takes %1.",
+                                    nullptr, plural(length - maxKeyLength))
+                              .arg(number(maxKeyLength)));
     }
     if (!isAddressable(key.toString())) {
         findings << error(
@@ -174,9 +176,10 @@ Findings checkData(QByteArrayView utf8)
     }
     if (utf8.size() > maxDataBytes) {
         findings << error(
-            Rules::tr("Data is %1 bytes too long; the service takes %2. Minify removes "
-                      "white space.")
-                .arg(number(utf8.size() - maxDataBytes), number(maxDataBytes)));
+            Rules::tr("Data is %Ln byte(s) too long; the service takes %1. Minify removes "
+                      "white space.",
+                      nullptr, plural(utf8.size() - maxDataBytes))
+                .arg(number(maxDataBytes)));
     }
     for (const json::Warning &found : report.warnings) {
         findings << Finding{Severity::Warning,
@@ -236,22 +239,26 @@ Findings checkSid(SidKind kind, QStringView text)
         return {error(Rules::tr("It begins with %1, in capital letters.").arg(prefix))};
     for (qsizetype i = 2; i < text.size(); ++i) {
         if (!isHexDigit(text[i])) {
-            return {error(Rules::tr("Character %1 is no hexadecimal digit (0\u20139, a\u2013f).")
+            return {error(Rules::tr("Character %1 is no hexadecimal digit (0\u2013"
+                                    "9, a\u2013"
+                                    "f).")
                               .arg(i + 1))};
         }
     }
     if (text.size() < sidLength)
-        return {error(Rules::tr("%1 more digits are missing.").arg(sidLength - text.size()))};
+        return {error(
+            Rules::tr("%Ln more digit(s) are missing.", nullptr, plural(sidLength - text.size())))};
     if (text.size() > sidLength)
-        return {error(Rules::tr("%1 digits too many.").arg(text.size() - sidLength))};
+        return {
+            error(Rules::tr("%Ln digit(s) too many.", nullptr, plural(text.size() - sidLength)))};
     return {};
 }
 
 Findings checkServiceRef(QStringView text)
 {
     if (text.isEmpty())
-        return {
-            error(Rules::tr("Enter a service: its SID, its unique name, or \u201cdefault\u201d."))};
+        return {error(Rules::tr("Enter a service: its SID, its unique name, or \u201c"
+                                "default\u201d."))};
     if (text == "default"_L1 || isSid(SidKind::Service, text))
         return {};
     return checkUniqueName(text);
@@ -262,8 +269,8 @@ Findings checkUniqueName(QStringView text)
     if (text.isEmpty())
         return {error(Rules::tr("Enter a name."))};
     if (keyLength(text) > maxKeyLength) {
-        return {error(Rules::tr("The name is %1 characters too long.")
-                          .arg(number(keyLength(text) - maxKeyLength)))};
+        return {error(Rules::tr("The name is %Ln character(s) too long.", nullptr,
+                                plural(keyLength(text) - maxKeyLength)))};
     }
     if (!isAddressable(text.toString()) || !text.isValidUtf16()) {
         return {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/transfer/csvreader.h"
 
+#include "app/base/plural.h"
 #include "app/json/position.h"
 #include "app/json/utf8.h"
 #include "app/transfer/jsonrecord.h"
@@ -245,11 +246,12 @@ RecordOrProblem CsvReader::record(Row row) const
     if (const auto bad = problem ? std::nullopt : firstInvalidUtf8(row.bytes)) {
         problem = FileProblem{within(row.at, row.bytes, *bad),
                               CsvTexts::tr("These bytes are not UTF-8. Save the file again as "
-                                           "UTF-8 (in a spreadsheet: \u201cCSV UTF-8\u201d).")};
+                                           "UTF-8 (in a spreadsheet: \u201c"
+                                           "CSV UTF-8\u201d).")};
     } else if (!problem && row.cells.size() != names.size()) {
-        problem = FileProblem{row.at, CsvTexts::tr("This row has %1 cells; the header has %2.")
-                                          .arg(row.cells.size())
-                                          .arg(names.size())};
+        problem = FileProblem{row.at, CsvTexts::tr("This row has %Ln cell(s); the header has %1.",
+                                                   nullptr, plural(row.cells.size()))
+                                          .arg(QLocale().toString(names.size()))};
     }
     if (problem) {
         problem->recordAt = row.at;

@@ -207,7 +207,7 @@ void TestCliProgram::createsAndDeletesMaps()
     QCOMPARE(m_cli.run({u"maps"_s, u"delete"_s, u"made here"_s, u"--dry-run"_s}).code, 0);
     const CliRun gone = m_cli.run({u"maps"_s, u"delete"_s, u"made here"_s});
     QCOMPARE(gone.code, 0);
-    QCOMPARE(gone.out, "Deleted map made here with 1 items\n"_ba);
+    QCOMPARE(gone.out, "Deleted map made here with 1 item\n"_ba);
     QCOMPARE(m_cli.run({u"maps"_s, u"delete"_s, u"made here"_s}).code, 3);
 }
 

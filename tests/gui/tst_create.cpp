@@ -131,7 +131,7 @@ void TestCreate::checksWhileOneTypes_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("problem");
     QTest::newRow("key ..") << u"Key"_s << u".."_s << u"cannot be used"_s;
-    QTest::newRow("key too long") << u"Key"_s << QString(321, u'k') << u"1 characters too long"_s;
+    QTest::newRow("key too long") << u"Key"_s << QString(321, u'k') << u"1 character too long"_s;
     QTest::newRow("data syntax") << u"Data"_s << u"{\"a\": [1,]}"_s << u"Line 1, column"_s;
     QTest::newRow("data array") << u"Data"_s << u"[1]"_s << u"objects only"_s;
     QTest::newRow("ttl words") << u"TTL"_s << u"1 hour"_s << u"digits"_s;

@@ -186,7 +186,7 @@ void TestConnect::checksWhileOneTypes_data()
     QTest::addColumn<QString>("problem");
     QTest::newRow("other SID") << u"Account SID"_s << keySid << u"AC"_s;
     QTest::newRow("short SID") << u"Account SID"_s << accountSid.left(30) << u"4 more"_s;
-    QTest::newRow("long SID") << u"Account SID"_s << accountSid + u"0"_s << u"1 digits too many"_s;
+    QTest::newRow("long SID") << u"Account SID"_s << accountSid + u"0"_s << u"1 digit too many"_s;
     QTest::newRow("no digit") << u"Account SID"_s << u"ACxyz"_s << u"Character 3"_s;
     QTest::newRow("plain http") << u"Base URL"_s << u"http://sync.twilio.com"_s << u"https"_s;
     QTest::newRow("no address") << u"Base URL"_s << u"sync"_s << u"whole address"_s;

@@ -38,9 +38,9 @@ DataField::DataField(QWidget *parent)
     , m_problem(new ProblemLabel)
     , m_goToProblem(smallButton(tr("Go to problem"), tr("Put the caret where the problem is (F8)")))
 {
-    m_editor->setAccessibleName(u"Data"_s);
+    m_editor->setAccessibleName(tr("Data"));
     m_meter->setAccessibleDescription(tr("Data size"));
-    m_problem->setAccessibleDescription(u"Data problem"_s);
+    m_problem->setAccessibleDescription(tr("Data problem"));
     auto *format =
         smallButton(tr("Format"), tr("One member a line; no number or name is respelled"));
     format->setShortcut(QKeySequence(u"Ctrl+Shift+F"_s));

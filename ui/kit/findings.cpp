@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kit/findings.h"
 
+#include "app/base/plural.h"
 #include "ui/kit/problemlabel.h"
 
 #include <QCoreApplication>
@@ -28,8 +29,8 @@ void showFindings(ProblemLabel &label, const sync::Findings &findings, QWidget *
     const sync::Finding &first = findings.constFirst(); // errors come first
     QString sentence = first.text;
     if (findings.size() > 1) {
-        sentence = FindingTexts::tr("%1 (and %2 more)")
-                       .arg(sentence, QLocale().toString(findings.size() - 1));
+        sentence = FindingTexts::tr("%1 (and %Ln more)", nullptr, plural(findings.size() - 1))
+                       .arg(sentence);
     }
     const bool isError = first.severity == sync::Severity::Error;
     label.showProblem(isError ? ProblemLabel::Severity::Error : ProblemLabel::Severity::Warning,

@@ -62,7 +62,7 @@ MessageBar::MessageBar(QWidget *parent)
     bold.setBold(true);
     m_headline->setFont(bold);
     m_mark->setAccessibleName(u" "_s); // the mark repeats the tone of the text
-    m_headline->setAccessibleDescription(u"Message"_s);
+    m_headline->setAccessibleDescription(tr("Message"));
     m_text->setAccessibleDescription(tr("Message details"));
 
     m_close->setIcon(icon(u"close"_s));

@@ -32,7 +32,7 @@ TtlField::TtlField(Kind kind, const QString &name, std::function<QDateTime()> se
                                                   : tr("seconds; empty: leave the map as it is"));
     m_line->setClearButtonEnabled(true);
     setFocusProxy(m_line);
-    m_problem->setAccessibleDescription(name + u" problem"_s);
+    m_problem->setAccessibleDescription(tr("%1 problem", "of the field %1").arg(name));
 
     auto *menu = new QMenu(m_spans);
     const QList<QPair<QString, qint64>> spans{

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/exporttransfer.h"
 
+#include "app/base/plural.h"
 #include "app/session/errortext.h"
 #include "ui/models/runtransfer.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QLocale>
 
 namespace syncdeck::ui {
 
@@ -27,7 +27,7 @@ ExportTransfer::ExportTransfer(MapTarget from, const transfer::ExportOptions &op
         TransferOutcome outcome;
         outcome.isGood = items.has_value();
         if (items) {
-            outcome.headline = tr("Exported %1 items").arg(QLocale().toString(*items));
+            outcome.headline = tr("Exported %Ln item(s)", nullptr, plural(*items));
             outcome.text = QDir::toNativeSeparators(m_path);
         } else {
             m_failure = items.error();
@@ -79,7 +79,7 @@ TransferFacts ExportTransfer::facts() const
     case State::Ended:
         facts.total = facts.done;
         if (!m_failure)
-            facts.state = tr("Done: %1 written").arg(QLocale().toString(m_export.written()));
+            facts.state = tr("Done: %Ln written", nullptr, plural(m_export.written()));
         else if (m_failure->kind == ErrorKind::Cancelled)
             facts.state = tr("Cancelled");
         else

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/runtransfer.h"
 
+#include "app/base/plural.h"
 #include "app/session/errortext.h"
-
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -16,17 +15,18 @@ namespace {
 
 QString countsText(const store::RunCounts &counts)
 {
-    const QLocale locale;
-    QStringList parts{RunTransfer::tr("%1 written").arg(locale.toString(counts.done))};
+    //: Counts items, as do the next ones.
+    QStringList parts{RunTransfer::tr("%Ln written", nullptr, plural(counts.done))};
     const auto add = [&](qint64 count, const QString &text) {
         if (count > 0)
-            parts << text.arg(locale.toString(count));
+            parts << text;
     };
-    add(counts.left, RunTransfer::tr("%1 left as they were"));
-    add(counts.failed, RunTransfer::tr("%1 failed"));
-    add(counts.unclear, RunTransfer::tr("%1 unclear"));
-    add(counts.invalid, RunTransfer::tr("%1 invalid"));
-    add(counts.waiting + counts.begun, RunTransfer::tr("%1 not done"));
+    const qint64 open = counts.waiting + counts.begun;
+    add(counts.left, RunTransfer::tr("%Ln left as they were", nullptr, plural(counts.left)));
+    add(counts.failed, RunTransfer::tr("%Ln failed", nullptr, plural(counts.failed)));
+    add(counts.unclear, RunTransfer::tr("%Ln unclear", nullptr, plural(counts.unclear)));
+    add(counts.invalid, RunTransfer::tr("%Ln invalid", nullptr, plural(counts.invalid)));
+    add(open, RunTransfer::tr("%Ln not done", nullptr, plural(open)));
     return parts.join(u", "_s);
 }
 
@@ -101,7 +101,7 @@ void RunTransfer::end(store::RunState state)
     outcome.headline = state == store::RunState::Finished
                            ? tr("%1: done").arg(titleOf(m_summary.run))
                            : tr("%1: cancelled").arg(titleOf(m_summary.run));
-    outcome.text = countsText(counts) + u'.';
+    outcome.text = tr("%1.", "counts, as a sentence").arg(countsText(counts));
     outcome.undoStep = counts.done > 0 ? m_summary.run.step : 0;
     Q_EMIT changed();
     Q_EMIT ended(outcome);

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -30,7 +31,16 @@ QString toolTipText(const QString &text)
 
 QString momentText(const QDateTime &utc)
 {
-    return QLocale().toString(utc.toLocalTime(), u"d MMM yyyy HH:mm:ss"_s);
+    // The locale's short forms, with every digit of the year and with seconds, which they leave
+    // out.
+    static const QRegularExpression shortYear(u"(?<!y)yy(?!y)"_s);
+    static const QRegularExpression minutes(u"(\\W?)mm"_s);
+    const QLocale locale;
+    const QString date = locale.dateFormat(QLocale::ShortFormat).replace(shortYear, u"yyyy"_s);
+    QString time = locale.timeFormat(QLocale::ShortFormat);
+    if (!time.contains(u's'))
+        time.replace(minutes, u"\\1mm\\1ss"_s);
+    return locale.toString(utc.toLocalTime(), date + u' ' + time);
 }
 
 QString spanText(qint64 seconds)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/budgetlabel.h"
 
+#include "app/base/plural.h"
+
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +20,7 @@ namespace {
                        .arg(locale.toString(static_cast<qint64>(level.left)),
                             locale.toString(static_cast<qint64>(level.capacity)));
     if (level.waiting > 0)
-        text += BudgetLabel::tr(" (%1 waiting)").arg(locale.toString(level.waiting));
+        text += BudgetLabel::tr(" (%Ln waiting)", nullptr, plural(level.waiting));
     else if (level.perSecond <= 0)
         text += BudgetLabel::tr(" (resting)");
     return text;
@@ -30,7 +32,7 @@ BudgetLabel::BudgetLabel(QWidget *parent)
     : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
-    setAccessibleDescription(u"Rate budget"_s);
+    setAccessibleDescription(tr("Rate budget"));
     setToolTip(tr("How many requests the service's limits for this map let through at once, of "
                   "how many after a rest. What is beyond waits for its turn."));
     hide();

@@ -22,7 +22,7 @@ HistoryDock::HistoryDock(store::Journal &journal, QSettings &settings, HistoryAc
     , m_panel(new HistoryPanel(journal))
 {
     setObjectName(u"History"_s);
-    setAccessibleName(u"History"_s);
+    setAccessibleName(tr("History"));
     setWidget(m_panel);
     toggleViewAction()->setText(tr("&History"));
     toggleViewAction()->setShortcut(QKeySequence(u"Ctrl+H"_s));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/itemactions.h"
 
+#include "app/base/plural.h"
 #include "app/base/whendone.h"
 #include "ui/kit/confirmdialog.h"
 #include "ui/models/texts.h"
@@ -240,11 +241,9 @@ void ItemActions::removeAll(const QList<ItemWrite> &writes)
     const QString mapName = writes.first().mapName;
     ConfirmDialog::Question question;
     question.title = tr("Delete items");
-    question.text =
-        writes.size() == 1
-            ? tr("Delete this item from %1? It can be brought back with Undo.").arg(mapName)
-            : tr("Delete these %1 items from %2? They can be brought back with Undo.")
-                  .arg(QLocale().toString(writes.size()), mapName);
+    question.text = tr("Delete %Ln item(s) from %1? They can be brought back with Undo.", nullptr,
+                       plural(writes.size()))
+                        .arg(mapName);
     for (const ItemWrite &write : writes)
         question.names << visibleText(write.key);
     question.yes = tr("Delete");

@@ -18,6 +18,7 @@
 #include "ui/shell/historyactions.h"
 #include "ui/shell/historydock.h"
 #include "ui/shell/itemactions.h"
+#include "ui/shell/languagemenu.h"
 #include "ui/shell/mapactions.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/requestlogdock.h"
@@ -230,6 +231,11 @@ void MainWindow::makeActions()
     view->addActions({m_log->toggleViewAction(), m_history->toggleViewAction(),
                       m_transfers->toggleViewAction()});
 
+    view->addSeparator();
+    auto *language = new LanguageMenu(m_keeping.settings, this);
+    view->addMenu(language);
+    connect(language, &LanguageMenu::message, this, &MainWindow::showMessage);
+
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Syncdeck"), this, &MainWindow::showAbout);
 }
@@ -237,7 +243,7 @@ void MainWindow::makeActions()
 void MainWindow::makeStatusBar()
 {
     m_listState->setTextFormat(Qt::PlainText);
-    m_listState->setAccessibleDescription(u"List state"_s);
+    m_listState->setAccessibleDescription(tr("List state"));
     m_listState->setIndent(8);
     statusBar()->addWidget(m_listState, 1);
     statusBar()->addPermanentWidget(m_budget);

@@ -141,15 +141,15 @@ void MapActions::deleteMap(const QString &service, const sync::Map &map)
     m_deletion = new session::MapDeletion(*m_connection, m_journal, service, map, this);
     updateState();
     connect(m_deletion, &session::MapDeletion::progressed, this, [this, name](int kept) {
-        Q_EMIT message({Message::Tone::Notice,
-                        tr("Deleting map %1: %2 items kept in the history")
-                            .arg(name, QLocale().toString(kept)),
-                        {},
-                        {},
-                        {tr("Stop"), [this] {
-                             if (m_deletion)
-                                 m_deletion->cancel();
-                         }}});
+        Q_EMIT message(
+            {Message::Tone::Notice,
+             tr("Deleting map %1: %Ln item(s) kept in the history", nullptr, kept).arg(name),
+             {},
+             {},
+             {tr("Stop"), [this] {
+                  if (m_deletion)
+                      m_deletion->cancel();
+              }}});
     });
     connect(m_deletion, &session::MapDeletion::finished, this,
             [this, service, map, name](const Result<int> &kept) {
@@ -157,12 +157,11 @@ void MapActions::deleteMap(const QString &service, const sync::Map &map)
                 if (kept) {
                     m_browse.removeMap(service, map);
                     Q_EMIT mapGone(service, map);
-                    Q_EMIT message(
-                        {Message::Tone::Success,
-                         tr("Deleted map %1 with %2 items").arg(name, QLocale().toString(*kept)),
-                         *kept > 0 ? tr("The history keeps its items.") : QString(),
-                         {},
-                         {}});
+                    Q_EMIT message({Message::Tone::Success,
+                                    tr("Deleted map %1 with %Ln item(s)", nullptr, *kept).arg(name),
+                                    *kept > 0 ? tr("The history keeps its items.") : QString(),
+                                    {},
+                                    {}});
                 } else {
                     Q_EMIT message(messageOf(kept.error()));
                 }

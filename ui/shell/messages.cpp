@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/messages.h"
 
+#include "app/base/plural.h"
 #include "app/session/errortext.h"
 #include "ui/models/texts.h"
 
@@ -28,6 +29,7 @@ struct MessageTexts
 public:
     static QString headline(const session::ItemWrite &write, const session::Written &written);
     static QStringList remarks(const session::Written &written);
+    static QString undoMany(int items, bool isUndo, bool existed, bool exists);
 };
 
 QString count(qsizetype number)
@@ -49,6 +51,18 @@ QString MessageTexts::headline(const session::ItemWrite &write, const session::W
         return tr("Deleted %1").arg(key);
     }
     Q_UNREACHABLE();
+}
+
+QString MessageTexts::undoMany(int items, bool isUndo, bool existed, bool exists)
+{
+    if (existed && exists)
+        return isUndo ? tr("&Undo changing %Ln item(s)", nullptr, items)
+                      : tr("&Redo changing %Ln item(s)", nullptr, items);
+    if (isUndo)
+        return exists ? tr("&Undo creating %Ln item(s)", nullptr, items)
+                      : tr("&Undo deleting %Ln item(s)", nullptr, items);
+    return exists ? tr("&Redo deleting %Ln item(s)", nullptr, items)
+                  : tr("&Redo creating %Ln item(s)", nullptr, items);
 }
 
 QStringList MessageTexts::remarks(const session::Written &written)
@@ -110,13 +124,14 @@ Message messageOf(const session::WriteBatch::Report &report, const Message::Offe
         lines << MessageTexts::tr("%1: %2").arg(visibleText(failed.write.key),
                                                 session::describe(failed.error).happened);
     if (report.failed.size() > mostNamed)
-        lines << MessageTexts::tr("and %1 more").arg(count(report.failed.size() - mostNamed));
+        lines << MessageTexts::tr("and %Ln more", nullptr,
+                                  plural(report.failed.size() - mostNamed));
     if (report.notBegun > 0)
-        lines << MessageTexts::tr("Cancelled before %1 more.").arg(count(report.notBegun));
+        lines << MessageTexts::tr("Cancelled before %Ln more.", nullptr, plural(report.notBegun));
     return {isWhole ? Message::Tone::Success : Message::Tone::Failure,
-            isWhole ? MessageTexts::tr("Deleted %1 items").arg(count(report.done))
-                    : MessageTexts::tr("Deleted %1 items, %2 not")
-                          .arg(count(report.done), count(report.failed.size())),
+            isWhole ? MessageTexts::tr("Deleted %Ln item(s)", nullptr, plural(report.done))
+                    : MessageTexts::tr("Deleted %Ln item(s), %1 not", nullptr, plural(report.done))
+                          .arg(count(report.failed.size())),
             lines.join(u'\n'),
             {},
             report.done > 0 ? offer : Message::Offer()};
@@ -127,12 +142,11 @@ QString undoText(const store::JournalStep &step, Direction direction)
     const bool isUndo = direction == Direction::Undo;
     if (step.step == 0)
         return isUndo ? MessageTexts::tr("&Undo") : MessageTexts::tr("&Redo");
-    QString what = step.size == 1 ? visibleText(step.first.key)
-                                  : MessageTexts::tr("%1 items").arg(count(step.size));
-    what.replace(u'&', u"&&"_s);
     // By what the person did, not by what will be sent: redoing takes an undo back.
     const bool existed = step.first.before.has_value();
     const bool exists = step.first.after.has_value();
+    if (step.size > 1)
+        return MessageTexts::undoMany(plural(step.size), isUndo, existed, exists);
     QString text;
     if (existed && exists)
         text =
@@ -143,7 +157,7 @@ QString undoText(const store::JournalStep &step, Direction direction)
     else
         text =
             exists ? MessageTexts::tr("&Redo deleting %1") : MessageTexts::tr("&Redo creating %1");
-    return text.arg(what);
+    return text.arg(visibleText(step.first.key).replace(u'&', u"&&"_s));
 }
 
 Message messageOf(const session::UndoStack::Report &report)
@@ -151,7 +165,7 @@ Message messageOf(const session::UndoStack::Report &report)
     const bool isUndo = report.direction == Direction::Undo;
     const QString what = report.step.size == 1
                              ? visibleText(report.step.first.key)
-                             : MessageTexts::tr("%1 items").arg(count(report.done));
+                             : MessageTexts::tr("%Ln item(s)", nullptr, plural(report.done));
     QStringList lines;
     for (const auto &failed : report.failed)
         lines << MessageTexts::tr("%1: %2").arg(visibleText(failed.entry.key),
@@ -177,9 +191,10 @@ Message messageOfSettled(const QList<store::JournalEntry> &entries, int open)
     for (const store::JournalEntry &entry : entries)
         lines << MessageTexts::tr("%1: %2").arg(visibleText(entry.key), entry.note);
     if (open > 0)
-        lines << MessageTexts::tr("%1 could not be read yet; they are asked for again at the next "
-                                  "connection.")
-                     .arg(count(open));
+        //: Counts items.
+        lines << MessageTexts::tr("%Ln could not be read yet; they are asked for again at the "
+                                  "next connection.",
+                                  nullptr, open);
     return {Message::Tone::Notice,
             MessageTexts::tr("Earlier writes without an answer: %1 done, %2 not done, %3 unclear")
                 .arg(count(number(Outcome::Applied)), count(number(Outcome::NotApplied)),

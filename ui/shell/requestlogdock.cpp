@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/requestlogdock.h"
 
+#include "app/base/plural.h"
 #include "ui/screens/log/logpanel.h"
 #include "ui/shell/messages.h"
 
@@ -19,7 +20,7 @@ RequestLogDock::RequestLogDock(net::RequestLog &log, QWidget *window)
     : QDockWidget(tr("Request log"), window)
 {
     setObjectName(u"RequestLog"_s);
-    setAccessibleName(u"Request log"_s);
+    setAccessibleName(tr("Request log"));
     auto *panel = new LogPanel(log);
     setWidget(panel);
     toggleViewAction()->setText(tr("Request &log"));
@@ -41,8 +42,8 @@ RequestLogDock::RequestLogDock(net::RequestLog &log, QWidget *window)
     });
     connect(panel, &LogPanel::saved, this, [this](const QString &path, qsizetype count) {
         Q_EMIT message({Message::Tone::Success,
-                        tr("Saved %1 requests as %2")
-                            .arg(QLocale().toString(count), QDir::toNativeSeparators(path)),
+                        tr("Saved %Ln request(s) as %1", nullptr, plural(count))
+                            .arg(QDir::toNativeSeparators(path)),
                         {},
                         {},
                         {}});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/tour.h"
 
+#include "app/base/plural.h"
 #include "ui/shell/operator.h"
 
 #include <QAbstractItemView>
@@ -190,7 +191,7 @@ void Tour::start()
 void Tour::begin()
 {
     if (m_current == m_steps.size()) {
-        end(true, tr("%1 pictures are in %2").arg(m_current).arg(m_folder));
+        end(true, tr("%Ln picture(s) are in %1", nullptr, plural(m_current)).arg(m_folder));
         return;
     }
     m_steps[m_current].act();

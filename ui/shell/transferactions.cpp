@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/transferactions.h"
 
+#include "app/base/plural.h"
 #include "app/transfer/copyplanner.h"
 #include "app/transfer/export.h"
 #include "app/transfer/runmaker.h"
@@ -181,7 +182,7 @@ void TransferActions::planImport(const MapTarget &to, const transfer::ImportOpti
                 waiting->setLabelText(
                     phase == Planner::Phase::Reading
                         ? tr("Reading the file: %1 %").arg(total > 0 ? done * whole / total : 0)
-                        : tr("Comparing with the map: %1 items").arg(countText(done, total)));
+                        : tr("Comparing with the map: %1").arg(countText(done, total)));
             });
     connect(planner, &Planner::finished, this,
             [this, waiting, to, options](const Result<transfer::PlanPtr> &plan) {
@@ -222,7 +223,7 @@ void TransferActions::exportItems(const MapTarget &from, const ItemChoice &choic
                     return;
                 }
                 Q_EMIT message({Message::Tone::Success,
-                                tr("Exported %1 items").arg(QLocale().toString(*done)),
+                                tr("Exported %Ln item(s)", nullptr, plural(*done)),
                                 QDir::toNativeSeparators(path),
                                 {},
                                 {}});
@@ -290,7 +291,7 @@ void TransferActions::planCopy(const MapTarget &from, const ItemChoice &choice, 
         connect(planner, &transfer::CopyPlanner::progressed, waiting,
                 [waiting](qint64 done, qint64 total) {
                     waiting->setLabelText(
-                        tr("Comparing with the other map: %1 items").arg(countText(done, total)));
+                        tr("Comparing with the other map: %1").arg(countText(done, total)));
                 });
         connect(planner, &transfer::CopyPlanner::finished, this,
                 [this, waiting, to](const Result<transfer::PlanPtr> &made) {
@@ -339,7 +340,7 @@ void TransferActions::compare(const MapTarget &left, std::unique_ptr<transfer::I
                                  std::move(right), waiting);
     connect(comparison, &transfer::Comparison::progressed, waiting, [waiting, comparison] {
         waiting->setLabelText(
-            tr("Comparing: %1 items looked at").arg(QLocale().toString(comparison->looked())));
+            tr("Comparing: %Ln item(s) looked at", nullptr, plural(comparison->looked())));
     });
     connect(comparison, &transfer::Comparison::finished, this,
             [this, waiting, comparison, left, rightName, other](const Result<void> &result) {
@@ -394,8 +395,7 @@ void TransferActions::carryOut(const transfer::PlanPtr &plan, const MapTarget &t
     QProgressDialog *waiting = wait(tr("Noting what is to be written\u2026"));
     auto *maker = new transfer::RunMaker(*to.connection, m_journal, plan, waiting);
     connect(maker, &transfer::RunMaker::progressed, waiting, [waiting](qint64 lines, qint64 total) {
-        waiting->setLabelText(
-            tr("Noting what is to be written: %1 lines").arg(countText(lines, total)));
+        waiting->setLabelText(tr("Noting what is to be written: %1").arg(countText(lines, total)));
     });
     connect(maker, &transfer::RunMaker::finished, this,
             [this, waiting, plan, to](const Result<qint64> &run) {

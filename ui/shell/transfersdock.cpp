@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/transfersdock.h"
 
+#include "app/base/plural.h"
 #include "ui/models/texts.h"
 #include "ui/screens/transfer/transferspanel.h"
 #include "ui/shell/messages.h"
@@ -23,7 +24,7 @@ TransfersDock::TransfersDock(store::Journal &journal, QWidget *window)
     , m_model(new TransferModel(journal, this))
 {
     setObjectName(u"Transfers"_s);
-    setAccessibleName(u"Transfers"_s);
+    setAccessibleName(tr("Transfers"));
     auto *panel = new TransfersPanel(*m_model, journal);
     setWidget(panel);
     toggleViewAction()->setText(tr("&Transfers"));
@@ -31,8 +32,8 @@ TransfersDock::TransfersDock(store::Journal &journal, QWidget *window)
 
     connect(panel, &TransfersPanel::saved, this, [this](const QString &path, qint64 lines) {
         Q_EMIT message({Message::Tone::Success,
-                        tr("Saved %1 lines as %2")
-                            .arg(QLocale().toString(lines), QDir::toNativeSeparators(path)),
+                        tr("Saved %Ln line(s) as %1", nullptr, plural(lines))
+                            .arg(QDir::toNativeSeparators(path)),
                         {},
                         {},
                         {}});
@@ -73,8 +74,7 @@ void TransfersDock::tellEnd(const TransferOutcome &outcome)
 void TransfersDock::tellBrokenOff(int count)
 {
     Q_EMIT message({Message::Tone::Notice,
-                    count == 1 ? tr("A transfer was broken off earlier.")
-                               : tr("%1 transfers were broken off earlier.").arg(count),
+                    tr("%Ln transfer(s) were broken off earlier.", nullptr, count),
                     tr("What was under way is looked up first, so nothing is written twice."),
                     {},
                     {tr("Go on"), [this] {
@@ -91,10 +91,7 @@ bool TransfersDock::asksBeforeClosing()
     }
     auto *box = new QMessageBox(
         QMessageBox::Question, tr("Transfers under way"),
-        (m_model->underWay() == 1
-             ? tr("A transfer is under way.")
-             : tr("%1 transfers are under way.").arg(QLocale().toString(m_model->underWay()))) +
-            u'\n' +
+        tr("%Ln transfer(s) are under way.", nullptr, plural(m_model->underWay())) + u'\n' +
             tr("Imports, copies and changes to many items can go on the next time you open this "
                "profile. Exports are given up; their files do not appear."),
         QMessageBox::Cancel, window());

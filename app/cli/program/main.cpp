@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/base/interruption.h"
+#include "app/base/language.h"
 #include "app/cli/command.h"
 #include "app/cli/complete.h"
 
@@ -16,6 +17,11 @@ using namespace syncdeck;
 // Wiring only: every object is built here and handed down.
 
 namespace {
+
+struct ProgramTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(ProgramTexts)
+};
 
 /// The words after the program's name; nothing when one of them is no UTF-8, since a key or data
 /// that became something else must not be sent.
@@ -63,9 +69,10 @@ cli::ExitCode run(const cli::Invocation &invocation, cli::Output &out, cli::Repo
 
 int main(int argc, char *argv[])
 {
-    const QCoreApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"syncdeck"_s); // the window's files are ours
     QCoreApplication::setApplicationVersion(QStringLiteral(SYNCDECK_VERSION));
+    speak(application, {});
     std::signal(SIGPIPE, SIG_IGN); // told by the write instead
 
     cli::Output out(STDOUT_FILENO);
@@ -73,13 +80,13 @@ int main(int argc, char *argv[])
     cli::Report report(errors);
     const auto usage = [&report](const QString &text) {
         report.say(text);
-        report.line(u"Try 'syncdeck-cli --help'."_s);
+        report.line(ProgramTexts::tr("Try 'syncdeck-cli --help'."));
         return numberOf(cli::ExitCode::Usage);
     };
 
     const auto words = wordsOf(argc, argv);
     if (!words)
-        return usage(u"An argument is not valid UTF-8."_s);
+        return usage(ProgramTexts::tr("An argument is not valid UTF-8."));
     const QList<cli::CommandSpec> table = cli::commandTable();
     cli::ExitCode code = cli::ExitCode::Done;
     if (words->value(0) == cli::completeWord()) {

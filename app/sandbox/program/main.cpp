@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/base/interruption.h"
+#include "app/base/language.h"
 #include "app/sandbox/run.h"
 
 #include <QCoreApplication>
@@ -11,9 +12,15 @@ using namespace syncdeck;
 
 namespace {
 
+struct ProgramTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(ProgramTexts)
+};
+
 int usageError(const QString &text)
 {
-    QTextStream(stderr) << "syncdeck-sandbox: " << text << "\nTry 'syncdeck-sandbox --help'.\n";
+    QTextStream(stderr) << "syncdeck-sandbox: " << text << "\n"
+                        << ProgramTexts::tr("Try 'syncdeck-sandbox --help'.") << "\n";
     return 2;
 }
 
@@ -21,15 +28,19 @@ int usageError(const QString &text)
 
 int main(int argc, char *argv[])
 {
-    const QCoreApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"syncdeck-sandbox"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SYNCDECK_VERSION));
 
+    speak(application, {});
+
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"A Sync service on the loopback address, to try clients against.\n\n"
-        "Prints, one a line: base-url, account-sid, auth-token, api-key, api-secret, service-sid.\n"
-        "Runs until it gets SIGINT or SIGTERM."_s);
+        ProgramTexts::tr("A Sync service on the loopback address, to try clients against.") +
+        u"\n\n"_s +
+        ProgramTexts::tr("Prints, one a line: %1.")
+            .arg(u"base-url, account-sid, auth-token, api-key, api-secret, service-sid"_s) +
+        u'\n' + ProgramTexts::tr("Runs until it gets SIGINT or SIGTERM."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     parser.addOptions(sandbox::runOptions());
@@ -40,7 +51,8 @@ int main(int argc, char *argv[])
     if (parser.isSet(version))
         parser.showVersion();
     if (!parser.positionalArguments().isEmpty())
-        return usageError(u"Unexpected argument: "_s + parser.positionalArguments().constFirst());
+        return usageError(ProgramTexts::tr("Unexpected argument: %1")
+                              .arg(parser.positionalArguments().constFirst()));
     auto options = sandbox::readRunOptions(parser);
     if (!options)
         return usageError(options.error().subject + u": "_s + options.error().detail);
@@ -50,8 +62,10 @@ int main(int argc, char *argv[])
                      &QCoreApplication::quit);
     sandbox::Run run(std::move(*options));
     QObject::connect(&run, &sandbox::Run::failed, &application, [](const Error &error) {
-        QTextStream(stderr) << "syncdeck-sandbox: cannot start: " << error.subject << " "
-                            << error.detail << "\n";
+        QTextStream(stderr) << "syncdeck-sandbox: "
+                            << ProgramTexts::tr("It cannot start: %1 %2", "what, why")
+                                   .arg(error.subject, error.detail)
+                            << "\n";
         QCoreApplication::exit(1);
     });
     run.start();

@@ -28,11 +28,11 @@ BrowsePanel::BrowsePanel(QWidget *parent)
     m_sorted->setRecursiveFilteringEnabled(true);
     m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_sorted->sort(0);
-    m_search->setAccessibleName(u"Search services and maps"_s);
+    m_search->setAccessibleName(tr("Search services and maps"));
     m_search->setPlaceholderText(tr("Search"));
     m_search->setClearButtonEnabled(true);
     m_tree->setModel(m_sorted);
-    m_tree->setAccessibleName(u"Services and maps"_s);
+    m_tree->setAccessibleName(tr("Services and maps"));
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);

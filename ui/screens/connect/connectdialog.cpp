@@ -46,11 +46,11 @@ ConnectDialog::ConnectDialog(const Stores &stores, ConnectionTest test, QWidget 
 
 void ConnectDialog::arrange()
 {
-    m_list->setAccessibleName(u"Profiles"_s);
+    m_list->setAccessibleName(tr("Profiles"));
     m_list->setMinimumWidth(240);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
-    m_message->setAccessibleDescription(u"Connections message"_s);
+    m_message->setAccessibleDescription(tr("Connections message"));
     m_message->hide();
     for (QPushButton *button : {m_new, m_remove, m_save, m_close})
         button->setAutoDefault(false);

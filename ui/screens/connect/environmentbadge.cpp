@@ -76,7 +76,7 @@ EnvironmentBadge::EnvironmentBadge(QWidget *parent)
     QFont bold = font();
     bold.setBold(true);
     setFont(bold);
-    setAccessibleDescription(u"Environment"_s);
+    setAccessibleDescription(tr("Environment"));
     setEnvironment(m_environment, {});
 }
 

@@ -43,7 +43,7 @@ ProfileEditor::Field ProfileEditor::addField(QFormLayout *form, const QString &c
 {
     Field field{new QLineEdit, new ProblemLabel};
     field.line->setAccessibleName(name);
-    field.problem->setAccessibleDescription(name + u" problem"_s);
+    field.problem->setAccessibleDescription(tr("%1 problem", "of the field %1").arg(name));
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(field.line);
@@ -62,36 +62,36 @@ void ProfileEditor::makeFields()
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
     form->setVerticalSpacing(4);
 
-    m_name = addField(form, tr("&Name:"), u"Profile name"_s);
+    m_name = addField(form, tr("&Name:"), tr("Profile name"));
 
     m_environment = new QComboBox;
-    m_environment->setAccessibleName(u"Environment"_s);
+    m_environment->setAccessibleName(tr("Environment"));
     for (const auto environment : {store::Environment::Development, store::Environment::Staging,
                                    store::Environment::Production})
         m_environment->addItem(environmentIcon(environment), environmentName(environment),
                                static_cast<int>(environment));
     form->addRow(tr("&Environment:"), m_environment);
 
-    m_baseUrl = addField(form, tr("&Base URL:"), u"Base URL"_s);
-    m_accountSid = addField(form, tr("&Account SID:"), u"Account SID"_s);
+    m_baseUrl = addField(form, tr("&Base URL:"), tr("Base URL"));
+    m_accountSid = addField(form, tr("&Account SID:"), tr("Account SID"));
     m_accountSid.line->setPlaceholderText(tr("AC and 32 digits"));
 
     m_credential = new QComboBox;
-    m_credential->setAccessibleName(u"Credential"_s);
+    m_credential->setAccessibleName(tr("Credential"));
     m_credential->addItem(tr("Auth Token"), static_cast<int>(store::CredentialKind::AuthToken));
     m_credential->addItem(tr("API key"), static_cast<int>(store::CredentialKind::ApiKey));
     form->addRow(tr("C&redential:"), m_credential);
 
-    m_apiKeySid = addField(form, tr("API &key SID:"), u"API key SID"_s);
+    m_apiKeySid = addField(form, tr("API &key SID:"), tr("API key SID"));
     m_apiKeySid.line->setPlaceholderText(tr("SK and 32 digits"));
-    m_secret = addField(form, tr("S&ecret:"), u"Secret"_s);
+    m_secret = addField(form, tr("S&ecret:"), tr("Secret"));
     m_secret.line->setEchoMode(QLineEdit::Password);
     auto *show = new QCheckBox(tr("Sho&w the secret"));
     form->addRow(QString(), show);
-    m_service = addField(form, tr("&Default service:"), u"Default service"_s);
+    m_service = addField(form, tr("&Default service:"), tr("Default service"));
     m_service.line->setPlaceholderText(tr("optional: SID, unique name or default"));
     m_readOnly = new QCheckBox(tr("Read-&only: never write with this profile"));
-    m_readOnly->setAccessibleName(u"Read-only"_s);
+    m_readOnly->setAccessibleName(tr("Read-only"));
     form->addRow(QString(), m_readOnly);
 
     m_testButton = new QPushButton(tr("&Test connection"));
@@ -99,7 +99,7 @@ void ProfileEditor::makeFields()
     m_outcome = new QLabel;
     m_outcome->setTextFormat(Qt::PlainText);
     m_outcome->setWordWrap(true);
-    m_outcome->setAccessibleDescription(u"Test outcome"_s);
+    m_outcome->setAccessibleDescription(tr("Test outcome"));
     m_outcome->setMinimumHeight(3 * m_outcome->fontMetrics().height());
     m_outcome->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto *test = new QHBoxLayout;

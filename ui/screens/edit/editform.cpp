@@ -28,7 +28,7 @@ EditForm::EditForm(std::function<QDateTime()> serverNow, QWidget *parent)
     , m_progress(new QProgressBar)
     , m_hint(new QLabel)
 {
-    m_key->setAccessibleName(u"Key"_s);
+    m_key->setAccessibleName(tr("Key"));
     m_key->setReadOnly(true);
     m_key->setToolTip(tr("A key cannot be changed. To rename an item, create another and delete "
                          "this one."));
@@ -44,13 +44,13 @@ EditForm::EditForm(std::function<QDateTime()> serverNow, QWidget *parent)
 void EditForm::makeButtons()
 {
     m_save = new QPushButton(tr("Save item"));
-    m_save->setAccessibleName(u"Save item"_s);
+    m_save->setAccessibleName(tr("Save item"));
     m_save->setToolTip(tr("Save what was changed (Ctrl+S)"));
     m_save->setDefault(true);
     m_delete = new QPushButton(tr("Delete item"));
-    m_delete->setAccessibleName(u"Delete item"_s);
+    m_delete->setAccessibleName(tr("Delete item"));
     m_reload = new QPushButton(tr("Reload item"));
-    m_reload->setAccessibleName(u"Reload item"_s);
+    m_reload->setAccessibleName(tr("Reload item"));
     m_reload->setToolTip(tr("Read the item anew"));
     m_cancel = new QPushButton(tr("Cancel request"));
     m_progress->setRange(0, 0);

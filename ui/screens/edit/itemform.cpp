@@ -53,21 +53,21 @@ ItemForm::ItemForm(std::function<QDateTime()> serverNow, QWidget *parent)
 void ItemForm::makeKeyField()
 {
     m_key = new QLineEdit;
-    m_key->setAccessibleName(u"Key"_s);
+    m_key->setAccessibleName(tr("Key"));
     m_key->setPlaceholderText(tr("such as agent/1042"));
     m_keyCount = new QLabel;
     m_keyCount->setAccessibleDescription(tr("Key length"));
     m_keyCount->setForegroundRole(QPalette::PlaceholderText);
     m_keyProblem = new ProblemLabel;
-    m_keyProblem->setAccessibleDescription(u"Key problem"_s);
+    m_keyProblem->setAccessibleDescription(tr("Key problem"));
     connect(m_key, &QLineEdit::textChanged, this, &ItemForm::checkKey);
     connect(m_key, &QLineEdit::textChanged, this, &ItemForm::edited);
 }
 
 void ItemForm::makeTtlFields()
 {
-    m_ttl = new TtlField(TtlField::Kind::Item, u"TTL"_s, m_serverNow);
-    m_collectionTtl = new TtlField(TtlField::Kind::Collection, u"Collection TTL"_s, m_serverNow);
+    m_ttl = new TtlField(TtlField::Kind::Item, tr("TTL"), m_serverNow);
+    m_collectionTtl = new TtlField(TtlField::Kind::Collection, tr("Collection TTL"), m_serverNow);
     m_collectionTtl->hide();
 
     m_collectionToggle = new QToolButton;

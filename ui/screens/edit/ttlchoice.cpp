@@ -19,7 +19,7 @@ TtlChoice::TtlChoice(std::function<QDateTime()> serverNow, QWidget *parent)
     , m_keep(new QRadioButton)
     , m_change(new QRadioButton(tr("C&hange to, from now on:")))
     , m_never(new QRadioButton(tr("Ne&ver expire")))
-    , m_field(new kit::TtlField(kit::TtlField::Kind::Item, u"TTL"_s, std::move(serverNow)))
+    , m_field(new kit::TtlField(kit::TtlField::Kind::Item, tr("TTL"), std::move(serverNow)))
 {
     m_field->line()->setPlaceholderText(tr("seconds"));
     auto *indented = new QHBoxLayout;

@@ -49,7 +49,7 @@ HistoryPanel::HistoryPanel(store::Journal &journal, QWidget *parent)
     , m_open(new QPushButton(tr("&Open in the form")))
     , m_more(new QPushButton(tr("&History\u2026")))
 {
-    m_filter->setAccessibleName(u"Filter history"_s);
+    m_filter->setAccessibleName(tr("Filter history"));
     m_filter->setPlaceholderText(tr("Filter by key"));
     m_filter->setClearButtonEnabled(true);
     makeTable();
@@ -95,7 +95,7 @@ HistoryPanel::HistoryPanel(store::Journal &journal, QWidget *parent)
 void HistoryPanel::makeTable()
 {
     m_table->setModel(m_model);
-    m_table->setAccessibleName(u"History entries"_s);
+    m_table->setAccessibleName(tr("History entries"));
     kit::dressTable(*m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     QHeaderView *header = m_table->horizontalHeader();

@@ -25,7 +25,7 @@ ItemDetails::ItemDetails(std::function<QDateTime()> serverNow, QWidget *parent)
 {
     m_caption->setTextFormat(Qt::PlainText);
     m_caption->setBuddy(m_table);
-    m_table->setAccessibleName(u"Item details"_s);
+    m_table->setAccessibleName(tr("Item details"));
     m_table->setHorizontalHeaderLabels({tr("Attribute"), tr("Value")});
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);

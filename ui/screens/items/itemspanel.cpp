@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/items/itemspanel.h"
 
+#include "app/base/plural.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/problemlabel.h"
 #include "ui/models/itemmodel.h"
@@ -51,7 +52,7 @@ ItemsPanel::ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent)
     makeWholeMap();
 
     m_caption->setTextFormat(Qt::PlainText);
-    m_jump->setAccessibleName(u"Jump to key"_s);
+    m_jump->setAccessibleName(tr("Jump to key"));
     m_jump->setPlaceholderText(tr("Jump to key"));
     m_jump->setToolTip(tr("Return: show the items from this key on (Ctrl+G)"));
     m_jump->setClearButtonEnabled(true);
@@ -60,7 +61,7 @@ ItemsPanel::ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent)
     auto *columns = new QPushButton(tr("&Columns"));
     makeColumnMenu(columns);
     auto *reloadButton = new QPushButton(tr("Reload"));
-    reloadButton->setAccessibleName(u"Reload"_s);
+    reloadButton->setAccessibleName(tr("Reload"));
     reloadButton->setToolTip(tr("Load the items anew (F5)"));
 
     m_empty->setAlignment(Qt::AlignCenter);
@@ -112,7 +113,7 @@ ItemsPanel::~ItemsPanel() = default;
 
 void ItemsPanel::makeFilter()
 {
-    m_filter->setAccessibleName(u"Filter items"_s);
+    m_filter->setAccessibleName(tr("Filter items"));
     m_filter->setPlaceholderText(tr("Filter items: text, key:agent, data.status = \"open\""));
     m_filter->setClearButtonEnabled(true);
     const QString help =
@@ -140,7 +141,7 @@ void ItemsPanel::makeFilter()
            "<tr><td><b>-word</b></td><td>does not hold</td></tr></table>");
     m_filter->setToolTip(help);
     m_filter->setWhatsThis(help);
-    m_filterProblem->setAccessibleDescription(u"Filter problem"_s);
+    m_filterProblem->setAccessibleDescription(tr("Filter problem"));
     m_filterProblem->hide(); // most of the time its room is better given to the items
 
     // While one types, much is wrong that will not be when the next key comes.
@@ -197,7 +198,7 @@ void ItemsPanel::makeTable()
 {
     m_table->setModel(m_model);
     new PlaceKeeper(*m_table);
-    m_table->setAccessibleName(u"Items"_s);
+    m_table->setAccessibleName(tr("Items"));
     kit::dressTable(*m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -523,34 +524,34 @@ QString ItemsPanel::stateText() const
 {
     if (!m_listing)
         return tr("No map is open");
-    const QLocale locale;
-    const QString loaded = locale.toString(m_model->totalCount());
+    const int loaded = plural(m_model->totalCount());
+    const int shown = m_model->rowCount();
     QString text;
     if (m_whole->isUnderWay())
         text = m_whole->stateText(m_model->totalCount());
     else if (m_isWhole)
-        text = tr("%1 loaded, complete").arg(loaded);
+        text = tr("%Ln loaded, complete", nullptr, loaded);
     else if (m_listing->error())
-        text = tr("%1 loaded, then an error; Try again goes on from there").arg(loaded);
+        text = tr("%Ln loaded, then an error; Try again goes on from there", nullptr, loaded);
     else if (m_reload)
-        text = tr("%1 shown, reloading\u2026").arg(loaded);
+        text = tr("%Ln shown, reloading\u2026", nullptr, loaded);
     else if (m_listing->isLoading())
         text = m_model->totalCount() == 0 ? tr("Loading\u2026")
-                                          : tr("%1 loaded, loading more\u2026").arg(loaded);
+                                          : tr("%Ln loaded, loading more\u2026", nullptr, loaded);
     else if (m_listing->isComplete())
-        text = tr("%1 loaded, complete").arg(loaded);
+        text = tr("%Ln loaded, complete", nullptr, loaded);
     else if (m_wasStopped)
-        text = tr("stopped: %1 loaded, more exist").arg(loaded);
+        text = tr("stopped: %Ln loaded, more exist", nullptr, loaded);
     else
-        text = tr("%1 loaded, more exist").arg(loaded);
+        text = tr("%Ln loaded, more exist", nullptr, loaded);
     if (!m_listing->from().isEmpty())
         text += tr(" \u00b7 from %1 on").arg(visibleText(m_listing->from()));
     if (m_model->isArranging() && !m_patience->isActive())
         text += tr(" \u00b7 filtering and sorting\u2026");
     else if (!m_model->query().isEmpty())
-        text += (isComplete() ? tr(" \u00b7 %1 match the filter")
-                              : tr(" \u00b7 %1 match the filter, only loaded items were searched"))
-                    .arg(locale.toString(m_model->rowCount()));
+        text += isComplete() ? tr(" \u00b7 %Ln match the filter", nullptr, shown)
+                             : tr(" \u00b7 %Ln match the filter, only loaded items were searched",
+                                  nullptr, shown);
     return text;
 }
 

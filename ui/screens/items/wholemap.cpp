@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/items/wholemap.h"
 
+#include "app/base/plural.h"
 #include "ui/models/texts.h"
 
 #include <QHBoxLayout>
@@ -64,11 +65,11 @@ WholeMap::WholeMap(QWidget *parent)
     , m_stop(new QPushButton(tr("Stop")))
     , m_due(new QTimer(this))
 {
-    m_all->setAccessibleName(u"Load all"_s);
+    m_all->setAccessibleName(tr("Load all"));
     m_all->setToolTip(tr("Load all items of the map (Ctrl+Shift+A)"));
-    m_pause->setAccessibleName(u"Pause loading"_s);
-    m_goOn->setAccessibleName(u"Go on loading"_s);
-    m_stop->setAccessibleName(u"Stop loading"_s);
+    m_pause->setAccessibleName(tr("Pause loading"));
+    m_goOn->setAccessibleName(tr("Go on loading"));
+    m_stop->setAccessibleName(tr("Stop loading"));
     m_stop->setToolTip(tr("What is loaded stays"));
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
@@ -207,13 +208,14 @@ QString WholeMap::stateText(qint64 loaded) const
     using State = sync::MapScan::State;
     if (!m_scan)
         return {};
-    const QString count = QLocale().toString(loaded);
     if (m_scan->state() == State::Failed)
-        return tr("%1 loaded, then an error; Try again goes on from there").arg(count);
+        return tr("%Ln loaded, then an error; Try again goes on from there", nullptr,
+                  plural(loaded));
     const sync::ScanProgress progress = m_scan->progress();
     const QString total = totalText(progress.total, loaded);
-    const QString done =
-        total.isEmpty() ? tr("%1 loaded").arg(count) : tr("%1 of %2 loaded").arg(count, total);
+    const QString done = total.isEmpty()
+                             ? tr("%Ln loaded", nullptr, plural(loaded))
+                             : tr("%1 of %2 loaded").arg(QLocale().toString(loaded), total);
     if (m_scan->state() == State::Paused)
         return tr("%1, paused").arg(done);
     if (total.isEmpty() || !progress.timeLeft)

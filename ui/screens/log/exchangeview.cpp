@@ -40,7 +40,7 @@ ExchangeView::ExchangeView(QWidget *parent)
 {
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
-    m_summary->setAccessibleDescription(u"Exchange"_s);
+    m_summary->setAccessibleDescription(tr("Exchange"));
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_exact->setToolTip(tr("The body byte for byte, without re-indenting JSON"));
     m_tabs->setDocumentMode(true);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/log/logpanel.h"
 
+#include "app/base/plural.h"
 #include "app/base/whendone.h"
 #include "app/net/har.h"
 #include "app/sync/commandline.h"
@@ -85,7 +86,7 @@ LogPanel::LogPanel(net::RequestLog &log, QWidget *parent)
 
 QWidget *LogPanel::makeLine()
 {
-    m_filter->setAccessibleName(u"Filter requests"_s);
+    m_filter->setAccessibleName(tr("Filter requests"));
     m_filter->setPlaceholderText(tr("Filter by address, status or body"));
     m_filter->setClearButtonEnabled(true);
     m_typing->setSingleShot(true);
@@ -102,11 +103,11 @@ QWidget *LogPanel::makeLine()
     pause->setToolTip(tr("The list stands still; what comes meanwhile is shown afterwards"));
     connect(pause, &QPushButton::toggled, m_model, &LogModel::setPaused);
     auto *clear = new QPushButton(tr("&Clear"));
-    clear->setAccessibleName(u"Clear request log"_s);
+    clear->setAccessibleName(tr("Clear request log"));
     connect(clear, &QPushButton::clicked, this, [this] { m_log.clear(); });
     connect(m_save, &QPushButton::clicked, this, &LogPanel::askWhereToSave);
     m_state->setTextFormat(Qt::PlainText);
-    m_state->setAccessibleDescription(u"Request log state"_s);
+    m_state->setAccessibleDescription(tr("Request log state"));
 
     connect(m_model, &LogModel::waitingChanged, this, &LogPanel::updateState);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
@@ -126,7 +127,7 @@ QWidget *LogPanel::makeLine()
 void LogPanel::makeTable()
 {
     m_table->setModel(m_filtered);
-    m_table->setAccessibleName(u"Requests"_s);
+    m_table->setAccessibleName(tr("Requests"));
     kit::dressTable(*m_table);
     m_table->setItemDelegate(new FailureDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -198,14 +199,13 @@ void LogPanel::showCurrent()
 
 void LogPanel::updateState()
 {
-    const QLocale locale;
     const int shown = m_filtered->rowCount();
     QString text = shown == m_model->rowCount()
-                       ? tr("%1 requests").arg(locale.toString(shown))
-                       : tr("%1 of %2 requests")
-                             .arg(locale.toString(shown), locale.toString(m_model->rowCount()));
+                       ? tr("%Ln request(s)", nullptr, shown)
+                       : tr("%1 of %Ln request(s)", nullptr, m_model->rowCount())
+                             .arg(QLocale().toString(shown));
     if (m_model->isPaused())
-        text = tr("paused, %1 more").arg(locale.toString(m_model->waiting()));
+        text = tr("paused, %Ln more", nullptr, plural(m_model->waiting()));
     m_state->setText(text);
     m_state->setAccessibleName(text);
     m_save->setEnabled(shown > 0);
@@ -227,8 +227,8 @@ void LogPanel::askWhereToSave()
     std::vector<net::RequestLog::Entry> entries;
     for (int row = 0; row < m_filtered->rowCount(); ++row)
         entries.push_back(m_filtered->entry(row));
-    auto *dialog = new QFileDialog(
-        this, tr("Save %1 requests as HAR").arg(QLocale().toString(qsizetype(entries.size()))));
+    auto *dialog =
+        new QFileDialog(this, tr("Save %Ln request(s) as HAR", nullptr, plural(entries.size())));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(tr("HTTP archive (*.har)"));

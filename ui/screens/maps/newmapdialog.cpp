@@ -27,15 +27,15 @@ NewMapDialog::NewMapDialog(session::Connection &connection, sync::ServiceRef ser
     , m_service(std::move(service))
     , m_name(new QLineEdit)
     , m_problem(new kit::ProblemLabel)
-    , m_ttl(new kit::TtlField(kit::TtlField::Kind::Collection, u"Map TTL"_s,
+    , m_ttl(new kit::TtlField(kit::TtlField::Kind::Collection, tr("Map TTL"),
                               [&connection] { return connection.serverClock().now(); }))
     , m_outcome(new QLabel)
 {
     setWindowTitle(tr("New map"));
     setAttribute(Qt::WA_DeleteOnClose);
-    m_name->setAccessibleName(u"Unique name"_s);
+    m_name->setAccessibleName(tr("Unique name"));
     m_name->setPlaceholderText(tr("empty: known by its SID alone"));
-    m_problem->setAccessibleDescription(u"Unique name problem"_s);
+    m_problem->setAccessibleDescription(tr("Unique name problem"));
     m_ttl->line()->setPlaceholderText(tr("seconds; empty: the map never expires"));
     m_outcome->setTextFormat(Qt::PlainText);
     m_outcome->setWordWrap(true);
@@ -46,7 +46,7 @@ NewMapDialog::NewMapDialog(session::Connection &connection, sync::ServiceRef ser
     ttlCaption->setBuddy(m_ttl->line());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_create = buttons->addButton(tr("Create map"), QDialogButtonBox::AcceptRole);
-    m_create->setAccessibleName(u"Create map"_s);
+    m_create->setAccessibleName(tr("Create map"));
     m_create->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &NewMapDialog::create);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

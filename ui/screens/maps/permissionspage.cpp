@@ -42,11 +42,11 @@ PermissionsPage::PermissionsPage(session::Connection &connection, session::MapAd
     , m_state(new QLabel)
 {
     makeTable();
-    m_identity->setAccessibleName(u"Identity"_s);
+    m_identity->setAccessibleName(tr("Identity"));
     m_identity->setPlaceholderText(tr("identity, such as agent-1042"));
-    m_add->setAccessibleName(u"Add permission"_s);
+    m_add->setAccessibleName(tr("Add permission"));
     m_add->setToolTip(tr("Lets this identity read; the boxes above change the rest"));
-    m_remove->setAccessibleName(u"Remove permission"_s);
+    m_remove->setAccessibleName(tr("Remove permission"));
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
     m_state->setAccessibleDescription(tr("Permissions state"));
@@ -82,7 +82,7 @@ PermissionsPage::~PermissionsPage()
 
 void PermissionsPage::makeTable()
 {
-    m_table->setAccessibleName(u"Permissions"_s);
+    m_table->setAccessibleName(tr("Permissions"));
     m_table->setColumnCount(manageColumn + 1);
     m_table->setHorizontalHeaderLabels({tr("Identity"), tr("Read"), tr("Write"), tr("Manage")});
     m_table->horizontalHeader()->setSectionResizeMode(identityColumn, QHeaderView::Stretch);

@@ -30,20 +30,20 @@ BulkDialog::BulkDialog(const ItemChoice &choice, const QString &mapName,
     , m_delete(new QRadioButton(tr("&Delete them")))
     , m_name(new QLineEdit)
     , m_value(new QLineEdit)
-    , m_ttl(new kit::TtlField(kit::TtlField::Kind::Item, u"New TTL"_s, std::move(serverNow)))
+    , m_ttl(new kit::TtlField(kit::TtlField::Kind::Item, tr("New TTL"), std::move(serverNow)))
     , m_problem(new kit::ProblemLabel)
 {
     setWindowTitle(tr("Change items of %1").arg(visibleText(mapName)));
     setAttribute(Qt::WA_DeleteOnClose);
     auto *what = new QGroupBox(tr("What to do"));
-    m_name->setAccessibleName(u"Member name"_s);
+    m_name->setAccessibleName(tr("Member name"));
     m_name->setPlaceholderText(tr("such as status"));
-    m_value->setAccessibleName(u"Member value"_s);
+    m_value->setAccessibleName(tr("Member value"));
     m_value->setPlaceholderText(tr("JSON, such as \"open\" with its quotes, 3 or null"));
-    m_problem->setAccessibleDescription(u"Change problem"_s);
+    m_problem->setAccessibleDescription(tr("Change problem"));
     m_ttl->line()->setPlaceholderText(tr("seconds; 0: never expires"));
-    m_delete->setAccessibleName(u"Delete them"_s);
-    m_setTtl->setAccessibleName(u"Set the TTL"_s);
+    m_delete->setAccessibleName(tr("Delete them"));
+    m_setTtl->setAccessibleName(tr("Set the TTL"));
     auto *nameCaption = new QLabel(tr("&Name:"));
     nameCaption->setBuddy(m_name);
     auto *valueCaption = new QLabel(tr("&Value:"));
@@ -65,7 +65,7 @@ BulkDialog::BulkDialog(const ItemChoice &choice, const QString &mapName,
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_plan = buttons->addButton(tr("Make a &plan"), QDialogButtonBox::AcceptRole);
-    m_plan->setAccessibleName(u"Make a plan"_s);
+    m_plan->setAccessibleName(tr("Make a plan"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         if (const auto wanted = change()) {

@@ -29,9 +29,9 @@ CompareDialog::CompareDialog(const MapTarget &from, const OtherProfiles &others,
 {
     setWindowTitle(tr("Compare %1").arg(visibleText(from.name)));
     setAttribute(Qt::WA_DeleteOnClose);
-    m_withFile->setAccessibleName(u"With a file"_s);
-    m_path->setAccessibleName(u"File"_s);
-    m_problem->setAccessibleDescription(u"Compare problem"_s);
+    m_withFile->setAccessibleName(tr("With a file"));
+    m_path->setAccessibleName(tr("File"));
+    m_problem->setAccessibleDescription(tr("Compare problem"));
     auto *browse = new QPushButton(tr("&Browse\u2026"));
     browse->setAutoDefault(false);
     connect(browse, &QPushButton::clicked, this, &CompareDialog::askForFile);
@@ -39,7 +39,7 @@ CompareDialog::CompareDialog(const MapTarget &from, const OtherProfiles &others,
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_go = buttons->addButton(tr("&Compare"), QDialogButtonBox::AcceptRole);
-    m_go->setAccessibleName(u"Compare"_s);
+    m_go->setAccessibleName(tr("Compare"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, &CompareDialog::go);
     connect(m_withMap, &QRadioButton::toggled, this, &CompareDialog::updateState);

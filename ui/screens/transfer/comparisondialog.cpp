@@ -55,7 +55,7 @@ ComparisonDialog::ComparisonDialog(const transfer::Comparison &comparison, const
             text += u'\n' + visibleText(one);
     }
     auto *summary = kit::sentence(text);
-    summary->setAccessibleDescription(u"Comparison"_s);
+    summary->setAccessibleDescription(tr("Comparison"));
     makeTable();
 
     auto *changes = new QTableView;
@@ -90,7 +90,7 @@ ComparisonDialog::ComparisonDialog(const transfer::Comparison &comparison, const
 void ComparisonDialog::makeTable()
 {
     m_table->setModel(m_model);
-    m_table->setAccessibleName(u"Differences"_s);
+    m_table->setAccessibleName(tr("Differences"));
     kit::dressTable(*m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     QHeaderView *header = m_table->horizontalHeader();
@@ -105,7 +105,7 @@ void ComparisonDialog::makeTable()
 
 QWidget *ComparisonDialog::makeLine()
 {
-    m_state->setAccessibleName(u"Show differences"_s);
+    m_state->setAccessibleName(tr("Show differences"));
     m_state->addItem(tr("All differences"));
     m_state->addItem(tr("Different"), int(ComparedState::Differing));
     m_state->addItem(tr("Only in %1").arg(visibleText(m_sides.left)), int(ComparedState::OnlyLeft));
@@ -137,12 +137,12 @@ void ComparisonDialog::makeButtons(QLayout &column)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     m_toLeft = buttons->addButton(tr("Change %1\u2026").arg(visibleText(m_sides.left)),
                                   QDialogButtonBox::ActionRole);
-    m_toLeft->setAccessibleName(u"Change this side"_s);
+    m_toLeft->setAccessibleName(tr("Change this side"));
     m_toLeft->setToolTip(tr("Plan to make the marked items of %1 like those of %2")
                              .arg(visibleText(m_sides.left), visibleText(m_sides.right)));
     m_toRight = buttons->addButton(tr("Change %1\u2026").arg(visibleText(m_sides.right)),
                                    QDialogButtonBox::ActionRole);
-    m_toRight->setAccessibleName(u"Change the other side"_s);
+    m_toRight->setAccessibleName(tr("Change the other side"));
     m_toRight->setToolTip(tr("Plan to make the marked items of %1 like those of %2")
                               .arg(visibleText(m_sides.right), visibleText(m_sides.left)));
     for (QPushButton *button : {m_toLeft, m_toRight})

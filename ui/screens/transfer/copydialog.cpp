@@ -30,8 +30,8 @@ CopyDialog::CopyDialog(const ItemChoice &choice, const MapTarget &from, const Ot
 {
     setWindowTitle(tr("Copy items of %1").arg(visibleText(from.name)));
     setAttribute(Qt::WA_DeleteOnClose);
-    m_problem->setAccessibleDescription(u"Copy problem"_s);
-    m_existing->setAccessibleName(u"Existing items"_s);
+    m_problem->setAccessibleDescription(tr("Copy problem"));
+    m_existing->setAccessibleName(tr("Existing items"));
     m_existing->addItem(tr("leave them as they are"), int(transfer::Existing::Skip));
     m_existing->addItem(tr("update them, whatever they hold"), int(transfer::Existing::Update));
     m_existing->addItem(tr("update them unless somebody changes them after the plan"),
@@ -45,7 +45,7 @@ CopyDialog::CopyDialog(const ItemChoice &choice, const MapTarget &from, const Ot
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_plan = buttons->addButton(tr("Make a &plan"), QDialogButtonBox::AcceptRole);
-    m_plan->setAccessibleName(u"Make a plan"_s);
+    m_plan->setAccessibleName(tr("Make a plan"));
     m_plan->setEnabled(m_to->isComplete());
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {

@@ -26,7 +26,7 @@ CsvFields::CsvFields(For use, QWidget *parent)
     m_delimiter->addItem(tr("comma"), int(','));
     m_delimiter->addItem(tr("semicolon"), int(';'));
     m_delimiter->addItem(tr("tab"), int('\t'));
-    m_delimiter->setAccessibleName(QStringLiteral("Delimiter"));
+    m_delimiter->setAccessibleName(tr("Delimiter"));
     m_header->setVisible(use == For::Reading);
     m_mark->setVisible(use == For::Writing);
     m_guards->setToolTip(use == For::Writing
@@ -73,7 +73,7 @@ void addFormats(QComboBox &box)
     box.addItem(CsvFields::tr("NDJSON: one object a line"), int(transfer::Format::Ndjson));
     box.addItem(CsvFields::tr("JSON: one array"), int(transfer::Format::Json));
     box.addItem(CsvFields::tr("CSV: for spreadsheets"), int(transfer::Format::Csv));
-    box.setAccessibleName(QStringLiteral("File format"));
+    box.setAccessibleName(CsvFields::tr("File format"));
 }
 
 transfer::Format formatIn(const QComboBox &box)

@@ -35,7 +35,7 @@ ExportDialog::ExportDialog(const ItemChoice &choice, QString mapName, QWidget *p
     formatCaption->setBuddy(m_format);
     auto *attributesCaption = new QLabel(tr("Attri&butes:"));
     attributesCaption->setBuddy(m_attributes);
-    m_attributes->setAccessibleName(u"Attributes"_s);
+    m_attributes->setAccessibleName(tr("Attributes"));
     for (const transfer::Attribute attribute : transfer::allAttributes()) {
         auto *entry =
             new QListWidgetItem(QString::fromLatin1(transfer::nameOf(attribute)), m_attributes);
@@ -53,7 +53,7 @@ ExportDialog::ExportDialog(const ItemChoice &choice, QString mapName, QWidget *p
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_export = buttons->addButton(tr("Export to\u2026"), QDialogButtonBox::ActionRole);
-    m_export->setAccessibleName(u"Export to file"_s);
+    m_export->setAccessibleName(tr("Export to file"));
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::askForFile);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 

@@ -44,8 +44,8 @@ ImportDialog::ImportDialog(const QString &mapName, QWidget *parent)
 {
     setWindowTitle(tr("Import into %1").arg(visibleText(mapName)));
     setAttribute(Qt::WA_DeleteOnClose);
-    m_path->setAccessibleName(u"File"_s);
-    m_problem->setAccessibleDescription(u"File problem"_s);
+    m_path->setAccessibleName(tr("File"));
+    m_problem->setAccessibleDescription(tr("File problem"));
     auto *fileCaption = new QLabel(tr("&File:"));
     fileCaption->setBuddy(m_path);
     auto *browse = new QPushButton(tr("&Browse\u2026"));
@@ -62,10 +62,10 @@ ImportDialog::ImportDialog(const QString &mapName, QWidget *parent)
     connect(m_format, &QComboBox::currentIndexChanged, this, &ImportDialog::look);
     connect(m_csv, &CsvFields::edited, this, &ImportDialog::look);
 
-    m_records->setAccessibleName(u"First records"_s);
+    m_records->setAccessibleName(tr("First records"));
     m_records->setEditTriggers(QAbstractItemView::NoEditTriggers);
     kit::dressTable(*m_records);
-    m_existing->setAccessibleName(u"Existing items"_s);
+    m_existing->setAccessibleName(tr("Existing items"));
     m_existing->addItem(tr("leave them as they are"), int(transfer::Existing::Skip));
     m_existing->addItem(tr("update them, whatever they hold"), int(transfer::Existing::Update));
     m_existing->addItem(tr("update them only if they are unchanged"),
@@ -79,7 +79,7 @@ ImportDialog::ImportDialog(const QString &mapName, QWidget *parent)
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_plan = buttons->addButton(tr("Make a &plan"), QDialogButtonBox::AcceptRole);
-    m_plan->setAccessibleName(u"Make a plan"_s);
+    m_plan->setAccessibleName(tr("Make a plan"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         Q_EMIT planWanted(options());
@@ -100,7 +100,7 @@ ImportDialog::ImportDialog(const QString &mapName, QWidget *parent)
     column->addWidget(m_csv);
     column->addWidget(m_records, 1);
     column->addWidget(makeMapping());
-    m_missing->setAccessibleDescription(u"Mapping problem"_s);
+    m_missing->setAccessibleDescription(tr("Mapping problem"));
     column->addWidget(m_missing);
     auto *existingLine = new QHBoxLayout;
     existingLine->addWidget(existingCaption);
@@ -120,14 +120,14 @@ QWidget *ImportDialog::makeMapping()
     auto *group = new QGroupBox(tr("What is what"));
     auto *grid = new QGridLayout(group);
     const QList<std::tuple<Part, QString, QString>> parts{
-        {&transfer::Mapping::key, tr("Key"), u"Field for key"_s},
-        {&transfer::Mapping::data, tr("Data"), u"Field for data"_s},
-        {&transfer::Mapping::ttl, tr("TTL, seconds"), u"Field for TTL"_s},
-        {&transfer::Mapping::itemTtl, tr("Item TTL, comes first"), u"Field for item TTL"_s},
+        {&transfer::Mapping::key, tr("Key"), tr("Field for key")},
+        {&transfer::Mapping::data, tr("Data"), tr("Field for data")},
+        {&transfer::Mapping::ttl, tr("TTL, seconds"), tr("Field for TTL")},
+        {&transfer::Mapping::itemTtl, tr("Item TTL, comes first"), tr("Field for item TTL")},
         {&transfer::Mapping::collectionTtl, tr("Collection TTL, deletes the map"),
-         u"Field for collection TTL"_s},
-        {&transfer::Mapping::revision, tr("Revision"), u"Field for revision"_s},
-        {&transfer::Mapping::expires, tr("Expiry, becomes the TTL"), u"Field for expiry"_s},
+         tr("Field for collection TTL")},
+        {&transfer::Mapping::revision, tr("Revision"), tr("Field for revision")},
+        {&transfer::Mapping::expires, tr("Expiry, becomes the TTL"), tr("Field for expiry")},
     };
     constexpr int pairsInARow = 2;
     for (int i = 0; i < parts.size(); ++i) {
@@ -136,7 +136,7 @@ QWidget *ImportDialog::makeMapping()
         box->setAccessibleName(name);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(12);
-        auto *caption = new QLabel(text + u':');
+        auto *caption = new QLabel(tr("%1:", "caption").arg(text));
         caption->setBuddy(box);
         grid->addWidget(caption, i / pairsInARow, i % pairsInARow * 2);
         grid->addWidget(box, i / pairsInARow, i % pairsInARow * 2 + 1);

@@ -22,9 +22,9 @@ MapChooser::MapChooser(MapTarget from, OtherProfiles others, QWidget *parent)
     , m_service(new QLineEdit(m_from.where.service))
     , m_map(new QComboBox)
 {
-    m_profile->setAccessibleName(u"Other profile"_s);
-    m_service->setAccessibleName(u"Other service"_s);
-    m_map->setAccessibleName(u"Other map"_s);
+    m_profile->setAccessibleName(tr("Other profile"));
+    m_service->setAccessibleName(tr("Other service"));
+    m_map->setAccessibleName(tr("Other map"));
     const store::Profile &current = m_connection->profile();
     m_profile->addItem(tr("%1 (this one)").arg(visibleText(current.name)));
     if (m_others.list) {

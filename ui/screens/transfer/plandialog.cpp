@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/transfer/plandialog.h"
 
+#include "app/base/plural.h"
 #include "ui/kit/dress.h"
 #include "ui/models/texts.h"
 #include "ui/screens/transfer/planview.h"
@@ -31,15 +32,15 @@ PlanDialog::PlanDialog(const transfer::PlanPtr &plan, const Stake &stake, QWidge
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     const qsizetype writes = plan->writes();
-    auto *yes = buttons->addButton(tr("&Write %1 items").arg(QLocale().toString(writes)),
+    auto *yes = buttons->addButton(tr("&Write %Ln item(s)", nullptr, plural(writes)),
                                    QDialogButtonBox::AcceptRole);
-    yes->setAccessibleName(u"Write items"_s);
+    yes->setAccessibleName(tr("Write items"));
     yes->setEnabled(writes > 0);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     if (stake.mayGoBack) {
         auto *back = buttons->addButton(tr("&Back"), QDialogButtonBox::ResetRole);
-        back->setAccessibleName(u"Back"_s);
+        back->setAccessibleName(tr("Back"));
         back->setAutoDefault(false);
         connect(back, &QPushButton::clicked, this, [this] {
             reject();
@@ -49,14 +50,14 @@ PlanDialog::PlanDialog(const transfer::PlanPtr &plan, const Stake &stake, QWidge
     const bool deletesMap = plan->collectionTtls() > 0;
     if (deletesMap) {
         column->addWidget(kit::sentence(
-            tr("%1 lines set a collection TTL: after that time the whole map is deleted with every "
-               "item in it.")
-                .arg(QLocale().toString(plan->collectionTtls()))));
+            tr("%Ln line(s) set a collection TTL: after that time the whole map is deleted with "
+               "every item in it.",
+               nullptr, plural(plan->collectionTtls()))));
     }
     if (writes > 0 && (deletesMap || (stake.isProduction && writes > 1))) {
         yes->setEnabled(false);
         auto *field = new QLineEdit;
-        field->setAccessibleName(u"Type the name"_s);
+        field->setAccessibleName(tr("Type the name"));
         auto *caption = kit::sentence(tr("To go on, type the map\u2019s name: %1").arg(map));
         caption->setBuddy(field);
         column->addWidget(caption);

@@ -43,8 +43,8 @@ PlanView::PlanView(transfer::PlanPtr plan, QWidget *parent)
 {
     m_model->setPlan(m_plan);
     auto *summary = kit::sentence(summaryText(*m_plan));
-    summary->setAccessibleDescription(u"Plan summary"_s);
-    m_state->setAccessibleName(u"Show lines"_s);
+    summary->setAccessibleDescription(tr("Plan summary"));
+    m_state->setAccessibleName(tr("Show lines"));
     m_state->addItem(tr("All lines (%1)").arg(QLocale().toString(m_plan->count())));
     for (const LineState state : allLineStates()) {
         if (m_plan->count(state) > 0) {
@@ -63,7 +63,7 @@ PlanView::PlanView(transfer::PlanPtr plan, QWidget *parent)
     });
     makeTable();
 
-    m_note->setAccessibleDescription(u"Plan line"_s);
+    m_note->setAccessibleDescription(tr("Plan line"));
     auto *changes = new QTableView;
     changes->setModel(m_changes);
     changes->setAccessibleName(tr("What changes"));
@@ -96,7 +96,7 @@ PlanView::PlanView(transfer::PlanPtr plan, QWidget *parent)
 void PlanView::makeTable()
 {
     m_table->setModel(m_model);
-    m_table->setAccessibleName(u"Plan"_s);
+    m_table->setAccessibleName(tr("Plan"));
     kit::dressTable(*m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     QHeaderView *header = m_table->horizontalHeader();

@@ -21,9 +21,9 @@ ScopeChooser::ScopeChooser(const ItemChoice &choice, QWidget *parent)
                     .arg(visibleText(choice.filterText).replace(u'&', QStringLiteral("&&")))))
     , m_all(new QRadioButton(tr("&All items of the map")))
 {
-    m_selected->setAccessibleName(QStringLiteral("Selected items"));
-    m_matching->setAccessibleName(QStringLiteral("Matching items"));
-    m_all->setAccessibleName(QStringLiteral("All items"));
+    m_selected->setAccessibleName(tr("Selected items"));
+    m_matching->setAccessibleName(tr("Matching items"));
+    m_all->setAccessibleName(tr("All items"));
     auto *column = new QVBoxLayout(this);
     for (QRadioButton *button : {m_selected, m_matching, m_all})
         column->addWidget(button);

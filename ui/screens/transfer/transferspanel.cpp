@@ -32,12 +32,12 @@ TransfersPanel::TransfersPanel(TransferModel &model, store::Journal &journal, QW
     , m_forget(new QPushButton(tr("Take off the &list")))
 {
     makeTable();
-    m_pause->setAccessibleName(u"Pause transfer"_s);
-    m_goOn->setAccessibleName(u"Go on with transfer"_s);
-    m_cancel->setAccessibleName(u"Cancel transfer"_s);
-    m_report->setAccessibleName(u"Save report"_s);
-    m_failedLines->setAccessibleName(u"Save failed lines"_s);
-    m_forget->setAccessibleName(u"Take off the list"_s);
+    m_pause->setAccessibleName(tr("Pause transfer"));
+    m_goOn->setAccessibleName(tr("Go on with transfer"));
+    m_cancel->setAccessibleName(tr("Cancel transfer"));
+    m_report->setAccessibleName(tr("Save report"));
+    m_failedLines->setAccessibleName(tr("Save failed lines"));
+    m_forget->setAccessibleName(tr("Take off the list"));
     m_cancel->setToolTip(tr("Ends it for good; what is written stays written, and can be undone"));
     m_failedLines->setToolTip(tr("As a file that can be imported again"));
     auto *line = new QHBoxLayout;
@@ -78,7 +78,7 @@ TransfersPanel::TransfersPanel(TransferModel &model, store::Journal &journal, QW
 void TransfersPanel::makeTable()
 {
     m_table->setModel(&m_model);
-    m_table->setAccessibleName(u"Transfer list"_s);
+    m_table->setAccessibleName(tr("Transfer list"));
     kit::dressTable(*m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(static_cast<int>(TransferModel::Column::Progress),
