@@ -113,6 +113,18 @@
         <source>--tour: name a folder.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open a window of its own, where one is open already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link to an item or a map, syncdeck://open?service=…; opened in the window that is there, unless other options are given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--tour: a link cannot be opened in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CommandTexts</name>
@@ -935,10 +947,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only items that match, as in the window&apos;s filter line: words, key:word, data.status = &quot;open&quot;, expires:1h, /expression/, -term.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose ndjson, json or csv.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -960,6 +968,10 @@
     </message>
     <message>
         <source>“%1” is not PART=NAME, with one of key, data, ttl, item_ttl, collection_ttl, revision and expires as PART.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only items that match, as in the window&apos;s filter line: words, key:word, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expression/, -term.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1197,16 +1209,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write a span of time, such as 30s, 10min, 1h, 7d or 2w, or never.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Leave a space here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Character %1: %2</source>
         <comment>place in the filter, what is wrong</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number of bytes, such as 100, &gt;1KB, 512..2KB, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a span of time, such as 30s, 10min, 1h, 7d or 2w, a range such as 1h..1d, a day such as 2026-11-25, past or never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day, month or hour, such as 2026-11-25, 2026-11 or 2026-11-25T14, a range such as 2026-11-01..2026-11-15, or a span of time up to now, such as 1h or 7d.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an identity here, as in by:system,alice.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1265,6 +1289,61 @@
     </message>
     <message>
         <source>Somebody has changed the item since revision %1; it has %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkTexts</name>
+    <message>
+        <source>In its parameter %1 a “%” is not followed by two digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its parameter %1 is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its parameter %1 is not UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its parameter %1 holds characters that cannot be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must name a service and a map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name in it reads as a step between folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile’s name in it is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too long: %1 characters are the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds characters that no link may hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not begin with syncdeck://open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must have the form syncdeck://open?service=…&amp;map=…&amp;key=…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a parameter that Syncdeck does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its parameter %1 is there twice.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1535,6 +1614,66 @@
     </message>
     <message>
         <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An object must stand here: {…}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member stands twice in this object; keep one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not known here. There can be: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member “%1” is missing; add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be a text in double quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be a number from 0 (never) to 1 (always).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be an origin without a path, such as http://127.0.0.1:8081.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be &quot;json&quot;, &quot;html&quot; or &quot;empty&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must not be 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must not hold control characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no fault “%1”. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be a list: […].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” needs a “seed” beside “faults”, a whole number, so that the same run can be had again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1995,6 +2134,22 @@
     <message>
         <source>%1.</source>
         <comment>counts, as a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than a plan may be (4 MiB).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON file with a plan of faults for chosen requests (see the manual page); opens /faults, where those who have the credentials can set another plan.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4033,10 +4188,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&lt;p&gt;Items are shown for which all of this holds:&lt;/p&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;word&lt;/b&gt; or &lt;b&gt;&quot;two words&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;in key or data, in any letter case&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;key:agent&lt;/b&gt;, &lt;b&gt;data:open&lt;/b&gt;&lt;/td&gt;&lt;td&gt;only in the key, only in the data&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.status = &quot;open&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;a member; also !=, &amp;lt;, &amp;lt;=, &amp;gt;, &amp;gt;=, with a number, a text, true, false or null&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.address.city&lt;/b&gt;&lt;/td&gt;&lt;td&gt;there is such a member&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;expires:1h&lt;/b&gt;&lt;/td&gt;&lt;td&gt;expires within an hour; s, min, h, d, w; also expires:&amp;gt;1d, expires:never&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;/^agent.[0-9]+$/&lt;/b&gt;&lt;/td&gt;&lt;td&gt;a regular expression; also key:/…/, data:/…/, and /…/i for any letter case&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;-word&lt;/b&gt;&lt;/td&gt;&lt;td&gt;does not hold&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Delete…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4149,6 +4300,10 @@ Fill in the form on the right to create one.</source>
         <source>Items</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&lt;p&gt;Items are shown for which all of this holds:&lt;/p&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;word&lt;/b&gt; or &lt;b&gt;&quot;two words&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;in key or data, in any letter case&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;key:agent&lt;/b&gt;, &lt;b&gt;data:open&lt;/b&gt;&lt;/td&gt;&lt;td&gt;only in the key, only in the data&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.status = &quot;open&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;a member; also !=, &amp;lt;, &amp;lt;=, &amp;gt;, &amp;gt;=, with a number, a text, true, false or null&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.address.city&lt;/b&gt;&lt;/td&gt;&lt;td&gt;there is such a member&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;expires:1h&lt;/b&gt;&lt;/td&gt;&lt;td&gt;expires within an hour; s, min, h, d, w; also expires:&amp;gt;1d, expires:1h..1d, expires:past, expires:never&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;created:2026-11-25&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on that day; also a month, an hour (2026-11-25T14), created:2026-11-01..2026-11-15, created:&amp;gt;2026-11-01, created:7d for the last seven days; the same with updated:&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;size:&amp;gt;1KB&lt;/b&gt;&lt;/td&gt;&lt;td&gt;bytes of the data; also size:100, size:512..2KB&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;by:system&lt;/b&gt;&lt;/td&gt;&lt;td&gt;created by; also by:alice,&quot;bob smith&quot;, by:none&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;/^agent.[0-9]+$/&lt;/b&gt;&lt;/td&gt;&lt;td&gt;a regular expression; also key:/…/, data:/…/, and /…/i for any letter case&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;-word&lt;/b&gt;&lt;/td&gt;&lt;td&gt;does not hold&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::JournalModel</name>
@@ -4247,6 +4402,88 @@ Fill in the form on the right to create one.</source>
     </message>
     <message>
         <source>Syncdeck starts in %1 the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::LinkDialog</name>
+    <message>
+        <source>Open a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profiles for this link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link leads to this map:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link leads to this item:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it with this &amp;profile:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening it writes nothing, and what you have typed stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::LinkOpener</name>
+    <message>
+        <source>A dialog waits for your answer. Answer it, then open the link again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening a link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened from a link: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No profile is saved. Connect an account, then open the link again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is meant for a profile named “%1” that is not here, or is of another account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is meant for account %1, and no profile of that account is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4528,6 +4765,30 @@ It can come back the next time you open Syncdeck.</source>
     </message>
     <message>
         <source>List state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There can be no link to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links with characters that cannot be seen, or with steps between folders, are opened by nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied a link to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens there in Syncdeck, with a profile of account %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
