@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/deeplink.h"
 
+#include "app/base/plural.h"
 #include "app/sync/encoding.h"
 #include "app/sync/rules.h"
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -153,8 +153,9 @@ bool looksLikeDeepLink(const QString &word)
 Result<DeepLink> readDeepLink(QByteArrayView text)
 {
     if (text.size() > maxDeepLinkLength) {
-        return refuse(LinkTexts::tr("It is too long: %1 characters are the most.")
-                          .arg(QLocale().toString(maxDeepLinkLength)));
+        return refuse(
+            LinkTexts::tr("It is longer than %Ln character(s), the most that there may be.",
+                          nullptr, plural(maxDeepLinkLength)));
     }
     if (!std::ranges::all_of(text, [](char c) { return c > 0x20 && c < 0x7f; }))
         return refuse(LinkTexts::tr("It holds characters that no link may hold."));

@@ -96,6 +96,16 @@
     </message>
 </context>
 <context>
+    <name>LinkTexts</name>
+    <message numerus="yes">
+        <source>It is longer than %Ln character(s), the most that there may be.</source>
+        <translation>
+            <numerusform>It is longer than %Ln character, the most that there may be.</numerusform>
+            <numerusform>It is longer than %Ln characters, the most that there may be.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessageTexts</name>
     <message numerus="yes">
         <source>&amp;Undo changing %Ln item(s)</source>

@@ -1333,10 +1333,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is too long: %1 characters are the most.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It holds characters that no link may hold.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1355,6 +1351,13 @@
     <message>
         <source>Its parameter %1 is there twice.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It is longer than %Ln character(s), the most that there may be.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2630,29 @@
     </message>
     <message>
         <source>%1 is half of a character: it needs its other half. Programs may refuse or replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::kit::Appearance</name>
+    <message>
+        <source>As the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;High contrast, light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High &amp;contrast, dark</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4842,6 +4868,10 @@ It can come back the next time you open Syncdeck.</source>
     </message>
     <message>
         <source>It opens there in Syncdeck, with a profile of account %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ppearance</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
