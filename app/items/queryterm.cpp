@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/items/queryterm.h"
 
+#include "app/base/exacttext.h"
+
 #include <algorithm>
 
 namespace syncdeck::items {
@@ -35,8 +37,7 @@ bool QueryTerm::holds(const sync::ItemView &item) const
         return (item.data && member.holds(*item.data)) != isNegated;
     case Kind::Expression:
         return anyText(item, where, [&](std::string_view utf8) {
-                   return expression.match(QString::fromUtf8(utf8.data(), qsizetype(utf8.size())))
-                       .hasMatch();
+                   return expression.match(exactText(utf8)).hasMatch();
                }) != isNegated;
     }
     Q_UNREACHABLE();

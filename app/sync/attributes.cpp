@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/attributes.h"
 
+#include "app/base/exacttext.h"
 #include "app/sync/plainvalues.h"
 
 namespace syncdeck::sync {
 
 namespace {
-
-QString toText(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 bool isNull(AttributeReader::Value &value)
 {
@@ -43,7 +39,7 @@ std::optional<std::string_view> AttributeReader::text(Value &value, const char *
 void AttributeReader::read(Value value, const char *name, std::optional<QString> &field)
 {
     if (const auto found = text(value, name))
-        field = toText(*found);
+        field = exactText(*found);
 }
 
 void AttributeReader::read(Value value, const char *name, std::optional<QUrl> &field)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/call.h"
 
+#include "app/base/exacttext.h"
 #include "app/sync/rules.h"
 
 #include <QCoreApplication>
@@ -179,8 +180,7 @@ std::optional<QString> pacedObjectOf(const std::shared_ptr<ItemPage> &page)
         return {};
     const ItemView &first = page->items().front();
     const auto text = [](std::optional<std::string_view> utf8) {
-        return utf8 ? std::optional(QString::fromUtf8(utf8->data(), qsizetype(utf8->size())))
-                    : std::nullopt;
+        return utf8 ? std::optional(exactText(*utf8)) : std::nullopt;
     };
     return pacedMap(text(first.serviceSid), text(first.mapSid));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/itempage.h"
 
+#include "app/base/exacttext.h"
 #include "app/sync/itemreader.h"
 #include "app/sync/unreadable.h"
 
@@ -12,11 +13,6 @@ namespace syncdeck::sync {
 namespace {
 
 using json::EventKind;
-
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 QByteArray bytes(std::string_view view)
 {
@@ -146,7 +142,7 @@ Item toItem(const ItemView &view)
     Item item;
     const auto take = [](std::optional<std::string_view> from, std::optional<QString> &to) {
         if (from)
-            to = text(*from);
+            to = exactText(*from);
     };
     const auto takeDate = [](std::optional<qint64> from, std::optional<QDateTime> &to) {
         if (from)
@@ -165,7 +161,7 @@ Item toItem(const ItemView &view)
     takeDate(view.dateCreated, item.dateCreated);
     takeDate(view.dateUpdated, item.dateUpdated);
     take(view.createdBy, item.createdBy);
-    item.etag = text(view.etag);
+    item.etag = exactText(view.etag);
     return item;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/keyspace.h"
 
+#include "app/base/exacttext.h"
 #include "app/sync/rules.h"
 
 #include <QString>
@@ -17,7 +18,7 @@ constexpr double finest = 1e-15; // what doubles between 0 and 1 can tell apart
 
 std::u32string codePoints(QByteArrayView utf8)
 {
-    const QList<uint> points = QString::fromUtf8(utf8).toUcs4();
+    const QList<uint> points = exactText(utf8).toUcs4();
     return {points.begin(), points.end()};
 }
 

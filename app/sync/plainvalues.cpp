@@ -103,7 +103,8 @@ bool isPlainHost(std::string_view host)
         return false;
     if (!isLetter(host.front()))
         return isDottedQuad(host);
-    return std::ranges::all_of(host, [](char c) { return isLetter(c) || c == '.'; });
+    return std::ranges::all_of(host, [](char c) { return isLetter(c) || c == '.'; }) &&
+           host.find("..") == std::string_view::npos;
 }
 
 /// An address that QUrl would surely take: scheme, a plain host, and a path in which everything

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/scanwalk.h"
 
+#include "app/base/exacttext.h"
+
 #include <algorithm>
 
 namespace syncdeck::sync {
@@ -26,10 +28,10 @@ ListQuery ScanWalk::query(int pageSize) const
     query.order = m_order;
     query.pageSize = pageSize;
     if (m_byKey) {
-        query.from = QString::fromUtf8(m_samples.back().keys.back());
+        query.from = exactText(m_samples.back().keys.back());
         query.includeFrom = false;
     } else if (m_anchor) {
-        query.from = QString::fromUtf8(*m_anchor);
+        query.from = exactText(*m_anchor);
         query.includeFrom = isAscending();
     }
     return query;

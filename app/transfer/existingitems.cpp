@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/transfer/existingitems.h"
 
+#include "app/base/exacttext.h"
 #include "app/base/whendone.h"
 
 namespace syncdeck::transfer {
@@ -68,7 +69,7 @@ void ExistingItems::scan()
         for (const sync::ItemView &view : slice.items) {
             if (!view.key)
                 continue;
-            const QString key = QString::fromUtf8(view.key->data(), qsizetype(view.key->size()));
+            const QString key = exactText(*view.key);
             if (m_wanted.contains(key))
                 Q_EMIT found(sync::toItem(view));
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/transfer/jsonreader.h"
 
+#include "app/json/check.h"
 #include "app/json/escapes.h"
 #include "app/transfer/jsonrecord.h"
 
@@ -110,12 +111,14 @@ JsonReader::Problem JsonReader::findItems()
         m_source.beginRecord();
         skipString();
         const QByteArray name = m_source.endRecord();
+        if (const auto error = json::check(name).error)
+            return problem(error->problem);
         skipSpace();
         if (m_source.peek() != ':')
             return problem(SyntaxProblem::ColonExpected);
         m_source.skip();
         skipSpace();
-        if (name.size() >= 2 && json::unescaped(name.sliced(1, name.size() - 2)) == "items")
+        if (json::unescaped(name.sliced(1, name.size() - 2)) == "items")
             return {};
         skipValue();
         skipSpace();

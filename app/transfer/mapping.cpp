@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/transfer/mapping.h"
 
+#include "app/base/exacttext.h"
 #include "app/json/escapes.h"
 #include "app/sync/rules.h"
 
@@ -69,7 +70,7 @@ public:
             fail(MappingTexts::tr("\u201c%1\u201d must be a text in quotes.")
                      .arg(QString::fromUtf8(name)));
         }
-        return QString::fromUtf8(content.value_or(QByteArray()));
+        return exactText(content.value_or(QByteArray()));
     }
 
     using TtlRule = sync::TtlCheck (*)(QStringView);

@@ -206,6 +206,13 @@ void TestCodec::readsTextWithEscapes()
     QCOMPARE(decodeItem("{\"k\\u0065y\":\"a\"}")->key, u"a"_s);
     QCOMPARE(decodeItem("{\"key\":\"\"}")->key, u""_s);
     QCOMPARE(decodeItem("{\"key\":\"\\u0000\"}")->key, QString(QChar(0)));
+    // Without its first character it would be another item.
+    QCOMPARE(decodeItem("{\"key\":\"\\ufeffa\"}")->key, u"\ufeffa"_s);
+    QCOMPARE(decodeItem("{\"key\":\"\xEF\xBB\xBF\xEF\xBB\xBF"
+                        "a\"}")
+                 ->key,
+             u"\ufeff\ufeffa"_s);
+    QCOMPARE(decodeMap("{\"unique_name\":\"\\ufeffa\"}")->uniqueName, u"\ufeffa"_s);
 }
 
 void TestCodec::refusesWhatIsNoAnswer_data()

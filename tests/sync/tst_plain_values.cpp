@@ -23,7 +23,7 @@ void TestPlainValues::judgesAddressesAsQtDoes_data()
     for (const char *host :
          {"sync.twilio.com", "127.0.0.1", "127.0.0.1:8080", "localhost:1", "1.2.3", "1.2.3.4.5",
           "256.1.1.1", "1..2.3", "1.2.3.4:", "1.2.3.4:65536", "1.2.3.4:70000x", "a:99999", ":80",
-          "", "a b", "[::1]:80", "1.2.3.4:000080"}) {
+          "", "a b", "a..b", "a.", "[::1]:80", "1.2.3.4:000080"}) {
         const QByteArray url = "https://" + QByteArray(host) + "/v1/Services/IS0/Maps/MP0/Items/k";
         QTest::newRow(url.constData()) << url;
     }

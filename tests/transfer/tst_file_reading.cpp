@@ -153,6 +153,9 @@ void TestFileReading::readsRecords_data()
     row("json: lines", Json, lineA + "\n" + lineB, {u"!1:2 end"_s});
     row("json: no items", Json, R"({"a": 1})", {u"!1:2 end"_s});
     row("json: items is no array", Json, R"({"items": {}})", {u"!1:11 end"_s});
+    row("json: half an escape in a name", Json, R"({"\u1": 1, "items": []})", {u"!1:7 end"_s});
+    row("json: half a pair in a name", Json, R"({"\ud800\u1": 1})", {u"!1:13 end"_s});
+    row("json: ends within an escape in a name", Json, R"({"\)", {u"!1:4 end"_s});
     row("json: ends within", Json, "[" + lineA + ",", {a, u"!1:24 end"_s});
     row("json: ends within an element", Json, "[" + lineA + ",{\"key\":\"b", {a, u"!1:31 end"_s});
     row("json: trailing comma", Json, "[" + lineA + ",]", {a, u"!1:24 end"_s});
@@ -288,6 +291,7 @@ void TestFileReading::takesItemsOutOfRecords()
     QCOMPARE(item->data, "{ \"n\": 9007199254740993 }"_ba);
     QCOMPARE(item->ttl, 3600);
     QVERIFY(!item->warning.isEmpty()); // doubles cannot hold that number
+    QCOMPARE(itemFrom(R"({"key":"\ufeffa","data":{}})")->key, u"\ufeffa"_s);
 
     const auto asText = itemFrom(R"({"key":"a","data":"{\n\"a\": \"\\n\"}","ttl":"60"})");
     QVERIFY(asText);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/exacttext.h"
 #include "app/base/interruption.h"
 #include "app/base/language.h"
 #include "app/cli/command.h"
@@ -29,7 +30,7 @@ std::optional<QStringList> wordsOf(int argc, char *argv[])
 {
     QStringList words;
     for (int i = 1; i < argc; ++i) {
-        words << QString::fromUtf8(argv[i]);
+        words << exactText(std::string_view(argv[i]));
         if (words.last().toUtf8() != argv[i])
             return {};
     }
