@@ -3,6 +3,7 @@
 #include "app/store/draftstore.h"
 
 #include "app/base/setaside.h"
+#include "app/store/jsonfile.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,7 +11,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLockFile>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QtConcurrentRun>
 
@@ -78,12 +78,12 @@ EditDraft editFrom(const QJsonObject &object)
             object[u"ttl"_s].toString()};
 }
 
-QByteArray written(const Drafts &drafts)
+QJsonObject written(const Drafts &drafts)
 {
     QJsonArray edits;
     for (const EditDraft &draft : drafts.edits)
         edits.append(written(draft));
-    const QJsonObject root{
+    return {
         {u"version"_s, fileVersion},
         {u"key"_s, drafts.newItem.key},
         {u"data"_s, fromBytes(drafts.newItem.data)},
@@ -91,7 +91,6 @@ QByteArray written(const Drafts &drafts)
         {u"collectionTtl"_s, drafts.newItem.collectionTtl},
         {u"edits"_s, edits},
     };
-    return QJsonDocument(root).toJson();
 }
 
 /// Nothing when it is of no use; then `why` tells.
@@ -117,14 +116,7 @@ Result<void> write(const QString &path, const Drafts &drafts)
         QFile::remove(path);
         return {};
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return fail(ErrorKind::FileUnwritable, path, file.errorString());
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    file.write(written(drafts));
-    if (!file.commit())
-        return fail(ErrorKind::FileUnwritable, path, file.errorString());
-    return {};
+    return writeJsonFile(path, written(drafts));
 }
 
 } // namespace

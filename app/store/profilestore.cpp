@@ -3,6 +3,7 @@
 #include "app/store/profilestore.h"
 
 #include "app/base/setaside.h"
+#include "app/store/jsonfile.h"
 
 #include <QCollator>
 #include <QFile>
@@ -11,7 +12,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLockFile>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QUuid>
 
@@ -124,19 +124,6 @@ Result<Content> readFile(const QString &path)
     return content;
 }
 
-Result<void> writeFile(const QString &path, const QJsonArray &entries)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return fail(ErrorKind::FileUnwritable, path, file.errorString());
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    const QJsonObject root{{u"version"_s, fileVersion}, {u"profiles"_s, entries}};
-    file.write(QJsonDocument(root).toJson());
-    if (!file.commit())
-        return fail(ErrorKind::FileUnwritable, path, file.errorString());
-    return {};
-}
-
 /// Changes the entries under a lock that other programs respect.
 template <typename Change>
 Result<void> changeFile(const QString &path, Change change)
@@ -157,7 +144,7 @@ Result<void> changeFile(const QString &path, Change change)
         return fail(ErrorKind::FileTooNew, path);
     if (Result<void> changed = change(*content); !changed)
         return changed;
-    return writeFile(path, content->entries);
+    return writeJsonFile(path, {{u"version"_s, fileVersion}, {u"profiles"_s, content->entries}});
 }
 
 } // namespace
