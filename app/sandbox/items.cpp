@@ -114,7 +114,7 @@ Answer Items::list(const Request &request, const ServiceRow &service, const MapR
         u"SELECT %1 FROM items WHERE map = ? AND %2 AND %3"_s.arg(columns, alive, sql.tail),
         QVariantList{map.id, m_context.now()} + sql.values);
     QList<Entry> rows;
-    while (query.next()) {
+    while (m_context.database.next(query)) {
         const ItemRow item = rowOf(query);
         rows << Entry{item.key, json(request, service, map, item)};
     }

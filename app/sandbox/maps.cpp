@@ -68,7 +68,7 @@ Answer Maps::list(const Request &request, const ServiceRow &service)
         u"SELECT %1 FROM maps WHERE service = ? AND %2 AND %3"_s.arg(columns, alive, sql.tail),
         QVariantList{service.id, m_context.now()} + sql.values);
     QList<Entry> rows;
-    while (query.next()) {
+    while (m_context.database.next(query)) {
         const MapRow map = rowOf(query);
         rows << Entry{map.sid, json(request, service, map)};
     }

@@ -71,7 +71,7 @@ Answer Permissions::list(const Request &request, const ServiceRow &service, cons
         u"SELECT %1 FROM permissions WHERE map = ? AND %2"_s.arg(columns, sql.tail),
         QVariantList{map.id} + sql.values);
     QList<Entry> rows;
-    while (query.next()) {
+    while (m_context.database.next(query)) {
         const Row row = rowOf(query);
         rows << Entry{row.identity, jsonOf(m_context, request, service, map, row)};
     }

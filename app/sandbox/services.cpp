@@ -61,7 +61,7 @@ Answer Services::list(const Request &request)
     QSqlQuery &query = m_context.database.run(
         u"SELECT %1 FROM services WHERE %2"_s.arg(columns, sql.tail), sql.values);
     QList<Entry> rows;
-    while (query.next()) {
+    while (m_context.database.next(query)) {
         const ServiceRow service = rowOf(query);
         rows << Entry{service.sid, json(request, service)};
     }

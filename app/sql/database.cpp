@@ -17,13 +17,19 @@ namespace syncdeck::sql {
 namespace {
 
 // Result codes of SQLite (https://www.sqlite.org/rescode.html); the low byte is the primary one.
+constexpr int sqliteError = 1;
 constexpr int sqliteCorrupt = 11;
 constexpr int sqliteFull = 13;
 constexpr int sqliteNotADatabase = 26;
 
-ErrorKind kindOf(const QSqlError &error)
+enum class While { Preparing, Running };
+
+ErrorKind kindOf(const QSqlError &error, While doing)
 {
     switch (error.nativeErrorCode().toInt() & 0xFF) {
+    case sqliteError:
+        // The program's own statements are sound, so the tables are not those of its version.
+        return doing == While::Preparing ? ErrorKind::FileDamaged : ErrorKind::FileUnwritable;
     case sqliteCorrupt:
     case sqliteNotADatabase:
         return ErrorKind::FileDamaged;
@@ -100,8 +106,18 @@ Result<void> Database::prepareSchema(const Schema &schema)
         return Failure(*error);
     if (version > schema.version)
         return fail(ErrorKind::FileTooNew, m_path);
-    for (const QString &pragma : {u"PRAGMA busy_timeout = 5000"_s, u"PRAGMA journal_mode = WAL"_s,
-                                  u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s})
+    // Such a file could do anything at each statement, as by a view without end.
+    const bool hasForeignCode =
+        value(u"SELECT COUNT(*) FROM sqlite_master WHERE COALESCE(rootpage, 0) = 0"_s)
+            .value_or(0)
+            .toInt() > 0;
+    if (auto error = takeError())
+        return Failure(*error);
+    if (hasForeignCode)
+        return fail(ErrorKind::FileDamaged, m_path, u"view or trigger"_s);
+    for (const QString &pragma : {u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA busy_timeout = 5000"_s,
+                                  u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
+                                  u"PRAGMA foreign_keys = ON"_s})
         run(pragma).finish();
     if (version < schema.version) {
         begin();
@@ -123,10 +139,15 @@ Result<void> Database::prepareSchema(const Schema &schema)
     return {};
 }
 
-void Database::note(const QSqlError &error)
+void Database::note(ErrorKind kind, const QString &detail)
 {
     if (!m_error)
-        m_error = fail(kindOf(error), m_path, error.text()).error();
+        m_error = fail(kind, m_path, detail).error();
+}
+
+void Database::noteDamage(const QString &detail)
+{
+    note(ErrorKind::FileDamaged, detail);
 }
 
 QSqlQuery &Database::run(const QString &statement, const QVariantList &values)
@@ -136,7 +157,7 @@ QSqlQuery &Database::run(const QString &statement, const QVariantList &values)
         QSqlQuery query(m_database);
         query.setForwardOnly(true);
         if (!query.prepare(statement))
-            note(query.lastError());
+            note(kindOf(query.lastError(), While::Preparing), query.lastError().text());
         found = m_statements.emplace(statement, std::move(query)).first;
     }
     QSqlQuery &query = found->second;
@@ -144,15 +165,24 @@ QSqlQuery &Database::run(const QString &statement, const QVariantList &values)
     for (qsizetype i = 0; i < values.size(); ++i)
         query.bindValue(static_cast<int>(i), values[i]);
     if (!query.exec())
-        note(query.lastError());
+        note(kindOf(query.lastError(), While::Running), query.lastError().text());
     return query;
+}
+
+bool Database::next(QSqlQuery &query)
+{
+    if (query.next())
+        return true;
+    if (query.lastError().isValid())
+        note(kindOf(query.lastError(), While::Running), query.lastError().text());
+    return false;
 }
 
 std::optional<QVariant> Database::value(const QString &statement, const QVariantList &values)
 {
     QSqlQuery &query = run(statement, values);
     std::optional<QVariant> result;
-    if (query.next())
+    if (next(query))
         result = query.value(0);
     query.finish();
     return result;

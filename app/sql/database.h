@@ -43,6 +43,13 @@ public:
     /// until the same statement runs again.
     QSqlQuery &run(const QString &statement, const QVariantList &values = {});
 
+    /// Goes to the query's next row. False at the end; also where reading fails, as in a damaged
+    /// file, which is then a failing statement.
+    [[nodiscard]] bool next(QSqlQuery &query);
+
+    /// What was read makes no sense: from here on as if a statement had found the file damaged.
+    void noteDamage(const QString &detail);
+
     /// The first column of the first row; nothing when there is no row.
     [[nodiscard]] std::optional<QVariant> value(const QString &statement,
                                                 const QVariantList &values = {});
@@ -59,7 +66,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> prepareSchema(const Schema &schema);
-    void note(const QSqlError &error);
+    void note(ErrorKind kind, const QString &detail);
 
     QString m_path;
     QString m_connection;

@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -109,8 +110,12 @@ Result<QList<JournalEntry>> JournalFile::select(const QString &condition,
         QSqlQuery &query = m_database.run(
             u"SELECT "_s + journalColumns() + u" FROM entries WHERE "_s + condition, values);
         QList<JournalEntry> entries;
-        while (query.next())
-            entries << journalEntry(query);
+        while (m_database.next(query)) {
+            if (const auto entry = journalEntry(query))
+                entries << *entry;
+            else
+                m_database.noteDamage(u"entries"_s);
+        }
         query.finish();
         if (auto error = m_database.takeError())
             return Failure(*error);
@@ -138,8 +143,11 @@ Result<void> JournalFile::becomeOwner()
 
 bool JournalFile::isAbandoned(const QString &owner) const
 {
-    if (owner.isEmpty() || m_path.isEmpty())
+    static const QRegularExpression form(u"^[0-9a-f]{32}$"_s); // else it is no name of a lock
+    if (m_path.isEmpty())
         return owner.isEmpty();
+    if (!form.match(owner).hasMatch())
+        return true;
     if (owner == m_owner)
         return false;
     QLockFile lock(lockPath(m_path, owner));
@@ -264,7 +272,7 @@ Result<QList<JournalEntry>> JournalFile::unsettled(const QString &profile)
         abandoned.clear();
         QSqlQuery &query = m_database.run(
             u"SELECT DISTINCT owner FROM entries WHERE profile = ? AND outcome = 0"_s, {profile});
-        while (query.next()) {
+        while (m_database.next(query)) {
             if (const QString owner = query.value(0).toString(); isAbandoned(owner))
                 abandoned << owner;
         }

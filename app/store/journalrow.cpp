@@ -143,7 +143,7 @@ std::optional<ItemVersion> versionFrom(const QSqlQuery &query, int &column)
     return data.isNull() ? std::nullopt : std::optional(version);
 }
 
-JournalEntry journalEntry(const QSqlQuery &query)
+std::optional<JournalEntry> journalEntry(const QSqlQuery &query)
 {
     Row row(query);
     JournalEntry entry;
@@ -154,8 +154,8 @@ JournalEntry journalEntry(const QSqlQuery &query)
     entry.map = row.text();
     entry.mapName = row.text();
     entry.key = row.text();
-    entry.kind = static_cast<WriteKind>(row.number());
-    entry.role = static_cast<WriteRole>(row.number());
+    const auto kind = enumerator(row.number(), WriteKind::Delete);
+    const auto role = enumerator(row.number(), WriteRole::Redo);
     entry.reverses = row.number();
     entry.isReversed = row.flag();
     entry.isLeft = row.flag();
@@ -165,9 +165,14 @@ JournalEntry journalEntry(const QSqlQuery &query)
         entry.data = data.toByteArray();
     entry.ttl = numberOf(row.next());
     entry.collectionTtl = numberOf(row.next());
-    entry.outcome = static_cast<Outcome>(row.number());
+    const auto outcome = enumerator(row.number(), Outcome::Unclear);
     entry.note = row.text();
     entry.after = row.version();
+    if (!kind || !role || !outcome)
+        return {};
+    entry.kind = *kind;
+    entry.role = *role;
+    entry.outcome = *outcome;
     return entry;
 }
 

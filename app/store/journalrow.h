@@ -21,6 +21,16 @@ namespace syncdeck::store {
 [[nodiscard]] QVariantList versionValues(const std::optional<ItemVersion> &version);
 /// Reads what versionValues wrote, from this column on, and goes past it.
 [[nodiscard]] std::optional<ItemVersion> versionFrom(const QSqlQuery &query, int &column);
-[[nodiscard]] JournalEntry journalEntry(const QSqlQuery &query);
+/// Nothing where a column holds what no program writes.
+[[nodiscard]] std::optional<JournalEntry> journalEntry(const QSqlQuery &query);
+
+/// The enumerator of this number, of those from 0 to `last`; nothing when it is none of them.
+template <typename Enum>
+[[nodiscard]] std::optional<Enum> enumerator(qint64 number, Enum last)
+{
+    if (number < 0 || number > static_cast<qint64>(last))
+        return {};
+    return static_cast<Enum>(number);
+}
 
 } // namespace syncdeck::store

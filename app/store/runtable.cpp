@@ -19,7 +19,8 @@ QString runColumns()
            "owner"_s;
 }
 
-Run runOf(const QSqlQuery &query)
+/// Nothing where a column holds what no program writes.
+std::optional<Run> runOf(const QSqlQuery &query)
 {
     int column = 0;
     const auto next = [&] {
@@ -31,17 +32,21 @@ Run runOf(const QSqlQuery &query)
     run.service = next().toString();
     run.map = next().toString();
     run.mapName = next().toString();
-    run.kind = static_cast<RunKind>(next().toInt());
+    const auto kind = enumerator(next().toLongLong(), RunKind::Compare);
     run.title = next().toString();
     run.step = next().toLongLong();
     run.at = QDateTime::fromMSecsSinceEpoch(next().toLongLong(), Qt::UTC);
     run.format = next().toString();
     run.header = next().toByteArray();
-    run.state = static_cast<RunState>(next().toInt());
+    const auto state = enumerator(next().toLongLong(), RunState::Cancelled);
+    if (!kind || !state)
+        return {};
+    run.kind = *kind;
+    run.state = *state;
     return run;
 }
 
-RunLine lineOf(const QSqlQuery &query)
+std::optional<RunLine> lineOf(const QSqlQuery &query)
 {
     int column = 0;
     const auto next = [&] {
@@ -55,16 +60,20 @@ RunLine lineOf(const QSqlQuery &query)
     line.id = next().toLongLong();
     line.number = next().toLongLong();
     line.key = next().toString();
-    line.kind = static_cast<WriteKind>(next().toInt());
+    const auto kind = enumerator(next().toLongLong(), WriteKind::Delete);
     line.overwrites = next().toBool();
     if (const QVariant data = next(); !data.isNull())
         line.data = data.toByteArray();
     line.ttl = number();
     line.collectionTtl = number();
     line.source = next().toByteArray();
-    line.state = static_cast<RunLineState>(next().toInt());
+    const auto state = enumerator(next().toLongLong(), RunLineState::Invalid);
     line.note = next().toString();
     line.before = versionFrom(query, column);
+    if (!kind || !state)
+        return {};
+    line.kind = *kind;
+    line.state = *state;
     return line;
 }
 
@@ -170,8 +179,10 @@ std::optional<Run> RunTable::find(qint64 run, QString *owner)
     QSqlQuery &query =
         m_database.run(u"SELECT "_s + runColumns() + u" FROM runs WHERE id = ?"_s, {run});
     std::optional<Run> found;
-    if (query.next()) {
+    if (m_database.next(query)) {
         found = runOf(query);
+        if (!found)
+            m_database.noteDamage(u"runs"_s);
         constexpr int ownerColumn = 12;
         *owner = query.value(ownerColumn).toString();
     }
@@ -221,8 +232,13 @@ Result<QList<RunSummary>> RunTable::list(const QString &profile, const QString &
     QSqlQuery &query = m_database.run(u"SELECT "_s + runColumns() +
                                           u" FROM runs WHERE profile = ? ORDER BY id DESC"_s,
                                       {profile});
-    while (query.next()) {
-        RunSummary summary{runOf(query), {}, false};
+    while (m_database.next(query)) {
+        const auto run = runOf(query);
+        if (!run) {
+            m_database.noteDamage(u"runs"_s);
+            break;
+        }
+        RunSummary summary{*run, {}, false};
         constexpr int ownerColumn = 12;
         const QString other = query.value(ownerColumn).toString();
         summary.isInUse = !other.isEmpty() && (other == owner || !m_isAbandoned(other));
@@ -252,8 +268,12 @@ Result<RunCounts> RunTable::counts(qint64 run)
     RunCounts counts;
     QSqlQuery &query = m_database.run(
         u"SELECT state, COUNT(*) FROM run_lines WHERE run = ? GROUP BY state"_s, {run});
-    while (query.next())
-        counts.of(static_cast<RunLineState>(query.value(0).toInt())) = query.value(1).toLongLong();
+    while (m_database.next(query)) {
+        if (const auto state = enumerator(query.value(0).toLongLong(), RunLineState::Invalid))
+            counts.of(*state) = query.value(1).toLongLong();
+        else
+            m_database.noteDamage(u"run_lines"_s);
+    }
     query.finish();
     if (auto error = m_database.takeError())
         return Failure(*error);
@@ -274,8 +294,12 @@ Result<QList<RunLine>> RunTable::lines(const RunLineQuery &wanted)
             condition + u" ORDER BY id LIMIT ?"_s,
         {wanted.run, wanted.after, wanted.limit});
     QList<RunLine> found;
-    while (query.next())
-        found << lineOf(query);
+    while (m_database.next(query)) {
+        if (const auto line = lineOf(query))
+            found << *line;
+        else
+            m_database.noteDamage(u"run_lines"_s);
+    }
     query.finish();
     if (auto error = m_database.takeError())
         return Failure(*error);

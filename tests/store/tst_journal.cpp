@@ -74,6 +74,9 @@ private Q_SLOTS:
     void onlyTheUserMayRead();
     void setsAsideWhatItCannotRead_data();
     void setsAsideWhatItCannotRead();
+    void setsAsideWhatNoProgramWrites_data();
+    void setsAsideWhatNoProgramWrites();
+    void takesNoStrangeNameForALock();
     void goesOnAfterDamageWhileRunning();
     void saysWhenItCannotWrite();
     void sharesTheFileWithAnotherProgram();
@@ -81,6 +84,8 @@ private Q_SLOTS:
 private:
     [[nodiscard]] qint64 add(Journal &journal, const JournalEntry &entry,
                              Outcome outcome = Outcome::Applied);
+    /// Does to the file what another program could.
+    void change(const QStringList &statements) const;
     [[nodiscard]] static QStringList keys(const Result<QList<JournalEntry>> &entries);
     [[nodiscard]] static QStringList keys(Journal &journal, const Result<JournalStep> &step);
 
@@ -100,6 +105,19 @@ qint64 TestJournal::add(Journal &journal, const JournalEntry &entry, Outcome out
     if (!id || !await(journal.finish(*id, outcome, afterwards)))
         return -1;
     return *id;
+}
+
+void TestJournal::change(const QStringList &statements) const
+{
+    {
+        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        database.setDatabaseName(m_path);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        for (const QString &statement : statements)
+            QVERIFY2(query.exec(statement), qPrintable(statement));
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
 }
 
 QStringList TestJournal::keys(const Result<QList<JournalEntry>> &entries)
@@ -333,29 +351,43 @@ void TestJournal::onlyTheUserMayRead()
 
 void TestJournal::setsAsideWhatItCannotRead_data()
 {
-    QTest::addColumn<bool>("newer");
-    QTest::newRow("damaged") << false;
-    QTest::newRow("newer") << true;
+    QTest::addColumn<QStringList>("statements"); // that make the file; none: it is no database
+    QTest::addColumn<Unusable>("reason");
+    QTest::newRow("no database") << QStringList() << Unusable::Damaged;
+    QTest::newRow("newer") << QStringList{u"CREATE TABLE future(x)"_s,
+                                          u"PRAGMA user_version = 99"_s}
+                           << Unusable::TooNew;
+    const QString ours = u"PRAGMA user_version = 2"_s;
+    QTest::newRow("without its tables") << QStringList{ours} << Unusable::Damaged;
+    QTest::newRow("other columns")
+        << QStringList{u"CREATE TABLE entries(id INTEGER PRIMARY KEY)"_s, ours}
+        << Unusable::Damaged;
+    QTest::newRow("tables without a version")
+        << QStringList{u"CREATE TABLE entries(id INTEGER PRIMARY KEY)"_s} << Unusable::Damaged;
+    QTest::newRow("below any version")
+        << QStringList{u"PRAGMA user_version = -1"_s} << Unusable::Damaged;
+    QTest::newRow("a view without end")
+        << QStringList{u"CREATE VIEW entries AS WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT "
+                       "id + 1 FROM n) SELECT id, id AS step FROM n"_s,
+                       ours}
+        << Unusable::Damaged;
+    QTest::newRow("a trigger")
+        << QStringList{u"CREATE TABLE entries(id INTEGER PRIMARY KEY)"_s,
+                       u"CREATE TRIGGER gone AFTER INSERT ON entries BEGIN DELETE FROM entries; END"_s,
+                       ours}
+        << Unusable::Damaged;
 }
 
 void TestJournal::setsAsideWhatItCannotRead()
 {
-    QFETCH(bool, newer);
+    QFETCH(QStringList, statements);
     QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
-    if (newer) {
-        {
-            auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"newer"_s);
-            database.setDatabaseName(m_path);
-            QVERIFY(database.open());
-            QSqlQuery query(database);
-            QVERIFY(query.exec(u"CREATE TABLE future(x)"_s));
-            QVERIFY(query.exec(u"PRAGMA user_version = 99"_s));
-        }
-        QSqlDatabase::removeDatabase(u"newer"_s);
-    } else {
+    if (statements.isEmpty()) {
         QFile file(m_path);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("this is no database, but somebody may still want it\n");
+    } else {
+        change(statements);
     }
     QFile original(m_path);
     QVERIFY(original.open(QIODevice::ReadOnly));
@@ -370,11 +402,53 @@ void TestJournal::setsAsideWhatItCannotRead()
     });
     QVERIFY(add(journal, entryFor(u"a"_s)) > 0);
     QTRY_VERIFY(!newPath.isEmpty());
-    QCOMPARE(reason, newer ? Unusable::TooNew : Unusable::Damaged);
+    QTEST(reason, "reason");
     QFile aside(newPath);
     QVERIFY(aside.open(QIODevice::ReadOnly));
-    QCOMPARE(aside.readAll(), content);
+    if (statements.isEmpty() || reason == Unusable::TooNew)
+        QCOMPARE(aside.readAll(), content);
+    QCOMPARE(aside.size(), content.size());
     QCOMPARE(keys(await(journal.entries(query(profile, {}, 0, 10)))), QStringList{u"a"_s});
+}
+
+void TestJournal::setsAsideWhatNoProgramWrites_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::newRow("kind") << u"UPDATE entries SET kind = 3"_s;
+    QTest::newRow("role") << u"UPDATE entries SET role = -1"_s;
+    QTest::newRow("outcome") << u"UPDATE entries SET outcome = 4"_s;
+}
+
+void TestJournal::setsAsideWhatNoProgramWrites()
+{
+    QFETCH(QString, statement);
+    {
+        Journal journal(m_path);
+        QVERIFY(add(journal, entryFor(u"old"_s)) > 0);
+    }
+    change({statement});
+    Journal journal(m_path);
+    QSignalSpy aside(&journal, &Journal::fileSetAside);
+    QCOMPARE(keys(await(journal.entries(query(profile, {}, 0, 10)))), QStringList());
+    QTRY_COMPARE(aside.count(), 1);
+    QVERIFY(QFile::exists(aside.first().first().toString()));
+}
+
+void TestJournal::takesNoStrangeNameForALock()
+{
+    {
+        Journal journal(m_path);
+        QVERIFY(await(journal.begin(entryFor(u"pending"_s))).has_value());
+    }
+    const QString outside = QFileInfo(m_path).path() + u"/x.lock"_s;
+    QFile file(outside);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    QVERIFY(QDir().mkpath(m_path + u'.'));
+    change({u"UPDATE entries SET owner = '/../x'"_s});
+    Journal journal(m_path);
+    QCOMPARE(keys(await(journal.unsettled(profile))), QStringList{u"pending"_s});
+    QVERIFY(QFile::exists(outside));
 }
 
 void TestJournal::goesOnAfterDamageWhileRunning()
