@@ -19,12 +19,13 @@ std::optional<QDateTime> httpDate(QByteArrayView text)
     const QString trimmed =
         all.contains(u',') ? all.section(u',', 1).trimmed() : all.section(u' ', 1);
     const QLocale english = QLocale::c();
-    for (const QString &format : {u"dd MMM yyyy hh:mm:ss 'GMT'"_s, u"dd-MMM-yy hh:mm:ss 'GMT'"_s,
-                                  u"MMM d hh:mm:ss yyyy"_s}) {
+    const QString withShortYear = u"dd-MMM-yy hh:mm:ss 'GMT'"_s;
+    for (const QString &format :
+         {u"dd MMM yyyy hh:mm:ss 'GMT'"_s, withShortYear, u"MMM d hh:mm:ss yyyy"_s}) {
         QDateTime moment = english.toDateTime(trimmed, format);
         if (!moment.isValid())
             continue;
-        if (moment.date().year() < 1970) // two digits mean this century here
+        if (format == withShortYear && moment.date().year() < 1970) // this century is meant
             moment = moment.addYears(100);
         moment.setTimeSpec(Qt::UTC);
         return moment;

@@ -54,6 +54,7 @@ void TestRetryAfter::readsTheThreeDateFormats()
     QCOMPARE(net::httpDate("Fri, 06 Nov 2026 08:49:37 GMT"), moment);
     QCOMPARE(net::httpDate("Friday, 06-Nov-26 08:49:37 GMT"), moment);
     QCOMPARE(net::httpDate("Fri Nov  6 08:49:37 2026"), moment);
+    QCOMPARE(net::httpDate("Sat, 06 Nov 1926 08:49:37 GMT"), moment.addYears(-100));
     QVERIFY(!net::httpDate("2026-11-06T08:49:37Z"));
     QVERIFY(!net::httpDate(""));
 }
