@@ -39,6 +39,29 @@ json::CodePoint foldedAt(std::string_view utf8, std::size_t at)
                          : json::CodePoint{folded(c.value), c.length};
 }
 
+/// A character that is not ASCII and not as it is folded, to something that is not ASCII either.
+struct OtherForm
+{
+    char32_t folded;
+    char32_t character;
+};
+
+/// All of them, in order of what they fold to. Looked for once, since that takes a millisecond.
+const std::vector<OtherForm> &otherForms()
+{
+    static const std::vector<OtherForm> all = [] {
+        std::vector<OtherForm> found;
+        for (char32_t c = 0x80; c < pastLetterCase; ++c) {
+            const char32_t form = folded(c);
+            if (form != c && form >= 0x80)
+                found.push_back({form, c});
+        }
+        std::ranges::stable_sort(found, {}, &OtherForm::folded);
+        return found;
+    }();
+    return all;
+}
+
 std::string utf8Of(char32_t c)
 {
     const char32_t one[] = {c};
@@ -91,16 +114,10 @@ TextSearch::TextSearch(QStringView wanted)
         if (c >= 'a' && c <= 'z')
             variants.back().push_back(c - ('a' - 'A'));
     }
-    if (!m_isAscii) {
-        for (char32_t c = 0x80; c < pastLetterCase; ++c) {
-            const char32_t form = folded(c);
-            if (form == c || form < 0x80)
-                continue;
-            for (std::size_t i = 0; i < m_wanted.size(); ++i) {
-                if (m_wanted[i] == form)
-                    variants[i].push_back(c);
-            }
-        }
+    for (std::size_t i = 0; i < m_wanted.size() && !m_isAscii; ++i) {
+        for (const OtherForm &other :
+             std::ranges::equal_range(otherForms(), m_wanted[i], {}, &OtherForm::folded))
+            variants[i].push_back(other.character);
     }
     choosePattern(variants);
 }
