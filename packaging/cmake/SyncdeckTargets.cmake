@@ -32,6 +32,8 @@ if(SYNCDECK_WARNINGS_AS_ERRORS)
 endif()
 if(SYNCDECK_FUZZERS)
     target_compile_options(syncdeck_options INTERFACE -fsanitize=fuzzer-no-link)
+    # Optimised as the fuzzers are, with what Qt's headers check all the same.
+    target_compile_definitions(syncdeck_options INTERFACE QT_FORCE_ASSERTS)
 endif()
 if(SYNCDECK_SANITIZERS)
     target_compile_options(syncdeck_options INTERFACE -fsanitize=${SYNCDECK_SANITIZERS}
