@@ -75,6 +75,7 @@ void ArrangedItems::clear()
     // Last, when views have let go of theirs too: then its memory is given back.
     items::discard(std::move(gone));
     update();
+    Q_EMIT itemsChanged();
 }
 
 int ArrangedItems::rowOf(const QString &key) const
@@ -94,6 +95,7 @@ void ArrangedItems::add(const QList<sync::Item> &items)
         rows.push_back(added.row);
     }
     showChanged(rows, areNew);
+    Q_EMIT itemsChanged();
 }
 
 void ArrangedItems::add(std::span<const sync::ItemView> items)
@@ -107,6 +109,7 @@ void ArrangedItems::add(std::span<const sync::ItemView> items)
         rows.push_back(added.row);
     }
     showChanged(rows, areNew);
+    Q_EMIT itemsChanged();
 }
 
 void ArrangedItems::remove(const QString &key)
@@ -118,6 +121,7 @@ void ArrangedItems::remove(const QString &key)
         m_job->changedSince.push_back(*row);
     std::erase(m_pending, *row);
     showChanged(*row);
+    Q_EMIT itemsChanged();
 }
 
 void ArrangedItems::replaceAll(const QList<sync::Item> &items)
@@ -144,6 +148,7 @@ void ArrangedItems::replaceAll(const QList<sync::Item> &items)
     changeLayout([&] { m_shown.change(m_table.items(), gone); });
     m_pending = std::move(rows);
     update();
+    Q_EMIT itemsChanged();
 }
 
 /// Shows what has become of rows of the table. Where that would take long, the rows wait for the

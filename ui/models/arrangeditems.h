@@ -68,6 +68,8 @@ public:
 
 Q_SIGNALS:
     void moreWanted();
+    /// Items were added, replaced or removed, shown or not.
+    void itemsChanged();
     /// isArranging has changed, or a query or sorting is in force now.
     void arranged();
 

@@ -21,6 +21,7 @@
 #include "ui/shell/languagemenu.h"
 #include "ui/shell/mapactions.h"
 #include "ui/shell/messages.h"
+#include "ui/shell/overviewdock.h"
 #include "ui/shell/requestlogdock.h"
 #include "ui/shell/transferactions.h"
 #include "ui/shell/transfersdock.h"
@@ -61,6 +62,8 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     , m_history(new HistoryDock(keeping.journal, keeping.settings, *m_past, this))
     , m_log(new RequestLogDock(keeping.log, this))
     , m_transfers(new TransfersDock(keeping.journal, this))
+    , m_overview(new OverviewDock(
+          *m_items, [this] { return serverNow(); }, this))
     , m_many(new TransferActions(keeping.journal, m_transfers->model(),
                                  {[this] {
                                       return m_where.map.isEmpty()
@@ -229,7 +232,7 @@ void MainWindow::makeActions()
 
     view->addSeparator();
     view->addActions({m_log->toggleViewAction(), m_history->toggleViewAction(),
-                      m_transfers->toggleViewAction()});
+                      m_transfers->toggleViewAction(), m_overview->toggleViewAction()});
 
     view->addSeparator();
     auto *language = new LanguageMenu(m_keeping.settings, this);
@@ -427,7 +430,7 @@ void MainWindow::closeMap()
 
 void MainWindow::makeDocks()
 {
-    const std::initializer_list<QDockWidget *> docks{m_log, m_history, m_transfers};
+    const std::initializer_list<QDockWidget *> docks{m_log, m_history, m_transfers, m_overview};
     for (QDockWidget *dock : docks) {
         addDockWidget(Qt::BottomDockWidgetArea, dock);
         // One behind the other; the one that is asked for comes to the front.

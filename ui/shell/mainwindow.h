@@ -36,6 +36,7 @@ class HistoryDock;
 class ItemActions;
 class MapActions;
 class ItemsPanel;
+class OverviewDock;
 class RequestLogDock;
 class TransferActions;
 class TransfersDock;
@@ -125,6 +126,7 @@ private:
     HistoryDock *m_history;
     RequestLogDock *m_log;
     TransfersDock *m_transfers;
+    OverviewDock *m_overview;
     TransferActions *m_many;
     QMenu *m_view = nullptr;
     QAction *m_undo;

@@ -155,6 +155,8 @@ void ItemsPanel::makeFilter()
     m_patience->setInterval(patience);
     connect(m_patience, &QTimer::timeout, this, &ItemsPanel::updateState);
     connect(m_filter, &QLineEdit::textChanged, this, &ItemsPanel::applyFilter);
+    connect(m_filter, &QLineEdit::textChanged, this, &ItemsPanel::filterChanged);
+    connect(m_model, &ItemModel::itemsChanged, this, &ItemsPanel::itemsChanged);
     connect(m_model, &ItemModel::arranged, this, [this] {
         if (m_model->isArranging())
             m_patience->start();
@@ -489,6 +491,33 @@ ItemChoice ItemsPanel::choice() const
     std::ranges::transform(rows, std::back_inserter(choice.selected),
                            [this](int row) { return m_model->tableRow(row); });
     return choice;
+}
+
+ItemsPanel::Extent ItemsPanel::extent() const
+{
+    if (!m_listing)
+        return Extent::NoMap;
+    return isComplete() && m_listing->from().isEmpty() ? Extent::Whole : Extent::Part;
+}
+
+const items::ItemSnapshot &ItemsPanel::items() const
+{
+    return m_model->table().items();
+}
+
+int ItemsPanel::count() const
+{
+    return m_model->totalCount();
+}
+
+QString ItemsPanel::filter() const
+{
+    return m_filter->text();
+}
+
+void ItemsPanel::setFilter(const QString &text)
+{
+    m_filter->setText(text);
 }
 
 void ItemsPanel::showCurrent()

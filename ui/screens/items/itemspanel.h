@@ -66,6 +66,16 @@ public:
     [[nodiscard]] ItemChoice choice() const;
     void focusTable();
 
+    /// How much of a map is loaded.
+    enum class Extent { NoMap, Part, Whole };
+    [[nodiscard]] Extent extent() const;
+    /// The items loaded, shown or not, as they are now.
+    [[nodiscard]] const items::ItemSnapshot &items() const;
+    [[nodiscard]] int count() const; ///< of these
+    [[nodiscard]] QString filter() const;
+    /// As if typed.
+    void setFilter(const QString &text);
+
     /// Order, width and visibility of the columns, and the sorting.
     [[nodiscard]] QByteArray layoutState() const;
     void restoreLayoutState(const QByteArray &state);
@@ -79,6 +89,8 @@ Q_SIGNALS:
     void deleteWanted();
     /// How complete the list is, as a sentence.
     void listStateChanged(const QString &text);
+    void itemsChanged();
+    void filterChanged(const QString &text);
     void failed(const syncdeck::Error &error);
     /// Whether `loadAll` has something to do.
     void mayLoadAllChanged(bool may);
