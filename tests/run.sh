@@ -8,7 +8,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 usage() {
     cat <<'END'
 usage: sh tests/run.sh [--no-install] [--asan] [ctest arguments]
-       sh tests/run.sh [--no-install] --bench | --lint | --fuzz [SECONDS]
+       sh tests/run.sh [--no-install] --bench | --lint | --fuzz [SECONDS] | --soak [MINUTES]
 
 Installs what is missing, builds Syncdeck with its tests and runs them. Every test has a home,
 a display and a keychain of its own; yours are not touched. Other arguments go to ctest, such as
@@ -22,6 +22,9 @@ a display and a keychain of its own; yours are not touched. Other arguments go t
   --fuzz        build with clang and feed whatever reads bytes from outside with made-up input, each
                 subject of tests/fuzz/corpus for so many seconds (60 unless said), instead of the
                 tests; stops at what it finds
+  --soak        let two clients work on a failing sandbox for so many minutes (60 unless said), instead
+                of the tests: memory and descriptors must not grow, and in the end the service must
+                be as both histories say
   --help        show this
 END
 }
@@ -41,16 +44,17 @@ while [ "$count" -gt 0 ]; do
         --bench) job=bench ;;
         --lint) job=lint ;;
         --fuzz) job=fuzz ;;
+        --soak) job=soak ;;
         --help) usage; exit 0 ;;
         *) set -- "$@" "$argument" ;;
     esac
 done
-seconds=60
-if [ "$job" = fuzz ] && [ $# -gt 0 ]; then
-    seconds=$1
+number=60
+if { [ "$job" = fuzz ] || [ "$job" = soak ]; } && [ $# -gt 0 ]; then
+    number=$1
     shift
-    case $seconds in
-        '' | *[!0-9]*) echo "run.sh: --fuzz takes a number of seconds" >&2; exit 2 ;;
+    case $number in
+        '' | *[!0-9]*) echo "run.sh: --$job takes a number" >&2; exit 2 ;;
     esac
 fi
 if [ "$job" != test ] && { [ $# -gt 0 ] || [ "$preset" != dev ]; }; then
@@ -87,14 +91,18 @@ case $job in
         [ ! -w /dev/shm ] || export TMPDIR=/dev/shm
         for corpus in "$root"/tests/fuzz/corpus/*/; do
             subject=$(basename "$corpus")
-            say "" "$subject, $seconds s"
+            say "" "$subject, $number s"
             found=$root/build/fuzz/found/$subject
             mkdir -p "$found"
             # What it finds new is kept beside the corpus, what breaks it as crash-… in the same place.
             sh "$root/tests/support/isolated.sh" "$root/build/fuzz/tests/fuzz/fuzzer" \
-                --subject="$subject" -max_total_time="$seconds" -max_len=4096 -timeout=30 \
+                --subject="$subject" -max_total_time="$number" -max_len=4096 -timeout=30 \
                 -verbosity=0 -print_final_stats=1 -artifact_prefix="$found/" "$found" "$corpus"
         done ;;
+    soak)
+        build dev
+        exec sh "$root/tests/support/isolated.sh" "$root/build/dev/tests/soak/soak" \
+            --minutes "$number" ;;
     bench)
         build dev
         status=0
