@@ -21,6 +21,7 @@
 #include <QProcess>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -71,7 +72,11 @@ int main(int argc, char *argv[])
     SystemClock clock;
     net::QnamTransport transport(clock);
     net::RequestLog log;
-    store::ProfileStore profiles;
+    const QTemporaryDir stage; // of a tour, with profiles of its own
+    store::ProfileStore profiles(touring ? stage.filePath(u"profiles.json"_s)
+                                         : store::ProfileStore::defaultPath());
+    if (touring)
+        ui::Tour::addProfiles(profiles);
     store::KeychainSecretStore keychain;
     store::MemorySecretStore forThisRun;
     // A tour leaves nothing of the user's changed.
@@ -153,11 +158,12 @@ int main(int argc, char *argv[])
     window.show();
     // After the window, so that nothing slow is waited for before it is seen.
     session::StartOptions start = commandLine->start;
-    start.sandbox = start.sandbox || touring;
     QMetaObject::invokeMethod(
         &connector,
         [&] {
-            if (commandLine->link.isEmpty()) {
+            if (touring) {
+                window.showWelcome();
+            } else if (commandLine->link.isEmpty()) {
                 connector.begin(start);
             } else if (start.isEmpty()) {
                 window.showWelcome();
@@ -178,7 +184,7 @@ int main(int argc, char *argv[])
         static_cast<void>(current->client().updateItem(current->profile().defaultService,
                                                        u"agents"_s, key, {data, {}, {}}, {}));
     };
-    ui::Tour tour(window, commandLine->tourFolder, somebodyElse);
+    ui::Tour tour(window, appearance, commandLine->tourFolder, somebodyElse);
     QObject::connect(&tour, &ui::Tour::finished, &app, [](bool ok, const QString &report) {
         QTextStream(ok ? stdout : stderr) << report << "\n";
         QCoreApplication::exit(ok ? 0 : 1);

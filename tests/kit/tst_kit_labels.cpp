@@ -94,7 +94,7 @@ void TestKitLabels::meterShowsTheLevel()
         return QColor(picture.pixel(int(part * (picture.width() - 1)), picture.height() - 2));
     };
     const auto colors = kit::SignalColors::of(palette, QPalette::Window);
-    const QColor track(meter.palette().color(QPalette::Mid).rgb());
+    const QColor track(meter.trackColor().rgb());
     meter.setValue(50);
     QCOMPARE(barAt(0.4), colors.calm);
     QCOMPARE(barAt(0.6), track);

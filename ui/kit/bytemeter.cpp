@@ -78,6 +78,11 @@ QColor ByteMeter::levelColor() const
     Q_UNREACHABLE();
 }
 
+QColor ByteMeter::trackColor() const
+{
+    return mixed(palette().color(QPalette::Window), palette().color(QPalette::WindowText), 0.2);
+}
+
 QSize ByteMeter::sizeHint() const
 {
     // As wide as it will ever get with sensible values, so that nothing moves while one types.
@@ -108,7 +113,7 @@ void ByteMeter::paintEvent(QPaintEvent *)
     painter.drawText(contentsRect(), int(alignment()), text());
 
     const QRect track(0, height() - barHeight, width(), barHeight);
-    painter.fillRect(track, palette().color(QPalette::Mid));
+    painter.fillRect(track, trackColor());
     const double part = std::clamp(double(m_value) / double(m_maximum), 0.0, 1.0);
     QRect used = track;
     used.setWidth(int(track.width() * part));

@@ -27,6 +27,8 @@ public:
     void setValue(qint64 value);
     [[nodiscard]] qint64 value() const { return m_value; }
     [[nodiscard]] Level level() const;
+    /// Of the part of the bar that is not used.
+    [[nodiscard]] QColor trackColor() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

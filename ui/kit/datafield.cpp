@@ -4,7 +4,9 @@
 
 #include "ui/kit/bytemeter.h"
 #include "ui/kit/findings.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/jsoneditor.h"
+#include "ui/kit/metrics.h"
 #include "ui/kit/problemlabel.h"
 
 #include <QLabel>
@@ -19,9 +21,11 @@ namespace syncdeck::kit {
 
 namespace {
 
-QToolButton *smallButton(const QString &text, const QString &toolTip)
+QToolButton *smallButton(const QString &drawing, const QString &text, const QString &toolTip)
 {
     auto *button = new QToolButton;
+    button->setIcon(icon(drawing));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setText(text);
     button->setAccessibleName(text);
     button->setToolTip(toolTip);
@@ -36,16 +40,17 @@ DataField::DataField(QWidget *parent)
     , m_editor(new JsonEditor)
     , m_meter(new ByteMeter(sync::maxDataBytes, tr("bytes")))
     , m_problem(new ProblemLabel)
-    , m_goToProblem(smallButton(tr("Go to problem"), tr("Put the caret where the problem is (F8)")))
+    , m_goToProblem(smallButton(u"problem"_s, tr("Go to problem"),
+                                tr("Put the caret where the problem is (F8)")))
 {
     m_editor->setAccessibleName(tr("Data"));
     m_meter->setAccessibleDescription(tr("Data size"));
     m_problem->setAccessibleDescription(tr("Data problem"));
-    auto *format =
-        smallButton(tr("Format"), tr("One member a line; no number or name is respelled"));
+    auto *format = smallButton(u"format"_s, tr("Format"),
+                               tr("One member a line; no number or name is respelled"));
     format->setShortcut(QKeySequence(u"Ctrl+Shift+F"_s));
-    auto *minify =
-        smallButton(tr("Minify"), tr("Remove white space; no number or name is respelled"));
+    auto *minify = smallButton(u"minify"_s, tr("Minify"),
+                               tr("Remove white space; no number or name is respelled"));
     minify->setShortcut(QKeySequence(u"Ctrl+Shift+M"_s));
     auto *caption = new QLabel(tr("&Data:"));
     caption->setBuddy(m_editor);
@@ -58,7 +63,7 @@ DataField::DataField(QWidget *parent)
     line->addWidget(minify);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
+    column->setSpacing(metrics::tight);
     column->addLayout(line);
     column->addWidget(m_editor, 1);
     column->addWidget(m_meter);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kit/dress.h"
 
+#include "ui/kit/metrics.h"
+
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -18,9 +20,19 @@ void dressTable(QTableView &table)
     table.setWordWrap(false);
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + 8);
+    table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() +
+                                                  metrics::rowPadding);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table.horizontalHeader()->setHighlightSections(false);
+}
+
+void dressHeading(QLabel &label)
+{
+    QFont font = label.font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * metrics::headingScale);
+    label.setFont(font);
+    label.setTextFormat(Qt::PlainText);
 }
 
 QLabel *sentence(const QString &text)

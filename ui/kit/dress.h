@@ -14,6 +14,9 @@ namespace syncdeck::kit {
 /// How every table of this program looks and is walked: rows, no grid, Tab leaves it.
 void dressTable(QTableView &table);
 
+/// The title of a page or a form within a window.
+void dressHeading(QLabel &label);
+
 /// A label of one or more sentences, wrapped, never taken for markup.
 [[nodiscard]] QLabel *sentence(const QString &text);
 

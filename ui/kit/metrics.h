@@ -16,6 +16,7 @@ inline constexpr int radius = 4; ///< of corners
 inline constexpr int icon = 16;  ///< side of an icon in buttons, menus and lists
 inline constexpr int toolIcon = 20;
 inline constexpr int heroIcon = 40;  ///< on a page that is empty otherwise
+inline constexpr int progress = 6;   ///< of a bar without words
 inline constexpr int rowPadding = 8; ///< what a row of a list is higher than its text
 
 inline constexpr double titleScale = 1.7; ///< of the ordinary size of text

@@ -8,8 +8,11 @@
 
 #include <QAbstractItemView>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QPainter>
 #include <QStyleOption>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -82,6 +85,21 @@ QIcon onAccent(const QIcon &icon, int side, const QPainter &painter)
     return icon.isNull() ? icon : QIcon(icon.pixmap(QSize(side, side), ratio, QIcon::Selected));
 }
 
+/// Of the default button, unless it is the one that leaves everything as it is: that one is the
+/// default where Return alone must do nothing, and nobody should be led to it.
+bool isAccented(const QStyleOptionButton &option, const QWidget *widget)
+{
+    const bool isDefault = option.features.testFlag(QStyleOptionButton::DefaultButton);
+    if (!isDefault || !option.state.testFlag(QStyle::State_Enabled) ||
+        option.state.testFlag(QStyle::State_On))
+        return false;
+    const auto *box = widget ? qobject_cast<QDialogButtonBox *>(widget->parentWidget()) : nullptr;
+    const auto buttons = box ? box->buttons() : QList<QAbstractButton *>();
+    return std::ranges::none_of(buttons, [&](QAbstractButton *button) {
+        return button == widget && box->buttonRole(button) == QDialogButtonBox::RejectRole;
+    });
+}
+
 bool isWindow(const QWidget *widget)
 {
     return widget && widget->isWindow() && qobject_cast<const QDialog *>(widget);
@@ -100,7 +118,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     switch (element) {
     case PE_PanelButtonCommand: {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-        drawButtonSurface(*painter, *option, button && isAccented(*button));
+        drawButtonSurface(*painter, *option, button && isAccented(*button, widget));
         return;
     }
     case PE_PanelButtonTool:
@@ -119,6 +137,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_Frame:
         drawFrame(*painter, *option);
         return;
+    case PE_FrameGroupBox:
     case PE_FrameTabBarBase:
     case PE_FrameTabWidget:
         drawFrame(*painter, *option);
@@ -198,15 +217,16 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
                                QRect(option->rect.right() - side - metrics::tight,
                                      option->rect.center().y() - side / 2, side, side));
                 drawChevron(*painter, place, Qt::DownArrow,
-                            option->palette.color(isAccented(*button) ? QPalette::HighlightedText
-                                                                      : QPalette::ButtonText));
+                            option->palette.color(isAccented(*button, widget)
+                                                      ? QPalette::HighlightedText
+                                                      : QPalette::ButtonText));
             }
             return;
         }
         break;
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-            button && isAccented(*button)) {
+            button && isAccented(*button, widget)) {
             QStyleOptionButton accented = *button;
             accented.palette.setColor(QPalette::ButtonText,
                                       option->palette.color(QPalette::HighlightedText));
@@ -321,6 +341,15 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     return visualRect(bar->direction, bar->rect, place);
 }
 
+QRect Style::subElementRect(SubElement element, const QStyleOption *option,
+                            const QWidget *widget) const
+{
+    const QRect place = QProxyStyle::subElementRect(element, option, widget);
+    // Text keeps off the round edge of its field.
+    return element == SE_LineEditContents ? place.adjusted(metrics::hair, 0, -metrics::hair, 0)
+                                          : place;
+}
+
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                               const QWidget *widget) const
 {
@@ -340,12 +369,18 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             std::max(wanted.height(), option->fontMetrics.height() + metrics::rowPadding);
         break;
     case CT_ToolButton:
-        if (!option->state.testFlag(State_AutoRaise))
+        if (!option->state.testFlag(State_AutoRaise)) {
+            wanted.rwidth() += metrics::space;
             wanted = wanted.expandedTo({0, option->fontMetrics.height() + 10});
+        }
         break;
+    case CT_PushButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+            button && !button->text.isEmpty() && !button->icon.isNull())
+            wanted.rwidth() += metrics::wide; // Fusion leaves an icon no room beside the edge
+        [[fallthrough]];
     case CT_LineEdit:
     case CT_ComboBox:
-    case CT_PushButton:
         wanted = wanted.expandedTo({0, option->fontMetrics.height() + 10});
         break;
     case CT_ItemViewItem:
@@ -398,6 +433,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return metrics::icon;
     case PM_TreeViewIndentation:
         return 18;
+    case PM_FocusFrameHMargin: // and, one less, beside the text of a cell
+        return metrics::tight;
+    case PM_HeaderMargin:
+        return metrics::tight + 1;
     case PM_ToolBarItemSpacing:
         return 2;
     case PM_ToolBarItemMargin:

@@ -71,28 +71,26 @@ QPen outlineOf(const QStyleOption &option)
 
 } // namespace
 
-bool isAccented(const QStyleOptionButton &option)
-{
-    return option.features.testFlag(QStyleOptionButton::DefaultButton) &&
-           has(option, QStyle::State_Enabled) && !has(option, QStyle::State_On);
-}
-
-void drawButtonSurface(QPainter &painter, const QStyleOption &option, bool isDefault)
+void drawButtonSurface(QPainter &painter, const QStyleOption &option, bool isAccented)
 {
     const QPalette &palette = option.palette;
     QColor surface = palette.color(QPalette::Button);
     QPen line = outlineOf(option);
-    if (isDefault) {
+    if (isAccented) {
         surface = palette.color(QPalette::Highlight);
         line = {surface, pixel};
     } else if (has(option, QStyle::State_On)) {
         surface = chosen(option);
         line = {palette.color(QPalette::Highlight), pixel};
+    } else if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(&option);
+               button && button->features.testFlag(QStyleOptionButton::DefaultButton) &&
+               has(option, QStyle::State_Enabled)) {
+        line = {palette.color(QPalette::Highlight), pixel};
     } else if (!isHigh(palette)) {
         // The words tell the button; its edge may be calmer than that of a field.
         line.setColor(mixed(line.color(), palette.color(QPalette::Midlight), 0.5));
     }
-    if (isDefault) { // keeps what its words need
+    if (isAccented) { // keeps what its words need
         const QColor end = palette.color(QPalette::Window);
         const bool isTouched =
             has(option, QStyle::State_Sunken) || has(option, QStyle::State_MouseOver);
@@ -104,10 +102,10 @@ void drawButtonSurface(QPainter &painter, const QStyleOption &option, bool isDef
     drawBox(painter, edge(option.rect), surface, line);
     if (has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange)) {
         const QColor color =
-            palette.color(isDefault ? QPalette::HighlightedText : QPalette::Highlight);
-        const qreal inset = isDefault ? ring : 0;
+            palette.color(isAccented ? QPalette::HighlightedText : QPalette::Highlight);
+        const qreal inset = isAccented ? ring : 0;
         drawBox(painter, edge(option.rect, ring).adjusted(inset, inset, -inset, -inset),
-                Qt::NoBrush, QPen(color, isDefault ? pixel : ring));
+                Qt::NoBrush, QPen(color, isAccented ? pixel : ring));
     }
 }
 

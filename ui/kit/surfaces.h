@@ -6,7 +6,6 @@
 
 class QPainter;
 class QStyleOption;
-class QStyleOptionButton;
 class QStyleOptionComboBox;
 class QStyleOptionHeader;
 class QStyleOptionSlider;
@@ -17,7 +16,7 @@ namespace syncdeck::kit {
 // The single parts of widgets, drawn with the palette of their option. Used by Style.
 
 /// A surface to press: of buttons, tool buttons and boxes to choose from.
-void drawButtonSurface(QPainter &painter, const QStyleOption &option, bool isDefault);
+void drawButtonSurface(QPainter &painter, const QStyleOption &option, bool isAccented);
 void drawToolSurface(QPainter &painter, const QStyleOption &option);
 /// Around and behind a line of text to type.
 void drawField(QPainter &painter, const QStyleOption &option);
@@ -34,8 +33,5 @@ void drawScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QR
 void drawComboBox(QPainter &painter, const QStyleOptionComboBox &option, const QRect &arrow);
 /// A line along the middle of a place that is longer than wide.
 void drawDivider(QPainter &painter, const QStyleOption &option, bool isHorizontal);
-
-/// The shapes on a surface that is accented need its colour of text.
-[[nodiscard]] bool isAccented(const QStyleOptionButton &option);
 
 } // namespace syncdeck::kit

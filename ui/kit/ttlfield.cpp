@@ -3,6 +3,8 @@
 #include "ui/kit/ttlfield.h"
 
 #include "ui/kit/findings.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/metrics.h"
 #include "ui/kit/problemlabel.h"
 
 #include <QHBoxLayout>
@@ -23,7 +25,7 @@ TtlField::TtlField(Kind kind, const QString &name, std::function<QDateTime()> se
     , m_kind(kind)
     , m_serverNow(std::move(serverNow))
     , m_line(new QLineEdit)
-    , m_spans(new QPushButton(tr("Spans")))
+    , m_spans(new QPushButton(icon(u"history"_s), tr("Spans")))
     , m_moment(new QLabel)
     , m_problem(new ProblemLabel)
 {
@@ -59,7 +61,7 @@ TtlField::TtlField(Kind kind, const QString &name, std::function<QDateTime()> se
     row->addWidget(m_spans);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
+    column->setSpacing(metrics::hair);
     column->addLayout(row);
     column->addWidget(m_moment);
     column->addWidget(m_problem);

@@ -333,6 +333,7 @@ void MainWindow::connectItems()
     connect(m_items, &ItemsPanel::itemChosen, this, [this](const sync::Item &item) {
         m_forms->open({m_connection->profile().historyId(), m_where, m_mapName}, item);
     });
+    connect(m_items, &ItemsPanel::newItemWanted, m_forms, &EditPanel::showNewItem);
     connect(m_items, &ItemsPanel::deleteWanted, this,
             [this] { m_actions->remove(m_items->selectedItems()); });
 

@@ -6,8 +6,10 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QTabBar>
 #include <QWidget>
 
 namespace syncdeck::ui {
@@ -86,6 +88,23 @@ void Operator::trigger(const QString &menuText) const
             return;
         }
     }
+}
+
+void Operator::showTab(const QString &text) const
+{
+    const auto bars = m_window.findChildren<QTabBar *>();
+    for (QTabBar *bar : bars) {
+        for (int i = 0; bar->isVisible() && i < bar->count(); ++i) {
+            if (bar->tabText(i).remove(u'&') == text)
+                bar->setCurrentIndex(i);
+        }
+    }
+}
+
+void Operator::dismiss() const
+{
+    if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget()))
+        dialog->reject();
 }
 
 void Operator::type(const QString &name, const QString &text) const

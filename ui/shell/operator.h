@@ -28,6 +28,10 @@ public:
     void press(const QString &name, Qt::Key key) const;
     /// Chooses the window's menu entry with this text; marks of short cuts do not count.
     void trigger(const QString &menuText) const;
+    /// Chooses the tab with this text.
+    void showTab(const QString &text) const;
+    /// Closes the dialog that stands before the window, if any, as Escape does.
+    void dismiss() const;
     /// Focuses the field, replaces what is in it, and types key by key.
     void type(const QString &name, const QString &text) const;
 

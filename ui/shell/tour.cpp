@@ -3,6 +3,7 @@
 #include "ui/shell/tour.h"
 
 #include "app/base/plural.h"
+#include "ui/kit/appearance.h"
 #include "ui/shell/operator.h"
 
 #include <QAbstractItemView>
@@ -21,6 +22,27 @@ namespace {
 
 constexpr int stepLimitMs = 20'000;
 
+struct Look
+{
+    kit::Appearance::Choice choice;
+    QString suffix; ///< of its pictures
+};
+
+/// The last is what the next step begins with.
+const QList<Look> &looks()
+{
+    using Choice = kit::Appearance::Choice;
+    static const QList<Look> all{{Choice::DarkContrast, u"-high-contrast"_s},
+                                 {Choice::Dark, u"-dark"_s},
+                                 {Choice::Light, QString()}};
+    return all;
+}
+
+QString pictureName(qsizetype step, const QString &name)
+{
+    return u"%1-%2"_s.arg(step + 1, 2, 10, QChar(u'0')).arg(name);
+}
+
 /// What the current row of the table of items says in its first column.
 QString currentKey(const Operator &hands)
 {
@@ -30,9 +52,11 @@ QString currentKey(const Operator &hands)
 
 } // namespace
 
-Tour::Tour(QWidget &window, QString folder, SomebodyElse somebodyElse, QObject *parent)
+Tour::Tour(QWidget &window, kit::Appearance &appearance, QString folder, SomebodyElse somebodyElse,
+           QObject *parent)
     : QObject(parent)
     , m_window(window)
+    , m_appearance(appearance)
     , m_folder(std::move(folder))
     , m_somebodyElse(std::move(somebodyElse))
 {
@@ -40,6 +64,10 @@ Tour::Tour(QWidget &window, QString folder, SomebodyElse somebodyElse, QObject *
     addCreation(key);
     addEditing(key);
     addTransfer();
+    addFinding();
+    addTransferDialogs();
+    addMaps();
+    addConnections();
     m_poll.setInterval(20ms);
     connect(&m_poll, &QTimer::timeout, this, &Tour::poll);
 }
@@ -48,7 +76,11 @@ void Tour::addCreation(const QString &key)
 {
     const Operator hands(m_window);
 
-    m_steps << Step{u"sandbox"_s, [] {},
+    m_steps << Step{u"welcome"_s, [] {},
+                    [hands] {
+                        return hands.named(u"Try the sandbox"_s) != nullptr;
+                    }};
+    m_steps << Step{u"sandbox"_s, [hands] { hands.click(u"Try the sandbox"_s); },
                     [hands] {
                         return hands.said(u"List state"_s).contains(u"loaded"_s);
                     }};
@@ -114,6 +146,8 @@ void Tour::addEditing(const QString &key)
                     }};
     m_steps << Step{u"conflict"_s,
                     [hands, this] {
+                        // So that "Saved" is said anew afterwards.
+                        hands.click(u"Dismiss message"_s);
                         const QString current = currentKey(hands);
                         m_somebodyElse(current, "{\"status\": \"busy\", \"skills\": [\"sales\", "
                                                 "\"billing\"], \"calls_today\": 8, "
@@ -150,12 +184,17 @@ void Tour::addEditing(const QString &key)
                     }};
 }
 
+QString Tour::importedFile() const
+{
+    return QDir(m_folder).absoluteFilePath(u"people.ndjson"_s);
+}
+
 void Tour::addTransfer()
 {
     const Operator hands(m_window);
     m_steps << Step{u"plan"_s,
                     [hands, this] {
-                        const QString path = QDir(m_folder).absoluteFilePath(u"people.ndjson"_s);
+                        const QString path = importedFile();
                         QFile file(path);
                         if (file.open(QIODevice::WriteOnly))
                             file.write(R"({"key":"agent/1001","data":{"status":"offline"}}
@@ -181,6 +220,7 @@ void Tour::addTransfer()
 
 void Tour::start()
 {
+    m_appearance.choose(looks().last().choice);
     if (!QDir().mkpath(m_folder)) {
         end(false, tr("The folder %1 cannot be made.").arg(m_folder));
         return;
@@ -191,7 +231,8 @@ void Tour::start()
 void Tour::begin()
 {
     if (m_current == m_steps.size()) {
-        end(true, tr("%Ln picture(s) are in %1", nullptr, plural(m_current)).arg(m_folder));
+        end(true, tr("%Ln picture(s) are in %1", nullptr, plural(m_current * looks().size()))
+                      .arg(m_folder));
         return;
     }
     m_steps[m_current].act();
@@ -206,17 +247,31 @@ void Tour::poll()
     if (!done && m_sinceAct.elapsed() < stepLimitMs)
         return;
     m_poll.stop();
-    const QString name = u"%1-%2"_s.arg(m_current + 1, 2, 10, QChar(u'0')).arg(step.name);
-    if (!takePicture(name)) {
-        end(false, tr("The picture %1 cannot be written to %2.").arg(name, m_folder));
-    } else if (!done) {
-        end(false, tr("Step \u201c%1\u201d did not come about. The window said: %2")
-                       .arg(step.name, Operator(m_window).said(u"Message"_s)));
-    } else {
-        ++m_current;
-        // From the event loop, so that what the step set off is painted and settled first.
-        QTimer::singleShot(0, this, &Tour::begin);
+    if (done) {
+        takePictures(0);
+        return;
     }
+    takePicture(pictureName(m_current, step.name));
+    end(false, tr("Step \u201c%1\u201d did not come about. The window said: %2")
+                   .arg(step.name, Operator(m_window).said(u"Message"_s)));
+}
+
+void Tour::takePictures(qsizetype look)
+{
+    if (look == looks().size()) {
+        ++m_current;
+        begin();
+        return;
+    }
+    m_appearance.choose(looks()[look].choice);
+    // From the event loop, so that what was set off is settled first and every widget has changed.
+    QTimer::singleShot(0, this, [this, look] {
+        const QString name = pictureName(m_current, m_steps[m_current].name) + looks()[look].suffix;
+        if (takePicture(name))
+            takePictures(look + 1);
+        else
+            end(false, tr("The picture %1 cannot be written to %2.").arg(name, m_folder));
+    });
 }
 
 bool Tour::takePicture(const QString &name)

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/browse/browsepanel.h"
 
+#include "ui/kit/icons.h"
 #include "ui/models/servicetreemodel.h"
+#include "ui/screens/browse/placedelegate.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -31,11 +33,14 @@ BrowsePanel::BrowsePanel(QWidget *parent)
     m_search->setAccessibleName(tr("Search services and maps"));
     m_search->setPlaceholderText(tr("Search"));
     m_search->setClearButtonEnabled(true);
+    m_search->addAction(kit::icon(u"search"_s), QLineEdit::LeadingPosition);
     m_tree->setModel(m_sorted);
     m_tree->setAccessibleName(tr("Services and maps"));
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setItemDelegate(new PlaceDelegate(m_tree));
+    m_empty = new kit::EmptyState(*m_tree, [this] { return emptyReason(); });
 
     auto *caption = new QLabel(tr("&Services and maps:"));
     caption->setBuddy(m_tree);
@@ -60,6 +65,7 @@ BrowsePanel::BrowsePanel(QWidget *parent)
         chooseWantedMap(m_sorted->mapFromSource(service));
     });
     connect(m_model, &ServiceTreeModel::failed, this, [this](const Error &error) {
+        m_hasFailed = true;
         showState(tr("The list could not be loaded."));
         Q_EMIT failed(error);
     });
@@ -157,6 +163,7 @@ void BrowsePanel::reload()
     if (!m_connection)
         return;
     m_choosing = true;
+    m_hasFailed = false;
     showState(tr("Loading\u2026"));
     if (m_wantedService != "default"_L1) {
         m_model->load();
@@ -205,10 +212,25 @@ void BrowsePanel::chooseWantedMap(const QModelIndex &service)
         m_tree->setCurrentIndex(map);
 }
 
+kit::EmptyState::Reason BrowsePanel::emptyReason()
+{
+    if (m_model->rowCount() > 0)
+        return {u"search"_s, tr("No service or map matches."), tr("Clear search"), [this] {
+                    m_search->clear();
+                }};
+    if (m_hasFailed)
+        return {u"error"_s, m_state->text(), tr("Try again"), [this] {
+                    reload();
+                }};
+    return {m_connection ? u"service"_s : QString(), m_state->text(), {}, {}};
+}
+
 void BrowsePanel::showState(const QString &text)
 {
     m_state->setText(text);
-    m_state->setVisible(!text.isEmpty());
+    m_empty->refresh();
+    // Said once: in the tree where there is room for it.
+    m_state->setVisible(!text.isEmpty() && m_sorted->rowCount() > 0);
 }
 
 } // namespace syncdeck::ui

@@ -4,6 +4,7 @@
 
 #include "app/session/connection.h"
 #include "app/session/mapaddress.h"
+#include "ui/kit/emptystate.h"
 
 #include <QWidget>
 
@@ -65,16 +66,19 @@ private:
     void openWanted();
     void chooseWantedMap(const QModelIndex &service);
     void showState(const QString &text);
+    [[nodiscard]] kit::EmptyState::Reason emptyReason();
 
     ServiceTreeModel *m_model;
     QSortFilterProxyModel *m_sorted; ///< what the tree shows: by name, and what is searched for
     QLineEdit *m_search;
     QTreeView *m_tree;
+    kit::EmptyState *m_empty = nullptr;
     QLabel *m_state;
     session::Connection *m_connection = nullptr;
     QString m_wantedService;
     QString m_wantedMap;
     bool m_wantedIsOpen = false;
+    bool m_hasFailed = false;
     bool m_leaving = false;  ///< a map is being taken out of the tree
     bool m_choosing = false; ///< until the wanted map has been made current
 };

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/connect/welcomepage.h"
 
+#include "ui/kit/icons.h"
+#include "ui/kit/metrics.h"
+
 #include <QGridLayout>
 #include <QIcon>
 #include <QLabel>
@@ -36,7 +39,7 @@ WelcomePage::WelcomePage(QWidget *parent)
 
     auto *title = paragraph(tr("Welcome to Syncdeck"));
     QFont large = title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.8);
+    large.setPointSizeF(large.pointSizeF() * kit::metrics::titleScale);
     large.setBold(true);
     title->setFont(large);
     title->setAlignment(Qt::AlignCenter);
@@ -45,15 +48,15 @@ WelcomePage::WelcomePage(QWidget *parent)
                                "losing anything."));
     about->setAlignment(Qt::AlignCenter);
 
-    auto *sandbox = new QPushButton(tr("Try the &sandbox"));
+    auto *sandbox = new QPushButton(kit::icon(u"sandbox"_s), tr("Try the &sandbox"));
     sandbox->setAccessibleName(tr("Try the sandbox"));
     sandbox->setDefault(true);
-    auto *account = new QPushButton(tr("&Connect an account"));
+    auto *account = new QPushButton(kit::icon(u"connect"_s), tr("&Connect an account"));
     account->setAccessibleName(tr("Connect an account"));
 
     auto *ways = new QGridLayout;
-    ways->setHorizontalSpacing(16);
-    ways->setVerticalSpacing(16);
+    ways->setHorizontalSpacing(kit::metrics::wide);
+    ways->setVerticalSpacing(kit::metrics::wide);
     ways->setColumnStretch(1, 1);
     ways->addWidget(sandbox, 0, 0);
     ways->addWidget(paragraph(tr("A Sync service on this machine with sample data. No account, no "
@@ -68,11 +71,11 @@ WelcomePage::WelcomePage(QWidget *parent)
     auto *middle = new QWidget;
     middle->setFixedWidth(textWidth + 2 * iconSide);
     auto *column = new QVBoxLayout(middle);
-    column->setSpacing(16);
+    column->setSpacing(kit::metrics::wide);
     column->addWidget(icon);
     column->addWidget(title);
     column->addWidget(about);
-    column->addSpacing(16);
+    column->addSpacing(kit::metrics::wide);
     column->addLayout(ways);
 
     auto *page = new QVBoxLayout(this);

@@ -3,6 +3,9 @@
 #include "ui/screens/edit/editform.h"
 
 #include "ui/kit/datafield.h"
+#include "ui/kit/dress.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/metrics.h"
 #include "ui/models/texts.h"
 #include "ui/screens/edit/ttlchoice.h"
 
@@ -43,19 +46,19 @@ EditForm::EditForm(std::function<QDateTime()> serverNow, QWidget *parent)
 
 void EditForm::makeButtons()
 {
-    m_save = new QPushButton(tr("Save item"));
+    m_save = new QPushButton(kit::icon(u"save"_s), tr("Save item"));
     m_save->setAccessibleName(tr("Save item"));
     m_save->setToolTip(tr("Save what was changed (Ctrl+S)"));
     m_save->setDefault(true);
-    m_delete = new QPushButton(tr("Delete item"));
+    m_delete = new QPushButton(kit::icon(u"delete"_s), tr("Delete item"));
     m_delete->setAccessibleName(tr("Delete item"));
-    m_reload = new QPushButton(tr("Reload item"));
+    m_reload = new QPushButton(kit::icon(u"reload"_s), tr("Reload item"));
     m_reload->setAccessibleName(tr("Reload item"));
     m_reload->setToolTip(tr("Read the item anew"));
-    m_cancel = new QPushButton(tr("Cancel request"));
+    m_cancel = new QPushButton(kit::icon(u"stop"_s), tr("Cancel request"));
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
-    m_progress->setMaximumHeight(6);
+    m_progress->setMaximumHeight(kit::metrics::progress);
     m_progress->setAccessibleName(tr("Request under way"));
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
@@ -69,9 +72,7 @@ void EditForm::makeButtons()
 
 void EditForm::arrange()
 {
-    QFont bold = m_heading->font();
-    bold.setBold(true);
-    m_heading->setFont(bold);
+    kit::dressHeading(*m_heading);
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *keyCaption = new QLabel(tr("&Key:"));
@@ -86,17 +87,17 @@ void EditForm::arrange()
     buttons->addWidget(m_delete);
 
     auto *column = new QVBoxLayout(this);
-    column->setSpacing(4);
+    column->setSpacing(kit::metrics::tight);
     column->addWidget(m_heading);
-    column->addSpacing(4);
+    column->addSpacing(kit::metrics::tight);
     column->addWidget(keyCaption);
     column->addWidget(m_key);
-    column->addSpacing(4);
+    column->addSpacing(kit::metrics::tight);
     column->addWidget(m_data, 1);
-    column->addSpacing(4);
+    column->addSpacing(kit::metrics::tight);
     column->addWidget(ttlCaption);
     column->addWidget(m_ttl);
-    column->addSpacing(8);
+    column->addSpacing(kit::metrics::space);
     column->addWidget(m_progress);
     column->addLayout(buttons);
     column->addWidget(m_hint);

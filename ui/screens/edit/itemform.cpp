@@ -3,7 +3,10 @@
 #include "ui/screens/edit/itemform.h"
 
 #include "ui/kit/datafield.h"
+#include "ui/kit/dress.h"
 #include "ui/kit/findings.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/metrics.h"
 #include "ui/kit/problemlabel.h"
 #include "ui/kit/ttlfield.h"
 
@@ -96,17 +99,17 @@ void ItemForm::makeTtlFields()
 
 void ItemForm::makeButtons()
 {
-    m_create = new QPushButton(tr("Create item"));
+    m_create = new QPushButton(kit::icon(u"create"_s), tr("Create item"));
     m_create->setAccessibleName(tr("Create item"));
     m_create->setToolTip(tr("Create item (Ctrl+Return)"));
     m_create->setDefault(true);
     m_clear = new QPushButton(tr("Clear"));
     m_clear->setAccessibleName(tr("Clear form"));
-    m_cancel = new QPushButton(tr("Cancel request"));
+    m_cancel = new QPushButton(kit::icon(u"stop"_s), tr("Cancel request"));
     m_progress = new QProgressBar;
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
-    m_progress->setMaximumHeight(6);
+    m_progress->setMaximumHeight(kit::metrics::progress);
     m_progress->setAccessibleName(tr("Request under way"));
     m_hint = new QLabel;
     m_hint->setTextFormat(Qt::PlainText);
@@ -120,9 +123,7 @@ void ItemForm::makeButtons()
 
 void ItemForm::arrange()
 {
-    QFont bold = m_heading->font();
-    bold.setBold(true);
-    m_heading->setFont(bold);
+    kit::dressHeading(*m_heading);
     m_heading->setTextFormat(Qt::PlainText);
 
     auto *keyLine = new QHBoxLayout;
@@ -136,20 +137,20 @@ void ItemForm::arrange()
     buttons->addWidget(m_clear);
 
     auto *column = new QVBoxLayout(this);
-    column->setSpacing(4);
+    column->setSpacing(kit::metrics::tight);
     column->addWidget(m_heading);
-    column->addSpacing(4);
+    column->addSpacing(kit::metrics::tight);
     column->addLayout(keyLine);
     column->addWidget(m_key);
     column->addWidget(m_keyProblem);
-    column->addSpacing(4);
+    column->addSpacing(kit::metrics::tight);
     column->addWidget(m_data, 1);
-    column->addSpacing(4);
+    column->addSpacing(kit::metrics::tight);
     column->addWidget(caption(tr("&TTL (time to live):"), m_ttl->line()));
     column->addWidget(m_ttl);
     column->addWidget(m_collectionToggle);
     column->addWidget(m_collectionTtl);
-    column->addSpacing(8);
+    column->addSpacing(kit::metrics::space);
     column->addWidget(m_progress);
     column->addLayout(buttons);
     column->addWidget(m_hint);

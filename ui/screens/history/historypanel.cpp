@@ -3,6 +3,7 @@
 #include "ui/screens/history/historypanel.h"
 
 #include "ui/kit/dress.h"
+#include "ui/kit/icons.h"
 #include "ui/models/differencemodel.h"
 #include "ui/models/journalmodel.h"
 #include "ui/models/texts.h"
@@ -44,15 +45,17 @@ HistoryPanel::HistoryPanel(store::Journal &journal, QWidget *parent)
     , m_filter(new QLineEdit)
     , m_table(new QTableView)
     , m_summary(new QLabel)
-    , m_restoreBefore(new QPushButton(tr("Restore &before")))
-    , m_restoreAfter(new QPushButton(tr("Restore &after")))
-    , m_open(new QPushButton(tr("&Open in the form")))
-    , m_more(new QPushButton(tr("&History\u2026")))
+    , m_restoreBefore(new QPushButton(kit::icon(u"restore"_s), tr("Restore &before")))
+    , m_restoreAfter(new QPushButton(kit::icon(u"restore"_s), tr("Restore &after")))
+    , m_open(new QPushButton(kit::icon(u"edit"_s), tr("&Open in the form")))
+    , m_more(new QPushButton(kit::icon(u"settings"_s), tr("&History\u2026")))
 {
     m_filter->setAccessibleName(tr("Filter history"));
     m_filter->setPlaceholderText(tr("Filter by key"));
     m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(kit::icon(u"filter"_s), QLineEdit::LeadingPosition);
     makeTable();
+    new kit::EmptyState(*m_table, [this] { return emptyReason(); });
     makeMenu(m_more);
 
     auto *line = new QHBoxLayout;
@@ -172,6 +175,16 @@ void HistoryPanel::makeMenu(QPushButton *button)
         Q_EMIT limitChanged(m_limit);
     });
     button->setMenu(menu);
+}
+
+kit::EmptyState::Reason HistoryPanel::emptyReason() const
+{
+    if (!m_filter->text().isEmpty())
+        return {u"filter"_s, tr("Nothing in the history matches the filter."), tr("Clear filter"),
+                [this] {
+                    m_filter->clear();
+                }};
+    return {u"history"_s, tr("Nothing was written yet."), {}, {}};
 }
 
 void HistoryPanel::setHistory(const QString &history)

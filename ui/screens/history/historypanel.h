@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/store/journal.h"
+#include "ui/kit/emptystate.h"
 
 #include <QWidget>
 
@@ -46,6 +47,7 @@ private:
     [[nodiscard]] QWidget *makeDetails();
     void makeMenu(QPushButton *button);
     void showCurrent();
+    [[nodiscard]] kit::EmptyState::Reason emptyReason() const;
     [[nodiscard]] const store::JournalEntry *current() const;
 
     JournalModel *m_model;

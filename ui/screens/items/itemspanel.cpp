@@ -4,6 +4,7 @@
 
 #include "app/base/plural.h"
 #include "ui/kit/dress.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/problemlabel.h"
 #include "ui/models/itemmodel.h"
 #include "ui/models/texts.h"
@@ -44,7 +45,6 @@ ItemsPanel::ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent)
     , m_again(new QPushButton(tr("&Try again")))
     , m_whole(new WholeMap)
     , m_table(new QTableView)
-    , m_empty(new QLabel(m_table->viewport()))
     , m_details(new ItemDetails(std::move(serverNow)))
 {
     makeTable();
@@ -56,20 +56,17 @@ ItemsPanel::ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent)
     m_jump->setPlaceholderText(tr("Jump to key"));
     m_jump->setToolTip(tr("Return: show the items from this key on (Ctrl+G)"));
     m_jump->setClearButtonEnabled(true);
+    m_jump->addAction(kit::icon(u"jump"_s), QLineEdit::LeadingPosition);
     m_again->setAccessibleName(tr("Load the failed page again"));
     m_again->hide();
-    auto *columns = new QPushButton(tr("&Columns"));
+    m_again->setIcon(kit::icon(u"reload"_s));
+    auto *columns = new QPushButton(kit::icon(u"columns"_s), tr("&Columns"));
     makeColumnMenu(columns);
-    auto *reloadButton = new QPushButton(tr("Reload"));
+    auto *reloadButton = new QPushButton(kit::icon(u"reload"_s), tr("Reload"));
     reloadButton->setAccessibleName(tr("Reload"));
     reloadButton->setToolTip(tr("Load the items anew (F5)"));
 
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-    m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setForegroundRole(QPalette::PlaceholderText);
-    auto *emptyPlace = new QVBoxLayout(m_table->viewport());
-    emptyPlace->addWidget(m_empty);
+    m_empty = new kit::EmptyState(*m_table, [this] { return emptyReason(); });
 
     auto *line = new QHBoxLayout;
     line->addWidget(m_filter, 3);
@@ -116,6 +113,7 @@ void ItemsPanel::makeFilter()
     m_filter->setAccessibleName(tr("Filter items"));
     m_filter->setPlaceholderText(tr("Filter items: text, key:agent, data.status = \"open\""));
     m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(kit::icon(u"filter"_s), QLineEdit::LeadingPosition);
     const QString help =
         tr("<p>Items are shown for which all of this holds:</p><table cellspacing='4'>"
            "<tr><td><b>word</b> or <b>\"two words\"</b></td><td>in key or data, in any letter "
@@ -584,29 +582,39 @@ QString ItemsPanel::stateText() const
     return text;
 }
 
-QString ItemsPanel::emptyText() const
+kit::EmptyState::Reason ItemsPanel::emptyReason()
 {
-    if (m_model->rowCount() > 0)
-        return {};
     if (!m_listing)
-        return tr("Choose a map on the left.");
+        return {u"map"_s, tr("Choose a map on the left."), {}, {}};
     if (m_listing->error() && !m_whole->isUnderWay() && !m_isWhole)
-        return tr("The items could not be loaded.");
+        return {u"error"_s, tr("The items could not be loaded."), tr("Try again"), [this] {
+                    m_again->click();
+                }};
     if (m_listing->isLoading())
-        return tr("Loading\u2026");
+        return {u"loading"_s, tr("Loading\u2026"), {}, {}};
     if (m_model->totalCount() > 0)
-        return isComplete() ? tr("No item matches the filter.")
-                            : tr("No item loaded so far matches the filter.");
+        return {u"filter"_s,
+                isComplete() ? tr("No item matches the filter.")
+                             : tr("No item loaded so far matches the filter."),
+                tr("Clear filter"), [this] {
+                    m_filter->clear();
+                    m_filter->setFocus();
+                }};
     if (!m_listing->from().isEmpty())
-        return tr("No key at or after this one.");
-    return tr("This map has no items yet.\nFill in the form on the right to create one.");
+        return {u"jump"_s, tr("No key at or after this one."), tr("Show all from the start"),
+                [this] {
+                    m_jump->clear();
+                }};
+    return {u"empty"_s,
+            tr("This map has no items yet.\nFill in the form on the right to create one."),
+            tr("Create an item"), [this] {
+                Q_EMIT newItemWanted();
+            }};
 }
 
 void ItemsPanel::updateState()
 {
-    const QString empty = emptyText();
-    m_empty->setText(empty);
-    m_empty->setVisible(!empty.isEmpty());
+    m_empty->refresh();
     m_again->setVisible(m_whole->hasFailed() ||
                         (m_listing && m_listing->error() && !m_whole->isUnderWay() && !m_isWhole));
     m_whole->offer(mayLoadAll());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/session/itemlisting.h"
+#include "ui/kit/emptystate.h"
 #include "ui/models/itemchoice.h"
 
 #include <QDateTime>
@@ -87,6 +88,8 @@ Q_SIGNALS:
     /// The user made this item current in the table.
     void itemChosen(const syncdeck::sync::Item &item);
     void deleteWanted();
+    /// Somebody wants to fill the empty map.
+    void newItemWanted();
     /// How complete the list is, as a sentence.
     void listStateChanged(const QString &text);
     void itemsChanged();
@@ -114,7 +117,7 @@ private:
     void take(const QList<sync::Item> &items);
     void listingChanged();
     void finishReload();
-    [[nodiscard]] QString emptyText() const;
+    [[nodiscard]] kit::EmptyState::Reason emptyReason();
 
     /// A reload under way: what has come, and how much there shall be before it is shown.
     struct Reload
@@ -142,7 +145,7 @@ private:
     QPushButton *m_again;
     WholeMap *m_whole;
     QTableView *m_table;
-    QLabel *m_empty;
+    kit::EmptyState *m_empty = nullptr;
     ItemDetails *m_details;
 };
 

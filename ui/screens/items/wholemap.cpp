@@ -3,6 +3,7 @@
 #include "ui/screens/items/wholemap.h"
 
 #include "app/base/plural.h"
+#include "ui/kit/icons.h"
 #include "ui/models/texts.h"
 
 #include <QHBoxLayout>
@@ -59,10 +60,10 @@ namespace {
 
 WholeMap::WholeMap(QWidget *parent)
     : QWidget(parent)
-    , m_all(new QPushButton(tr("&Load all")))
-    , m_pause(new QPushButton(tr("Pause")))
-    , m_goOn(new QPushButton(tr("Go on")))
-    , m_stop(new QPushButton(tr("Stop")))
+    , m_all(new QPushButton(kit::icon(u"load-all"_s), tr("&Load all")))
+    , m_pause(new QPushButton(kit::icon(u"pause"_s), tr("Pause")))
+    , m_goOn(new QPushButton(kit::icon(u"go-on"_s), tr("Go on")))
+    , m_stop(new QPushButton(kit::icon(u"stop"_s), tr("Stop")))
     , m_due(new QTimer(this))
 {
     m_all->setAccessibleName(tr("Load all"));

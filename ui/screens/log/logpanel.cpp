@@ -7,6 +7,8 @@
 #include "app/net/har.h"
 #include "app/sync/commandline.h"
 #include "ui/kit/dress.h"
+#include "ui/kit/emptystate.h"
+#include "ui/kit/icons.h"
 #include "ui/models/logfiltermodel.h"
 #include "ui/models/logmodel.h"
 #include "ui/screens/log/exchangeview.h"
@@ -42,7 +44,7 @@ LogPanel::LogPanel(net::RequestLog &log, QWidget *parent)
     , m_filter(new QLineEdit)
     , m_typing(new QTimer(this))
     , m_state(new QLabel)
-    , m_save(new QPushButton(tr("&Save as HAR\u2026")))
+    , m_save(new QPushButton(kit::icon(u"save"_s), tr("&Save as HAR\u2026")))
     , m_table(new QTableView)
     , m_view(new ExchangeView)
 {
@@ -58,7 +60,7 @@ LogPanel::LogPanel(net::RequestLog &log, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(6, 0, 0, 0);
     for (QAction *action : std::as_const(m_copies)) {
-        auto *button = new QPushButton(action->text());
+        auto *button = new QPushButton(kit::icon(u"copy"_s), action->text());
         button->setEnabled(false);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
@@ -89,6 +91,7 @@ QWidget *LogPanel::makeLine()
     m_filter->setAccessibleName(tr("Filter requests"));
     m_filter->setPlaceholderText(tr("Filter by address, status or body"));
     m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(kit::icon(u"filter"_s), QLineEdit::LeadingPosition);
     m_typing->setSingleShot(true);
     m_typing->setInterval(200ms);
     connect(m_filter, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
@@ -98,11 +101,11 @@ QWidget *LogPanel::makeLine()
     connect(failures, &QCheckBox::toggled, m_filtered, &LogFilterModel::setFailuresOnly);
     auto *writes = new QCheckBox(tr("&Writes only"));
     connect(writes, &QCheckBox::toggled, m_filtered, &LogFilterModel::setWritesOnly);
-    auto *pause = new QPushButton(tr("&Pause"));
+    auto *pause = new QPushButton(kit::icon(u"pause"_s), tr("&Pause"));
     pause->setCheckable(true);
     pause->setToolTip(tr("The list stands still; what comes meanwhile is shown afterwards"));
     connect(pause, &QPushButton::toggled, m_model, &LogModel::setPaused);
-    auto *clear = new QPushButton(tr("&Clear"));
+    auto *clear = new QPushButton(kit::icon(u"delete"_s), tr("&Clear"));
     clear->setAccessibleName(tr("Clear request log"));
     connect(clear, &QPushButton::clicked, this, [this] { m_log.clear(); });
     connect(m_save, &QPushButton::clicked, this, &LogPanel::askWhereToSave);
@@ -129,6 +132,11 @@ void LogPanel::makeTable()
     m_table->setModel(m_filtered);
     m_table->setAccessibleName(tr("Requests"));
     kit::dressTable(*m_table);
+    new kit::EmptyState(*m_table, [this]() -> kit::EmptyState::Reason {
+        if (m_model->rowCount() > 0)
+            return {u"filter"_s, tr("No request matches what is asked for above."), {}, {}};
+        return {u"log"_s, tr("Nothing was asked of the service yet."), {}, {}};
+    });
     m_table->setItemDelegate(new FailureDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTextElideMode(Qt::ElideMiddle); // the end of an address says most

@@ -6,6 +6,7 @@
 #include "app/session/errortext.h"
 #include "ui/kit/confirmdialog.h"
 #include "ui/kit/dress.h"
+#include "ui/kit/icons.h"
 #include "ui/models/texts.h"
 
 #include <QHeaderView>
@@ -36,9 +37,9 @@ PermissionsPage::PermissionsPage(session::Connection &connection, session::MapAd
     , m_where(std::move(where))
     , m_table(new QTableWidget)
     , m_identity(new QLineEdit)
-    , m_add(new QPushButton(tr("&Add")))
-    , m_remove(new QPushButton(tr("Re&move")))
-    , m_again(new QPushButton(tr("&Try again")))
+    , m_add(new QPushButton(kit::icon(u"create"_s), tr("&Add")))
+    , m_remove(new QPushButton(kit::icon(u"delete"_s), tr("Re&move")))
+    , m_again(new QPushButton(kit::icon(u"reload"_s), tr("&Try again")))
     , m_state(new QLabel)
 {
     makeTable();

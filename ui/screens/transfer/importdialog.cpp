@@ -5,6 +5,7 @@
 #include "app/session/errortext.h"
 #include "app/transfer/filepreview.h"
 #include "ui/kit/dress.h"
+#include "ui/kit/emptystate.h"
 #include "ui/kit/problemlabel.h"
 #include "ui/models/texts.h"
 #include "ui/screens/transfer/csvfields.h"
@@ -65,6 +66,13 @@ ImportDialog::ImportDialog(const QString &mapName, QWidget *parent)
     m_records->setAccessibleName(tr("First records"));
     m_records->setEditTriggers(QAbstractItemView::NoEditTriggers);
     kit::dressTable(*m_records);
+    new kit::EmptyState(*m_records, [this]() -> kit::EmptyState::Reason {
+        return {u"file"_s,
+                m_path->text().isEmpty() ? tr("Choose a file. Its first records are shown here.")
+                                         : tr("There is nothing to show of this file."),
+                {},
+                {}};
+    });
     m_existing->setAccessibleName(tr("Existing items"));
     m_existing->addItem(tr("leave them as they are"), int(transfer::Existing::Skip));
     m_existing->addItem(tr("update them, whatever they hold"), int(transfer::Existing::Update));

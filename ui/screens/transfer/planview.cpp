@@ -6,6 +6,7 @@
 #include "ui/models/differencemodel.h"
 #include "ui/models/planmodel.h"
 #include "ui/models/texts.h"
+#include "ui/screens/transfer/actiondelegate.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -98,11 +99,13 @@ void PlanView::makeTable()
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Plan"));
     kit::dressTable(*m_table);
+    m_table->setItemDelegateForColumn(static_cast<int>(PlanModel::Column::Action),
+                                      new ActionDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(true);
     const int unit = m_table->fontMetrics().averageCharWidth();
-    const QList<int> widths{9, 12, 34, 16};
+    const QList<int> widths{9, 16, 34, 16};
     for (int i = 0; i < widths.size(); ++i)
         header->resizeSection(i, widths[i] * unit);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

@@ -3,6 +3,8 @@
 #include "ui/screens/transfer/transferspanel.h"
 
 #include "ui/kit/dress.h"
+#include "ui/kit/emptystate.h"
+#include "ui/kit/icons.h"
 #include "ui/models/transfermodel.h"
 #include "ui/screens/transfer/progressdelegate.h"
 
@@ -24,12 +26,12 @@ TransfersPanel::TransfersPanel(TransferModel &model, store::Journal &journal, QW
     , m_model(model)
     , m_journal(journal)
     , m_table(new QTableView)
-    , m_pause(new QPushButton(tr("&Pause")))
-    , m_goOn(new QPushButton(tr("&Go on")))
-    , m_cancel(new QPushButton(tr("Ca&ncel")))
-    , m_report(new QPushButton(tr("Save &report\u2026")))
-    , m_failedLines(new QPushButton(tr("Save &failed lines\u2026")))
-    , m_forget(new QPushButton(tr("Take off the &list")))
+    , m_pause(new QPushButton(kit::icon(u"pause"_s), tr("&Pause")))
+    , m_goOn(new QPushButton(kit::icon(u"go-on"_s), tr("&Go on")))
+    , m_cancel(new QPushButton(kit::icon(u"stop"_s), tr("Ca&ncel")))
+    , m_report(new QPushButton(kit::icon(u"save"_s), tr("Save &report\u2026")))
+    , m_failedLines(new QPushButton(kit::icon(u"export"_s), tr("Save &failed lines\u2026")))
+    , m_forget(new QPushButton(kit::icon(u"close"_s), tr("Take off the &list")))
 {
     makeTable();
     m_pause->setAccessibleName(tr("Pause transfer"));
@@ -80,6 +82,13 @@ void TransfersPanel::makeTable()
     m_table->setModel(&m_model);
     m_table->setAccessibleName(tr("Transfer list"));
     kit::dressTable(*m_table);
+    new kit::EmptyState(*m_table, []() -> kit::EmptyState::Reason {
+        return {u"transfers"_s,
+                tr("No transfer yet. Imports, exports, copies and changes to many items are listed "
+                   "here while they run and afterwards."),
+                {},
+                {}};
+    });
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(static_cast<int>(TransferModel::Column::Progress),
                                       new ProgressDelegate(TransferModel::PercentRole, m_table));
