@@ -29,6 +29,8 @@ void PlaceKeeper::note()
 void PlaceKeeper::restore()
 {
     if (m_current.isValid()) {
+        // The bar still has the range of before, which would hold the value back.
+        QMetaObject::invokeMethod(&m_table, "updateGeometries", Qt::DirectConnection);
         m_table.verticalScrollBar()->setValue(m_current.row() - m_rowsAbove);
         m_current = QPersistentModelIndex();
     }

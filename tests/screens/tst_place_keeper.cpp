@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/items/placekeeper.h"
+
+#include <QAbstractTableModel>
+#include <QTableView>
+#include <QTest>
+
+using namespace syncdeck;
+
+namespace {
+
+/// Rows that come in between others, as a page of items does.
+class Rows final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit Rows(int count)
+        : m_count(count)
+    {
+    }
+
+    void insert(int at, int count)
+    {
+        Q_EMIT layoutAboutToBeChanged();
+        m_count += count;
+        const auto before = persistentIndexList();
+        for (const QModelIndex &one : before) {
+            if (one.row() >= at)
+                changePersistentIndex(one, index(one.row() + count, one.column()));
+        }
+        Q_EMIT layoutChanged();
+    }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : m_count;
+    }
+    [[nodiscard]] int columnCount(const QModelIndex & = {}) const override { return 1; }
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+    {
+        return role == Qt::DisplayRole ? index.row() : QVariant();
+    }
+
+private:
+    int m_count;
+};
+
+} // namespace
+
+class TestPlaceKeeper : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsTheCurrentRowInSight_data();
+    void keepsTheCurrentRowInSight();
+};
+
+void TestPlaceKeeper::keepsTheCurrentRowInSight_data()
+{
+    QTest::addColumn<int>("current");
+    QTest::addColumn<int>("at");
+    QTest::newRow("in the middle") << 50 << 20;
+    // Farther down than the bar reached before.
+    QTest::newRow("the last") << 99 << 99;
+    QTest::newRow("nothing above") << 3 << 90;
+}
+
+void TestPlaceKeeper::keepsTheCurrentRowInSight()
+{
+    QFETCH(int, current);
+    QFETCH(int, at);
+    Rows model(100);
+    QTableView table;
+    table.setModel(&model);
+    new ui::PlaceKeeper(table);
+    table.resize(300, 200);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    table.setCurrentIndex(model.index(current, 0));
+    table.scrollTo(table.currentIndex());
+    const int place = table.visualRect(table.currentIndex()).top();
+    model.insert(at, 60);
+    QCOMPARE(table.currentIndex().row(), current >= at ? current + 60 : current);
+    QCOMPARE(table.visualRect(table.currentIndex()).top(), place);
+}
+
+QTEST_MAIN(TestPlaceKeeper)
+#include "tst_place_keeper.moc"
