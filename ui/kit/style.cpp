@@ -137,11 +137,20 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_Frame:
         drawFrame(*painter, *option);
         return;
-    case PE_FrameGroupBox:
     case PE_FrameTabBarBase:
     case PE_FrameTabWidget:
-        drawFrame(*painter, *option);
+    case PE_FrameGroupBox: {
+        QStyleOption frame = *option;
+        frame.state &= ~QStyle::State(State_HasFocus); // it is something within that has it
+        if (element == PE_FrameGroupBox)               // below the title
+            frame.rect.adjust(
+                0,
+                std::max(option->fontMetrics.height(), proxy()->pixelMetric(PM_IndicatorHeight)) +
+                    metrics::hair,
+                0, 0);
+        drawFrame(*painter, frame);
         return;
+    }
     case PE_FrameFocusRect:
         drawFocusRing(*painter, *option);
         return;
@@ -369,15 +378,13 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             std::max(wanted.height(), option->fontMetrics.height() + metrics::rowPadding);
         break;
     case CT_ToolButton:
-        if (!option->state.testFlag(State_AutoRaise)) {
-            wanted.rwidth() += metrics::space;
+        if (!option->state.testFlag(State_AutoRaise))
             wanted = wanted.expandedTo({0, option->fontMetrics.height() + 10});
-        }
         break;
     case CT_PushButton:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-            button && !button->text.isEmpty() && !button->icon.isNull())
-            wanted.rwidth() += metrics::wide; // Fusion leaves an icon no room beside the edge
+            button && !button->text.isEmpty()) // Fusion leaves little room beside the edge
+            wanted.rwidth() += button->icon.isNull() ? metrics::space : metrics::wide;
         [[fallthrough]];
     case CT_LineEdit:
     case CT_ComboBox:
@@ -440,7 +447,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ToolBarItemSpacing:
         return 2;
     case PM_ToolBarItemMargin:
-        return 3;
+        return 1;
     case PM_DefaultFrameWidth:
         return qobject_cast<const QAbstractItemView *>(widget)
                    ? 1

@@ -19,6 +19,7 @@
 #include "ui/shell/historydock.h"
 #include "ui/shell/itemactions.h"
 #include "ui/shell/languagemenu.h"
+#include "ui/shell/maintoolbar.h"
 #include "ui/shell/mapactions.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/overviewdock.h"
@@ -90,6 +91,7 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     makePanels();
     makeDocks();
     makeActions();
+    new MainToolBar(*this);
     makeStatusBar();
 
     connect(m_welcome, &WelcomePage::sandboxWanted, this, &MainWindow::sandboxWanted);

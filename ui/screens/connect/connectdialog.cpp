@@ -105,8 +105,14 @@ void ConnectDialog::reload(const QString &currentId)
     for (const store::Profile &profile : std::as_const(m_profiles)) {
         auto *entry = new QListWidgetItem(m_list);
         entry->setIcon(environmentIcon(profile.environment));
-        entry->setText(u"%1\n%2 \u00b7 %3"_s.arg(profile.name, environmentName(profile.environment),
-                                                 profile.accountSid));
+        // Enough of the SID to tell accounts apart; the form beside has all of it.
+        const QString &sid = profile.accountSid;
+        constexpr qsizetype shown = 6;
+        const QString brief =
+            sid.size() > 3 * shown ? sid.first(shown) + u'\u2026' + sid.last(shown) : sid;
+        entry->setText(
+            u"%1\n%2 \u00b7 %3"_s.arg(profile.name, environmentName(profile.environment), brief));
+        entry->setToolTip(sid);
         if (profile.id == currentId)
             row = m_list->count() - 1;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/items/itemdetails.h"
 
+#include "ui/kit/dress.h"
 #include "ui/models/itemmodel.h"
 #include "ui/models/texts.h"
 
@@ -22,7 +23,10 @@ ItemDetails::ItemDetails(std::function<QDateTime()> serverNow, QWidget *parent)
     , m_serverNow(std::move(serverNow))
     , m_caption(new QLabel)
     , m_table(new QTableWidget(itemColumnCount, 2))
+    , m_hint(kit::sentence(tr("Choose an item to see all its attributes.")))
 {
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_caption->setTextFormat(Qt::PlainText);
     m_caption->setBuddy(m_table);
     m_table->setAccessibleName(tr("Item details"));
@@ -57,12 +61,15 @@ ItemDetails::ItemDetails(std::function<QDateTime()> serverNow, QWidget *parent)
     column->setContentsMargins(0, 4, 0, 0);
     column->addWidget(m_caption);
     column->addWidget(m_table, 1);
+    column->addWidget(m_hint, 1);
     showItem({});
 }
 
 void ItemDetails::showItem(const std::optional<sync::Item> &item)
 {
     m_item = item;
+    m_table->setVisible(item.has_value());
+    m_hint->setVisible(!item.has_value());
     m_caption->setText(item && item->key ? tr("Details of %1").arg(visibleText(*item->key))
                                          : tr("Details"));
     fill();

@@ -34,6 +34,7 @@ private:
     std::optional<sync::Item> m_item;
     QLabel *m_caption;
     QTableWidget *m_table;
+    QLabel *m_hint;
 };
 
 } // namespace syncdeck::ui

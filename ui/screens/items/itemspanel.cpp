@@ -60,9 +60,10 @@ ItemsPanel::ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent)
     m_again->setAccessibleName(tr("Load the failed page again"));
     m_again->hide();
     m_again->setIcon(kit::icon(u"reload"_s));
-    auto *columns = new QPushButton(kit::icon(u"columns"_s), tr("&Columns"));
+    auto *columns = new QPushButton(kit::icon(u"columns"_s), {});
+    columns->setAccessibleName(tr("Columns"));
     makeColumnMenu(columns);
-    auto *reloadButton = new QPushButton(kit::icon(u"reload"_s), tr("Reload"));
+    auto *reloadButton = new QPushButton(kit::icon(u"reload"_s), {});
     reloadButton->setAccessibleName(tr("Reload"));
     reloadButton->setToolTip(tr("Load the items anew (F5)"));
 
@@ -79,7 +80,7 @@ ItemsPanel::ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent)
     split->addWidget(m_table);
     split->addWidget(m_details);
     split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
+    split->setStretchFactor(1, 1);
     split->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_caption);

@@ -16,7 +16,6 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSplitter;
 class QTableView;
 class QTimer;
 

@@ -145,7 +145,7 @@ void LogPanel::makeTable()
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
     const int unit = m_table->fontMetrics().averageCharWidth();
-    const QList<int> widths{17, 9, 42, 10, 11, 9, 11, 20};
+    const QList<int> widths{17, 11, 40, 10, 13, 12, 14, 24};
     for (int i = 0; i < widths.size(); ++i)
         header->resizeSection(i, widths[i] * unit);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

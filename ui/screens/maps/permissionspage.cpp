@@ -87,11 +87,8 @@ void PermissionsPage::makeTable()
     m_table->setColumnCount(manageColumn + 1);
     m_table->setHorizontalHeaderLabels({tr("Identity"), tr("Read"), tr("Write"), tr("Manage")});
     m_table->horizontalHeader()->setSectionResizeMode(identityColumn, QHeaderView::Stretch);
-    m_table->verticalHeader()->hide();
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    kit::dressTable(*m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
     connect(m_table, &QTableWidget::itemChanged, this, &PermissionsPage::changed);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &PermissionsPage::updateState);
 }
