@@ -56,6 +56,7 @@ class TestPlaceKeeper : public QObject
 private Q_SLOTS:
     void keepsTheCurrentRowInSight_data();
     void keepsTheCurrentRowInSight();
+    void followsWhenTheViewShrinks();
 };
 
 void TestPlaceKeeper::keepsTheCurrentRowInSight_data()
@@ -85,6 +86,29 @@ void TestPlaceKeeper::keepsTheCurrentRowInSight()
     model.insert(at, 60);
     QCOMPARE(table.currentIndex().row(), current >= at ? current + 60 : current);
     QCOMPARE(table.visualRect(table.currentIndex()).top(), place);
+}
+
+void TestPlaceKeeper::followsWhenTheViewShrinks()
+{
+    Rows model(100);
+    QTableView table;
+    table.setModel(&model);
+    new ui::PlaceKeeper(table);
+    table.resize(300, 300);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    const auto isInSight = [&] {
+        return table.viewport()->rect().contains(table.visualRect(table.currentIndex()).center());
+    };
+    table.setCurrentIndex(model.index(60, 0)); // the lowest one that is seen
+    QVERIFY(isInSight());
+    table.resize(300, 200);
+    QTRY_VERIFY(isInSight());
+    // Whoever has scrolled away is left there.
+    table.scrollToTop();
+    table.resize(300, 150);
+    QCoreApplication::processEvents();
+    QCOMPARE(table.rowAt(0), 0);
 }
 
 QTEST_MAIN(TestPlaceKeeper)

@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -36,6 +38,20 @@ const QList<Look> &looks()
                                  {Choice::Dark, u"-dark"_s},
                                  {Choice::Light, QString()}};
     return all;
+}
+
+/// The dialog, pop-up or second window that stands before this one; null when there is none.
+QWidget *inFrontOf(const QWidget &window)
+{
+    if (QWidget *modal = QApplication::activeModalWidget())
+        return modal;
+    if (QWidget *popup = QApplication::activePopupWidget())
+        return popup;
+    const auto all = QApplication::topLevelWidgets();
+    const auto other = std::ranges::find_if(all, [&](const QWidget *one) {
+        return one != &window && one->isVisible() && one->windowType() != Qt::ToolTip;
+    });
+    return other == all.cend() ? nullptr : *other;
 }
 
 QString pictureName(qsizetype step, const QString &name)
@@ -277,11 +293,12 @@ void Tour::takePictures(qsizetype look)
 bool Tour::takePicture(const QString &name)
 {
     QPixmap picture = m_window.grab();
-    if (QWidget *dialog = QApplication::activeModalWidget()) {
+    if (QWidget *dialog = inFrontOf(m_window)) {
         const QPoint place = m_window.mapFromGlobal(dialog->mapToGlobal(QPoint(0, 0)));
         const QPixmap above = dialog->grab();
         QPainter painter(&picture);
         painter.drawPixmap(place, above);
+        painter.setPen(dialog->palette().color(QPalette::Mid));
         painter.drawRect(QRect(place, above.deviceIndependentSize().toSize()));
     }
     return picture.save(QDir(m_folder).filePath(name + u".png"_s));

@@ -65,9 +65,17 @@ void Tour::addFinding()
                     [hands] {
                         return rowsOf(hands, u"Items"_s) == 0;
                     }};
-    m_steps << Step{u"log"_s,
+    m_steps << Step{u"overview"_s,
                     [hands] {
                         hands.type(u"Filter items"_s, {});
+                        hands.trigger(u"Overview"_s);
+                    },
+                    [hands] {
+                        return rowsOf(hands, u"Items"_s) > 0 && hands.named(u"Overview"_s);
+                    }};
+    m_steps << Step{u"log"_s,
+                    [hands] {
+                        hands.trigger(u"Overview"_s);
                         hands.trigger(u"Request log"_s);
                         hands.press(u"Requests"_s, Qt::Key_End);
                     },
@@ -149,6 +157,14 @@ void Tour::addConnections()
     m_steps << Step{u"new-profile"_s, [hands] { hands.click(u"New profile"_s); },
                     [hands] {
                         return hands.named(u"Profiles"_s) != nullptr;
+                    }};
+    m_steps << Step{u"about"_s,
+                    [hands] {
+                        hands.dismiss();
+                        hands.trigger(u"About Syncdeck"_s);
+                    },
+                    [hands] {
+                        return QApplication::activeModalWidget() && !hands.named(u"Profiles"_s);
                     }};
     m_steps << Step{u"end"_s,
                     [hands] {

@@ -81,6 +81,7 @@ ItemsPanel::ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent)
     split->addWidget(m_details);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 1);
+    split->setSizes({440, 220});
     split->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_caption);

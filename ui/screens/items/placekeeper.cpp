@@ -3,6 +3,7 @@
 #include "ui/screens/items/placekeeper.h"
 
 #include <QAbstractItemModel>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QTableView>
 
@@ -12,9 +13,25 @@ PlaceKeeper::PlaceKeeper(QTableView &table)
     : QObject(&table)
     , m_table(table)
 {
+    table.viewport()->installEventFilter(this);
     connect(table.model(), &QAbstractItemModel::layoutAboutToBeChanged, this, &PlaceKeeper::note);
     // After the view itself has heard of it, which was connected before.
     connect(table.model(), &QAbstractItemModel::layoutChanged, this, &PlaceKeeper::restore);
+}
+
+bool PlaceKeeper::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize) {
+        const QRect seen = m_table.visualRect(m_table.currentIndex());
+        const int before = static_cast<QResizeEvent *>(event)->oldSize().height();
+        const bool wasInSight = seen.isValid() && seen.bottom() >= 0 && seen.top() < before;
+        if (wasInSight && seen.bottom() >= m_table.viewport()->height()) {
+            // After the view has laid itself out.
+            QMetaObject::invokeMethod(
+                this, [this] { m_table.scrollTo(m_table.currentIndex()); }, Qt::QueuedConnection);
+        }
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void PlaceKeeper::note()

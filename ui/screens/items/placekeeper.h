@@ -10,7 +10,8 @@ class QTableView;
 namespace syncdeck::ui {
 
 /// Keeps the current item where it stands on the screen while the items around it are filtered,
-/// sorted or become more. When it is out of sight, or goes itself, the view stays at its place.
+/// sorted or become more, and in sight while the view gets lower. When it is out of sight, or goes
+/// itself, the view stays at its place.
 class PlaceKeeper : public QObject
 {
     Q_OBJECT
@@ -18,6 +19,9 @@ class PlaceKeeper : public QObject
 public:
     /// Belongs to the table, which must have its model.
     explicit PlaceKeeper(QTableView &table);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void note();
