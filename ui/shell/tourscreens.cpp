@@ -71,7 +71,8 @@ void Tour::addFinding()
                         hands.trigger(u"Overview"_s);
                     },
                     [hands] {
-                        return rowsOf(hands, u"Items"_s) > 0 && hands.named(u"Overview"_s);
+                        return rowsOf(hands, u"Items"_s) > 0 &&
+                               hands.said(u"Overview state"_s).startsWith(u"The whole map"_s);
                     }};
     m_steps << Step{u"log"_s,
                     [hands] {

@@ -3,6 +3,7 @@
 #include "ui/screens/items/itemspanel.h"
 
 #include "app/base/plural.h"
+#include "ui/kit/columnfiller.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/problemlabel.h"
@@ -216,6 +217,8 @@ void ItemsPanel::makeTable()
     header->resizeSection(static_cast<int>(ItemColumn::Revision), 12 * unit);
     for (int column = static_cast<int>(ItemColumn::Updated); column < itemColumnCount; ++column)
         header->hideSection(column);
+
+    new kit::ColumnFiller(*m_table, static_cast<int>(ItemColumn::Data));
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         showCurrent();
