@@ -8,6 +8,7 @@
 #include "tests/bench/report.h"
 #include "ui/kit/dress.h"
 #include "ui/models/itemmodel.h"
+#include "ui/models/overviewmodel.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -241,6 +242,44 @@ void measureAllColumns(ui::ItemModel &model, QTableView &view, bench::Report &re
          "repaint of the whole table after each"_s});
 }
 
+/// What the overview shows, counted anew as when items have changed.
+void measureOverview(const ui::ItemModel &model, bench::Report &report)
+{
+    constexpr double goal = 100;
+    constexpr double stallGoal = 16;
+    const items::Cancelled never = false;
+    std::vector<double> times;
+    for (int round = 0; round < 9; ++round)
+        times.push_back(bench::millisecondsOf([&] {
+            static_cast<void>(
+                items::overviewOf(model.table().items(), 1'700'000'000'000, Qt::Monday, never));
+        }));
+    const double middle = bench::median(times);
+    report.add({u"overview of 1,000,000 items"_s, u"at most 100 ms"_s,
+                u"median %1, worst %2"_s.arg(figure(middle, 1, u"ms"),
+                                             figure(std::ranges::max(times), 1, u"ms")),
+                middle <= goal, u"sizes, expiry, when and by whom created, counted nine times"_s});
+
+    ui::OverviewModel overview({[&] { return model.table().items(); },
+                                [] {
+                                    return QDateTime::currentDateTimeUtc();
+                                }});
+    overview.setWatched(true);
+    QEventLoop loop;
+    int counted = 0;
+    QObject::connect(&overview, &ui::OverviewModel::changed, &loop, [&] {
+        ++counted;
+        overview.noteChange();
+        if (counted == 5)
+            loop.quit();
+    });
+    const Stall stall;
+    loop.exec();
+    report.add({u"window blocked while it is counted"_s, u"at most 16 ms"_s,
+                figure(stall.longest(), 1, u"ms"), stall.longest() <= stallGoal,
+                u"longest delay of a 1 ms timer over five times, beside the window's thread"_s});
+}
+
 void measureGrowth(bench::Report &report)
 {
     for (const int count : {1'000, 10'000, 100'000, 1'000'000}) {
@@ -288,6 +327,7 @@ int main(int argc, char *argv[])
         measureFilter(model, report);
         measureSort(model, report);
         measureAllColumns(model, *view, report);
+        measureOverview(model, report);
 
         // Closing gives it back from another thread.
         model.clear();

@@ -26,7 +26,7 @@ constexpr int gap = 6;
 constexpr int rowPadding = 3;
 constexpr int leastBar = 2; ///< that one item can be seen beside a million
 constexpr int widestColumn = 48;
-constexpr int columnsHeight = 120;
+constexpr int columnsRows = 7; ///< as high as so many rows, which most charts beside it have
 
 enum Role { ValueRole = Qt::UserRole, IdRole };
 
@@ -324,9 +324,8 @@ QStringList BarChart::ids() const
 
 int BarChart::contentHeight() const
 {
-    if (m_shape == Shape::Columns)
-        return columnsHeight + 2 * fontMetrics().height();
-    return std::max(m_bars->rowCount(), 1) * Painting::rowHeight(fontMetrics());
+    const int rows = m_shape == Shape::Columns ? columnsRows : std::max(m_bars->rowCount(), 1);
+    return rows * Painting::rowHeight(fontMetrics());
 }
 
 QSize BarChart::sizeHint() const

@@ -111,10 +111,12 @@ void OverviewPanel::makeChart(Chart &chart, const QString &title, const QString 
 
 QSize OverviewPanel::sizeHint() const
 {
-    constexpr int usualWidth = 640;
-    const int line = fontMetrics().height();
-    constexpr int lines = 13; // title, state and what the usual charts need
-    return {usualWidth, lines * line};
+    // So that the usual charts stand side by side and need not be scrolled.
+    const QSize chart = m_charts[Creations].frame->sizeHint();
+    const QMargins margins = layout()->contentsMargins();
+    return {chartCount * chart.width() + margins.left() + margins.right(),
+            chart.height() + m_clear->sizeHint().height() + layout()->spacing() + margins.top() +
+                margins.bottom()};
 }
 
 void OverviewPanel::resizeEvent(QResizeEvent *event)
