@@ -4,6 +4,7 @@
 
 #include "app/session/mapdeletion.h"
 #include "ui/kit/confirmdialog.h"
+#include "ui/kit/icons.h"
 #include "ui/models/texts.h"
 #include "ui/screens/browse/browsepanel.h"
 #include "ui/screens/maps/mapdialog.h"
@@ -15,6 +16,8 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QLocale>
+
+using namespace Qt::StringLiterals;
 
 namespace syncdeck::ui {
 
@@ -50,6 +53,11 @@ MapActions::MapActions(BrowsePanel &browse, store::Journal &journal, QWidget &wi
             QApplication::clipboard()->setText(map->uniqueName.value_or(QString()));
     });
     connect(&browse, &BrowsePanel::currentChanged, this, &MapActions::updateState);
+    m_new->setIcon(kit::icon(u"new-map"_s));
+    m_details->setIcon(kit::icon(u"attributes"_s));
+    m_copySid->setIcon(kit::icon(u"copy"_s));
+    m_copyName->setIcon(kit::icon(u"copy"_s));
+    m_delete->setIcon(kit::icon(u"delete"_s));
     browse.setActions(actions());
     updateState();
 }

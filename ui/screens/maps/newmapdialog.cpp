@@ -5,6 +5,7 @@
 #include "app/base/whendone.h"
 #include "app/session/errortext.h"
 #include "app/sync/rules.h"
+#include "ui/kit/dress.h"
 #include "ui/kit/findings.h"
 #include "ui/kit/problemlabel.h"
 #include "ui/kit/ttlfield.h"
@@ -47,7 +48,6 @@ NewMapDialog::NewMapDialog(session::Connection &connection, sync::ServiceRef ser
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_create = buttons->addButton(tr("Create map"), QDialogButtonBox::AcceptRole);
     m_create->setAccessibleName(tr("Create map"));
-    m_create->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &NewMapDialog::create);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_name, &QLineEdit::textChanged, this, &NewMapDialog::checkName);
@@ -63,6 +63,7 @@ NewMapDialog::NewMapDialog(session::Connection &connection, sync::ServiceRef ser
     column->addWidget(m_outcome);
     column->addStretch();
     column->addWidget(buttons);
+    kit::setDefaultButton(*buttons, *m_create);
     // Room for what may be wrong, so that nothing is squeezed when it shows.
     constexpr int spareLines = 4;
     resize(60 * fontMetrics().averageCharWidth(),

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/windowfixture.h"
+#include "tests/support/fakeclock.h"
+
+#include <QAction>
+#include <QTest>
+#include <QToolBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace syncdeck;
+
+class TestToolBar : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsEachCommandByDrawingAndShortCut();
+    void leavesTheNamesOfPanesToThem();
+    void fitsASmallWindow();
+
+private:
+    test::FakeClock m_clock;
+};
+
+void TestToolBar::showsEachCommandByDrawingAndShortCut()
+{
+    test::WindowFixture app(m_clock);
+    app.show();
+    const auto *bar = app.window().findChild<QToolBar *>(u"MainToolBar"_s);
+    QVERIFY(bar);
+    const auto buttons = bar->findChildren<QToolButton *>();
+    int commands = 0;
+    for (const QToolButton *button : buttons) {
+        const QAction *action = button->defaultAction();
+        if (!action)
+            continue; // what opens the rest of a bar that is too long
+        ++commands;
+        QVERIFY2(!action->icon().isNull(), qPrintable(action->text()));
+        QVERIFY2(!action->icon().pixmap(16).isNull(), qPrintable(action->text()));
+        const QString shortcut = action->shortcut().toString(QKeySequence::NativeText);
+        QVERIFY2(!shortcut.isEmpty() && button->toolTip().contains(shortcut),
+                 qPrintable(button->toolTip()));
+        QVERIFY2(!button->toolTip().contains(u'&'), qPrintable(button->toolTip()));
+    }
+    QVERIFY(commands >= 15);
+}
+
+void TestToolBar::leavesTheNamesOfPanesToThem()
+{
+    test::WindowFixture app(m_clock);
+    app.show();
+    const auto *bar = app.window().findChild<QToolBar *>(u"MainToolBar"_s);
+    const auto buttons = bar->findChildren<QToolButton *>();
+    for (const QToolButton *button : buttons) {
+        if (button->defaultAction() && button->isCheckable())
+            QVERIFY2(button->accessibleName().startsWith(u"Show or hide: "_s),
+                     qPrintable(button->accessibleName()));
+    }
+}
+
+void TestToolBar::fitsASmallWindow()
+{
+    test::WindowFixture app(m_clock);
+    app.show();
+    // With every pane open below, too.
+    for (const QString &pane : {u"Request log"_s, u"History"_s, u"Transfers"_s})
+        app.trigger(pane);
+    QTRY_VERIFY(app.window().minimumSizeHint().height() <= 800);
+    QVERIFY(app.window().minimumSizeHint().width() <= 1280);
+}
+
+QTEST_MAIN(TestToolBar)
+#include "tst_toolbar.moc"
