@@ -194,6 +194,33 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <comment>identities</comment>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln item(s), %2 %</source>
+        <comment>group, count, part of all</comment>
+        <translation>
+            <numerusform>%1: %Ln item, %2 %</numerusform>
+            <numerusform>%1: %Ln items, %2 %</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) with %1 of data</source>
+        <comment>count, size</comment>
+        <translation>
+            <numerusform>%Ln item with %1 of data</numerusform>
+            <numerusform>%Ln items with %1 of data</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rules</name>
     <message numerus="yes">
         <source>The key is %Ln character(s) too long; the service takes %1.</source>

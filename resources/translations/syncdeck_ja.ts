@@ -1593,6 +1593,185 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>d MMM</source>
+        <comment>day and month</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>month and year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>day, month and year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time of day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>day and time, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two days, both included</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>month&apos;s whole name and year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two years, both included</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data is null</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <comment>a size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <comment>a size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2 bytes</source>
+        <comment>from, to</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2 KiB</source>
+        <comment>from, to</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>from a size, to a size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in 1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires within an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in 1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires in an hour to a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires in 1 to 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires in 7 to 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires in more than 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>not known, on an axis of time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known when created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <comment>an identity</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known by whom created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <comment>identities</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln item(s), %2 %</source>
+        <comment>group, count, part of all</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) with %1 of data</source>
+        <comment>count, size</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanTexts</name>
     <message>
         <source>LINE</source>
@@ -2843,6 +3022,18 @@
         <source>Services and maps</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No service or map matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::BudgetLabel</name>
@@ -2956,10 +3147,6 @@
 <context>
     <name>syncdeck::ui::CompareDialog</name>
     <message>
-        <source>With another &amp;map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>With a &amp;file (NDJSON, JSON or CSV)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3005,6 +3192,10 @@
     </message>
     <message>
         <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With &amp;another map</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3837,6 +4028,18 @@
         <source>History entries</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing in the history matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::ImportDialog</name>
@@ -4001,6 +4204,14 @@
         <comment>caption</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Choose a file. Its first records are shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to show of this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::ItemActions</name>
@@ -4068,6 +4279,10 @@
     </message>
     <message>
         <source>Item details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an item to see all its attributes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4194,10 +4409,6 @@
     </message>
     <message>
         <source>Load the failed page again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4329,6 +4540,26 @@ Fill in the form on the right to create one.</source>
         <source>&lt;p&gt;Items are shown for which all of this holds:&lt;/p&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;word&lt;/b&gt; or &lt;b&gt;&quot;two words&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;in key or data, in any letter case&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;key:agent&lt;/b&gt;, &lt;b&gt;data:open&lt;/b&gt;&lt;/td&gt;&lt;td&gt;only in the key, only in the data&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.status = &quot;open&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;a member; also !=, &amp;lt;, &amp;lt;=, &amp;gt;, &amp;gt;=, with a number, a text, true, false or null&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.address.city&lt;/b&gt;&lt;/td&gt;&lt;td&gt;there is such a member&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;expires:1h&lt;/b&gt;&lt;/td&gt;&lt;td&gt;expires within an hour; s, min, h, d, w; also expires:&amp;gt;1d, expires:1h..1d, expires:past, expires:never&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;created:2026-11-25&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on that day; also a month, an hour (2026-11-25T14), created:2026-11-01..2026-11-15, created:&amp;gt;2026-11-01, created:7d for the last seven days; the same with updated:&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;size:&amp;gt;1KB&lt;/b&gt;&lt;/td&gt;&lt;td&gt;bytes of the data; also size:100, size:512..2KB&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;by:system&lt;/b&gt;&lt;/td&gt;&lt;td&gt;created by; also by:alice,&quot;bob smith&quot;, by:none&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;/^agent.[0-9]+$/&lt;/b&gt;&lt;/td&gt;&lt;td&gt;a regular expression; also key:/…/, data:/…/, and /…/i for any letter case&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;-word&lt;/b&gt;&lt;/td&gt;&lt;td&gt;does not hold&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all from the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create an item</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::JournalModel</name>
@@ -4412,10 +4643,6 @@ Fill in the form on the right to create one.</source>
 <context>
     <name>syncdeck::ui::LanguageMenu</name>
     <message>
-        <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>As the &amp;system says (%1)</source>
         <extracomment>%1 is the language&apos;s own name.</extracomment>
         <translation type="unfinished"></translation>
@@ -4427,6 +4654,10 @@ Fill in the form on the right to create one.</source>
     </message>
     <message>
         <source>Syncdeck starts in %1 the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4631,6 +4862,30 @@ Fill in the form on the right to create one.</source>
     </message>
     <message>
         <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request matches what is asked for above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was asked of the service yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::MainToolBar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>command, short cut</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4895,10 +5150,6 @@ It can come back the next time you open Syncdeck.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Service:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Map:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4912,6 +5163,10 @@ It can come back the next time you open Syncdeck.</source>
     </message>
     <message>
         <source>Other map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ervice:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5034,6 +5289,94 @@ It can come back the next time you open Syncdeck.</source>
     </message>
     <message>
         <source>Unique name problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::OverviewDock</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::OverviewPanel</name>
+    <message>
+        <source>C&amp;lear selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what was chosen in the charts out of the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items by the size of their data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items by when they expire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items by when they were created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items by who created them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Return filters the table by a bar, and again takes that back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a map to see what its items are like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This map has no items yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No items are loaded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole map: %1</source>
+        <comment>12 items with 4 KiB of data</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is loaded so far: %1. More items exist; Load all counts them too.</source>
+        <comment>12 items with 4 KiB of data</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5554,14 +5897,6 @@ It can come back the next time you open Syncdeck.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Items that &amp;match the filter (there is none)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All items of the map that &amp;match %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;All items of the map</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5575,6 +5910,14 @@ It can come back the next time you open Syncdeck.</source>
     </message>
     <message>
         <source>All items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items that matc&amp;h the filter (there is none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All items of the map that matc&amp;h %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5597,6 +5940,18 @@ It can come back the next time you open Syncdeck.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Contact centre EU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact centre test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My trial account</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5867,6 +6222,10 @@ It can come back the next time you open Syncdeck.</source>
     </message>
     <message>
         <source>Transfer list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No transfer yet. Imports, exports, copies and changes to many items are listed here while they run and afterwards.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,18 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kit/dress.h"
 
+#include "ui/kit/celldelegate.h"
 #include "ui/kit/metrics.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace syncdeck::kit {
 
 void dressTable(QTableView &table)
 {
+    table.setItemDelegate(new CellDelegate(&table));
     table.setTabKeyNavigation(false);
     table.setShowGrid(false);
     table.setAlternatingRowColors(true);
@@ -33,6 +38,16 @@ void dressHeading(QLabel &label)
     font.setPointSizeF(font.pointSizeF() * metrics::headingScale);
     label.setFont(font);
     label.setTextFormat(Qt::PlainText);
+}
+
+void setColumnWidth(QHeaderView &header, int column, int width)
+{
+    header.resizeSection(column, std::max(width, header.sectionSizeHint(column)));
+}
+
+void takesCode(QLineEdit &line)
+{
+    line.setLayoutDirection(Qt::LeftToRight);
 }
 
 QLabel *sentence(const QString &text)

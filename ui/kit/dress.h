@@ -5,7 +5,9 @@
 #include <QString>
 
 class QDialogButtonBox;
+class QHeaderView;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QTableView;
 
@@ -16,6 +18,13 @@ void dressTable(QTableView &table);
 
 /// The title of a page or a form within a window.
 void dressHeading(QLabel &label);
+
+/// The width to begin with; more where the caption needs it in the language of the interface.
+void setColumnWidth(QHeaderView &header, int column, int width);
+
+/// The line takes what a program reads, such as a key or an address: it is written from left to
+/// right in any language of the interface.
+void takesCode(QLineEdit &line);
 
 /// A label of one or more sentences, wrapped, never taken for markup.
 [[nodiscard]] QLabel *sentence(const QString &text);

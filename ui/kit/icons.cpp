@@ -22,6 +22,13 @@ namespace syncdeck::kit {
 
 namespace {
 
+/// Whether a drawing shows a way that turns with the direction of writing.
+bool pointsAlongTheText(const QString &name)
+{
+    static const QStringList names{u"undo"_s, u"redo"_s, u"jump"_s, u"quit"_s, u"open"_s};
+    return names.contains(name);
+}
+
 /// Draws one file in the colour that is asked for. QIcon copies engines, so it is small.
 class DrawingEngine final : public QIconEngine
 {
@@ -97,8 +104,9 @@ private:
     {
         const int side = qRound(std::min(size.width(), size.height()));
         const QByteArray color = colorIn(mode).name().toLatin1();
-        const QString key =
-            u"syncdeck/%1/%2/%3"_s.arg(m_name, QString::number(side), QLatin1StringView(color));
+        const bool isMirrored = QGuiApplication::isRightToLeft() && pointsAlongTheText(m_name);
+        const QString key = u"syncdeck/%1/%2/%3/%4"_s.arg(
+            m_name, QString::number(side), QLatin1StringView(color), QString::number(isMirrored));
         QPixmap picture;
         if (side <= 0 || QPixmapCache::find(key, &picture))
             return picture;
@@ -109,6 +117,10 @@ private:
         picture = QPixmap(side, side);
         picture.fill(Qt::transparent);
         QPainter painter(&picture);
+        if (isMirrored) {
+            painter.translate(side, 0);
+            painter.scale(-1, 1);
+        }
         drawing.render(&painter);
         painter.end();
         QPixmapCache::insert(key, picture);

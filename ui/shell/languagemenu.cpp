@@ -20,7 +20,7 @@ const QString settingsKey = u"window/language"_s;
 } // namespace
 
 LanguageMenu::LanguageMenu(QSettings &settings, QWidget *parent)
-    : QMenu(tr("&Language"), parent)
+    : QMenu(tr("Lan&guage"), parent)
     , m_settings(settings)
     , m_group(new QActionGroup(this))
     , m_ofSystem(bestLanguage(QLocale::system().uiLanguages(), languages()))

@@ -34,7 +34,7 @@ OverviewDock::OverviewDock(ItemsPanel &items, std::function<QDateTime()> serverN
     : QDockWidget(tr("Overview"), window)
 {
     setObjectName(u"Overview"_s);
-    setAccessibleName(u"Overview"_s);
+    setAccessibleName(tr("Overview"));
     auto *panel = new OverviewPanel({[&items] { return items.items(); }, std::move(serverNow)});
     setWidget(panel);
     toggleViewAction()->setText(tr("&Overview"));

@@ -6,6 +6,7 @@
 #include "app/store/profilestore.h"
 #include "app/sync/rules.h"
 #include "ui/kit/colors.h"
+#include "ui/kit/dress.h"
 #include "ui/kit/findings.h"
 #include "ui/kit/problemlabel.h"
 #include "ui/screens/connect/environmentbadge.h"
@@ -90,6 +91,8 @@ void ProfileEditor::makeFields()
     form->addRow(QString(), show);
     m_service = addField(form, tr("&Default service:"), tr("Default service"));
     m_service.line->setPlaceholderText(tr("optional: SID, unique name or default"));
+    for (const Field &field : {m_baseUrl, m_accountSid, m_apiKeySid, m_secret, m_service})
+        kit::takesCode(*field.line);
     m_readOnly = new QCheckBox(tr("Read-&only: never write with this profile"));
     m_readOnly->setAccessibleName(tr("Read-only"));
     form->addRow(QString(), m_readOnly);

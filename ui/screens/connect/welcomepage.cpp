@@ -6,6 +6,7 @@
 #include "ui/kit/metrics.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
 #include <QPushButton>
@@ -80,7 +81,12 @@ WelcomePage::WelcomePage(QWidget *parent)
 
     auto *page = new QVBoxLayout(this);
     page->addStretch(2);
-    page->addWidget(middle, 0, Qt::AlignHCenter);
+    // Between springs rather than aligned, which would not count the lines of wrapped text.
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(middle);
+    row->addStretch();
+    page->addLayout(row);
     page->addStretch(3);
 
     setFocusProxy(sandbox);

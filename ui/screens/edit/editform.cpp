@@ -32,6 +32,7 @@ EditForm::EditForm(std::function<QDateTime()> serverNow, QWidget *parent)
     , m_hint(new QLabel)
 {
     m_key->setAccessibleName(tr("Key"));
+    kit::takesCode(*m_key);
     m_key->setReadOnly(true);
     m_key->setToolTip(tr("A key cannot be changed. To rename an item, create another and delete "
                          "this one."));

@@ -57,6 +57,7 @@ void ItemForm::makeKeyField()
 {
     m_key = new QLineEdit;
     m_key->setAccessibleName(tr("Key"));
+    kit::takesCode(*m_key);
     m_key->setPlaceholderText(tr("such as agent/1042"));
     m_keyCount = new QLabel;
     m_keyCount->setAccessibleDescription(tr("Key length"));

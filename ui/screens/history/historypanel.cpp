@@ -50,6 +50,7 @@ HistoryPanel::HistoryPanel(store::Journal &journal, QWidget *parent)
     , m_open(new QPushButton(kit::icon(u"edit"_s), tr("&Open in the form")))
     , m_more(new QPushButton(kit::icon(u"settings"_s), tr("&History\u2026")))
 {
+    kit::takesCode(*m_filter);
     m_filter->setAccessibleName(tr("Filter history"));
     m_filter->setPlaceholderText(tr("Filter by key"));
     m_filter->setClearButtonEnabled(true);
@@ -106,7 +107,7 @@ void HistoryPanel::makeTable()
     const int unit = m_table->fontMetrics().averageCharWidth();
     const QList<int> widths{26, 26, 22, 16};
     for (int i = 0; i < widths.size(); ++i)
-        header->resizeSection(i, widths[i] * unit);
+        kit::setColumnWidth(*header, i, widths[i] * unit);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &HistoryPanel::showCurrent);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/items/itemdetails.h"
 
+#include "ui/kit/celldelegate.h"
 #include "ui/kit/dress.h"
 #include "ui/models/itemmodel.h"
 #include "ui/models/texts.h"
@@ -29,6 +30,7 @@ ItemDetails::ItemDetails(std::function<QDateTime()> serverNow, QWidget *parent)
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_caption->setTextFormat(Qt::PlainText);
     m_caption->setBuddy(m_table);
+    m_table->setItemDelegate(new kit::CellDelegate(m_table));
     m_table->setAccessibleName(tr("Item details"));
     m_table->setHorizontalHeaderLabels({tr("Attribute"), tr("Value")});
     m_table->horizontalHeader()->setStretchLastSection(true);

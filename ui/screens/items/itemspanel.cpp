@@ -53,6 +53,7 @@ ItemsPanel::ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent)
     makeWholeMap();
 
     m_caption->setTextFormat(Qt::PlainText);
+    kit::takesCode(*m_jump);
     m_jump->setAccessibleName(tr("Jump to key"));
     m_jump->setPlaceholderText(tr("Jump to key"));
     m_jump->setToolTip(tr("Return: show the items from this key on (Ctrl+G)"));
@@ -113,6 +114,7 @@ ItemsPanel::~ItemsPanel() = default;
 
 void ItemsPanel::makeFilter()
 {
+    kit::takesCode(*m_filter);
     m_filter->setAccessibleName(tr("Filter items"));
     m_filter->setPlaceholderText(tr("Filter items: text, key:agent, data.status = \"open\""));
     m_filter->setClearButtonEnabled(true);
@@ -211,10 +213,10 @@ void ItemsPanel::makeTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionsMovable(true);
     const int unit = m_table->fontMetrics().averageCharWidth();
-    header->resizeSection(static_cast<int>(ItemColumn::Key), 24 * unit);
-    header->resizeSection(static_cast<int>(ItemColumn::Data), 50 * unit);
-    header->resizeSection(static_cast<int>(ItemColumn::Expires), 16 * unit);
-    header->resizeSection(static_cast<int>(ItemColumn::Revision), 12 * unit);
+    kit::setColumnWidth(*header, static_cast<int>(ItemColumn::Key), 24 * unit);
+    kit::setColumnWidth(*header, static_cast<int>(ItemColumn::Data), 50 * unit);
+    kit::setColumnWidth(*header, static_cast<int>(ItemColumn::Expires), 16 * unit);
+    kit::setColumnWidth(*header, static_cast<int>(ItemColumn::Revision), 12 * unit);
     for (int column = static_cast<int>(ItemColumn::Updated); column < itemColumnCount; ++column)
         header->hideSection(column);
 

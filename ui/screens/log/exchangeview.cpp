@@ -21,6 +21,7 @@ QPlainTextEdit *makeText(const QString &name)
 {
     auto *text = new QPlainTextEdit;
     text->setAccessibleName(name);
+    text->setLayoutDirection(Qt::LeftToRight); // headers and bodies are code
     text->setReadOnly(true);
     text->setTabChangesFocus(true);
     text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));

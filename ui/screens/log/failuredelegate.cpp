@@ -9,7 +9,7 @@ namespace syncdeck::ui {
 
 void FailureDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    CellDelegate::initStyleOption(option, index);
     if (!index.data(LogModel::FailureRole).toBool())
         return;
     option->palette.setColor(QPalette::Text,

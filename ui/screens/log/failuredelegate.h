@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/kit/celldelegate.h"
 
 namespace syncdeck::ui {
 
 /// Writes the rows of failed exchanges in the colour of errors; their status says so in words.
-class FailureDelegate : public QStyledItemDelegate
+class FailureDelegate : public kit::CellDelegate
 {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using kit::CellDelegate::CellDelegate;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;

@@ -88,6 +88,7 @@ LogPanel::LogPanel(net::RequestLog &log, QWidget *parent)
 
 QWidget *LogPanel::makeLine()
 {
+    kit::takesCode(*m_filter);
     m_filter->setAccessibleName(tr("Filter requests"));
     m_filter->setPlaceholderText(tr("Filter by address, status or body"));
     m_filter->setClearButtonEnabled(true);
@@ -147,7 +148,7 @@ void LogPanel::makeTable()
     const int unit = m_table->fontMetrics().averageCharWidth();
     const QList<int> widths{17, 11, 40, 10, 13, 12, 14, 24};
     for (int i = 0; i < widths.size(); ++i)
-        header->resizeSection(i, widths[i] * unit);
+        kit::setColumnWidth(*header, i, widths[i] * unit);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &LogPanel::showCurrent);
     connect(m_filtered, &QAbstractItemModel::modelReset, this, &LogPanel::showCurrent);

@@ -61,6 +61,7 @@ QWidget *MapDialog::attributesPage(const sync::Map &map)
     table->horizontalHeader()->setStretchLastSection(true);
     kit::dressTable(*table);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     for (int row = 0; row < rows.size(); ++row) {
         table->setItem(row, 0, new QTableWidgetItem(rows[row].first));

@@ -47,8 +47,8 @@ OverviewPanel::OverviewPanel(OverviewModel::Source source, QWidget *parent)
 {
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
-    m_state->setAccessibleDescription(u"Overview state"_s);
-    m_clear->setAccessibleName(u"Clear selection"_s);
+    m_state->setAccessibleDescription(tr("Overview state"));
+    m_clear->setAccessibleName(tr("Clear selection"));
     m_clear->setToolTip(tr("Take what was chosen in the charts out of the filter"));
 
     makeChart(m_charts[Sizes], tr("Data size"), tr("Items by the size of their data"), false);

@@ -36,6 +36,8 @@ BulkDialog::BulkDialog(const ItemChoice &choice, const QString &mapName,
     setWindowTitle(tr("Change items of %1").arg(visibleText(mapName)));
     setAttribute(Qt::WA_DeleteOnClose);
     auto *what = new QGroupBox(tr("What to do"));
+    kit::takesCode(*m_name);
+    kit::takesCode(*m_value);
     m_name->setAccessibleName(tr("Member name"));
     m_name->setPlaceholderText(tr("such as status"));
     m_value->setAccessibleName(tr("Member value"));

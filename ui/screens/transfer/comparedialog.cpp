@@ -21,7 +21,7 @@ namespace syncdeck::ui {
 CompareDialog::CompareDialog(const MapTarget &from, const OtherProfiles &others, QWidget *parent)
     : QDialog(parent)
     , m_from(from)
-    , m_withMap(new QRadioButton(tr("With another &map")))
+    , m_withMap(new QRadioButton(tr("With &another map")))
     , m_withFile(new QRadioButton(tr("With a &file (NDJSON, JSON or CSV)")))
     , m_map(new MapChooser(from, others))
     , m_path(new QLineEdit)
@@ -30,6 +30,7 @@ CompareDialog::CompareDialog(const MapTarget &from, const OtherProfiles &others,
     setWindowTitle(tr("Compare %1").arg(visibleText(from.name)));
     setAttribute(Qt::WA_DeleteOnClose);
     m_withFile->setAccessibleName(tr("With a file"));
+    kit::takesCode(*m_path);
     m_path->setAccessibleName(tr("File"));
     m_problem->setAccessibleDescription(tr("Compare problem"));
     auto *browse = new QPushButton(tr("&Browse\u2026"));

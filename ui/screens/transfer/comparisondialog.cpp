@@ -97,7 +97,7 @@ void ComparisonDialog::makeTable()
     const int unit = m_table->fontMetrics().averageCharWidth();
     const QList<int> widths{30, 24, 40};
     for (int i = 0; i < widths.size(); ++i)
-        header->resizeSection(i, widths[i] * unit);
+        kit::setColumnWidth(*header, i, widths[i] * unit);
     header->setStretchLastSection(true);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ComparisonDialog::showCurrent);

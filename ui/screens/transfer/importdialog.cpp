@@ -45,6 +45,7 @@ ImportDialog::ImportDialog(const QString &mapName, QWidget *parent)
 {
     setWindowTitle(tr("Import into %1").arg(visibleText(mapName)));
     setAttribute(Qt::WA_DeleteOnClose);
+    kit::takesCode(*m_path);
     m_path->setAccessibleName(tr("File"));
     m_problem->setAccessibleDescription(tr("File problem"));
     auto *fileCaption = new QLabel(tr("&File:"));

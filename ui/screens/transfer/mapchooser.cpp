@@ -3,6 +3,7 @@
 #include "ui/screens/transfer/mapchooser.h"
 
 #include "app/base/whendone.h"
+#include "ui/kit/dress.h"
 #include "ui/models/texts.h"
 
 #include <QComboBox>
@@ -23,6 +24,7 @@ MapChooser::MapChooser(MapTarget from, OtherProfiles others, QWidget *parent)
     , m_map(new QComboBox)
 {
     m_profile->setAccessibleName(tr("Other profile"));
+    kit::takesCode(*m_service);
     m_service->setAccessibleName(tr("Other service"));
     m_map->setAccessibleName(tr("Other map"));
     const store::Profile &current = m_connection->profile();
@@ -41,7 +43,7 @@ MapChooser::MapChooser(MapTarget from, OtherProfiles others, QWidget *parent)
     auto *form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("P&rofile:"), m_profile);
-    form->addRow(tr("&Service:"), m_service);
+    form->addRow(tr("S&ervice:"), m_service);
     form->addRow(tr("&Map:"), m_map);
     connect(m_profile, &QComboBox::currentIndexChanged, this, &MapChooser::turnToProfile);
     connect(m_service, &QLineEdit::editingFinished, this, &MapChooser::listMaps);

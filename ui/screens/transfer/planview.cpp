@@ -107,7 +107,7 @@ void PlanView::makeTable()
     const int unit = m_table->fontMetrics().averageCharWidth();
     const QList<int> widths{9, 16, 34, 16};
     for (int i = 0; i < widths.size(); ++i)
-        header->resizeSection(i, widths[i] * unit);
+        kit::setColumnWidth(*header, i, widths[i] * unit);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &PlanView::showCurrent);
 }

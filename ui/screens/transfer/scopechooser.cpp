@@ -16,8 +16,8 @@ ScopeChooser::ScopeChooser(const ItemChoice &choice, QWidget *parent)
           tr("&Selected items (%1)").arg(QLocale().toString(qsizetype(choice.selected.size())))))
     , m_matching(new QRadioButton(
           choice.filter.isEmpty()
-              ? tr("Items that &match the filter (there is none)")
-              : tr("All items of the map that &match %1")
+              ? tr("Items that matc&h the filter (there is none)")
+              : tr("All items of the map that matc&h %1")
                     .arg(visibleText(choice.filterText).replace(u'&', QStringLiteral("&&")))))
     , m_all(new QRadioButton(tr("&All items of the map")))
 {

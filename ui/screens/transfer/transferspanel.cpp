@@ -97,7 +97,7 @@ void TransfersPanel::makeTable()
     const int unit = m_table->fontMetrics().averageCharWidth();
     const QList<int> widths{34, 20, 44, 24, 22};
     for (int i = 0; i < widths.size(); ++i)
-        header->resizeSection(i, widths[i] * unit);
+        kit::setColumnWidth(*header, i, widths[i] * unit);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &TransfersPanel::updateState);
 }
