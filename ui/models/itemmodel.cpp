@@ -148,6 +148,11 @@ QVariant ItemModel::data(const QModelIndex &index, int role) const
     }
 }
 
+Qt::ItemFlags ItemModel::flags(const QModelIndex &index) const
+{
+    return ArrangedItems::flags(index) | Qt::ItemIsDragEnabled;
+}
+
 QVariant ItemModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 ||
