@@ -44,14 +44,16 @@ DataField::DataField(QWidget *parent)
                                 tr("Put the caret where the problem is (F8)")))
 {
     m_editor->setAccessibleName(tr("Data"));
+    m_editor->setWhatsThis(
+        tr("What the item holds: one JSON object, at most 16 KiB. It is stored as you type "
+           "it; numbers and the order of members are never changed. F8 goes to what "
+           "is wrong."));
     m_meter->setAccessibleDescription(tr("Data size"));
     m_problem->setAccessibleDescription(tr("Data problem"));
     auto *format = smallButton(u"format"_s, tr("Format"),
                                tr("One member a line; no number or name is respelled"));
-    format->setShortcut(QKeySequence(u"Ctrl+Shift+F"_s));
     auto *minify = smallButton(u"minify"_s, tr("Minify"),
                                tr("Remove white space; no number or name is respelled"));
-    minify->setShortcut(QKeySequence(u"Ctrl+Shift+M"_s));
     auto *caption = new QLabel(tr("&Data:"));
     caption->setBuddy(m_editor);
     setFocusProxy(m_editor);
@@ -76,8 +78,8 @@ DataField::DataField(QWidget *parent)
         check();
         Q_EMIT edited();
     });
-    connect(format, &QToolButton::clicked, m_editor, &JsonEditor::format);
-    connect(minify, &QToolButton::clicked, m_editor, &JsonEditor::minify);
+    connect(format, &QToolButton::clicked, this, &DataField::format);
+    connect(minify, &QToolButton::clicked, this, &DataField::minify);
     connect(m_goToProblem, &QToolButton::clicked, this, &DataField::goToProblem);
     check();
 }
@@ -95,6 +97,21 @@ void DataField::setUtf8(QByteArrayView utf8)
 bool DataField::isEmpty() const
 {
     return m_meter->value() == 0;
+}
+
+void DataField::format()
+{
+    m_editor->format();
+}
+
+void DataField::minify()
+{
+    m_editor->minify();
+}
+
+void DataField::addToContextMenu(const QList<QAction *> &actions)
+{
+    m_editor->addActions(actions);
 }
 
 void DataField::goToProblem()

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QToolButton;
 
 namespace syncdeck::kit {
@@ -31,6 +32,11 @@ public:
 
     [[nodiscard]] JsonEditor *editor() const { return m_editor; }
 
+    /// More entries for the context menu of the text.
+    void addToContextMenu(const QList<QAction *> &actions);
+
+    void format();
+    void minify();
     /// Puts the caret where the next problem is.
     void goToProblem();
 

@@ -7,10 +7,12 @@
 #include "ui/kit/jsonhighlighter.h"
 #include "ui/kit/sign.h"
 
+#include <QContextMenuEvent>
 #include <QFontDatabase>
 #include <QHash>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QPainter>
 #include <QTextBlock>
@@ -310,7 +312,10 @@ QMimeData *JsonEditor::createMimeDataFromSelection() const
 
 bool JsonEditor::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasText();
+    // A file that is dropped is for the window.
+    const bool isFile =
+        source->hasUrls() && !source->urls().isEmpty() && source->urls().constFirst().isLocalFile();
+    return source->hasText() && !isFile;
 }
 
 void JsonEditor::insertFromMimeData(const QMimeData *source)
@@ -319,6 +324,15 @@ void JsonEditor::insertFromMimeData(const QMimeData *source)
         return;
     textCursor().insertText(typedToDocument(source->text()));
     ensureCursorVisible();
+}
+
+void JsonEditor::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSeparator();
+    menu->addActions(actions());
+    menu->popup(event->globalPos());
 }
 
 void JsonEditor::wheelEvent(QWheelEvent *event)

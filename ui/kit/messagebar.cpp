@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kit/messagebar.h"
 
+#include "ui/kit/announce.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/metrics.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -63,6 +63,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_headline->setFont(bold);
     m_mark->setAccessibleName(u" "_s); // the mark repeats the tone of the text
     m_headline->setAccessibleDescription(tr("Message"));
+    makeLive(*m_headline);
     m_text->setAccessibleDescription(tr("Message details"));
 
     m_close->setIcon(icon(u"close"_s));
@@ -99,8 +100,6 @@ void MessageBar::showMessage(const Message &message)
     m_message = message;
     adoptColors();
     m_headline->setText(message.headline);
-    m_headline->setAccessibleName(message.text.isEmpty() ? message.headline
-                                                         : message.headline + u'\n' + message.text);
     m_text->setText(message.text);
     m_text->setVisible(!message.text.isEmpty());
     m_more->setVisible(!message.link.isEmpty());
@@ -109,8 +108,8 @@ void MessageBar::showMessage(const Message &message)
     m_offer->setVisible(!message.offer.text.isEmpty());
     show();
 
-    QAccessibleEvent alert(m_headline, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    announce(*m_headline,
+             message.text.isEmpty() ? message.headline : message.headline + u'\n' + message.text);
 }
 
 void MessageBar::adoptColors()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kit/problemlabel.h"
 
+#include "ui/kit/announce.h"
 #include "ui/kit/colors.h"
 #include "ui/kit/sign.h"
 
@@ -25,6 +26,7 @@ ProblemLabel::ProblemLabel(QWidget *parent)
     setAlignment(Qt::AlignLeading | Qt::AlignTop);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     layOutSign();
+    makeLive(*this);
 }
 
 void ProblemLabel::showProblem(Severity severity, const QString &sentence)
@@ -39,9 +41,8 @@ void ProblemLabel::showProblem(Severity severity, const QString &sentence)
         return;
     m_severity = severity;
     adoptColor();
-    setText(words); // tells screen readers of the new name
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    setText(words);
+    announce(*this, words);
 }
 
 void ProblemLabel::clearProblem()
@@ -50,6 +51,7 @@ void ProblemLabel::clearProblem()
         return;
     m_severity = Severity::None;
     clear();
+    setAccessibleName({});
     // QLabel::clear, unlike setText, keeps it to itself.
     QAccessibleEvent renamed(this, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&renamed);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kit/ttlfield.h"
 
+#include "ui/kit/contextmenu.h"
 #include "ui/kit/findings.h"
+#include "ui/kit/helptopic.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/problemlabel.h"
@@ -34,6 +36,13 @@ TtlField::TtlField(Kind kind, const QString &name, std::function<QDateTime()> se
                                                   : tr("seconds; empty: leave the map as it is"));
     m_line->setClearButtonEnabled(true);
     setFocusProxy(m_line);
+    setHelpTopic(*this, u"ttl"_s);
+    m_line->setWhatsThis(kind == Kind::Item ? tr("Seconds until the item expires and is deleted, "
+                                                 "at most 31,536,000 (a year). Empty or "
+                                                 "0: never.")
+                                            : tr("Seconds until the whole map is deleted, with "
+                                                 "every item in it, at most 31,536,000 (a "
+                                                 "year)."));
     m_problem->setAccessibleDescription(tr("%1 problem", "of the field %1").arg(name));
 
     auto *menu = new QMenu(m_spans);
@@ -49,6 +58,8 @@ TtlField::TtlField(Kind kind, const QString &name, std::function<QDateTime()> se
     m_spans->setAccessibleName(tr("Common spans for %1").arg(name));
     m_spans->setToolTip(tr("Pick a common span"));
     m_spans->setMenu(menu);
+    menu->setTitle(tr("Common spans"));
+    addToContextMenu(*m_line, {menu->menuAction()});
     m_spans->setAutoDefault(false);
 
     m_moment->setTextFormat(Qt::PlainText);

@@ -25,6 +25,7 @@ HistoryDock::HistoryDock(store::Journal &journal, QSettings &settings, HistoryAc
     setAccessibleName(tr("History"));
     setWidget(m_panel);
     toggleViewAction()->setText(tr("&History"));
+    toggleViewAction()->setStatusTip(tr("Shows every write with what came of it"));
     toggleViewAction()->setShortcut(QKeySequence(u"Ctrl+H"_s));
 
     const qint64 limit =

@@ -5,16 +5,23 @@
 #include "app/base/whendone.h"
 #include "app/session/deeplink.h"
 #include "ui/kit/appearance.h"
+#include "ui/kit/availability.h"
+#include "ui/kit/helptopic.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/layoutkeeper.h"
 #include "ui/kit/messagebar.h"
 #include "ui/models/texts.h"
 #include "ui/screens/browse/browsepanel.h"
+#include "ui/screens/commands/commandpalette.h"
 #include "ui/screens/connect/environmentbadge.h"
 #include "ui/screens/connect/welcomepage.h"
 #include "ui/screens/edit/editpanel.h"
 #include "ui/screens/edit/itemform.h"
 #include "ui/screens/items/itemspanel.h"
 #include "ui/shell/budgetlabel.h"
+#include "ui/shell/commandlist.h"
+#include "ui/shell/filedrop.h"
+#include "ui/shell/helpactions.h"
 #include "ui/shell/historyactions.h"
 #include "ui/shell/historydock.h"
 #include "ui/shell/itemactions.h"
@@ -23,8 +30,11 @@
 #include "ui/shell/mapactions.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/overviewdock.h"
+#include "ui/shell/panes.h"
+#include "ui/shell/recentmaps.h"
 #include "ui/shell/requestlogdock.h"
 #include "ui/shell/transferactions.h"
+#include "ui/shell/transferbutton.h"
 #include "ui/shell/transfersdock.h"
 
 #include <QAction>
@@ -40,6 +50,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -75,6 +86,9 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
                                       return m_items->choice();
                                   }},
                                  *this))
+    , m_recent(new RecentMaps(keeping.settings, this))
+    , m_help(new HelpActions(*this, [this] { return commandsOf(*this); }))
+    , m_layout(new kit::LayoutKeeper(keeping.settings, this))
     , m_message(new kit::MessageBar)
     , m_badge(new EnvironmentBadge)
     , m_listState(new QLabel)
@@ -88,6 +102,8 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     m_past->setParent(this);
     m_maps->setParent(this);
     m_many->setParent(this);
+    m_help->setParent(this);
+    kit::setHelpTopic(*this, u"first-steps"_s);
     makePanels();
     makeDocks();
     makeActions();
@@ -107,8 +123,8 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     connectItems();
     connectMaps();
     connectTransfers();
-    connect(m_message, &kit::MessageBar::linkActivated, this,
-            [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    makeWays();
+    connect(m_message, &kit::MessageBar::linkActivated, this, &MainWindow::openLink);
     connect(m_seconds, &QTimer::timeout, this, [this] {
         m_items->refreshCountdowns();
         m_forms->refreshMoments();
@@ -120,7 +136,8 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     resize(1280, 800);
     restoreGeometry(m_keeping.settings.value(u"window/geometry"_s).toByteArray());
     restoreState(m_keeping.settings.value(u"window/state"_s).toByteArray());
-    m_items->restoreLayoutState(m_keeping.settings.value(u"items/layout"_s).toByteArray());
+    kit::LayoutKeeper::fitToScreen(*this);
+    m_layout->restoreParts(*this);
 }
 
 MainWindow::~MainWindow()
@@ -159,6 +176,7 @@ void MainWindow::keepDrafts()
 void MainWindow::makePanels()
 {
     auto *split = new QSplitter(Qt::Horizontal);
+    split->setObjectName(u"panes"_s);
     split->addWidget(m_browse);
     split->addWidget(m_items);
     split->addWidget(m_forms);
@@ -189,60 +207,117 @@ void MainWindow::makeActions()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&Connections\u2026"), QKeySequence(u"Ctrl+Shift+O"_s), this,
-                    &MainWindow::connectionsWanted);
-    file->addAction(tr("Open the &sandbox"), this, &MainWindow::sandboxWanted);
+                    &MainWindow::connectionsWanted)
+        ->setStatusTip(tr("Shows the profiles: adds, changes and opens them"));
+    file->addAction(tr("Open the &sandbox"), this, &MainWindow::sandboxWanted)
+        ->setStatusTip(tr("Opens the Sync service on this machine, with sample data"));
     file->addAction(tr("New &window"), QKeySequence(u"Ctrl+Shift+N"_s), this,
-                    &MainWindow::newWindowWanted);
+                    &MainWindow::newWindowWanted)
+        ->setStatusTip(tr("Opens another window, for another profile or map"));
     file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
+    file->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close)
+        ->setStatusTip(tr("Closes Syncdeck; what is typed can be kept"));
 
-    makeUndo(*menuBar()->addMenu(tr("&Edit")));
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    makeUndo(*edit);
+    edit->addSeparator();
+    edit->addActions(m_items->copyActions());
 
     QMenu *item = menuBar()->addMenu(tr("&Item"));
-    item->addAction(tr("&New item"), QKeySequence(QKeySequence::New), m_forms,
-                    &EditPanel::showNewItem);
-    item->addAction(tr("Go to &problem"), QKeySequence(Qt::Key_F8), this, [this] {
-        if (EditForm *form = m_forms->current())
-            form->goToProblem();
-        else
-            m_forms->newItem().goToProblem();
-    });
-    QAction *submit = item->addAction(tr("&Create or save item"), this, &MainWindow::submitForm);
-    submit->setShortcuts({QKeySequence(u"Ctrl+Return"_s), QKeySequence(QKeySequence::Save)});
-    item->addAction(tr("&Delete selected items\u2026"), this,
-                    [this] { m_actions->remove(m_items->selectedItems()); });
-    item->addAction(tr("Copy &link"), QKeySequence(u"Ctrl+Alt+C"_s), this, &MainWindow::copyLink);
+    item->addActions(m_forms->actions());
+    item->addSeparator();
+    QAction *link = item->addAction(tr("Copy &link"), QKeySequence(u"Ctrl+Alt+C"_s), this,
+                                    &MainWindow::copyLink);
+    link->setStatusTip(tr("Copies an address that opens the item or map in Syncdeck"));
+    item->addAction(m_items->deleteAction());
 
     QMenu *map = menuBar()->addMenu(tr("&Map"));
     map->addActions(m_maps->actions());
+    map->addSeparator();
+    map->addMenu(m_recent->menu());
 
     menuBar()->addMenu(tr("&Transfer"))->addActions(m_many->actions());
-
+    m_items->addToContextMenu({link});
+    m_items->addToContextMenu(m_many->actions());
     m_view = menuBar()->addMenu(tr("&View"));
-    QMenu *view = m_view;
-    view->addAction(tr("&Reload items"), QKeySequence(QKeySequence::Refresh), m_items,
-                    &ItemsPanel::reload);
-    QAction *all = view->addAction(tr("Load &all items"), QKeySequence(u"Ctrl+Shift+A"_s), m_items,
-                                   &ItemsPanel::loadAll);
-    all->setEnabled(false);
-    connect(m_items, &ItemsPanel::mayLoadAllChanged, all, &QAction::setEnabled);
-    view->addAction(tr("Reload &services and maps"), QKeySequence(u"Shift+F5"_s), m_browse,
-                    &BrowsePanel::reload);
-    view->addAction(tr("&Jump to key"), QKeySequence(u"Ctrl+G"_s), m_items, &ItemsPanel::focusJump);
-    view->addAction(tr("&Filter items"), QKeySequence(QKeySequence::Find), m_items,
-                    &ItemsPanel::focusFilter);
+    makeViewMenu(*m_view);
+    m_help->addTo(*menuBar()->addMenu(tr("&Help")));
+}
 
-    view->addSeparator();
-    view->addActions({m_log->toggleViewAction(), m_history->toggleViewAction(),
-                      m_transfers->toggleViewAction(), m_overview->toggleViewAction()});
+void MainWindow::makeViewMenu(QMenu &menu)
+{
+    menu.addAction(tr("All co&mmands\u2026"), QKeySequence(u"Ctrl+K"_s), this,
+                   &MainWindow::showCommands)
+        ->setStatusTip(tr("Finds a command by some letters of its name"));
+    menu.addSeparator();
+    menu.addAction(tr("&Reload items"), QKeySequence(QKeySequence::Refresh), m_items,
+                   &ItemsPanel::reload)
+        ->setStatusTip(tr("Loads the items anew; selection and place stay"));
+    QAction *all = menu.addAction(tr("Load &all items"), QKeySequence(u"Ctrl+Shift+A"_s), m_items,
+                                  &ItemsPanel::loadAll);
+    all->setStatusTip(tr("Loads the whole map into the table"));
+    const auto offerAll = [all](bool may) {
+        kit::setAvailable(*all, may, tr("All items are loaded, or none yet."));
+    };
+    offerAll(false);
+    connect(m_items, &ItemsPanel::mayLoadAllChanged, all, offerAll);
+    menu.addAction(tr("Reload &services and maps"), QKeySequence(u"Shift+F5"_s), m_browse,
+                   &BrowsePanel::reload)
+        ->setStatusTip(tr("Loads the tree on the left anew"));
+    menu.addAction(tr("&Jump to key"), QKeySequence(u"Ctrl+G"_s), m_items, &ItemsPanel::focusJump)
+        ->setStatusTip(tr("Shows the items from a key on"));
+    menu.addAction(tr("&Filter items"), QKeySequence(QKeySequence::Find), m_items,
+                   &ItemsPanel::focusFilter)
+        ->setStatusTip(tr("Goes to the line that narrows down the items"));
+    menu.addMenu(m_items->columnMenu());
 
-    view->addSeparator();
+    menu.addSeparator();
+    menu.addActions({m_log->toggleViewAction(), m_history->toggleViewAction(),
+                     m_transfers->toggleViewAction(), m_overview->toggleViewAction()});
+    menu.addSeparator();
     auto *language = new LanguageMenu(m_keeping.settings, this);
-    view->addMenu(language);
+    menu.addMenu(language);
     connect(language, &LanguageMenu::message, this, &MainWindow::showMessage);
+    menu.addSeparator();
+    auto *panes = new Panes(this);
+    for (QWidget *pane :
+         std::initializer_list<QWidget *>{m_browse, m_items, m_forms, m_message, m_log, m_history,
+                                          m_transfers, m_overview, m_welcome})
+        panes->add(pane);
+    menu.addAction(tr("&Next part"), QKeySequence(Qt::Key_F6), panes, &Panes::goToNext)
+        ->setStatusTip(tr("Takes the keyboard to the next part of the window"));
+    menu.addAction(tr("Pre&vious part"), QKeySequence(u"Shift+F6"_s), panes, &Panes::goToPrevious)
+        ->setStatusTip(tr("Takes the keyboard to the part before"));
+}
 
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&About Syncdeck"), this, &MainWindow::showAbout);
+/// Ways around the menus: files that are dropped, maps that were open before.
+void MainWindow::makeWays()
+{
+    auto *drop = new FileDrop(*this);
+    connect(drop, &FileDrop::fileDropped, m_many, &TransferActions::importFile);
+    connect(drop, &FileDrop::refused, this, &MainWindow::tellNotice);
+    connect(m_items, &ItemsPanel::refused, this, &MainWindow::tellNotice);
+    connect(m_recent, &RecentMaps::wanted, this,
+            [this](const session::MapAddress &where, const QString &name) {
+                if (m_connection)
+                    showPlace(where, name, {});
+            });
+    connect(m_help, &HelpActions::linkActivated, this, &MainWindow::openLink);
+}
+
+void MainWindow::showCommands()
+{
+    (new CommandPalette(commandsOf(*this), this))->open();
+}
+
+void MainWindow::tellNotice(const QString &text)
+{
+    showMessage({kit::Message::Tone::Notice, text, {}, {}, {}});
+}
+
+void MainWindow::openLink(const QUrl &url)
+{
+    QDesktopServices::openUrl(url);
 }
 
 void MainWindow::makeStatusBar()
@@ -251,6 +326,9 @@ void MainWindow::makeStatusBar()
     m_listState->setAccessibleDescription(tr("List state"));
     m_listState->setIndent(8);
     statusBar()->addWidget(m_listState, 1);
+    auto *transfers = new TransferButton(m_transfers->model());
+    connect(transfers, &QToolButton::clicked, m_transfers, &TransfersDock::present);
+    statusBar()->addPermanentWidget(transfers);
     statusBar()->addPermanentWidget(m_budget);
     statusBar()->addPermanentWidget(m_badge);
     m_badge->hide();
@@ -280,6 +358,7 @@ void MainWindow::useConnection(std::unique_ptr<session::Connection> connection,
         profile.readOnly ? tr("This profile is read-only: nothing can be written.") : QString();
     m_forms->newItem().setForbidden(forbidden);
     m_forms->setForbidden(forbidden);
+    m_recent->setProfile(profile.historyId());
     m_forms->setHistory(profile.historyId());
     m_history->setProfile(profile, forbidden);
     setWriting(m_connection.get());
@@ -315,6 +394,7 @@ void MainWindow::showBudget()
 void MainWindow::nameMap(const QString &name)
 {
     m_mapName = name;
+    m_recent->note(m_where, name);
     m_items->setName(name);
     m_forms->newItem().setTarget(name);
     m_actions->setMap(m_where, name);
@@ -414,8 +494,10 @@ void MainWindow::connectMaps()
             [this](const QString &service, const sync::Map &map) {
                 // It may have been opened by either.
                 if (service == m_where.service &&
-                    (m_where.map == map.sid || m_where.map == map.uniqueName))
+                    (m_where.map == map.sid || m_where.map == map.uniqueName)) {
+                    m_recent->forget(m_where);
                     closeMap();
+                }
             });
     connect(m_past, &HistoryActions::mapCreated, m_browse, &BrowsePanel::addMap);
 }
@@ -457,6 +539,8 @@ void MainWindow::makeUndo(QMenu &menu)
                             [this] { m_past->takeBack(Direction::Undo); });
     m_redo = menu.addAction(tr("&Redo"), QKeySequence(QKeySequence::Redo), this,
                             [this] { m_past->takeBack(Direction::Redo); });
+    m_undo->setStatusTip(tr("Takes back the latest step that was written"));
+    m_redo->setStatusTip(tr("Writes again what was undone last"));
     showUndo();
 }
 
@@ -464,21 +548,14 @@ void MainWindow::showUndo()
 {
     using Direction = session::UndoStack::Direction;
     const session::UndoStack *stack = m_past->undoStack();
-    const auto show = [stack](QAction *action, Direction direction) {
+    const auto show = [stack](QAction *action, Direction direction, const QString &nothing) {
         const store::JournalStep step = stack ? stack->step(direction) : store::JournalStep();
         action->setText(undoText(step, direction));
-        action->setEnabled(step.step != 0 && !stack->isBusy());
+        kit::setAvailable(*action, step.step != 0 && !stack->isBusy(),
+                          step.step == 0 ? nothing : tr("Something is being undone or redone."));
     };
-    show(m_undo, Direction::Undo);
-    show(m_redo, Direction::Redo);
-}
-
-void MainWindow::submitForm()
-{
-    if (EditForm *form = m_forms->current())
-        form->submit();
-    else
-        m_forms->newItem().submit();
+    show(m_undo, Direction::Undo, tr("There is nothing to undo."));
+    show(m_redo, Direction::Redo, tr("There is nothing to redo."));
 }
 
 void MainWindow::showExisting(const QString &key)
@@ -564,24 +641,18 @@ void MainWindow::showError(const Error &error)
     showMessage(messageOf(error));
 }
 
-void MainWindow::showAbout()
-{
-    auto *box =
-        new QMessageBox(QMessageBox::NoIcon, tr("About Syncdeck"),
-                        tr("Syncdeck %1\nDesktop manager for Twilio Sync Map items.\n\n"
-                           "Built with Qt %2, QtKeychain and simdjson.\n"
-                           "Licensed under the Apache License 2.0.\n\n"
-                           "Not a product of Twilio.")
-                            .arg(QStringLiteral(SYNCDECK_VERSION), QString::fromLatin1(qVersion())),
-                        QMessageBox::Close, this);
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
-}
-
 QDateTime MainWindow::serverNow() const
 {
     return m_connection ? m_connection->serverClock().now() : m_clock.now();
+}
+
+/// Qt makes the tabs of docks as they are needed, and without a name.
+void MainWindow::childEvent(QChildEvent *event)
+{
+    QMainWindow::childEvent(event);
+    auto *tabs = event->added() ? nullptr : qobject_cast<QTabBar *>(event->child());
+    if (tabs && event->polished())
+        tabs->setAccessibleName(tr("Docks"));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -600,7 +671,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     m_keeping.settings.setValue(u"window/geometry"_s, saveGeometry());
     m_keeping.settings.setValue(u"window/state"_s, saveState());
-    m_keeping.settings.setValue(u"items/layout"_s, m_items->layoutState());
+    m_layout->saveParts(*this);
     // The store ends after what it is given here is on disk.
     static_cast<void>(m_keeping.drafts.save(m_forms->drafts()));
     event->accept();

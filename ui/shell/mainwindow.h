@@ -21,6 +21,7 @@ class QTimer;
 
 namespace syncdeck::kit {
 class Appearance;
+class LayoutKeeper;
 class MessageBar;
 struct Message;
 } // namespace syncdeck::kit
@@ -31,12 +32,14 @@ class BrowsePanel;
 class BudgetLabel;
 class EnvironmentBadge;
 class EditPanel;
+class HelpActions;
 class HistoryActions;
 class HistoryDock;
 class ItemActions;
 class MapActions;
 class ItemsPanel;
 class OverviewDock;
+class RecentMaps;
 class RequestLogDock;
 class TransferActions;
 class TransfersDock;
@@ -84,6 +87,7 @@ Q_SIGNALS:
     void newWindowWanted();
 
 protected:
+    void childEvent(QChildEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -98,14 +102,17 @@ private:
     void closeMap();
     void setWriting(session::Connection *connection);
     void makeUndo(QMenu &menu);
+    void makeViewMenu(QMenu &menu);
+    void makeWays();
+    void showCommands();
+    void tellNotice(const QString &text);
+    void openLink(const QUrl &url);
     void showUndo();
     void connectItems();
     void connectTransfers();
     void showExisting(const QString &key);
     void copyLink();
-    void submitForm();
     void askBeforeClosing();
-    void showAbout();
     void keepDrafts();
     [[nodiscard]] QDateTime serverNow() const;
 
@@ -129,6 +136,9 @@ private:
     OverviewDock *m_overview;
     TransferActions *m_many;
     QMenu *m_view = nullptr;
+    RecentMaps *m_recent;
+    HelpActions *m_help;
+    kit::LayoutKeeper *m_layout;
     QAction *m_undo;
     QAction *m_redo;
     kit::MessageBar *m_message;

@@ -3,6 +3,7 @@
 #include "ui/shell/mapactions.h"
 
 #include "app/session/mapdeletion.h"
+#include "ui/kit/availability.h"
 #include "ui/kit/confirmdialog.h"
 #include "ui/kit/icons.h"
 #include "ui/models/texts.h"
@@ -43,6 +44,13 @@ MapActions::MapActions(BrowsePanel &browse, store::Journal &journal, QWidget &wi
     , m_copyName(new QAction(tr("Copy na&me"), this))
     , m_delete(new QAction(tr("&Delete map\u2026"), this))
 {
+    m_new->setStatusTip(tr("Makes another map in the service that is chosen"));
+    m_details->setStatusTip(tr("Shows what the service says about the map, and who may use it"));
+    m_details->setShortcut(QKeySequence(u"Alt+Return"_s));
+    m_copySid->setStatusTip(tr("Copies the SID of the map or service that is chosen"));
+    m_copyName->setStatusTip(tr("Copies the unique name of the map"));
+    m_delete->setStatusTip(
+        tr("Asks for the name, keeps the items in the history, deletes the map"));
     connect(m_new, &QAction::triggered, this, &MapActions::create);
     connect(m_details, &QAction::triggered, this, &MapActions::showDetails);
     connect(m_delete, &QAction::triggered, this, &MapActions::askToDelete);
@@ -90,11 +98,21 @@ void MapActions::updateState()
 {
     const bool mayWrite = m_connection && !m_connection->profile().readOnly;
     const auto map = m_connection ? m_browse.currentMap() : std::nullopt;
-    m_new->setEnabled(mayWrite && !m_browse.currentService().isEmpty());
-    m_details->setEnabled(map.has_value());
-    m_copySid->setEnabled(m_connection && !m_browse.currentSid().isEmpty());
-    m_copyName->setEnabled(map && map->uniqueName);
-    m_delete->setEnabled(mayWrite && map && !m_deletion);
+    const QString forbidden = m_connection
+                                  ? tr("This profile is read-only: nothing can be written.")
+                                  : tr("No connection is open.");
+    const QString noMap = tr("No map is chosen in the tree.");
+    const QString noService = tr("No service is chosen in the tree.");
+    kit::setAvailable(*m_new, mayWrite && !m_browse.currentService().isEmpty(),
+                      mayWrite ? noService : forbidden);
+    kit::setAvailable(*m_details, map.has_value(), noMap);
+    kit::setAvailable(*m_copySid, m_connection && !m_browse.currentSid().isEmpty(), noService);
+    kit::setAvailable(*m_copyName, map && map->uniqueName,
+                      map ? tr("This map has no name.") : noMap);
+    kit::setAvailable(*m_delete, mayWrite && map && !m_deletion,
+                      !mayWrite ? forbidden
+                      : map     ? tr("A map is being deleted.")
+                                : noMap);
 }
 
 void MapActions::create()

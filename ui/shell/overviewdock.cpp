@@ -38,6 +38,7 @@ OverviewDock::OverviewDock(ItemsPanel &items, std::function<QDateTime()> serverN
     auto *panel = new OverviewPanel({[&items] { return items.items(); }, std::move(serverNow)});
     setWidget(panel);
     toggleViewAction()->setText(tr("&Overview"));
+    toggleViewAction()->setStatusTip(tr("Shows in charts what the items of the map are like"));
     toggleViewAction()->setShortcut(QKeySequence(u"Ctrl+B"_s)); // for bars
 
     connect(&items, &ItemsPanel::itemsChanged, panel,

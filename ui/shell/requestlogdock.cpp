@@ -24,6 +24,7 @@ RequestLogDock::RequestLogDock(net::RequestLog &log, QWidget *window)
     auto *panel = new LogPanel(log);
     setWidget(panel);
     toggleViewAction()->setText(tr("Request &log"));
+    toggleViewAction()->setStatusTip(tr("Shows every request and its answer"));
     toggleViewAction()->setShortcut(QKeySequence(u"Ctrl+L"_s));
 
     connect(panel, &LogPanel::copied, this, [this](const QString &what) {

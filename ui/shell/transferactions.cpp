@@ -6,6 +6,7 @@
 #include "app/transfer/copyplanner.h"
 #include "app/transfer/export.h"
 #include "app/transfer/runmaker.h"
+#include "ui/kit/availability.h"
 #include "ui/models/selectionfeed.h"
 #include "ui/models/texts.h"
 #include "ui/models/transfermodel.h"
@@ -60,6 +61,13 @@ TransferActions::TransferActions(store::Journal &journal, TransferModel &model, 
     , m_copy(new QAction(tr("C&opy items to another map\u2026"), this))
     , m_compare(new QAction(tr("&Compare with\u2026"), this))
 {
+    m_import->setStatusTip(
+        tr("Reads a file of items, shows a plan, and writes it when you say so"));
+    m_export->setStatusTip(tr("Writes items to a file"));
+    m_change->setStatusTip(
+        tr("Deletes many items, or changes their TTL or one member of their data"));
+    m_copy->setStatusTip(tr("Writes items into another map, service or profile"));
+    m_compare->setStatusTip(tr("Shows what differs between this map and another one or a file"));
     m_import->setShortcut(QKeySequence(u"Ctrl+I"_s));
     m_export->setShortcut(QKeySequence(u"Ctrl+Shift+E"_s)); // without Shift it moves a caret
     m_change->setShortcut(QKeySequence(u"Ctrl+M"_s));
@@ -82,15 +90,12 @@ void TransferActions::updateState()
 {
     const MapTarget map = m_sources.map();
     const bool isOpen = map.connection != nullptr;
-    const QString forbidden = isOpen && !mayWrite(map)
-                                  ? tr("This profile is read-only: nothing can be written.")
-                                  : QString();
-    for (QAction *action : {m_import, m_change}) {
-        action->setEnabled(mayWrite(map));
-        action->setToolTip(forbidden);
-    }
+    const QString whyNot =
+        isOpen ? tr("This profile is read-only: nothing can be written.") : tr("No map is open.");
+    for (QAction *action : {m_import, m_change})
+        kit::setAvailable(*action, mayWrite(map), whyNot);
     for (QAction *action : {m_export, m_copy, m_compare})
-        action->setEnabled(isOpen);
+        kit::setAvailable(*action, isOpen, whyNot);
 }
 
 void TransferActions::tell(const Error &error)
@@ -153,8 +158,10 @@ void TransferActions::gather(const MapTarget &from, const ItemChoice &choice, Sc
 
 void TransferActions::importFile(const QString &path)
 {
-    if (mayWrite(m_sources.map()))
+    if (m_import->isEnabled())
         askForImport({}, path);
+    else
+        Q_EMIT message({Message::Tone::Notice, kit::whyNot(*m_import), {}, {}, {}});
 }
 
 void TransferActions::askForImport(const std::optional<transfer::ImportOptions> &options,

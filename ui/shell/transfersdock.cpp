@@ -28,6 +28,7 @@ TransfersDock::TransfersDock(store::Journal &journal, QWidget *window)
     auto *panel = new TransfersPanel(*m_model, journal);
     setWidget(panel);
     toggleViewAction()->setText(tr("&Transfers"));
+    toggleViewAction()->setStatusTip(tr("Shows imports, exports and other long work"));
     toggleViewAction()->setShortcut(QKeySequence(u"Ctrl+T"_s));
 
     connect(panel, &TransfersPanel::saved, this, [this](const QString &path, qint64 lines) {

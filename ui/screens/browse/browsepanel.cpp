@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/browse/browsepanel.h"
 
+#include "ui/kit/helptopic.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/searchline.h"
 #include "ui/models/servicetreemodel.h"
 #include "ui/screens/browse/placedelegate.h"
 
@@ -32,8 +34,16 @@ BrowsePanel::BrowsePanel(QWidget *parent)
     m_sorted->sort(0);
     m_search->setAccessibleName(tr("Search services and maps"));
     m_search->setPlaceholderText(tr("Search"));
-    m_search->setClearButtonEnabled(true);
+    kit::makeSearchLine(*m_search, *m_tree);
     m_search->addAction(kit::icon(u"search"_s), QLineEdit::LeadingPosition);
+    m_search->setWhatsThis(
+        tr("Shows only services and maps whose name holds what you type. Services "
+           "whose maps were not loaded yet are searched by their own name."));
+    m_tree->setWhatsThis(
+        tr("The services of this account, and the maps in each. Choosing a map opens "
+           "its items. The context menu and the Map menu create, describe and "
+           "delete maps."));
+    kit::setHelpTopic(*this, u"browsing"_s);
     m_tree->setModel(m_sorted);
     m_tree->setAccessibleName(tr("Services and maps"));
     m_tree->setHeaderHidden(true);

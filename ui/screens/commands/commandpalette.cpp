@@ -30,11 +30,11 @@ CommandPalette::CommandPalette(QList<Command> commands, QWidget *parent)
     setWindowTitle(tr("Commands"));
     setAttribute(Qt::WA_DeleteOnClose);
     kit::setHelpTopic(*this, u"keyboard"_s);
-    m_line->setAccessibleName(u"Search commands"_s);
+    m_line->setAccessibleName(tr("Search commands"));
     m_line->setPlaceholderText(tr("What do you want to do? Type some letters of it"));
     m_line->setClearButtonEnabled(true);
     m_line->installEventFilter(this);
-    m_list->setAccessibleName(u"Commands found"_s);
+    m_list->setAccessibleName(tr("Commands found"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new CommandDelegate(m_list));
     m_list->setUniformItemSizes(true);
@@ -43,7 +43,7 @@ CommandPalette::CommandPalette(QList<Command> commands, QWidget *parent)
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
-    m_note->setAccessibleDescription(u"Commands state"_s);
+    m_note->setAccessibleDescription(tr("Commands state"));
 
     auto *edge = new QFrame; // a window without a frame needs one
     edge->setFrameStyle(QFrame::StyledPanel | QFrame::Raised);
@@ -79,7 +79,7 @@ void CommandPalette::narrow(const QString &pattern)
 {
     m_model->setPattern(pattern.trimmed());
     const int count = m_model->rowCount();
-    m_note->setText(count == 0 ? tr("No command like this") : tr("%n commands", nullptr, count));
+    m_note->setText(count == 0 ? tr("No command like this") : tr("%Ln commands", nullptr, count));
     kit::announce(*m_note, m_note->text());
     if (count > 0)
         m_list->setCurrentIndex(m_model->index(0));

@@ -3,6 +3,7 @@
 #include "ui/screens/conflict/conflictdialog.h"
 
 #include "ui/kit/dress.h"
+#include "ui/kit/helptopic.h"
 #include "ui/kit/jsoneditor.h"
 #include "ui/models/differencemodel.h"
 #include "ui/models/texts.h"
@@ -25,6 +26,7 @@ ConflictDialog::ConflictDialog(session::Conflict conflict, QWidget *parent)
 {
     setWindowTitle(tr("Conflict on %1").arg(visibleText(m_conflict.mine.key)));
     setAttribute(Qt::WA_DeleteOnClose);
+    kit::setHelpTopic(*this, u"editing"_s);
     auto *column = new QVBoxLayout(this);
     auto *text = kit::sentence(explanation());
     text->setAccessibleDescription(tr("Conflict"));

@@ -3,6 +3,8 @@
 #include "ui/screens/connect/connectdialog.h"
 
 #include "app/session/errortext.h"
+#include "ui/kit/announce.h"
+#include "ui/kit/helptopic.h"
 #include "ui/screens/connect/environmentbadge.h"
 
 #include <QHBoxLayout>
@@ -30,6 +32,7 @@ ConnectDialog::ConnectDialog(const Stores &stores, ConnectionTest test, QWidget 
 {
     setWindowTitle(tr("Connections"));
     setAccessibleName(tr("Connections"));
+    kit::setHelpTopic(*this, u"connections"_s);
     arrange();
     connect(m_list, &QListWidget::currentRowChanged, this, &ConnectDialog::showCurrent);
     connect(m_list, &QListWidget::itemActivated, this, &ConnectDialog::openCurrent);
@@ -52,6 +55,7 @@ void ConnectDialog::arrange()
     m_message->setWordWrap(true);
     m_message->setAccessibleDescription(tr("Connections message"));
     m_message->hide();
+    kit::makeLive(*m_message);
     for (QPushButton *button : {m_new, m_remove, m_save, m_close})
         button->setAutoDefault(false);
     m_open->setDefault(true);
@@ -258,8 +262,8 @@ void ConnectDialog::openCurrent()
 void ConnectDialog::say(const QString &text)
 {
     m_message->setText(text);
-    m_message->setAccessibleName(text);
     m_message->show();
+    kit::announce(*m_message, text);
 }
 
 void ConnectDialog::updateButtons()

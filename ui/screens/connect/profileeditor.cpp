@@ -5,6 +5,7 @@
 #include "app/session/errortext.h"
 #include "app/store/profilestore.h"
 #include "app/sync/rules.h"
+#include "ui/kit/announce.h"
 #include "ui/kit/colors.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/findings.h"
@@ -31,6 +32,7 @@ ProfileEditor::ProfileEditor(ConnectionTest test, QWidget *parent)
     , m_test(std::move(test))
 {
     makeFields();
+    explainFields();
     startNew();
 }
 
@@ -103,6 +105,7 @@ void ProfileEditor::makeFields()
     m_outcome->setTextFormat(Qt::PlainText);
     m_outcome->setWordWrap(true);
     m_outcome->setAccessibleDescription(tr("Test outcome"));
+    kit::makeLive(*m_outcome);
     m_outcome->setMinimumHeight(3 * m_outcome->fontMetrics().height());
     m_outcome->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto *test = new QHBoxLayout;
@@ -129,6 +132,26 @@ void ProfileEditor::makeFields()
         else
             startTest();
     });
+}
+
+void ProfileEditor::explainFields()
+{
+    m_name.line->setWhatsThis(
+        tr("What you call this connection; it is shown in the window always."));
+    m_environment->setWhatsThis(
+        tr("How much is at stake. On a production profile, changes to many items ask for the map's "
+           "name first."));
+    m_baseUrl.line->setWhatsThis(tr(
+        "Where the service is. Credentials go to this address and to no other. Plain http is taken "
+        "for this machine alone."));
+    m_accountSid.line->setWhatsThis(tr("The account, as the Twilio console shows it."));
+    m_credential->setWhatsThis(tr(
+        "An API key can be withdrawn by itself; the Auth Token opens everything of the account."));
+    m_apiKeySid.line->setWhatsThis(tr("Which API key; its secret goes into the next field."));
+    m_secret.line->setWhatsThis(tr("It is kept by the keychain of this machine, never in a file."));
+    m_service.line->setWhatsThis(
+        tr("The service that is opened first; empty: the first in the list."));
+    m_readOnly->setWhatsThis(tr("Every write is refused before it leaves this machine."));
 }
 
 void ProfileEditor::startNew()
@@ -253,7 +276,7 @@ void ProfileEditor::showOutcome(const QString &text, bool good)
     p.setColor(QPalette::WindowText, good ? palette().color(QPalette::WindowText) : colours.error);
     m_outcome->setPalette(p);
     m_outcome->setText(text);
-    m_outcome->setAccessibleName(text);
+    kit::announce(*m_outcome, text);
 }
 
 } // namespace syncdeck::ui

@@ -55,6 +55,7 @@ private:
     };
     Field addField(QFormLayout *form, const QString &caption, const QString &name);
     void makeFields();
+    void explainFields();
     void check();
     void startTest();
     void endTest(const Result<session::ConnectionReport> &result);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/connect/welcomepage.h"
 
+#include "ui/kit/helptopic.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/metrics.h"
 
@@ -31,6 +32,7 @@ QLabel *paragraph(const QString &text)
 WelcomePage::WelcomePage(QWidget *parent)
     : QWidget(parent)
 {
+    kit::setHelpTopic(*this, u"first-steps"_s);
     constexpr int iconSide = 96;
     constexpr int textWidth = 460;
 

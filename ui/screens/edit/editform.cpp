@@ -4,6 +4,7 @@
 
 #include "ui/kit/datafield.h"
 #include "ui/kit/dress.h"
+#include "ui/kit/helptopic.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/metrics.h"
 #include "ui/models/texts.h"
@@ -36,6 +37,8 @@ EditForm::EditForm(std::function<QDateTime()> serverNow, QWidget *parent)
     m_key->setReadOnly(true);
     m_key->setToolTip(tr("A key cannot be changed. To rename an item, create another and delete "
                          "this one."));
+    m_key->setWhatsThis(m_key->toolTip());
+    kit::setHelpTopic(*this, u"editing"_s);
     makeButtons();
     arrange();
     connect(m_data, &kit::DataField::edited, this, &EditForm::updateState);
@@ -198,11 +201,6 @@ void EditForm::submit()
 {
     if (m_save->isEnabled())
         Q_EMIT saveRequested();
-}
-
-void EditForm::goToProblem()
-{
-    m_data->goToProblem();
 }
 
 void EditForm::refreshMoments()

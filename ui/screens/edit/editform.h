@@ -70,7 +70,8 @@ public:
 
     /// Asks for saving, if there is something to save and it is sound.
     void submit();
-    void goToProblem();
+    /// The field for the data.
+    [[nodiscard]] kit::DataField &dataField() const { return *m_data; }
     void refreshMoments();
 
 Q_SIGNALS:

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/edit/editpanel.h"
 
+#include "ui/kit/availability.h"
+#include "ui/kit/datafield.h"
 #include "ui/models/texts.h"
 #include "ui/screens/edit/itemform.h"
 
+#include <QAction>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTabBar>
@@ -25,11 +28,61 @@ EditPanel::EditPanel(std::function<QDateTime()> serverNow, QWidget *parent)
     setUsesScrollButtons(true);
     setElideMode(Qt::ElideMiddle);
     tabBar()->setAccessibleName(tr("Open forms"));
+    makeActions();
+    m_newItem->dataField().addToContextMenu(m_dataActions);
     addTab(m_newItem, tr("New item"));
     for (const auto side : {QTabBar::LeftSide, QTabBar::RightSide})
         tabBar()->setTabButton(0, side, nullptr);
     connect(m_newItem, &ItemForm::edited, this, &EditPanel::edited);
     connect(this, &QTabWidget::tabCloseRequested, this, &EditPanel::closeTab);
+}
+
+void EditPanel::makeActions()
+{
+    const auto add = [this](const QString &text, const QString &status, const QKeySequence &keys,
+                            auto act) {
+        auto *action = new QAction(text, this);
+        action->setStatusTip(status);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, act);
+        m_actions << action;
+        return action;
+    };
+    add(tr("&New item"), tr("Goes to the form for a new item"), QKeySequence(QKeySequence::New),
+        [this] { showNewItem(); });
+    QAction *save = add(tr("&Create or save item"), tr("Sends what stands in the form"), {},
+                        [this] { submit(); });
+    save->setShortcuts({QKeySequence(u"Ctrl+Return"_s), QKeySequence(QKeySequence::Save)});
+    m_dataActions = {
+        add(tr("Go to &problem"), tr("Puts the caret where the data is wrong"),
+            QKeySequence(Qt::Key_F8), [this] { shownData().goToProblem(); }),
+        add(tr("&Format data"), tr("One member a line; no number or name is respelled"),
+            QKeySequence(u"Ctrl+Shift+F"_s), [this] { shownData().format(); }),
+        add(tr("&Minify data"), tr("Removes white space; no number or name is respelled"),
+            QKeySequence(u"Ctrl+Shift+M"_s), [this] { shownData().minify(); })};
+    QAction *closing =
+        add(tr("Clo&se form"), tr("Closes the form of the item; asks where something was changed"),
+            QKeySequence(QKeySequence::Close), [this] { closeTab(currentIndex()); });
+    const auto showState = [this, closing] {
+        kit::setAvailable(*closing, current() != nullptr,
+                          tr("The form for a new item stays; it can be cleared."));
+    };
+    connect(this, &QTabWidget::currentChanged, closing, showState);
+    showState();
+}
+
+kit::DataField &EditPanel::shownData() const
+{
+    const EditForm *form = current();
+    return form ? form->dataField() : m_newItem->dataField();
+}
+
+void EditPanel::submit()
+{
+    if (EditForm *form = current())
+        form->submit();
+    else
+        m_newItem->submit();
 }
 
 void EditPanel::showNewItem()
@@ -96,6 +149,7 @@ EditForm *EditPanel::addForm()
 {
     auto *form = new EditForm(m_serverNow);
     form->setForbidden(m_forbidden);
+    form->dataField().addToContextMenu(m_dataActions);
     addTab(form, {});
     connect(form, &EditForm::saveRequested, this, [this, form] { Q_EMIT saveRequested(form); });
     connect(form, &EditForm::deleteRequested, this, [this, form] { Q_EMIT deleteRequested(form); });

@@ -50,6 +50,9 @@ public:
 
     void refreshMoments();
 
+    /// What one does with the form that is shown.
+    [[nodiscard]] QList<QAction *> actions() const { return m_actions; }
+
 Q_SIGNALS:
     void saveRequested(syncdeck::ui::EditForm *form);
     void deleteRequested(syncdeck::ui::EditForm *form);
@@ -58,12 +61,17 @@ Q_SIGNALS:
     void edited();
 
 private:
+    void makeActions();
+    [[nodiscard]] kit::DataField &shownData() const;
+    void submit();
     EditForm *addForm();
     void closeTab(int index);
     void updateTab(EditForm *form);
 
     std::function<QDateTime()> m_serverNow;
     ItemForm *m_newItem;
+    QList<QAction *> m_actions;
+    QList<QAction *> m_dataActions; ///< those of them that are about the data
     QString m_history;
     QString m_forbidden;
     QList<store::EditDraft> m_elsewhere; ///< of other profiles

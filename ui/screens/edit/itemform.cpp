@@ -5,6 +5,7 @@
 #include "ui/kit/datafield.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/findings.h"
+#include "ui/kit/helptopic.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/problemlabel.h"
@@ -42,6 +43,7 @@ ItemForm::ItemForm(std::function<QDateTime()> serverNow, QWidget *parent)
     , m_serverNow(std::move(serverNow))
     , m_heading(new QLabel)
 {
+    kit::setHelpTopic(*this, u"editing"_s);
     makeKeyField();
     m_data = new kit::DataField;
     connect(m_data, &kit::DataField::edited, this, &ItemForm::updateState);
@@ -59,6 +61,9 @@ void ItemForm::makeKeyField()
     m_key->setAccessibleName(tr("Key"));
     kit::takesCode(*m_key);
     m_key->setPlaceholderText(tr("such as agent/1042"));
+    m_key->setWhatsThis(
+        tr("What the item is called in its map: 1 to 320 characters, each different "
+           "from the others. It cannot be changed later."));
     m_keyCount = new QLabel;
     m_keyCount->setAccessibleDescription(tr("Key length"));
     m_keyCount->setForegroundRole(QPalette::PlaceholderText);
@@ -77,6 +82,9 @@ void ItemForm::makeTtlFields()
     m_collectionToggle = new QToolButton;
     m_collectionToggle->setText(tr("Let the whole map expire\u2026"));
     m_collectionToggle->setToolTip(tr("Collection TTL: deletes the map with every item in it"));
+    m_collectionToggle->setWhatsThis(tr(
+        "Unfolds the collection TTL. It deletes the whole map with every item in it, not just this "
+        "item."));
     m_collectionToggle->setCheckable(true);
     m_collectionToggle->setArrowType(Qt::RightArrow);
     m_collectionToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -201,11 +209,6 @@ void ItemForm::startNext()
 void ItemForm::focusKey()
 {
     m_key->setFocus();
-}
-
-void ItemForm::goToProblem()
-{
-    m_data->goToProblem();
 }
 
 void ItemForm::refreshMoments()

@@ -58,7 +58,8 @@ public:
     void submit();
 
     /// Puts the caret where the next problem in the data is.
-    void goToProblem();
+    /// The field for the data.
+    [[nodiscard]] kit::DataField &dataField() const { return *m_data; }
 
     /// Moments of expiry move on with time; to be called now and then.
     void refreshMoments();

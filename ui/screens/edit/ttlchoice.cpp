@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/edit/ttlchoice.h"
 
+#include "ui/kit/helptopic.h"
 #include "ui/kit/ttlfield.h"
 #include "ui/models/texts.h"
 
@@ -21,6 +22,10 @@ TtlChoice::TtlChoice(std::function<QDateTime()> serverNow, QWidget *parent)
     , m_never(new QRadioButton(tr("Ne&ver expire")))
     , m_field(new kit::TtlField(kit::TtlField::Kind::Item, tr("TTL"), std::move(serverNow)))
 {
+    kit::setHelpTopic(*this, u"ttl"_s);
+    m_keep->setWhatsThis(tr("Saving sends no TTL, so the expiry stays as it is."));
+    m_change->setWhatsThis(tr("Saving sends a new TTL, counted from the moment of saving."));
+    m_never->setWhatsThis(tr("Saving takes the expiry away: the item stays until it is deleted."));
     m_field->line()->setPlaceholderText(tr("seconds"));
     auto *indented = new QHBoxLayout;
     indented->addSpacing(20);

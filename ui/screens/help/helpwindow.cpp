@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/help/helpwindow.h"
 
+#include "ui/kit/icons.h"
 #include "ui/screens/help/manualview.h"
 
 #include <QAction>
@@ -10,7 +11,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSplitter>
-#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -27,13 +27,13 @@ HelpWindow::HelpWindow(QWidget *parent)
     , m_page(new ManualView(m_manual))
 {
     setWindowTitle(tr("Syncdeck manual"));
-    const auto dress = [this](QToolButton *button, QStyle::StandardPixmap icon, const QString &name,
+    const auto dress = [this](QToolButton *button, const QString &drawing, const QString &name,
                               QKeySequence::StandardKey key) {
         auto *keys = new QAction(this); // a button has room for one of them only
         keys->setShortcuts(key);
         addAction(keys);
         connect(keys, &QAction::triggered, button, &QToolButton::click);
-        button->setIcon(button->style()->standardIcon(icon));
+        button->setIcon(kit::icon(drawing));
         button->setAccessibleName(name);
         button->setToolTip(u"%1 (%2)"_s.arg(
             name, keys->shortcuts().constLast().toString(QKeySequence::NativeText)));
@@ -41,13 +41,13 @@ HelpWindow::HelpWindow(QWidget *parent)
         button->setAutoRaise(true);
         button->setEnabled(false);
     };
-    dress(m_back, QStyle::SP_ArrowBack, tr("Back"), QKeySequence::Back);
-    dress(m_forward, QStyle::SP_ArrowForward, tr("Forward"), QKeySequence::Forward);
-    m_search->setAccessibleName(u"Search the manual"_s);
+    dress(m_back, u"back"_s, tr("Back"), QKeySequence::Back);
+    dress(m_forward, u"forward"_s, tr("Forward"), QKeySequence::Forward);
+    m_search->setAccessibleName(tr("Search the manual"));
     m_search->setPlaceholderText(tr("Search the manual"));
     m_search->setClearButtonEnabled(true);
-    m_contents->setAccessibleName(u"Contents"_s);
-    m_page->setAccessibleName(u"Page"_s);
+    m_contents->setAccessibleName(tr("Contents"));
+    m_page->setAccessibleName(tr("Page"));
     arrange();
     narrow({});
 

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/history/historypanel.h"
 
+#include "ui/kit/columnmenu.h"
+#include "ui/kit/contextmenu.h"
 #include "ui/kit/dress.h"
+#include "ui/kit/helptopic.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/searchline.h"
 #include "ui/models/differencemodel.h"
 #include "ui/models/journalmodel.h"
 #include "ui/models/texts.h"
@@ -53,8 +57,10 @@ HistoryPanel::HistoryPanel(store::Journal &journal, QWidget *parent)
     kit::takesCode(*m_filter);
     m_filter->setAccessibleName(tr("Filter history"));
     m_filter->setPlaceholderText(tr("Filter by key"));
-    m_filter->setClearButtonEnabled(true);
+    kit::makeSearchLine(*m_filter, *m_table);
     m_filter->addAction(kit::icon(u"filter"_s), QLineEdit::LeadingPosition);
+    m_filter->setWhatsThis(tr("Shows only writes of items whose key holds what you type."));
+    kit::setHelpTopic(*this, u"history"_s);
     makeTable();
     new kit::EmptyState(*m_table, [this] { return emptyReason(); });
     makeMenu(m_more);
@@ -68,6 +74,7 @@ HistoryPanel::HistoryPanel(store::Journal &journal, QWidget *parent)
     column->addLayout(line);
     column->addWidget(m_table, 1);
     auto *split = new QSplitter(Qt::Horizontal);
+    split->setObjectName(u"history-parts"_s);
     split->addWidget(left);
     split->addWidget(makeDetails());
     split->setStretchFactor(0, 3);
@@ -100,6 +107,10 @@ void HistoryPanel::makeTable()
 {
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("History entries"));
+    m_table->setObjectName(u"history"_s);
+    m_table->setWhatsThis(
+        tr("What was created, changed and deleted with this profile, the latest first, "
+           "with what came of it."));
     kit::dressTable(*m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     QHeaderView *header = m_table->horizontalHeader();
@@ -110,6 +121,10 @@ void HistoryPanel::makeTable()
         kit::setColumnWidth(*header, i, widths[i] * unit);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &HistoryPanel::showCurrent);
+    new kit::ColumnMenu(*m_table);
+    for (QPushButton *button : {m_restoreBefore, m_restoreAfter, m_open})
+        m_table->addAction(kit::actionOf(*button));
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 QWidget *HistoryPanel::makeDetails()

@@ -32,6 +32,9 @@ ItemDetails::ItemDetails(std::function<QDateTime()> serverNow, QWidget *parent)
     m_caption->setBuddy(m_table);
     m_table->setItemDelegate(new kit::CellDelegate(m_table));
     m_table->setAccessibleName(tr("Item details"));
+    m_table->setWhatsThis(
+        tr("Every attribute of the current item as the service gave it. Copying takes "
+           "the value whole and unchanged."));
     m_table->setHorizontalHeaderLabels({tr("Attribute"), tr("Value")});
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
@@ -50,6 +53,7 @@ ItemDetails::ItemDetails(std::function<QDateTime()> serverNow, QWidget *parent)
     }
 
     auto *copy = new QAction(tr("Copy value"), m_table);
+    copy->setStatusTip(tr("Copies the value of the current attribute, whole and unchanged"));
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, [this] {

@@ -3,13 +3,19 @@
 #include "ui/screens/items/itemspanel.h"
 
 #include "app/base/plural.h"
+#include "ui/kit/availability.h"
 #include "ui/kit/columnfiller.h"
+#include "ui/kit/columnmenu.h"
 #include "ui/kit/dress.h"
+#include "ui/kit/helptopic.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/problemlabel.h"
+#include "ui/kit/searchline.h"
 #include "ui/models/itemmodel.h"
 #include "ui/models/texts.h"
+#include "ui/screens/items/itemcopies.h"
 #include "ui/screens/items/itemdetails.h"
+#include "ui/screens/items/itemsview.h"
 #include "ui/screens/items/placekeeper.h"
 #include "ui/screens/items/wholemap.h"
 
@@ -18,10 +24,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
-#include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -45,17 +49,23 @@ ItemsPanel::ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent)
     , m_jump(new QLineEdit)
     , m_again(new QPushButton(tr("&Try again")))
     , m_whole(new WholeMap)
-    , m_table(new QTableView)
+    , m_table(new ItemsView)
+    , m_copies(new ItemCopies([this] { return choice(); }, this))
+    , m_delete(new QAction(tr("D&elete\u2026"), this))
     , m_details(new ItemDetails(std::move(serverNow)))
 {
     makeTable();
     makeFilter();
     makeWholeMap();
 
+    kit::setHelpTopic(*this, u"browsing"_s);
     m_caption->setTextFormat(Qt::PlainText);
     kit::takesCode(*m_jump);
+    m_caption->setBuddy(m_table);
     m_jump->setAccessibleName(tr("Jump to key"));
     m_jump->setPlaceholderText(tr("Jump to key"));
+    m_jump->setWhatsThis(tr("Return shows the items from this key on, in the order of the service, "
+                            "without loading those before it. Empty: from the first."));
     m_jump->setToolTip(tr("Return: show the items from this key on (Ctrl+G)"));
     m_jump->setClearButtonEnabled(true);
     m_jump->addAction(kit::icon(u"jump"_s), QLineEdit::LeadingPosition);
@@ -64,7 +74,8 @@ ItemsPanel::ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent)
     m_again->setIcon(kit::icon(u"reload"_s));
     auto *columns = new QPushButton(kit::icon(u"columns"_s), {});
     columns->setAccessibleName(tr("Columns"));
-    makeColumnMenu(columns);
+    columns->setToolTip(tr("Choose the columns to show"));
+    columns->setMenu(m_columns);
     auto *reloadButton = new QPushButton(kit::icon(u"reload"_s), {});
     reloadButton->setAccessibleName(tr("Reload"));
     reloadButton->setToolTip(tr("Load the items anew (F5)"));
@@ -79,6 +90,7 @@ ItemsPanel::ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent)
     line->addWidget(columns);
     line->addWidget(reloadButton);
     auto *split = new QSplitter(Qt::Vertical);
+    split->setObjectName(u"items-details"_s);
     split->addWidget(m_table);
     split->addWidget(m_details);
     split->setStretchFactor(0, 3);
@@ -117,7 +129,7 @@ void ItemsPanel::makeFilter()
     kit::takesCode(*m_filter);
     m_filter->setAccessibleName(tr("Filter items"));
     m_filter->setPlaceholderText(tr("Filter items: text, key:agent, data.status = \"open\""));
-    m_filter->setClearButtonEnabled(true);
+    kit::makeSearchLine(*m_filter, *m_table);
     m_filter->addAction(kit::icon(u"filter"_s), QLineEdit::LeadingPosition);
     const QString help =
         tr("<p>Items are shown for which all of this holds:</p><table cellspacing='4'>"
@@ -204,6 +216,10 @@ void ItemsPanel::makeTable()
     m_table->setModel(m_model);
     new PlaceKeeper(*m_table);
     m_table->setAccessibleName(tr("Items"));
+    m_table->setObjectName(u"items"_s);
+    m_table->setWhatsThis(tr("The items of the open map. Return opens the current one in a form. "
+                             "Several can be selected, copied, dragged out as NDJSON, changed or "
+                             "deleted. More are loaded as you scroll down."));
     kit::dressTable(*m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -211,7 +227,6 @@ void ItemsPanel::makeTable()
     m_table->sortByColumn(static_cast<int>(ItemColumn::Key), Qt::AscendingOrder);
 
     QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionsMovable(true);
     const int unit = m_table->fontMetrics().averageCharWidth();
     kit::setColumnWidth(*header, static_cast<int>(ItemColumn::Key), 24 * unit);
     kit::setColumnWidth(*header, static_cast<int>(ItemColumn::Data), 50 * unit);
@@ -234,41 +249,52 @@ void ItemsPanel::makeTable()
     };
     connect(m_table, &QTableView::clicked, this, choose);
     connect(m_table, &QTableView::activated, this, choose);
-    auto *remove = new QAction(tr("&Delete\u2026"), m_table);
-    remove->setShortcut(QKeySequence::Delete);
-    remove->setShortcutContext(Qt::WidgetShortcut);
-    connect(remove, &QAction::triggered, this, &ItemsPanel::deleteWanted);
-    m_table->addAction(remove);
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    makeRowActions();
+    m_columns = new kit::ColumnMenu(*m_table, static_cast<int>(ItemColumn::Key));
 }
 
-void ItemsPanel::makeColumnMenu(QPushButton *button)
+void ItemsPanel::makeRowActions()
 {
-    button->setToolTip(tr("Choose the columns to show"));
-    auto *menu = new QMenu(button);
-    QList<QAction *> actions;
-    for (int column = 0; column < itemColumnCount; ++column) {
-        auto *action = menu->addAction(columnTitle(static_cast<ItemColumn>(column)));
-        action->setCheckable(true);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            m_table->horizontalHeader()->setSectionHidden(column, !shown);
-        });
-        actions << action;
-    }
-    // A row that is named by nothing would be of no use.
-    actions.first()->setEnabled(false);
-    connect(menu, &QMenu::aboutToShow, this, [this, actions] {
-        for (int column = 0; column < actions.size(); ++column) {
-            const QSignalBlocker blocker(actions[column]);
-            actions[column]->setChecked(!m_table->isColumnHidden(column));
-        }
-    });
-    button->setMenu(menu);
+    m_delete->setStatusTip(tr("Asks, then deletes the selected items; the history keeps them"));
+    m_delete->setShortcut(QKeySequence::Delete);
+    m_delete->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_delete, &QAction::triggered, this, &ItemsPanel::deleteWanted);
+    connect(m_copies, &ItemCopies::tooMuch, this, &ItemsPanel::refused);
+    m_table->setDragContent([this] { return m_copies->forDrag(); });
+    m_table->addActions(m_copies->actions());
+    m_table->addAction(m_delete);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ItemsPanel::updateActions);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ItemsPanel::updateActions);
+    updateActions();
+}
+
+void ItemsPanel::updateActions()
+{
+    const bool hasSelection = m_table->selectionModel()->hasSelection();
+    m_copies->setEnabled(hasSelection);
+    // Where nothing can be written, that is said when one tries.
+    kit::setAvailable(*m_delete, hasSelection, tr("No item is selected."));
+}
+
+QList<QAction *> ItemsPanel::copyActions() const
+{
+    return m_copies->actions();
+}
+
+void ItemsPanel::addToContextMenu(const QList<QAction *> &actions)
+{
+    auto *separator = new QAction(m_table);
+    separator->setSeparator(true);
+    m_table->addAction(separator);
+    m_table->addActions(actions);
 }
 
 void ItemsPanel::setName(const QString &name)
 {
     m_caption->setText(tr("Items of %1").arg(name));
+    m_copies->setMapName(name);
 }
 
 void ItemsPanel::open(session::Connection &connection, const session::MapAddress &where)
@@ -529,16 +555,6 @@ void ItemsPanel::showCurrent()
 {
     const QModelIndex index = m_table->currentIndex();
     m_details->showItem(index.isValid() ? std::optional(m_model->item(index.row())) : std::nullopt);
-}
-
-QByteArray ItemsPanel::layoutState() const
-{
-    return m_table->horizontalHeader()->saveState();
-}
-
-void ItemsPanel::restoreLayoutState(const QByteArray &state)
-{
-    m_table->horizontalHeader()->restoreState(state);
 }
 
 void ItemsPanel::refreshCountdowns()

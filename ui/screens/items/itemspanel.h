@@ -13,10 +13,11 @@
 #include <memory>
 #include <optional>
 
+class QAction;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QPushButton;
-class QTableView;
 class QTimer;
 
 namespace syncdeck::kit {
@@ -25,8 +26,10 @@ class ProblemLabel;
 
 namespace syncdeck::ui {
 
+class ItemCopies;
 class ItemDetails;
 class ItemModel;
+class ItemsView;
 class WholeMap;
 
 /// The items of the open map: filter line, table, details of the current one. It loads page after
@@ -76,9 +79,13 @@ public:
     /// As if typed.
     void setFilter(const QString &text);
 
-    /// Order, width and visibility of the columns, and the sorting.
-    [[nodiscard]] QByteArray layoutState() const;
-    void restoreLayoutState(const QByteArray &state);
+    /// What one does with the selected items: copying and deleting.
+    [[nodiscard]] QList<QAction *> copyActions() const;
+    [[nodiscard]] QAction *deleteAction() const { return m_delete; }
+    /// Which columns are shown, where, and what the table is sorted by.
+    [[nodiscard]] QMenu *columnMenu() const { return m_columns; }
+    /// More entries for the table's context menu.
+    void addToContextMenu(const QList<QAction *> &actions);
 
     void refreshCountdowns();
     void focusFilter();
@@ -89,6 +96,8 @@ Q_SIGNALS:
     void deleteWanted();
     /// Somebody wants to fill the empty map.
     void newItemWanted();
+    /// Nothing was done, and why.
+    void refused(const QString &why);
     /// How complete the list is, as a sentence.
     void listStateChanged(const QString &text);
     void itemsChanged();
@@ -102,7 +111,8 @@ private:
     void makeFilter();
     void applyFilter();
     void renewFilter();
-    void makeColumnMenu(QPushButton *button);
+    void makeRowActions();
+    void updateActions();
     void updateState();
     void showCurrent();
     [[nodiscard]] QString stateText() const;
@@ -143,7 +153,10 @@ private:
     QLineEdit *m_jump;
     QPushButton *m_again;
     WholeMap *m_whole;
-    QTableView *m_table;
+    ItemsView *m_table;
+    ItemCopies *m_copies;
+    QAction *m_delete;
+    QMenu *m_columns = nullptr;
     kit::EmptyState *m_empty = nullptr;
     ItemDetails *m_details;
 };

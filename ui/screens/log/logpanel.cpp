@@ -6,9 +6,12 @@
 #include "app/base/whendone.h"
 #include "app/net/har.h"
 #include "app/sync/commandline.h"
+#include "ui/kit/columnmenu.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/helptopic.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/searchline.h"
 #include "ui/models/logfiltermodel.h"
 #include "ui/models/logmodel.h"
 #include "ui/screens/log/exchangeview.h"
@@ -48,6 +51,7 @@ LogPanel::LogPanel(net::RequestLog &log, QWidget *parent)
     , m_table(new QTableView)
     , m_view(new ExchangeView)
 {
+    kit::setHelpTopic(*this, u"request-log"_s);
     m_filtered->setSourceModel(m_model);
     makeTable();
     makeCopyActions();
@@ -74,6 +78,7 @@ LogPanel::LogPanel(net::RequestLog &log, QWidget *parent)
     details->addLayout(buttons);
 
     auto *split = new QSplitter(Qt::Horizontal);
+    split->setObjectName(u"log-parts"_s);
     split->addWidget(left);
     split->addWidget(right);
     split->setStretchFactor(0, 3);
@@ -91,8 +96,11 @@ QWidget *LogPanel::makeLine()
     kit::takesCode(*m_filter);
     m_filter->setAccessibleName(tr("Filter requests"));
     m_filter->setPlaceholderText(tr("Filter by address, status or body"));
-    m_filter->setClearButtonEnabled(true);
+    kit::makeSearchLine(*m_filter, *m_table);
     m_filter->addAction(kit::icon(u"filter"_s), QLineEdit::LeadingPosition);
+    m_filter->setWhatsThis(
+        tr("Shows only requests in whose address, status or bodies stands what you "
+           "type."));
     m_typing->setSingleShot(true);
     m_typing->setInterval(200ms);
     connect(m_filter, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
@@ -132,6 +140,10 @@ void LogPanel::makeTable()
 {
     m_table->setModel(m_filtered);
     m_table->setAccessibleName(tr("Requests"));
+    m_table->setObjectName(u"log"_s);
+    m_table->setWhatsThis(
+        tr("Every request of this run, without credentials. The current one is shown in "
+           "full beside."));
     kit::dressTable(*m_table);
     new kit::EmptyState(*m_table, [this]() -> kit::EmptyState::Reason {
         if (m_model->rowCount() > 0)
@@ -143,7 +155,6 @@ void LogPanel::makeTable()
     m_table->setTextElideMode(Qt::ElideMiddle); // the end of an address says most
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionsMovable(true);
     header->setStretchLastSection(true);
     const int unit = m_table->fontMetrics().averageCharWidth();
     const QList<int> widths{17, 11, 40, 10, 13, 12, 14, 24};
@@ -152,6 +163,7 @@ void LogPanel::makeTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &LogPanel::showCurrent);
     connect(m_filtered, &QAbstractItemModel::modelReset, this, &LogPanel::showCurrent);
+    new kit::ColumnMenu(*m_table);
     followTheEnd();
 }
 

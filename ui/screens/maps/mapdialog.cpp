@@ -3,6 +3,7 @@
 #include "ui/screens/maps/mapdialog.h"
 
 #include "ui/kit/dress.h"
+#include "ui/kit/helptopic.h"
 #include "ui/models/texts.h"
 #include "ui/screens/maps/permissionspage.h"
 
@@ -23,6 +24,7 @@ MapDialog::MapDialog(session::Connection &connection, const sync::ServiceRef &se
 {
     setWindowTitle(tr("Map %1").arg(visibleText(session::displayName(map))));
     setAttribute(Qt::WA_DeleteOnClose);
+    kit::setHelpTopic(*this, QStringLiteral("browsing"));
     const QString address = map.sid.value_or(map.uniqueName.value_or(QString()));
     auto *tabs = new QTabWidget;
     tabs->addTab(attributesPage(map), tr("&Attributes"));

@@ -5,8 +5,10 @@
 #include "app/base/whendone.h"
 #include "app/session/errortext.h"
 #include "app/sync/rules.h"
+#include "ui/kit/announce.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/findings.h"
+#include "ui/kit/helptopic.h"
 #include "ui/kit/problemlabel.h"
 #include "ui/kit/ttlfield.h"
 #include "ui/models/texts.h"
@@ -34,13 +36,18 @@ NewMapDialog::NewMapDialog(session::Connection &connection, sync::ServiceRef ser
 {
     setWindowTitle(tr("New map"));
     setAttribute(Qt::WA_DeleteOnClose);
+    kit::setHelpTopic(*this, QStringLiteral("browsing"));
     m_name->setAccessibleName(tr("Unique name"));
     m_name->setPlaceholderText(tr("empty: known by its SID alone"));
+    m_name->setWhatsThis(
+        tr("What the map is called in its service, at most 320 characters. It cannot be "
+           "changed later."));
     m_problem->setAccessibleDescription(tr("Unique name problem"));
     m_ttl->line()->setPlaceholderText(tr("seconds; empty: the map never expires"));
     m_outcome->setTextFormat(Qt::PlainText);
     m_outcome->setWordWrap(true);
     m_outcome->setAccessibleDescription(tr("Outcome"));
+    kit::makeLive(*m_outcome);
     auto *nameCaption = new QLabel(tr("&Unique name:"));
     nameCaption->setBuddy(m_name);
     auto *ttlCaption = new QLabel(tr("&TTL of the map with all its items:"));
@@ -91,7 +98,7 @@ void NewMapDialog::setSending(bool sending)
     m_ttl->setEnabled(!sending);
     m_create->setEnabled(!sending && m_isSound && m_ttl->isSound());
     if (sending)
-        m_outcome->setText(tr("Sending\u2026"));
+        say(tr("Sending\u2026"));
 }
 
 void NewMapDialog::reject()
@@ -154,10 +161,16 @@ void NewMapDialog::finish(const sync::Map &map)
     accept();
 }
 
+void NewMapDialog::say(const QString &text)
+{
+    m_outcome->setText(text);
+    kit::announce(*m_outcome, text);
+}
+
 void NewMapDialog::report(const Error &error)
 {
     setSending(false);
-    m_outcome->setText(visibleText(session::describe(error).plain().replace(u'\n', u' ')));
+    say(visibleText(session::describe(error).plain().replace(u'\n', u' ')));
     m_name->setFocus();
 }
 

@@ -43,6 +43,7 @@ private:
     void findOut(const Error &lost);
     void settled(Error lost, const MapAnswer &read);
     void finish(const sync::Map &map);
+    void say(const QString &text);
     void report(const Error &error);
     void setSending(bool sending);
 

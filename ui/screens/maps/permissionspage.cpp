@@ -4,6 +4,7 @@
 
 #include "app/base/whendone.h"
 #include "app/session/errortext.h"
+#include "ui/kit/announce.h"
 #include "ui/kit/confirmdialog.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/icons.h"
@@ -50,6 +51,7 @@ PermissionsPage::PermissionsPage(session::Connection &connection, session::MapAd
     m_remove->setAccessibleName(tr("Remove permission"));
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
+    kit::makeLive(*m_state);
     m_state->setAccessibleDescription(tr("Permissions state"));
 
     auto *line = new QHBoxLayout;
@@ -242,6 +244,7 @@ void PermissionsPage::say(const QString &text)
 {
     m_state->setText(text);
     m_state->setVisible(!text.isEmpty());
+    kit::announce(*m_state, text);
 }
 
 void PermissionsPage::updateState()

@@ -3,6 +3,7 @@
 #include "ui/screens/transfer/bulkdialog.h"
 
 #include "ui/kit/dress.h"
+#include "ui/kit/helptopic.h"
 #include "ui/kit/problemlabel.h"
 #include "ui/kit/ttlfield.h"
 #include "ui/models/texts.h"
@@ -35,6 +36,7 @@ BulkDialog::BulkDialog(const ItemChoice &choice, const QString &mapName,
 {
     setWindowTitle(tr("Change items of %1").arg(visibleText(mapName)));
     setAttribute(Qt::WA_DeleteOnClose);
+    kit::setHelpTopic(*this, u"bulk"_s);
     auto *what = new QGroupBox(tr("What to do"));
     kit::takesCode(*m_name);
     kit::takesCode(*m_value);

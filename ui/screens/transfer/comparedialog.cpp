@@ -4,6 +4,7 @@
 
 #include "app/session/errortext.h"
 #include "ui/kit/dress.h"
+#include "ui/kit/helptopic.h"
 #include "ui/kit/problemlabel.h"
 #include "ui/models/texts.h"
 
@@ -29,6 +30,7 @@ CompareDialog::CompareDialog(const MapTarget &from, const OtherProfiles &others,
 {
     setWindowTitle(tr("Compare %1").arg(visibleText(from.name)));
     setAttribute(Qt::WA_DeleteOnClose);
+    kit::setHelpTopic(*this, u"compare-copy"_s);
     m_withFile->setAccessibleName(tr("With a file"));
     kit::takesCode(*m_path);
     m_path->setAccessibleName(tr("File"));

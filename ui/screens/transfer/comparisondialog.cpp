@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/transfer/comparisondialog.h"
 
+#include "ui/kit/columnmenu.h"
 #include "ui/kit/dress.h"
+#include "ui/kit/helptopic.h"
 #include "ui/models/comparisonmodel.h"
 #include "ui/models/differencemodel.h"
 #include "ui/models/texts.h"
@@ -39,6 +41,7 @@ ComparisonDialog::ComparisonDialog(const transfer::Comparison &comparison, const
     const QString right = visibleText(m_sides.right);
     setWindowTitle(tr("%1 and %2").arg(left, right));
     setAttribute(Qt::WA_DeleteOnClose);
+    kit::setHelpTopic(*this, u"compare-copy"_s);
     m_model->setItems(comparison.items(), m_sides.left, m_sides.right);
     m_changes->setTitles(left, right);
     QString text = tr("The same: %1. Only in %2: %3. Only in %4: %5. Different: %6.")
@@ -69,6 +72,7 @@ ComparisonDialog::ComparisonDialog(const transfer::Comparison &comparison, const
     detailsColumn->addWidget(m_caption);
     detailsColumn->addWidget(changes, 1);
     auto *split = new QSplitter(Qt::Vertical);
+    split->setObjectName(u"comparison-parts"_s);
     split->addWidget(m_table);
     split->addWidget(details);
     split->setStretchFactor(0, 2);
@@ -91,6 +95,10 @@ void ComparisonDialog::makeTable()
 {
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Differences"));
+    m_table->setObjectName(u"differences"_s);
+    m_table->setWhatsThis(
+        tr("The items that differ. Space marks the current one; marked items can be made "
+           "like those of the other side."));
     kit::dressTable(*m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     QHeaderView *header = m_table->horizontalHeader();
@@ -101,6 +109,7 @@ void ComparisonDialog::makeTable()
     header->setStretchLastSection(true);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ComparisonDialog::showCurrent);
+    new kit::ColumnMenu(*m_table);
 }
 
 QWidget *ComparisonDialog::makeLine()

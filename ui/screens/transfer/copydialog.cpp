@@ -4,6 +4,7 @@
 
 #include "app/session/errortext.h"
 #include "ui/kit/dress.h"
+#include "ui/kit/helptopic.h"
 #include "ui/kit/problemlabel.h"
 #include "ui/models/texts.h"
 #include "ui/screens/transfer/scopechooser.h"
@@ -30,6 +31,7 @@ CopyDialog::CopyDialog(const ItemChoice &choice, const MapTarget &from, const Ot
 {
     setWindowTitle(tr("Copy items of %1").arg(visibleText(from.name)));
     setAttribute(Qt::WA_DeleteOnClose);
+    kit::setHelpTopic(*this, u"compare-copy"_s);
     m_problem->setAccessibleDescription(tr("Copy problem"));
     m_existing->setAccessibleName(tr("Existing items"));
     m_existing->addItem(tr("leave them as they are"), int(transfer::Existing::Skip));

@@ -3,6 +3,7 @@
 #include "ui/screens/transfer/exportdialog.h"
 
 #include "ui/kit/dress.h"
+#include "ui/kit/helptopic.h"
 #include "ui/models/texts.h"
 #include "ui/screens/transfer/csvfields.h"
 #include "ui/screens/transfer/scopechooser.h"
@@ -30,6 +31,7 @@ ExportDialog::ExportDialog(const ItemChoice &choice, QString mapName, QWidget *p
 {
     setWindowTitle(tr("Export items of %1").arg(visibleText(m_mapName)));
     setAttribute(Qt::WA_DeleteOnClose);
+    kit::setHelpTopic(*this, u"import-export"_s);
     addFormats(*m_format);
     auto *formatCaption = new QLabel(tr("&Format:"));
     formatCaption->setBuddy(m_format);

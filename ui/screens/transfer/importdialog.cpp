@@ -6,6 +6,7 @@
 #include "app/transfer/filepreview.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/helptopic.h"
 #include "ui/kit/problemlabel.h"
 #include "ui/models/texts.h"
 #include "ui/screens/transfer/csvfields.h"
@@ -46,6 +47,7 @@ ImportDialog::ImportDialog(const QString &mapName, QWidget *parent)
     setWindowTitle(tr("Import into %1").arg(visibleText(mapName)));
     setAttribute(Qt::WA_DeleteOnClose);
     kit::takesCode(*m_path);
+    kit::setHelpTopic(*this, u"import-export"_s);
     m_path->setAccessibleName(tr("File"));
     m_problem->setAccessibleDescription(tr("File problem"));
     auto *fileCaption = new QLabel(tr("&File:"));

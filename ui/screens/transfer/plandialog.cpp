@@ -4,6 +4,7 @@
 
 #include "app/base/plural.h"
 #include "ui/kit/dress.h"
+#include "ui/kit/helptopic.h"
 #include "ui/models/texts.h"
 #include "ui/screens/transfer/planview.h"
 
@@ -23,6 +24,7 @@ PlanDialog::PlanDialog(const transfer::PlanPtr &plan, const Stake &stake, QWidge
 {
     setWindowTitle(tr("Plan: %1").arg(visibleText(plan->title())));
     setAttribute(Qt::WA_DeleteOnClose);
+    kit::setHelpTopic(*this, u"import-export"_s);
     const QString map = plan->mapName();
     auto *column = new QVBoxLayout(this);
     auto *where =

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/transfer/planview.h"
 
+#include "ui/kit/columnmenu.h"
 #include "ui/kit/dress.h"
 #include "ui/models/differencemodel.h"
 #include "ui/models/planmodel.h"
@@ -77,6 +78,7 @@ PlanView::PlanView(transfer::PlanPtr plan, QWidget *parent)
     detailsColumn->addWidget(changes, 1);
 
     auto *split = new QSplitter(Qt::Vertical);
+    split->setObjectName(u"plan-parts"_s);
     split->addWidget(m_table);
     split->addWidget(details);
     split->setStretchFactor(0, 3);
@@ -98,6 +100,9 @@ void PlanView::makeTable()
 {
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Plan"));
+    m_table->setObjectName(u"plan"_s);
+    m_table->setWhatsThis(
+        tr("What would be done with each line, and why. Nothing is written yet."));
     kit::dressTable(*m_table);
     m_table->setItemDelegateForColumn(static_cast<int>(PlanModel::Column::Action),
                                       new ActionDelegate(m_table));
@@ -110,6 +115,7 @@ void PlanView::makeTable()
         kit::setColumnWidth(*header, i, widths[i] * unit);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &PlanView::showCurrent);
+    new kit::ColumnMenu(*m_table);
 }
 
 void PlanView::showCurrent()

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/transfer/transferspanel.h"
 
+#include "ui/kit/columnmenu.h"
+#include "ui/kit/contextmenu.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/helptopic.h"
 #include "ui/kit/icons.h"
 #include "ui/models/transfermodel.h"
 #include "ui/screens/transfer/progressdelegate.h"
@@ -33,6 +36,7 @@ TransfersPanel::TransfersPanel(TransferModel &model, store::Journal &journal, QW
     , m_failedLines(new QPushButton(kit::icon(u"export"_s), tr("Save &failed lines\u2026")))
     , m_forget(new QPushButton(kit::icon(u"close"_s), tr("Take off the &list")))
 {
+    kit::setHelpTopic(*this, u"import-export"_s);
     makeTable();
     m_pause->setAccessibleName(tr("Pause transfer"));
     m_goOn->setAccessibleName(tr("Go on with transfer"));
@@ -42,6 +46,9 @@ TransfersPanel::TransfersPanel(TransferModel &model, store::Journal &journal, QW
     m_forget->setAccessibleName(tr("Take off the list"));
     m_cancel->setToolTip(tr("Ends it for good; what is written stays written, and can be undone"));
     m_failedLines->setToolTip(tr("As a file that can be imported again"));
+    for (QPushButton *button : {m_pause, m_goOn, m_cancel, m_report, m_failedLines, m_forget})
+        m_table->addAction(kit::actionOf(*button));
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     auto *line = new QHBoxLayout;
     for (QPushButton *button : {m_pause, m_goOn, m_cancel, m_report, m_failedLines, m_forget})
         line->addWidget(button);
@@ -81,6 +88,10 @@ void TransfersPanel::makeTable()
 {
     m_table->setModel(&m_model);
     m_table->setAccessibleName(tr("Transfer list"));
+    m_table->setObjectName(u"transfers"_s);
+    m_table->setWhatsThis(
+        tr("Imports, exports, copies and changes to many items, the latest first. Those "
+           "that were broken off can go on."));
     kit::dressTable(*m_table);
     new kit::EmptyState(*m_table, []() -> kit::EmptyState::Reason {
         return {u"transfers"_s,
@@ -100,6 +111,7 @@ void TransfersPanel::makeTable()
         kit::setColumnWidth(*header, i, widths[i] * unit);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &TransfersPanel::updateState);
+    new kit::ColumnMenu(*m_table);
 }
 
 int TransfersPanel::currentRow() const

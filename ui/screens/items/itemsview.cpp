@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens/items/itemsview.h"
+
+#include <QDrag>
+#include <QMimeData>
+
+namespace syncdeck::ui {
+
+void ItemsView::setDragContent(std::function<std::unique_ptr<QMimeData>()> content)
+{
+    m_content = std::move(content);
+    setDragEnabled(true);
+}
+
+void ItemsView::startDrag(Qt::DropActions)
+{
+    auto content = m_content();
+    if (!content)
+        return;
+    auto *drag = new QDrag(this); // deletes itself
+    drag->setMimeData(content.release());
+    drag->exec(Qt::CopyAction);
+}
+
+} // namespace syncdeck::ui

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QTableView>
+
+#include <functional>
+#include <memory>
+
+class QMimeData;
+
+namespace syncdeck::ui {
+
+/// A table whose rows can be dragged out. What is dragged comes from elsewhere, since the view's
+/// own way lists an index for every cell, which takes too long with a million rows.
+class ItemsView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    using QTableView::QTableView;
+
+    /// `content`: null for nothing to be dragged.
+    void setDragContent(std::function<std::unique_ptr<QMimeData>()> content);
+
+protected:
+    void startDrag(Qt::DropActions supported) override;
+
+private:
+    std::function<std::unique_ptr<QMimeData>()> m_content;
+};
+
+} // namespace syncdeck::ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/session/mapaddress.h"
+
+#include <QObject>
+
+class QMenu;
+class QSettings;
+
+namespace syncdeck::ui {
+
+/// The maps that were opened last with the profile in use, as a menu, the latest first.
+class RecentMaps : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The settings outlive it.
+    RecentMaps(QSettings &settings, QObject *parent);
+
+    [[nodiscard]] QMenu *menu() const { return m_menu; }
+
+    /// `history`: Profile::historyId().
+    void setProfile(const QString &history);
+    void note(const session::MapAddress &where, const QString &name);
+    void forget(const session::MapAddress &where);
+
+Q_SIGNALS:
+    void wanted(const syncdeck::session::MapAddress &where, const QString &name);
+
+private:
+    struct Entry
+    {
+        session::MapAddress where;
+        QString name;
+    };
+
+    void fill();
+    void save();
+
+    QSettings &m_settings;
+    QString m_history;
+    QList<Entry> m_entries;
+    QMenu *m_menu;
+};
+
+} // namespace syncdeck::ui
