@@ -36,6 +36,7 @@ private:
     void follow()
     {
         m_action.setText(m_button.text());
+        m_action.setIcon(m_button.icon());
         m_action.setStatusTip(m_button.toolTip());
         m_action.setEnabled(m_button.isEnabled());
     }

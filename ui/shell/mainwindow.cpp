@@ -303,6 +303,8 @@ void MainWindow::makeWays()
                     showPlace(where, name, {});
             });
     connect(m_help, &HelpActions::linkActivated, this, &MainWindow::openLink);
+    connect(m_welcome, &WelcomePage::helpWanted, m_help,
+            [this] { m_help->showTopic(u"first-steps"_s); });
 }
 
 void MainWindow::showCommands()

@@ -24,7 +24,7 @@ ConnectDialog::ConnectDialog(const Stores &stores, ConnectionTest test, QWidget 
     , m_list(new QListWidget)
     , m_editor(new ProfileEditor(completed(std::move(test))))
     , m_message(new QLabel)
-    , m_new(new QPushButton(tr("&New profile")))
+    , m_new(new QPushButton(tr("Ne&w profile")))
     , m_remove(new QPushButton(tr("De&lete profile\u2026")))
     , m_save(new QPushButton(tr("&Save profile")))
     , m_open(new QPushButton(tr("O&pen")))
@@ -60,7 +60,7 @@ void ConnectDialog::arrange()
         button->setAutoDefault(false);
     m_open->setDefault(true);
 
-    auto *caption = new QLabel(tr("&Profiles:"));
+    auto *caption = new QLabel(tr("Pro&files:"));
     caption->setBuddy(m_list);
     auto *left = new QVBoxLayout;
     left->setSpacing(6);

@@ -87,9 +87,9 @@ void ProfileEditor::makeFields()
 
     m_apiKeySid = addField(form, tr("API &key SID:"), tr("API key SID"));
     m_apiKeySid.line->setPlaceholderText(tr("SK and 32 digits"));
-    m_secret = addField(form, tr("S&ecret:"), tr("Secret"));
+    m_secret = addField(form, tr("Se&cret:"), tr("Secret"));
     m_secret.line->setEchoMode(QLineEdit::Password);
-    auto *show = new QCheckBox(tr("Sho&w the secret"));
+    auto *show = new QCheckBox(tr("S&how the secret"));
     form->addRow(QString(), show);
     m_service = addField(form, tr("&Default service:"), tr("Default service"));
     m_service.line->setPlaceholderText(tr("optional: SID, unique name or default"));

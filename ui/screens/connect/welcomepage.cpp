@@ -71,6 +71,16 @@ WelcomePage::WelcomePage(QWidget *parent)
                      "and nowhere else.")),
         1, 1);
 
+    auto *first = new QPushButton(tr("Read the first ste&ps"));
+    first->setAccessibleName(tr("Read the first steps"));
+    ways->addWidget(first, 2, 0);
+    ways->addWidget(
+        paragraph(
+            tr("A page of the manual, which comes with the program. Later, F1 opens the page on "
+               "what you are working with.")),
+        2, 1);
+    connect(first, &QPushButton::clicked, this, &WelcomePage::helpWanted);
+
     auto *middle = new QWidget;
     middle->setFixedWidth(textWidth + 2 * iconSide);
     auto *column = new QVBoxLayout(middle);

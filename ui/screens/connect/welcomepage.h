@@ -17,6 +17,7 @@ public:
 Q_SIGNALS:
     void sandboxWanted();
     void connectionWanted();
+    void helpWanted();
 };
 
 } // namespace syncdeck::ui

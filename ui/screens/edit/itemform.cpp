@@ -155,7 +155,7 @@ void ItemForm::arrange()
     column->addSpacing(kit::metrics::tight);
     column->addWidget(m_data, 1);
     column->addSpacing(kit::metrics::tight);
-    column->addWidget(caption(tr("&TTL (time to live):"), m_ttl->line()));
+    column->addWidget(caption(tr("TT&L (time to live):"), m_ttl->line()));
     column->addWidget(m_ttl);
     column->addWidget(m_collectionToggle);
     column->addWidget(m_collectionTtl);

@@ -18,8 +18,8 @@ TtlChoice::TtlChoice(std::function<QDateTime()> serverNow, QWidget *parent)
     : QWidget(parent)
     , m_serverNow(serverNow)
     , m_keep(new QRadioButton)
-    , m_change(new QRadioButton(tr("C&hange to, from now on:")))
-    , m_never(new QRadioButton(tr("Ne&ver expire")))
+    , m_change(new QRadioButton(tr("Chan&ge to, from now on:")))
+    , m_never(new QRadioButton(tr("&Never expire")))
     , m_field(new kit::TtlField(kit::TtlField::Kind::Item, tr("TTL"), std::move(serverNow)))
 {
     kit::setHelpTopic(*this, u"ttl"_s);
@@ -98,9 +98,9 @@ void TtlChoice::refreshMoments()
 {
     m_field->refreshMoment();
     const QString text =
-        m_expires ? tr("&Keep: expires %1 (%2)", "countdown, moment")
+        m_expires ? tr("Kee&p: expires %1 (%2)", "countdown, moment")
                         .arg(countdownText(m_serverNow(), *m_expires), momentText(*m_expires))
-                  : tr("&Keep: never expires");
+                  : tr("Kee&p: never expires");
     // A button tells screen readers of a new name also where it is the old one.
     if (text != m_keep->text())
         m_keep->setText(text);

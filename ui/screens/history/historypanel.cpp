@@ -50,9 +50,9 @@ HistoryPanel::HistoryPanel(store::Journal &journal, QWidget *parent)
     , m_table(new QTableView)
     , m_summary(new QLabel)
     , m_restoreBefore(new QPushButton(kit::icon(u"restore"_s), tr("Restore &before")))
-    , m_restoreAfter(new QPushButton(kit::icon(u"restore"_s), tr("Restore &after")))
+    , m_restoreAfter(new QPushButton(kit::icon(u"restore"_s), tr("Restore afte&r")))
     , m_open(new QPushButton(kit::icon(u"edit"_s), tr("&Open in the form")))
-    , m_more(new QPushButton(kit::icon(u"settings"_s), tr("&History\u2026")))
+    , m_more(new QPushButton(kit::icon(u"settings"_s), tr("Histor&y\u2026")))
 {
     kit::takesCode(*m_filter);
     m_filter->setAccessibleName(tr("Filter history"));

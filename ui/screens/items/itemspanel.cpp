@@ -47,7 +47,7 @@ ItemsPanel::ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent)
     , m_pause(new QTimer(this))
     , m_patience(new QTimer(this))
     , m_jump(new QLineEdit)
-    , m_again(new QPushButton(tr("&Try again")))
+    , m_again(new QPushButton(tr("Tr&y again")))
     , m_whole(new WholeMap)
     , m_table(new ItemsView)
     , m_copies(new ItemCopies([this] { return choice(); }, this))
@@ -240,7 +240,7 @@ void ItemsPanel::makeTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         showCurrent();
         const QModelIndex index = m_table->currentIndex();
-        if (!m_isChoosing && index.isValid() && m_table->hasFocus())
+        if (!m_isChoosing && !m_table->isArriving() && index.isValid() && m_table->hasFocus())
             Q_EMIT itemChosen(m_model->item(index.row()));
     });
     // Clicked or activated again, when its form was left or closed meanwhile.

@@ -13,6 +13,13 @@ void ItemsView::setDragContent(std::function<std::unique_ptr<QMimeData>()> conte
     setDragEnabled(true);
 }
 
+void ItemsView::focusInEvent(QFocusEvent *event)
+{
+    m_isArriving = true;
+    QTableView::focusInEvent(event);
+    m_isArriving = false;
+}
+
 void ItemsView::startDrag(Qt::DropActions)
 {
     auto content = m_content();

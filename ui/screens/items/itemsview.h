@@ -23,11 +23,16 @@ public:
     /// `content`: null for nothing to be dragged.
     void setDragContent(std::function<std::unique_ptr<QMimeData>()> content);
 
+    /// The keyboard is just coming here; what becomes current by that was chosen by nobody.
+    [[nodiscard]] bool isArriving() const { return m_isArriving; }
+
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void startDrag(Qt::DropActions supported) override;
 
 private:
     std::function<std::unique_ptr<QMimeData>()> m_content;
+    bool m_isArriving = false;
 };
 
 } // namespace syncdeck::ui

@@ -60,7 +60,7 @@ namespace {
 
 WholeMap::WholeMap(QWidget *parent)
     : QWidget(parent)
-    , m_all(new QPushButton(kit::icon(u"load-all"_s), tr("&Load all")))
+    , m_all(new QPushButton(kit::icon(u"load-all"_s), tr("Load &all")))
     , m_pause(new QPushButton(kit::icon(u"pause"_s), tr("Pause")))
     , m_goOn(new QPushButton(kit::icon(u"go-on"_s), tr("Go on")))
     , m_stop(new QPushButton(kit::icon(u"stop"_s), tr("Stop")))

@@ -47,7 +47,7 @@ LogPanel::LogPanel(net::RequestLog &log, QWidget *parent)
     , m_filter(new QLineEdit)
     , m_typing(new QTimer(this))
     , m_state(new QLabel)
-    , m_save(new QPushButton(kit::icon(u"save"_s), tr("&Save as HAR\u2026")))
+    , m_save(new QPushButton(kit::icon(u"save"_s), tr("Save as HAR\u2026")))
     , m_table(new QTableView)
     , m_view(new ExchangeView)
 {
@@ -106,15 +106,15 @@ QWidget *LogPanel::makeLine()
     connect(m_filter, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
     connect(m_typing, &QTimer::timeout, this, [this] { m_filtered->setText(m_filter->text()); });
 
-    auto *failures = new QCheckBox(tr("&Errors only"));
+    auto *failures = new QCheckBox(tr("Err&ors only"));
     connect(failures, &QCheckBox::toggled, m_filtered, &LogFilterModel::setFailuresOnly);
     auto *writes = new QCheckBox(tr("&Writes only"));
     connect(writes, &QCheckBox::toggled, m_filtered, &LogFilterModel::setWritesOnly);
-    auto *pause = new QPushButton(kit::icon(u"pause"_s), tr("&Pause"));
+    auto *pause = new QPushButton(kit::icon(u"pause"_s), tr("Pause"));
     pause->setCheckable(true);
     pause->setToolTip(tr("The list stands still; what comes meanwhile is shown afterwards"));
     connect(pause, &QPushButton::toggled, m_model, &LogModel::setPaused);
-    auto *clear = new QPushButton(kit::icon(u"delete"_s), tr("&Clear"));
+    auto *clear = new QPushButton(kit::icon(u"delete"_s), tr("Clear"));
     clear->setAccessibleName(tr("Clear request log"));
     connect(clear, &QPushButton::clicked, this, [this] { m_log.clear(); });
     connect(m_save, &QPushButton::clicked, this, &LogPanel::askWhereToSave);
@@ -201,7 +201,7 @@ void LogPanel::makeCopyActions()
         m_copies << action;
     };
     add(tr("Copy as c&url"), &sync::curlCommand);
-    add(tr("Copy as &twilio command"), &sync::twilioCommand);
+    add(tr("Copy as twilio command"), &sync::twilioCommand);
 }
 
 net::RequestLog::Entry LogPanel::current() const

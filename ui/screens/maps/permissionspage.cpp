@@ -38,7 +38,7 @@ PermissionsPage::PermissionsPage(session::Connection &connection, session::MapAd
     , m_where(std::move(where))
     , m_table(new QTableWidget)
     , m_identity(new QLineEdit)
-    , m_add(new QPushButton(kit::icon(u"create"_s), tr("&Add")))
+    , m_add(new QPushButton(kit::icon(u"create"_s), tr("A&dd")))
     , m_remove(new QPushButton(kit::icon(u"delete"_s), tr("Re&move")))
     , m_again(new QPushButton(kit::icon(u"reload"_s), tr("&Try again")))
     , m_state(new QLabel)

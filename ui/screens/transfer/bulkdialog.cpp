@@ -27,7 +27,7 @@ BulkDialog::BulkDialog(const ItemChoice &choice, const QString &mapName,
     , m_scope(new ScopeChooser(choice))
     , m_setMember(new QRadioButton(tr("Set a &member of the data")))
     , m_removeMember(new QRadioButton(tr("&Remove a member of the data")))
-    , m_setTtl(new QRadioButton(tr("Set the &TTL")))
+    , m_setTtl(new QRadioButton(tr("Set the TT&L")))
     , m_delete(new QRadioButton(tr("&Delete them")))
     , m_name(new QLineEdit)
     , m_value(new QLineEdit)

@@ -18,7 +18,7 @@ CsvFields::CsvFields(For use, QWidget *parent)
     , m_header(new QCheckBox(tr("The first &row names the columns")))
     , m_guards(new QCheckBox(use == For::Writing
                                  ? tr("&Protect cells that a spreadsheet would run as formulas")
-                                 : tr("Take away the a&postrophe that protects cells")))
+                                 : tr("Take away the ap&ostrophe that protects cells")))
     , m_mark(new QCheckBox(tr("Begin with a byte-order mar&k, for older spreadsheets")))
 {
     if (use == For::Reading)

@@ -29,12 +29,12 @@ TransfersPanel::TransfersPanel(TransferModel &model, store::Journal &journal, QW
     , m_model(model)
     , m_journal(journal)
     , m_table(new QTableView)
-    , m_pause(new QPushButton(kit::icon(u"pause"_s), tr("&Pause")))
-    , m_goOn(new QPushButton(kit::icon(u"go-on"_s), tr("&Go on")))
-    , m_cancel(new QPushButton(kit::icon(u"stop"_s), tr("Ca&ncel")))
+    , m_pause(new QPushButton(kit::icon(u"pause"_s), tr("Pa&use")))
+    , m_goOn(new QPushButton(kit::icon(u"go-on"_s), tr("Go &on")))
+    , m_cancel(new QPushButton(kit::icon(u"stop"_s), tr("Cancel")))
     , m_report(new QPushButton(kit::icon(u"save"_s), tr("Save &report\u2026")))
-    , m_failedLines(new QPushButton(kit::icon(u"export"_s), tr("Save &failed lines\u2026")))
-    , m_forget(new QPushButton(kit::icon(u"close"_s), tr("Take off the &list")))
+    , m_failedLines(new QPushButton(kit::icon(u"export"_s), tr("Save failed lines\u2026")))
+    , m_forget(new QPushButton(kit::icon(u"close"_s), tr("Take off the list")))
 {
     kit::setHelpTopic(*this, u"import-export"_s);
     makeTable();
