@@ -99,9 +99,11 @@ void TestProgram::playsTheTour()
                  1);
     }
     for (const QString &screen :
-         {u"welcome"_s, u"problem"_s, u"created"_s, u"exists"_s, u"edit"_s, u"saved"_s, u"undone"_s,
-          u"plan"_s, u"imported"_s, u"no-match"_s, u"log"_s, u"export"_s, u"change-many"_s,
-          u"comparison"_s, u"permissions"_s, u"empty-map"_s, u"connections"_s})
+         {u"welcome"_s,   u"problem"_s,     u"created"_s,     u"exists"_s,     u"edit"_s,
+          u"saved"_s,     u"undone"_s,      u"plan"_s,        u"imported"_s,   u"no-match"_s,
+          u"log"_s,       u"export"_s,      u"change-many"_s, u"comparison"_s, u"permissions"_s,
+          u"empty-map"_s, u"connections"_s, u"commands"_s,    u"manual"_s,     u"about"_s,
+          u"overview"_s})
         QVERIFY2(!names.filter(u"-%1.png"_s.arg(screen)).isEmpty(), qPrintable(screen));
     // The looks differ.
     const QString first = pictures.filePath(u"01-welcome%1.png"_s);

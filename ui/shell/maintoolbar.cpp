@@ -112,9 +112,9 @@ void MainToolBar::add(QAction &action)
         const QString text = QString(action.text()).remove(u'&');
         button->setToolTip(tr("%1 (%2)", "command, short cut")
                                .arg(text, action.shortcut().toString(QKeySequence::NativeText)));
-        // The panes have their names for themselves.
-        if (action.isCheckable())
-            button->setAccessibleName(tr("Show or hide: %1").arg(text));
+        // The panes, and the buttons on the screens, have their names for themselves.
+        button->setAccessibleName(action.isCheckable() ? tr("Show or hide: %1").arg(text)
+                                                       : button->toolTip());
     };
     describe();
     connect(&action, &QAction::changed, button, describe);

@@ -7,6 +7,8 @@
 #include <QAbstractItemView>
 #include <QApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 // The screens beside the main job, one after the other.
@@ -14,6 +16,16 @@ using namespace Qt::StringLiterals;
 namespace syncdeck::ui {
 
 namespace {
+
+/// A window of its own beside this one, such as the manual's; null when there is none.
+QWidget *otherWindow(const QWidget &window)
+{
+    const auto all = QApplication::topLevelWidgets();
+    const auto other = std::ranges::find_if(all, [&](const QWidget *one) {
+        return one != &window && one->isVisible() && one->windowType() == Qt::Window;
+    });
+    return other == all.cend() ? nullptr : *other;
+}
 
 /// How many rows this list shows; -1 when it is not there.
 int rowsOf(const Operator &hands, const QString &name)
@@ -159,19 +171,34 @@ void Tour::addConnections()
                     [hands] {
                         return hands.named(u"Profiles"_s) != nullptr;
                     }};
-    m_steps << Step{u"about"_s,
+    m_steps << Step{u"commands"_s,
                     [hands] {
                         hands.dismiss();
+                        hands.type(u"Search services and maps"_s, {});
+                        hands.trigger(u"All commands\u2026"_s);
+                        hands.type(u"Search commands"_s, u"map"_s);
+                    },
+                    [hands] {
+                        return rowsOf(hands, u"Commands found"_s) > 0;
+                    }};
+    m_steps << Step{u"manual"_s,
+                    [hands] {
+                        hands.dismiss();
+                        hands.trigger(u"Manual"_s);
+                    },
+                    [this] {
+                        return otherWindow(m_window) != nullptr;
+                    }};
+    m_steps << Step{u"about"_s,
+                    [hands, this] {
+                        if (QWidget *manual = otherWindow(m_window))
+                            manual->close();
                         hands.trigger(u"About Syncdeck"_s);
                     },
                     [hands] {
                         return QApplication::activeModalWidget() && !hands.named(u"Profiles"_s);
                     }};
-    m_steps << Step{u"end"_s,
-                    [hands] {
-                        hands.dismiss();
-                        hands.type(u"Search services and maps"_s, {});
-                    },
+    m_steps << Step{u"end"_s, [hands] { hands.dismiss(); },
                     [] {
                         return !QApplication::activeModalWidget();
                     }};
