@@ -70,7 +70,8 @@ void TestToolBar::fitsASmallWindow()
     // With every pane open below, too.
     for (const QString &pane : {u"Request log"_s, u"History"_s, u"Transfers"_s})
         app.trigger(pane);
-    QTRY_VERIFY(app.window().minimumSizeHint().height() <= 800);
+    // 800 with a title and a desktop's bar.
+    QTRY_VERIFY(app.window().minimumSizeHint().height() <= 740);
     QVERIFY(app.window().minimumSizeHint().width() <= 1280);
 }
 

@@ -69,6 +69,10 @@ JsonEditor::JsonEditor(QWidget *parent)
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     adoptPalette();
     layOutGutter();
+    // Three lines, so that a form with much below it still fits a small screen.
+    constexpr int leastLines = 3;
+    setMinimumHeight(leastLines * fontMetrics().lineSpacing() +
+                     int(2 * document()->documentMargin()));
 
     // Not textChanged, which is silent while the editor's signals are blocked.
     connect(document(), &QTextDocument::contentsChanged, this, &JsonEditor::noticeChange);

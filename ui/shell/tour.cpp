@@ -294,8 +294,11 @@ bool Tour::takePicture(const QString &name)
 {
     QPixmap picture = m_window.grab();
     if (QWidget *dialog = inFrontOf(m_window)) {
-        const QPoint place = m_window.mapFromGlobal(dialog->mapToGlobal(QPoint(0, 0)));
         const QPixmap above = dialog->grab();
+        // In the middle, wherever a desktop without a window manager has put it.
+        QRect middle(QPoint(), above.deviceIndependentSize().toSize());
+        middle.moveCenter(m_window.rect().center());
+        const QPoint place = middle.topLeft();
         QPainter painter(&picture);
         painter.drawPixmap(place, above);
         painter.setPen(dialog->palette().color(QPalette::Mid));

@@ -229,7 +229,7 @@ void ItemsPanel::makeTable()
     QHeaderView *header = m_table->horizontalHeader();
     const int unit = m_table->fontMetrics().averageCharWidth();
     kit::setColumnWidth(*header, static_cast<int>(ItemColumn::Key), 24 * unit);
-    kit::setColumnWidth(*header, static_cast<int>(ItemColumn::Data), 50 * unit);
+    kit::setColumnWidth(*header, static_cast<int>(ItemColumn::Data), 36 * unit);
     kit::setColumnWidth(*header, static_cast<int>(ItemColumn::Expires), 16 * unit);
     kit::setColumnWidth(*header, static_cast<int>(ItemColumn::Revision), 12 * unit);
     for (int column = static_cast<int>(ItemColumn::Updated); column < itemColumnCount; ++column)

@@ -26,6 +26,8 @@ QPlainTextEdit *makeText(const QString &name)
     text->setTabChangesFocus(true);
     text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    constexpr int leastLines = 3;
+    text->setMinimumHeight(leastLines * text->fontMetrics().lineSpacing());
     return text;
 }
 
