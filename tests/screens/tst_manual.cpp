@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/window.h"
+#include "ui/kit/palettes.h"
 #include "ui/screens/help/helpwindow.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QLineEdit>
 #include <QListWidget>
@@ -10,6 +12,7 @@
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +36,7 @@ private Q_SLOTS:
     void findsWords();
     void showsTheShortcutsGiven();
     void loadsNothingFromElsewhere();
+    void linksFollowTheTheme();
 
 private:
     [[nodiscard]] QString shown() const;
@@ -172,6 +176,29 @@ void TestManual::loadsNothingFromElsewhere()
     Q_EMIT page->anchorClicked(QUrl(u"https://www.twilio.com/docs/sync"_s));
     QCOMPARE(asked.count(), 1);
     QCOMPARE(m_window->topic(), u"first-steps"_s);
+}
+
+void TestManual::linksFollowTheTheme()
+{
+    const auto *page = m_window->findChild<QTextBrowser *>();
+    const auto linkColor = [page] {
+        for (QTextBlock block = page->document()->begin(); block.isValid(); block = block.next()) {
+            for (auto part = block.begin(); !part.atEnd(); ++part) {
+                const QTextCharFormat format = part.fragment().charFormat();
+                if (format.isAnchor())
+                    return format.foreground().color();
+            }
+        }
+        return QColor();
+    };
+    m_window->showTopic(m_manual.pages().constFirst().topic);
+    QVERIFY(linkColor().isValid());
+    const QPalette before = QApplication::palette();
+    for (const kit::Theme theme : kit::allThemes()) {
+        QApplication::setPalette(kit::paletteOf(theme));
+        QTRY_COMPARE(linkColor(), kit::paletteOf(theme).color(QPalette::Link));
+    }
+    QApplication::setPalette(before);
 }
 
 QTEST_MAIN(TestManual)

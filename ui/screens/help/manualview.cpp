@@ -4,6 +4,9 @@
 
 #include "ui/screens/help/manual.h"
 
+#include <QEvent>
+#include <QScrollBar>
+
 using namespace Qt::StringLiterals;
 
 namespace syncdeck::ui {
@@ -37,6 +40,18 @@ void ManualView::follow(const QUrl &link)
         Q_EMIT linkActivated(address);
 }
 
+/// Colours of links and marks are made with the page, and would stay those of before.
+void ManualView::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange || source().isEmpty())
+        return;
+    const int place = verticalScrollBar()->value();
+    reload();
+    mark(m_marked);
+    verticalScrollBar()->setValue(place);
+}
+
 QVariant ManualView::loadResource(int type, const QUrl &name)
 {
     if (type != QTextDocument::MarkdownResource)
@@ -49,6 +64,7 @@ QVariant ManualView::loadResource(int type, const QUrl &name)
 
 void ManualView::mark(const QString &words)
 {
+    m_marked = words;
     QList<ExtraSelection> marks;
     QTextCharFormat format;
     format.setBackground(palette().color(QPalette::Highlight));

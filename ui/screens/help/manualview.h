@@ -31,11 +31,15 @@ Q_SIGNALS:
     /// The user wants to see a page outside of the manual; it is an https address.
     void linkActivated(const QUrl &url);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void follow(const QUrl &link);
 
     const Manual &m_manual;
     QString m_shortcuts;
+    QString m_marked; ///< the words
 };
 
 } // namespace syncdeck::ui
