@@ -6,6 +6,8 @@
 
 #include <QDir>
 
+#include <malloc.h>
+
 using namespace Qt::StringLiterals;
 
 namespace syncdeck::soak {
@@ -33,9 +35,15 @@ int openDescriptors()
     return int(QDir(u"/proc/self/fd"_s).entryList(QDir::NoDotAndDotDot | QDir::AllEntries).size());
 }
 
+qint64 allocatedBytes()
+{
+    const auto figures = mallinfo2();
+    return qint64(figures.uordblks + figures.hblkhd);
+}
+
 Growth growthOf(const std::vector<Reading> &readings)
 {
-    return {ratio(readings, [](const Reading &r) { return r.residentBytes; }),
+    return {ratio(readings, [](const Reading &r) { return r.usedBytes; }),
             ratio(readings, [](const Reading &r) { return r.descriptors; })};
 }
 

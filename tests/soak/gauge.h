@@ -13,12 +13,15 @@ struct Reading
 {
     double minute = 0; ///< since the start
     qint64 operations = 0;
-    qint64 residentBytes = 0;
+    qint64 usedBytes = 0;     ///< that the program has allocated and not given back
+    qint64 residentBytes = 0; ///< these and what the allocator keeps; for showing only
     int descriptors = 0;
     qint64 sandboxBytes = 0; ///< what the service's process holds; for showing only
 };
 
 [[nodiscard]] int openDescriptors();
+/// Of all threads, as glibc's allocator counts them.
+[[nodiscard]] qint64 allocatedBytes();
 
 /// What must not grow: the median of the last quarter of the readings against that of the second
 /// one, by when everything that fills up (the request log, SQLite's caches) has filled up.

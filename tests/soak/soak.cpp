@@ -145,16 +145,19 @@ void Soak::goOn()
 
 void Soak::read()
 {
-    const Reading reading{minutes(), operations(), bench::residentBytes(), openDescriptors(),
-                          bench::residentBytes(m_sandbox.processId())};
+    const Reading reading{minutes(),         operations(),
+                          allocatedBytes(),  bench::residentBytes(),
+                          openDescriptors(), bench::residentBytes(m_sandbox.processId())};
     m_readings.push_back(reading);
-    out() << u"%1 min  %2 operations  %3 MiB  %4 descriptors  (sandbox %5 MiB)\n"_s
-                 .arg(reading.minute, 6, 'f', 2)
-                 .arg(reading.operations, 7)
-                 .arg(mebibytes(reading.residentBytes), 6)
-                 .arg(reading.descriptors)
-                 .arg(mebibytes(reading.sandboxBytes))
-          << Qt::flush;
+    out()
+        << u"%1 min  %2 operations  %3 MiB used, %4 resident  %5 descriptors  (sandbox %6 MiB)\n"_s
+               .arg(reading.minute, 6, 'f', 2)
+               .arg(reading.operations, 7)
+               .arg(mebibytes(reading.usedBytes), 6)
+               .arg(mebibytes(reading.residentBytes))
+               .arg(reading.descriptors)
+               .arg(mebibytes(reading.sandboxBytes))
+        << Qt::flush;
 }
 
 void Soak::watch()
