@@ -6,9 +6,11 @@
 #include "ui/kit/metrics.h"
 #include "ui/kit/surfaces.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QStyleOption>
 
