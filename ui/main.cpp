@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/base/language.h"
+#include "app/base/privatefile.h"
+#include "app/base/privateprocess.h"
 #include "app/net/qnamtransport.h"
 #include "app/net/requestlog.h"
 #include "app/store/keychainsecretstore.h"
@@ -52,6 +54,7 @@ bool isTaken(const ui::WindowRequest &request, QApplication &app)
 
 int main(int argc, char *argv[])
 {
+    keepProcessPrivate();
     QCoreApplication::setApplicationName(u"syncdeck"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SYNCDECK_VERSION));
     const auto commandLine = ui::readCommandLine(argc, argv);
@@ -80,9 +83,11 @@ int main(int argc, char *argv[])
     store::KeychainSecretStore keychain;
     store::MemorySecretStore forThisRun;
     // A tour leaves nothing of the user's changed.
-    QSettings settings(touring ? QString()
-                               : placeOf(QStandardPaths::AppConfigLocation, u"window.ini"_s),
-                       QSettings::IniFormat);
+    const QString settingsPath =
+        touring ? QString() : placeOf(QStandardPaths::AppConfigLocation, u"window.ini"_s);
+    if (!touring)
+        static_cast<void>(makePrivateFile(settingsPath)); // where it cannot, QSettings cannot
+    QSettings settings(settingsPath, QSettings::IniFormat);
     // A tour finds its way by the English names of things.
     speak(app, touring ? u"en"_s : ui::LanguageMenu::chosen(settings));
     kit::Appearance appearance(settings);

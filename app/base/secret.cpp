@@ -11,18 +11,6 @@
 
 namespace syncdeck {
 
-namespace {
-
-void wipeMemory(void *memory, std::size_t size)
-{
-    // Through a volatile pointer, so that the stores cannot be dropped as dead.
-    auto *bytes = static_cast<volatile unsigned char *>(memory);
-    for (std::size_t i = 0; i < size; ++i)
-        bytes[i] = 0;
-}
-
-} // namespace
-
 class Secret::Buffer
 {
 public:
@@ -48,7 +36,7 @@ public:
 
     ~Buffer()
     {
-        wipeMemory(m_bytes, m_size);
+        wipe(m_bytes, m_size);
 #ifdef Q_OS_LINUX
         munmap(m_bytes, m_room);
 #else
@@ -103,15 +91,23 @@ std::string_view Secret::reveal() const
 void wipe(QByteArray &bytes)
 {
     if (!bytes.isEmpty() && bytes.isDetached())
-        wipeMemory(bytes.data(), static_cast<std::size_t>(bytes.size()));
+        wipe(bytes.data(), static_cast<std::size_t>(bytes.size()));
     bytes.clear();
 }
 
 void wipe(QString &text)
 {
     if (!text.isEmpty() && text.isDetached())
-        wipeMemory(text.data(), static_cast<std::size_t>(text.size()) * sizeof(QChar));
+        wipe(text.data(), static_cast<std::size_t>(text.size()) * sizeof(QChar));
     text.clear();
+}
+
+void wipe(void *memory, std::size_t size)
+{
+    // Through a volatile pointer, so that the stores cannot be dropped as dead.
+    auto *bytes = static_cast<volatile unsigned char *>(memory);
+    for (std::size_t i = 0; i < size; ++i)
+        bytes[i] = 0;
 }
 
 QDebug operator<<(QDebug debug, const Secret &secret)

@@ -6,6 +6,7 @@
 #include <QDebug>
 #include <QString>
 
+#include <cstddef>
 #include <memory>
 #include <string_view>
 
@@ -42,6 +43,8 @@ private:
 /// shared with another owner is left alone: wiping it would corrupt that owner's value.
 void wipe(QByteArray &bytes);
 void wipe(QString &text);
+/// Overwrites memory, whoever owns it.
+void wipe(void *memory, std::size_t size);
 
 /// A secret never appears in a debug line; the mark says that there was one.
 QDebug operator<<(QDebug debug, const Secret &secret);

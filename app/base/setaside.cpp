@@ -3,7 +3,6 @@
 #include "app/base/setaside.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QFile>
 
 using namespace Qt::StringLiterals;
@@ -19,14 +18,6 @@ QString setAside(const QString &path, Unusable why)
     for (int i = 2; QFile::exists(name); ++i)
         name = stem + u'-' + QString::number(i);
     return QFile::rename(path, name) ? name : QString();
-}
-
-bool makePrivateFolder(const QString &folder)
-{
-    if (QDir(folder).exists())
-        return true;
-    return QDir().mkpath(folder) &&
-           QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
 } // namespace syncdeck

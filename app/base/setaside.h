@@ -13,7 +13,4 @@ enum class Unusable { Damaged, TooNew };
 /// and nothing in it is lost. The new path; empty when the file could not be renamed.
 [[nodiscard]] QString setAside(const QString &path, Unusable why);
 
-/// Makes the folder of a file of ours, for this user alone, where it is missing.
-[[nodiscard]] bool makePrivateFolder(const QString &folder);
-
 } // namespace syncdeck

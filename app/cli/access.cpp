@@ -62,7 +62,7 @@ QFuture<Result<void>> Access::open()
     if (m_options.sandbox) {
         openSandbox();
     } else if (m_options.fromEnvironment) {
-        auto found = session::profileFromEnvironment(QProcessEnvironment::systemEnvironment());
+        auto found = session::profileFromEnvironment();
         if (found) {
             found->profile.baseUrl = m_options.baseUrl.value_or(found->profile.baseUrl);
             connectWith(found->profile, found->secret);

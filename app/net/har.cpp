@@ -153,8 +153,12 @@ bool writeHar(const std::vector<RequestLog::Entry> &entries, QIODevice &device)
 Result<void> saveHar(const QString &path, const std::vector<RequestLog::Entry> &entries)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && writeHar(entries, file) && file.commit())
-        return {};
+    if (file.open(QIODevice::WriteOnly)) {
+        // No secrets are in it, but somebody's data is. Whom to show it to is for the user to say.
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        if (writeHar(entries, file) && file.commit())
+            return {};
+    }
     return fail(file.error() == QFileDevice::ResourceError ? ErrorKind::DiskFull
                                                            : ErrorKind::FileUnwritable,
                 path, file.errorString());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/startoptions.h"
 
+#include "app/base/environment.h"
 #include "app/net/origin.h"
 #include "app/sync/rules.h"
 
@@ -129,16 +130,19 @@ store::Profile sandboxProfile(const QUrl &baseUrl, const QString &accountSid,
     return profile;
 }
 
-Result<EnvironmentProfile> profileFromEnvironment(const QProcessEnvironment &environment)
+Result<EnvironmentProfile> profileFromEnvironment()
 {
+    // Both, also where one is of no use: neither is to stay behind.
+    Secret authToken = takeFromEnvironment("TWILIO_AUTH_TOKEN"_ba);
+    Secret apiSecret = takeFromEnvironment("TWILIO_API_SECRET"_ba);
     EnvironmentProfile result;
     store::Profile &profile = result.profile;
     profile.name = StartTexts::tr("Environment variables");
-    profile.accountSid = environment.value(u"TWILIO_ACCOUNT_SID"_s);
-    const bool withKey = environment.contains(u"TWILIO_API_KEY"_s);
+    profile.accountSid = qEnvironmentVariable("TWILIO_ACCOUNT_SID");
+    const bool withKey = qEnvironmentVariableIsSet("TWILIO_API_KEY");
     if (withKey) {
         profile.credential = store::CredentialKind::ApiKey;
-        profile.apiKeySid = environment.value(u"TWILIO_API_KEY"_s);
+        profile.apiKeySid = qEnvironmentVariable("TWILIO_API_KEY");
         if (auto refused = refusal(u"TWILIO_API_KEY"_s,
                                    sync::checkSid(sync::SidKind::ApiKey, profile.apiKeySid)))
             return *refused;
@@ -148,10 +152,10 @@ Result<EnvironmentProfile> profileFromEnvironment(const QProcessEnvironment &env
                                    sync::checkSid(sync::SidKind::Account, profile.accountSid)))
             return *refused;
     }
-    const QString secretName = withKey ? u"TWILIO_API_SECRET"_s : u"TWILIO_AUTH_TOKEN"_s;
-    result.secret = Secret::take(environment.value(secretName));
+    result.secret = std::move(withKey ? apiSecret : authToken);
     if (result.secret.isEmpty()) {
-        return fail(ErrorKind::InvalidInput, secretName,
+        return fail(ErrorKind::InvalidInput,
+                    withKey ? u"TWILIO_API_SECRET"_s : u"TWILIO_AUTH_TOKEN"_s,
                     StartTexts::tr("This environment variable is not set."));
     }
     return result;

@@ -7,7 +7,6 @@
 #include "app/store/profilestore.h"
 
 #include <QCommandLineParser>
-#include <QProcessEnvironment>
 #include <QString>
 
 #include <optional>
@@ -57,7 +56,7 @@ struct EnvironmentProfile
 
 /// From TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or TWILIO_API_KEY with TWILIO_API_SECRET (which
 /// come first where both are set). `InvalidInput` naming the variable that is missing or wrong.
-[[nodiscard]] Result<EnvironmentProfile>
-profileFromEnvironment(const QProcessEnvironment &environment);
+/// Both secrets are taken out of the environment, whatever comes of it; see takeFromEnvironment.
+[[nodiscard]] Result<EnvironmentProfile> profileFromEnvironment();
 
 } // namespace syncdeck::session

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sql/database.h"
 
-#include "app/base/setaside.h"
+#include "app/base/privatefile.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -49,12 +49,12 @@ Result<void> makeFile(const QString &path)
     if (!makePrivateFolder(folder))
         return fail(ErrorKind::FileUnwritable, folder);
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+                   QFile::ReadOwner | QFile::WriteOwner)) {
         if (QFile::exists(path)) // another program was quicker
             return {};
         return fail(ErrorKind::FileUnwritable, path, file.errorString());
     }
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     return {};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/draftstore.h"
 
+#include "app/base/privatefile.h"
 #include "app/base/setaside.h"
 #include "app/store/jsonfile.h"
 

@@ -3,6 +3,7 @@
 #include "app/sync/rules.h"
 
 #include "app/base/plural.h"
+#include "app/base/visibletext.h"
 #include "app/sync/encoding.h"
 
 #include <QCoreApplication>
@@ -56,7 +57,7 @@ bool isInvisible(uint codePoint)
     case QChar::Separator_Space:
         return codePoint != u' '; // such as the no-break space, which looks like the plain one
     default:
-        return false;
+        return cannotBeSeen(codePoint);
     }
 }
 

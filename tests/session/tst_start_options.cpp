@@ -28,6 +28,12 @@ class TestStartOptions : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init()
+    {
+        for (const char *name :
+             {"TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_API_KEY", "TWILIO_API_SECRET"})
+            qunsetenv(name);
+    }
     void reads();
     void refuses_data();
     void refuses();
@@ -75,10 +81,9 @@ void TestStartOptions::refuses()
 
 void TestStartOptions::takesTheAuthTokenFromTheEnvironment()
 {
-    QProcessEnvironment environment;
-    environment.insert(u"TWILIO_ACCOUNT_SID"_s, accountSid);
-    environment.insert(u"TWILIO_AUTH_TOKEN"_s, u"token"_s);
-    const auto found = session::profileFromEnvironment(environment);
+    qputenv("TWILIO_ACCOUNT_SID", accountSid.toLatin1());
+    qputenv("TWILIO_AUTH_TOKEN", "token");
+    const auto found = session::profileFromEnvironment();
     QVERIFY(found.has_value());
     QCOMPARE(found->profile.userName(), accountSid);
     QVERIFY(found->secret.reveal() == "token");
@@ -86,15 +91,17 @@ void TestStartOptions::takesTheAuthTokenFromTheEnvironment()
 
 void TestStartOptions::prefersTheApiKey()
 {
-    QProcessEnvironment environment;
-    environment.insert(u"TWILIO_ACCOUNT_SID"_s, accountSid);
-    environment.insert(u"TWILIO_AUTH_TOKEN"_s, u"token"_s);
-    environment.insert(u"TWILIO_API_KEY"_s, keySid);
-    environment.insert(u"TWILIO_API_SECRET"_s, u"secret"_s);
-    const auto found = session::profileFromEnvironment(environment);
+    qputenv("TWILIO_ACCOUNT_SID", accountSid.toLatin1());
+    qputenv("TWILIO_AUTH_TOKEN", "token");
+    qputenv("TWILIO_API_KEY", keySid.toLatin1());
+    qputenv("TWILIO_API_SECRET", "secret");
+    const auto found = session::profileFromEnvironment();
     QVERIFY(found.has_value());
     QCOMPARE(found->profile.userName(), keySid);
     QVERIFY(found->secret.reveal() == "secret");
+    // Neither stays behind, used or not.
+    QVERIFY(!qEnvironmentVariableIsSet("TWILIO_AUTH_TOKEN"));
+    QVERIFY(!qEnvironmentVariableIsSet("TWILIO_API_SECRET"));
 }
 
 void TestStartOptions::namesTheVariableAtFault_data()
@@ -116,10 +123,9 @@ void TestStartOptions::namesTheVariableAtFault()
 {
     QFETCH(QStringList, set);
     QFETCH(QString, named);
-    QProcessEnvironment environment;
     for (const QString &line : set)
-        environment.insert(line.section(u'=', 0, 0), line.section(u'=', 1));
-    const auto found = session::profileFromEnvironment(environment);
+        qputenv(line.section(u'=', 0, 0).toLatin1().constData(), line.section(u'=', 1).toLatin1());
+    const auto found = session::profileFromEnvironment();
     QVERIFY(!found.has_value());
     QCOMPARE(found.error().subject, named);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/texts.h"
 
+#include "app/base/visibletext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
@@ -26,7 +28,7 @@ QString nullText()
 
 QString toolTipText(const QString &text)
 {
-    return text.isEmpty() ? QString() : u"<qt>%1</qt>"_s.arg(text.toHtmlEscaped());
+    return text.isEmpty() ? QString() : u"<qt>%1</qt>"_s.arg(visibleText(text).toHtmlEscaped());
 }
 
 QString momentText(const QDateTime &utc)

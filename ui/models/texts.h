@@ -15,7 +15,7 @@ using syncdeck::visibleText;
 [[nodiscard]] QString nullText();
 
 /// The text as a tool tip that shows it as it is. Qt takes a tool tip for markup where it looks
-/// like some, which text of the service must never be.
+/// like some, which text of the service must never be. Characters that cannot be seen are marked.
 [[nodiscard]] QString toolTipText(const QString &text);
 
 /// A moment in local time, by the locale: `23 Nov 2026 14:05:09`.

@@ -4,8 +4,6 @@
 
 #include "app/base/whendone.h"
 
-#include <QProcessEnvironment>
-
 using namespace Qt::StringLiterals;
 
 namespace syncdeck::ui {
@@ -26,7 +24,7 @@ void Connector::begin(const session::StartOptions &options)
     if (options.sandbox) {
         openSandbox();
     } else if (options.fromEnvironment) {
-        auto found = session::profileFromEnvironment(QProcessEnvironment::systemEnvironment());
+        auto found = session::profileFromEnvironment();
         if (found) {
             found->profile.baseUrl = options.baseUrl.value_or(found->profile.baseUrl);
             connectWith(found->profile, found->secret);

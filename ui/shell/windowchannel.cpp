@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/windowchannel.h"
 
-#include "app/base/setaside.h"
+#include "app/base/privatefile.h"
 #include "ui/shell/ownuser.h"
 
 #include <QDir>

@@ -3,6 +3,7 @@
 #include "app/base/exacttext.h"
 #include "app/base/interruption.h"
 #include "app/base/language.h"
+#include "app/base/privateprocess.h"
 #include "app/cli/command.h"
 #include "app/cli/complete.h"
 
@@ -70,6 +71,7 @@ cli::ExitCode run(const cli::Invocation &invocation, cli::Output &out, cli::Repo
 
 int main(int argc, char *argv[])
 {
+    keepProcessPrivate();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"syncdeck"_s); // the window's files are ours
     QCoreApplication::setApplicationVersion(QStringLiteral(SYNCDECK_VERSION));
