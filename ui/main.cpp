@@ -3,12 +3,14 @@
 #include "app/base/language.h"
 #include "app/base/privatefile.h"
 #include "app/base/privateprocess.h"
+#include "app/net/proxylogin.h"
 #include "app/net/qnamtransport.h"
 #include "app/net/requestlog.h"
 #include "app/store/keychainsecretstore.h"
 #include "ui/commandline.h"
 #include "ui/kit/appearance.h"
 #include "ui/screens/connect/connectdialog.h"
+#include "ui/screens/connect/proxydialog.h"
 #include "ui/shell/comeforward.h"
 #include "ui/shell/connector.h"
 #include "ui/shell/languagemenu.h"
@@ -19,7 +21,6 @@
 #include "ui/shell/windowchannel.h"
 
 #include <QApplication>
-#include <QNetworkProxyFactory>
 #include <QProcess>
 #include <QSettings>
 #include <QStandardPaths>
@@ -70,10 +71,10 @@ int main(int argc, char *argv[])
     if (!touring && !channel.open() && commandLine->isForAnyWindow() &&
         isTaken({commandLine->link, activationToken}, app))
         return 0;
-    QNetworkProxyFactory::setUseSystemConfiguration(true);
 
     SystemClock clock;
-    net::QnamTransport transport(clock);
+    net::QnamTransport network(clock);
+    net::ProxyLogin transport(network);
     net::RequestLog log;
     const QTemporaryDir stage; // of a tour, with profiles of its own
     store::ProfileStore profiles(touring ? stage.filePath(u"profiles.json"_s)
@@ -101,6 +102,7 @@ int main(int argc, char *argv[])
     store::Journal journal(touring ? QString() : store::Journal::defaultPath());
     ui::MainWindow window(clock, {settings, drafts, journal, log});
     window.offerAppearance(appearance);
+    transport.setAsk(ui::proxyDialogOver(window));
     ui::Connector connector({profiles, keychain, forThisRun}, surroundings, sandboxPath);
     const auto showConnections = [&] {
         auto *dialog = new ui::ConnectDialog(

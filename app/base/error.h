@@ -30,6 +30,7 @@ enum class ErrorKind {
     NoNetwork,
     TimedOut,
     TlsFailed,
+    ProxyAuthenticationRequired, ///< `subject` is the proxy's host and port
     ProxyFailed,
 
     // The answer came, but says nothing usable.
@@ -62,6 +63,7 @@ enum class ErrorKind {
     KeychainFailed,      ///< any other answer of the keychain
     SecretMissing,       ///< the keychain holds nothing for this profile
     FileUnreadable,
+    NoCertificate, ///< a file of certificate authorities holds none
     FileUnwritable,
     FileDamaged, ///< content is not what this program wrote
     FileTooNew,  ///< written by a newer version of this program

@@ -5,14 +5,13 @@
 #include "app/base/whendone.h"
 #include "app/cli/prompt.h"
 #include "app/cli/report.h"
+#include "app/net/proxylogin.h"
 #include "app/net/qnamtransport.h"
 #include "app/net/requestlog.h"
 #include "app/sandbox/sandbox.h"
 #include "app/store/keychainsecretstore.h"
 #include "app/sync/rules.h"
 
-#include <QHostAddress>
-#include <QNetworkProxyFactory>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -21,12 +20,23 @@ namespace syncdeck::cli {
 
 namespace {
 
-/// The system's proxies are asked only where one could stand in between: looking them up takes
-/// longer than a whole request on this machine.
-void useProxiesFor(const QUrl &url)
+QFuture<Result<net::Credentials>> askProxyLogin(Report &report,
+                                                const net::ProxyLogin::Question &question)
 {
-    if (!QHostAddress(url.host()).isLoopback() && url.host() != u"localhost"_s)
-        QNetworkProxyFactory::setUseSystemConfiguration(true);
+    if (!canAsk())
+        return ready<net::Credentials>(fail(ErrorKind::Cancelled));
+    report.say(
+        question.wasWrong
+            ? Access::tr("The proxy %1 does not accept this user name and password.")
+                  .arg(question.proxy)
+            : Access::tr("The proxy %1 wants a user name and a password.").arg(question.proxy));
+    auto user = askLine(Access::tr("User name: "));
+    if (!user || user->isEmpty())
+        return ready<net::Credentials>(fail(ErrorKind::Cancelled));
+    auto password = askSecret(Access::tr("Password: "));
+    if (!password)
+        return ready<net::Credentials>(Failure(password.error()));
+    return ready<net::Credentials>(net::Credentials{*user, *password});
 }
 
 } // namespace
@@ -34,7 +44,8 @@ void useProxiesFor(const QUrl &url)
 struct Access::Network
 {
     SystemClock clock;
-    net::QnamTransport transport{clock};
+    net::QnamTransport network{clock};
+    net::ProxyLogin transport{network};
     net::RequestLog log;
 };
 
@@ -124,8 +135,10 @@ void Access::openSaved()
 
 void Access::connectWith(const store::Profile &profile, const Secret &secret)
 {
-    useProxiesFor(profile.baseUrl);
     m_network = std::make_unique<Network>();
+    m_network->transport.setAsk([this](const net::ProxyLogin::Question &question) {
+        return askProxyLogin(m_report, question);
+    });
     m_connection = std::make_unique<session::Connection>(profile, secret, surroundings());
     m_opened.finish({});
 }

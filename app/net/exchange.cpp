@@ -48,6 +48,8 @@ std::optional<ErrorKind> kindOf(const QNetworkReply &reply)
     default:
         break;
     }
+    if (reply.error() == QNetworkReply::ProxyAuthenticationRequiredError)
+        return ErrorKind::ProxyAuthenticationRequired;
     if (reply.error() >= QNetworkReply::ProxyConnectionRefusedError &&
         reply.error() <= QNetworkReply::UnknownProxyError)
         return ErrorKind::ProxyFailed;
@@ -61,33 +63,47 @@ bool neverLeft(ErrorKind kind)
 {
     return kind == ErrorKind::HostNotFound || kind == ErrorKind::ConnectionRefused ||
            kind == ErrorKind::NoNetwork || kind == ErrorKind::TlsFailed ||
-           kind == ErrorKind::ProxyFailed;
+           kind == ErrorKind::ProxyAuthenticationRequired || kind == ErrorKind::ProxyFailed;
 }
 
 } // namespace
 
-Exchange::Exchange(const Request &request, QNetworkReply *reply, Clock &clock,
-                   const CancelToken &cancel, QObject *parent)
+Exchange::Exchange(const Request &request, Clock &clock, const CancelToken &cancel, QObject *parent)
     : QObject(parent)
-    , m_reply(reply)
     , m_host(request.url.host())
     , m_maxBytes(request.maxAnswerBytes)
     , m_isWrite(request.isWrite())
 {
-    m_reply->setParent(this);
-    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readAvailable);
-    connect(m_reply, &QNetworkReply::finished, this, &Exchange::end);
     // Qt's own transfer time-out begins anew with every byte, so an answer of a byte a second would
     // never end; this one is for the whole exchange.
     clock.after(request.timeout, this, [this] { giveUp(ErrorKind::TimedOut); });
     cancel.onCancel(this, [this] { giveUp(ErrorKind::Cancelled); });
 }
 
+void Exchange::follow(QNetworkReply *reply, std::shared_ptr<QNetworkAccessManager> manager,
+                      const QString &proxy)
+{
+    m_reply = reply;
+    m_manager = std::move(manager);
+    m_proxy = proxy;
+    m_reply->setParent(this);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readAvailable);
+    connect(m_reply, &QNetworkReply::finished, this, &Exchange::end);
+}
+
 Exchange::~Exchange()
 {
     m_completion.finish(Failure(failure(ErrorKind::Cancelled, {})));
+    stop();
+}
+
+void Exchange::stop()
+{
+    if (!m_reply)
+        return;
     m_reply->disconnect(this);
     m_reply->abort();
+    delete std::exchange(m_reply, nullptr); // before the manager that serves it
 }
 
 void Exchange::readAvailable()
@@ -100,9 +116,11 @@ void Exchange::readAvailable()
 
 void Exchange::giveUp(ErrorKind kind, const QString &detail)
 {
-    m_reply->disconnect(this);
+    if (m_reply)
+        m_reply->disconnect(this);
     m_completion.finish(Failure(failure(kind, detail)));
-    m_reply->abort();
+    if (m_reply)
+        m_reply->abort();
     deleteLater();
 }
 
@@ -117,9 +135,9 @@ Error Exchange::failure(ErrorKind kind, const QString &detail) const
 {
     Error error{};
     error.kind = kind;
-    error.subject = m_host;
+    error.subject = kind == ErrorKind::ProxyAuthenticationRequired ? m_proxy : m_host;
     error.detail = detail;
-    error.mayHaveBeenApplied = m_isWrite && !neverLeft(kind);
+    error.mayHaveBeenApplied = m_isWrite && m_reply && !neverLeft(kind);
     return error;
 }
 

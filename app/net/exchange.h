@@ -8,6 +8,10 @@
 #include <QNetworkReply>
 #include <QObject>
 
+#include <memory>
+
+class QNetworkAccessManager;
+
 namespace syncdeck::net {
 
 /// One request under way: follows its QNetworkReply, holds the limits, finishes once and deletes
@@ -17,9 +21,14 @@ class Exchange : public QObject
     Q_OBJECT
 
 public:
-    Exchange(const Request &request, QNetworkReply *reply, Clock &clock, const CancelToken &cancel,
-             QObject *parent);
+    /// The request's time runs from here on.
+    Exchange(const Request &request, Clock &clock, const CancelToken &cancel, QObject *parent);
     ~Exchange() override;
+
+    /// Once it is on its way: takes the reply over, and holds the manager that serves it. `proxy`:
+    /// the name of the one in between; may be empty. Not after `future` has finished.
+    void follow(QNetworkReply *reply, std::shared_ptr<QNetworkAccessManager> manager,
+                const QString &proxy);
 
     [[nodiscard]] QFuture<Result<Answer>> future() const { return m_completion.future(); }
 
@@ -27,12 +36,15 @@ private:
     void readAvailable();
     void giveUp(ErrorKind kind, const QString &detail = {});
     void end();
+    void stop();
     [[nodiscard]] Error failure(ErrorKind kind, const QString &detail) const;
     [[nodiscard]] Result<Answer> outcome() const;
 
-    QNetworkReply *m_reply;
+    std::shared_ptr<QNetworkAccessManager> m_manager;
+    QNetworkReply *m_reply = nullptr;
     Completion<Answer> m_completion;
     QString m_host;
+    QString m_proxy;
     QByteArray m_body;
     qint64 m_maxBytes;
     bool m_isWrite;

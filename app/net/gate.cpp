@@ -14,6 +14,7 @@ public:
     GateOptions options;
     Credentials credentials;
     Origin origin;
+    Result<Trust> trust;
     Transport &transport;
     Clock &clock;
     RequestLog &log;
@@ -30,8 +31,9 @@ public:
 Gate::Gate(const GateOptions &options, Credentials credentials, Transport &transport, Clock &clock,
            RequestLog &log, QObject *parent)
     : QObject(parent)
-    , d(new Private{options, std::move(credentials), Origin(options.baseUrl), transport, clock, log,
-                    Pacer(clock)})
+    , d(new Private{options, std::move(credentials), Origin(options.baseUrl),
+                    options.caFile.isEmpty() ? Trust() : Trust::withFile(options.caFile), transport,
+                    clock, log, Pacer(clock)})
 {
 }
 
@@ -71,6 +73,9 @@ QFuture<Result<Answer>> Gate::send(Request request, const Passage &passage,
     if (cancel.isCancelled())
         return ready<Answer>(fail(ErrorKind::Cancelled));
 
+    if (!d->trust)
+        return ready<Answer>(Failure(d->trust.error()));
+    request.trust = *d->trust;
     request.headers.append({"Accept"_ba, "application/json"_ba});
     request.headers.append({"User-Agent"_ba, "Syncdeck/" SYNCDECK_VERSION});
     const bool isPaced = d->options.pacing && !passage.pacedObject.isEmpty();

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/base/clock.h"
-#include "app/base/secret.h"
+#include "app/net/credentials.h"
 #include "app/net/origin.h"
 #include "app/net/pacer.h"
 #include "app/net/transport.h"
@@ -16,13 +16,6 @@
 namespace syncdeck::net {
 
 class RequestLog;
-
-/// Basic authentication: an Account SID with the Auth Token, or an API key SID with its secret.
-struct Credentials
-{
-    QString user;
-    Secret password;
-};
 
 /// What the gate must know of a request besides the request itself.
 struct Passage
@@ -42,6 +35,9 @@ struct GateOptions
     /// Shared with the other gates of this process, since they may lead to the same objects; it
     /// outlives them. Null: one of its own.
     Pacer *pacer = nullptr;
+    /// A file of certificate authorities to trust besides the system's, read at once; empty: none.
+    /// Where it is of no use every request is refused with what Trust::withFile said.
+    QString caFile = {};
 };
 
 /// The one way out. Refuses what is not for the profile's origin and writes on a read-only profile;

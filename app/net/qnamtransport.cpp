@@ -4,7 +4,9 @@
 
 #include "app/net/exchange.h"
 #include "app/net/oneshotbody.h"
+#include "app/net/origin.h"
 
+#include <QFutureWatcher>
 #include <QNetworkCookieJar>
 #include <QNetworkRequest>
 
@@ -12,25 +14,92 @@ using namespace Qt::StringLiterals;
 
 namespace syncdeck::net {
 
+/// Tells a manager what was found out before, since it asks when it would have to wait.
+class QnamTransport::KnownProxies final : public QNetworkProxyFactory
+{
+public:
+    void set(const QUrl &url, const QList<QNetworkProxy> &proxies)
+    {
+        m_known.insert(Origin(url).text(), proxies);
+    }
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        return m_known.value(Origin(query.url()).text(), {QNetworkProxy(QNetworkProxy::NoProxy)});
+    }
+
+private:
+    QHash<QString, QList<QNetworkProxy>> m_known; ///< by origin
+};
+
 QnamTransport::QnamTransport(Clock &clock, QObject *parent)
+    : QnamTransport(clock, &QNetworkProxyFactory::systemProxyForQuery, parent)
+{
+}
+
+QnamTransport::QnamTransport(Clock &clock, FindProxies findProxies, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_proxies(std::move(findProxies))
 {
-    m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 
 QnamTransport::~QnamTransport()
 {
-    // Before the manager goes, which would take the replies with it.
     qDeleteAll(findChildren<Exchange *>(QString(), Qt::FindDirectChildrenOnly));
+}
+
+QnamTransport::Line &QnamTransport::lineFor(const Trust &trust)
+{
+    auto line = m_lines.find(trust.id());
+    if (line == m_lines.end()) {
+        auto manager = std::make_shared<QNetworkAccessManager>();
+        manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+        auto *proxies = new KnownProxies;
+        manager->setProxyFactory(proxies);
+        line = m_lines.insert(trust.id(), {std::move(manager), proxies, {}});
+        if (!trust.id().isEmpty())
+            line->tls = trust.configuration();
+    }
+    return *line;
+}
+
+void QnamTransport::setProxyCredentials(const QString &proxy, const Credentials &credentials)
+{
+    m_proxies.setCredentials(proxy, credentials);
+    // What was refused before stays with a manager and its connections. Each goes with the last
+    // exchange that it serves.
+    m_lines.clear();
 }
 
 QFuture<Result<Answer>> QnamTransport::send(const Request &request, const CancelToken &cancel)
 {
     if (cancel.isCancelled())
         return ready<Answer>(fail(ErrorKind::Cancelled));
+    auto *exchange = new Exchange(request, m_clock, cancel, this);
+    const auto future = exchange->future();
+    if (Proxies::areNeedlessFor(request.url)) {
+        launch(exchange, request, {QNetworkProxy(QNetworkProxy::NoProxy)});
+        return future;
+    }
+    auto *watcher = new QFutureWatcher<QList<QNetworkProxy>>(exchange);
+    connect(watcher, &QFutureWatcherBase::finished, exchange, [this, exchange, request, watcher] {
+        if (!exchange->future().isFinished())
+            launch(exchange, request, watcher->result());
+    });
+    watcher->setFuture(m_proxies.lookUp(request.url));
+    return future;
+}
+
+void QnamTransport::launch(Exchange *exchange, const Request &request,
+                           const QList<QNetworkProxy> &proxies)
+{
+    Line &line = lineFor(request.trust);
+    line.proxies->set(request.url, m_proxies.withCredentials(proxies));
 
     QNetworkRequest outgoing(request.url);
+    if (line.tls)
+        outgoing.setSslConfiguration(*line.tls);
     outgoing.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                           QNetworkRequest::ManualRedirectPolicy);
     outgoing.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
@@ -49,14 +118,13 @@ QFuture<Result<Answer>> QnamTransport::send(const Request &request, const Cancel
         outgoing.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         outgoing.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
         auto *body = new OneShotBody(request.body);
-        reply = m_manager.sendCustomRequest(
+        reply = line.manager->sendCustomRequest(
             outgoing, request.method == Method::Post ? "POST"_ba : "DELETE"_ba, body);
         body->setParent(reply);
     } else {
-        reply = m_manager.get(outgoing);
+        reply = line.manager->get(outgoing);
     }
-    auto *exchange = new Exchange(request, reply, m_clock, cancel, this);
-    return exchange->future();
+    exchange->follow(reply, line.manager, Proxies::nameOf(proxies.first()));
 }
 
 } // namespace syncdeck::net

@@ -3,30 +3,59 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/net/proxies.h"
 #include "app/net/transport.h"
 
+#include <QHash>
 #include <QNetworkAccessManager>
 #include <QObject>
+#include <QSslConfiguration>
+
+#include <memory>
+#include <optional>
 
 namespace syncdeck::net {
 
+class Exchange;
+
 /// Transport over QNetworkAccessManager, with everything off that acts by itself: redirects,
 /// cookies, caches, stored credentials. TLS errors end the request; there is no way past them.
-/// A write is never sent a second time, see OneShotBody.
+/// A write is never sent a second time, see OneShotBody. The system's proxies are used, except for
+/// this machine's own addresses.
 class QnamTransport final : public QObject, public Transport
 {
     Q_OBJECT
 
 public:
     explicit QnamTransport(Clock &clock, QObject *parent = nullptr);
+    /// With other proxies than the system's.
+    QnamTransport(Clock &clock, FindProxies findProxies, QObject *parent = nullptr);
     ~QnamTransport() override; ///< open requests finish as `Cancelled`
 
     [[nodiscard]] QFuture<Result<Answer>> send(const Request &request,
                                                const CancelToken &cancel) override;
 
+    /// For the proxy that an error (`ProxyAuthenticationRequired`) named, from now on and until
+    /// this goes.
+    void setProxyCredentials(const QString &proxy, const Credentials &credentials);
+
 private:
+    class KnownProxies;
+    /// What shares connections. A connection is good only for those who trust the same authorities,
+    /// and QNetworkAccessManager does not tell them apart.
+    struct Line
+    {
+        std::shared_ptr<QNetworkAccessManager> manager;
+        KnownProxies *proxies;                ///< the manager's
+        std::optional<QSslConfiguration> tls; ///< where it is not Qt's own
+    };
+
+    Line &lineFor(const Trust &trust);
+    void launch(Exchange *exchange, const Request &request, const QList<QNetworkProxy> &proxies);
+
     Clock &m_clock;
-    QNetworkAccessManager m_manager;
+    Proxies m_proxies;
+    QHash<QByteArray, Line> m_lines; ///< by Trust::id
 };
 
 } // namespace syncdeck::net

@@ -4,6 +4,7 @@
 
 #include "app/base/cancel.h"
 #include "app/base/result.h"
+#include "app/net/trust.h"
 
 #include <QByteArray>
 #include <QList>
@@ -25,6 +26,7 @@ struct Request
     QUrl url;
     QList<Header> headers;
     QByteArray body;
+    Trust trust;
     /// From hand-over to the last byte of the answer.
     std::chrono::milliseconds timeout{30'000};
     /// The answer is given up (`AnswerTooLarge`) beyond this.

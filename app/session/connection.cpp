@@ -9,7 +9,7 @@ Connection::Connection(store::Profile profile, Secret secret, const Surroundings
     : QObject(parent)
     , m_profile(std::move(profile))
     , m_clock(surroundings.clock)
-    , m_gate({m_profile.baseUrl, m_profile.readOnly, true, surroundings.pacer},
+    , m_gate({m_profile.baseUrl, m_profile.readOnly, true, surroundings.pacer, m_profile.caFile},
              {m_profile.userName(), std::move(secret)}, surroundings.transport, surroundings.clock,
              surroundings.log)
     , m_client(m_gate)

@@ -88,8 +88,13 @@ ErrorText ErrorTexts::network(const Error &error)
     case ErrorKind::TlsFailed:
         return say(tr("No secure connection to %1 could be made.").arg(host),
                    tr("The other side could not prove who it is, so nothing was sent."),
-                   tr("Check this machine\u2019s date and its trusted certificates, and ask your "
-                      "administrator about a proxy in between."));
+                   tr("Check this machine\u2019s date and the base URL. Where your company has "
+                      "certificates of its own, name their file in the profile (CA file)."));
+    case ErrorKind::ProxyAuthenticationRequired:
+        return say(tr("The proxy %1 wants a user name and a password.").arg(error.subject),
+                   tr("It let nothing through, so nothing was sent."),
+                   tr("Try again and enter them, or set them in the system\u2019s proxy "
+                      "settings."));
     case ErrorKind::ProxyFailed:
         return say(tr("The proxy did not let the request through."), {},
                    tr("Check the system\u2019s proxy settings."));
@@ -219,6 +224,11 @@ ErrorText ErrorTexts::machine(const Error &error)
     case ErrorKind::FileUnreadable:
         return say(tr("%1 cannot be read.").arg(error.subject), {},
                    tr("Check that it exists and that you may read it."));
+    case ErrorKind::NoCertificate:
+        return say(tr("%1 holds no certificate.").arg(error.subject),
+                   tr("Nothing was sent: whom to trust is not known."),
+                   tr("Choose a file with certificate authorities in PEM form, or clear the "
+                      "profile\u2019s CA file."));
     case ErrorKind::FileUnwritable:
         return say(tr("%1 cannot be written.").arg(error.subject), {},
                    tr("Check the folder\u2019s permissions."));

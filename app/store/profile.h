@@ -25,6 +25,9 @@ struct Profile
     CredentialKind credential = CredentialKind::AuthToken;
     QString apiKeySid;      ///< with CredentialKind::ApiKey
     QString defaultService; ///< SID, unique name or `default`; may be empty
+    /// Absolute path of a PEM file: certificate authorities to trust besides this machine's; may be
+    /// empty.
+    QString caFile;
     Environment environment = Environment::Development;
     bool readOnly = false;
 

@@ -60,6 +60,7 @@ QJsonObject written(const Profile &profile, QJsonObject into)
         profile.credential == CredentialKind::ApiKey ? u"apiKey"_s : u"authToken"_s;
     into[u"apiKeySid"_s] = profile.apiKeySid;
     into[u"defaultService"_s] = profile.defaultService;
+    into[u"caFile"_s] = profile.caFile;
     into[u"environment"_s] = text(profile.environment);
     into[u"readOnly"_s] = profile.readOnly;
     return into;
@@ -84,6 +85,7 @@ std::optional<Profile> readFrom(const QJsonObject &object)
         credential == "apiKey"_L1 ? CredentialKind::ApiKey : CredentialKind::AuthToken;
     profile.apiKeySid = object[u"apiKeySid"_s].toString();
     profile.defaultService = object[u"defaultService"_s].toString();
+    profile.caFile = object[u"caFile"_s].toString();
     profile.environment = *environment;
     profile.readOnly = object[u"readOnly"_s].toBool();
     return profile;

@@ -1,16 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/memorysecretstore.h"
+#include "tests/support/scriptedserver.h"
 #include "tests/support/waiting.h"
 #include "tests/support/window.h"
 #include "ui/screens/connect/connectdialog.h"
 #include "ui/screens/connect/environmentbadge.h"
+#include "ui/screens/connect/proxydialog.h"
 #include "ui/screens/connect/welcomepage.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
@@ -76,6 +79,8 @@ private Q_SLOTS:
     void deletesProfileAndSecret();
     void opensTheChosenOne();
     void hidesTheSecretUntilAsked();
+    void takesACaFile();
+    void asksForTheProxysLogin();
     void welcomesAndShowsTheEnvironment();
 
 private:
@@ -332,6 +337,59 @@ void TestConnect::hidesTheSecretUntilAsked()
             box->click();
     }
     QCOMPARE(secret->echoMode(), QLineEdit::Normal);
+    // Another profile's is not shown because this one's was.
+    QTest::mouseClick(named(*m_dialog, u"New profile"_s), Qt::LeftButton);
+    QCOMPARE(secret->echoMode(), QLineEdit::Password);
+}
+
+void TestConnect::takesACaFile()
+{
+    fill(u"gateway"_s);
+    auto *save = named<QPushButton>(*m_dialog, u"Save profile"_s);
+    QVERIFY(save->isEnabled());
+    const struct
+    {
+        QString path;
+        QString problem;
+    } wrong[] = {{u"ca.pem"_s, u"whole path"_s},
+                 {u"/nowhere/ca.pem"_s, u"cannot be read"_s},
+                 {test::certificatePath(u"make.sh"_s), u"no certificate"_s}};
+    for (const auto &[path, problem] : wrong) {
+        named<QLineEdit>(*m_dialog, u"CA file"_s)->setText(path);
+        QVERIFY(said(*m_dialog, u"CA file problem"_s).contains(problem));
+        QVERIFY(!save->isEnabled());
+    }
+    const QString authority = test::certificatePath(u"authority.pem"_s);
+    named<QLineEdit>(*m_dialog, u"CA file"_s)->setText(authority);
+    QVERIFY(save->isEnabled());
+    save->click();
+    QTRY_COMPARE(m_profiles->load()->profiles.size(), 1);
+    QCOMPARE(m_profiles->load()->profiles.first().caFile, authority);
+}
+
+void TestConnect::asksForTheProxysLogin()
+{
+    const auto ask = ui::proxyDialogOver(*m_dialog);
+    auto asked = ask({u"proxy.test:3128"_s, true});
+    auto *dialog = m_dialog->findChild<ui::ProxyDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    QVERIFY(dialog->findChild<QLabel *>()->text().contains(u"proxy.test:3128"_s));
+    QVERIFY(!named<QPushButton>(*dialog, u"Go on"_s)->isEnabled());
+    QTest::keyClicks(named(*dialog, u"Proxy user"_s), u"alice"_s);
+    QTest::keyClicks(named(*dialog, u"Proxy password"_s), u"p4ss"_s);
+    QCOMPARE(named<QLineEdit>(*dialog, u"Proxy password"_s)->echoMode(), QLineEdit::Password);
+    QTest::mouseClick(named(*dialog, u"Go on"_s), Qt::LeftButton);
+    const auto given = test::await(asked);
+    QVERIFY(given.has_value());
+    QCOMPARE(given->user, u"alice"_s);
+    QVERIFY(given->password.reveal() == "p4ss");
+
+    const auto cancelled = ask({u"proxy.test:3128"_s, false});
+    for (auto *one : m_dialog->findChildren<ui::ProxyDialog *>()) {
+        if (one->isVisible())
+            one->reject();
+    }
+    QCOMPARE(test::await(cancelled).error().kind, ErrorKind::Cancelled);
 }
 
 void TestConnect::welcomesAndShowsTheEnvironment()

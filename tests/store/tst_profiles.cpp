@@ -94,6 +94,7 @@ void TestProfiles::keepsEveryField()
         profile.credential = store::CredentialKind::ApiKey;
         profile.apiKeySid = u"SK0123456789abcdef0123456789abcdef"_s;
         profile.defaultService = u"default"_s;
+        profile.caFile = u"/etc/ssl/\u00e9/company.pem"_s;
         profile.environment = environment;
         profile.readOnly = environment == store::Environment::Production;
         QVERIFY(profiles.save(profile).has_value());

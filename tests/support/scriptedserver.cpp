@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/scriptedserver.h"
 
+#include <QFile>
 #include <QRegularExpression>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QSslSocket>
 #include <QTcpSocket>
 
 namespace syncdeck::test {
@@ -35,9 +39,38 @@ ScriptedServer::ScriptedServer(QList<Reply> script, QObject *parent)
     });
 }
 
+void ScriptedServer::secureWith(const QString &certificate)
+{
+    QFile key(certificatePath(QStringLiteral("key.pem")));
+    m_tls = QSslConfiguration::defaultConfiguration();
+    m_tls->setLocalCertificateChain(QSslCertificate::fromPath(certificatePath(certificate)));
+    if (key.open(QIODevice::ReadOnly))
+        m_tls->setPrivateKey(QSslKey(&key, QSsl::Ec));
+}
+
+void ScriptedServer::incomingConnection(qintptr descriptor)
+{
+    if (!m_tls) {
+        QTcpServer::incomingConnection(descriptor);
+        return;
+    }
+    auto *socket = new QSslSocket(this);
+    socket->setSocketDescriptor(descriptor);
+    socket->setSslConfiguration(*m_tls);
+    connect(socket, &QAbstractSocket::errorOccurred, this, [this, socket] {
+        if (!socket->isEncrypted())
+            ++m_failedHandshakes;
+    });
+    socket->startServerEncryption();
+    addPendingConnection(socket);
+}
+
 QUrl ScriptedServer::url(const QString &path) const
 {
-    return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(serverPort()).arg(path));
+    return QUrl(QStringLiteral("%1://127.0.0.1:%2%3")
+                    .arg(m_tls ? QStringLiteral("https") : QStringLiteral("http"))
+                    .arg(serverPort())
+                    .arg(path));
 }
 
 void ScriptedServer::addAnswer(const QByteArray &status, const QByteArray &body,
@@ -61,6 +94,11 @@ void ScriptedServer::read(QTcpSocket *socket)
     socket->write(reply.bytes);
     if (reply.then == Reply::Then::Close)
         socket->disconnectFromHost();
+}
+
+QString certificatePath(const QString &name)
+{
+    return QStringLiteral(SYNCDECK_CERTIFICATES "/") + name;
 }
 
 } // namespace syncdeck::test

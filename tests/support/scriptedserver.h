@@ -4,8 +4,11 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QSslConfiguration>
 #include <QTcpServer>
 #include <QUrl>
+
+#include <optional>
 
 class QTcpSocket;
 
@@ -26,6 +29,12 @@ public:
 
     explicit ScriptedServer(QList<Reply> script = {}, QObject *parent = nullptr);
 
+    /// From now on it speaks TLS, and shows the certificate of that name in
+    /// tests/support/certificates (see make.sh there).
+    void secureWith(const QString &certificate);
+    /// Handshakes that the other side broke off, or that failed.
+    [[nodiscard]] int failedHandshakes() const { return m_failedHandshakes; }
+
     [[nodiscard]] QUrl url(const QString &path = {}) const;
     void addReply(const Reply &reply) { m_script << reply; }
     /// Answers with the status and, as JSON, the body.
@@ -35,11 +44,19 @@ public:
     /// Each request as it came: request line, headers, empty line, body.
     [[nodiscard]] const QList<QByteArray> &requests() const { return m_requests; }
 
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
 private:
     void read(QTcpSocket *socket);
 
+    std::optional<QSslConfiguration> m_tls;
+    int m_failedHandshakes = 0;
     QList<Reply> m_script;
     QList<QByteArray> m_requests;
 };
+
+/// The path of such a file, `authority.pem` among them.
+[[nodiscard]] QString certificatePath(const QString &name);
 
 } // namespace syncdeck::test

@@ -103,7 +103,7 @@ void MessageBar::showMessage(const Message &message)
     m_text->setText(message.text);
     m_text->setVisible(!message.text.isEmpty());
     m_more->setVisible(!message.link.isEmpty());
-    m_more->setToolTip(message.link.toDisplayString());
+    m_more->setToolTip(message.link.toString(QUrl::FullyEncoded)); // no markup
     m_offer->setText(message.offer.text);
     m_offer->setVisible(!message.offer.text.isEmpty());
     show();

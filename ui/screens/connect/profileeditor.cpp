@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/connect/profileeditor.h"
 
+#include "app/net/trust.h"
 #include "app/session/errortext.h"
 #include "app/store/profilestore.h"
 #include "app/sync/rules.h"
@@ -10,12 +11,16 @@
 #include "ui/kit/dress.h"
 #include "ui/kit/findings.h"
 #include "ui/kit/problemlabel.h"
+#include "ui/kit/secretfield.h"
 #include "ui/screens/connect/environmentbadge.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -42,14 +47,19 @@ ProfileEditor::~ProfileEditor()
 }
 
 ProfileEditor::Field ProfileEditor::addField(QFormLayout *form, const QString &caption,
-                                             const QString &name)
+                                             const QString &name, QLineEdit *line, QWidget *beside)
 {
-    Field field{new QLineEdit, new ProblemLabel};
+    Field field{line, new ProblemLabel};
     field.line->setAccessibleName(name);
     field.problem->setAccessibleDescription(tr("%1 problem", "of the field %1").arg(name));
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
-    column->addWidget(field.line);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(field.line, 1);
+    if (beside)
+        row->addWidget(beside);
+    column->addLayout(row);
     column->addWidget(field.problem);
     auto *label = new QLabel(caption);
     label->setBuddy(field.line);
@@ -65,7 +75,7 @@ void ProfileEditor::makeFields()
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
     form->setVerticalSpacing(4);
 
-    m_name = addField(form, tr("&Name:"), tr("Profile name"));
+    m_name = addField(form, tr("&Name:"), tr("Profile name"), new QLineEdit);
 
     m_environment = new QComboBox;
     m_environment->setAccessibleName(tr("Environment"));
@@ -75,8 +85,8 @@ void ProfileEditor::makeFields()
                                static_cast<int>(environment));
     form->addRow(tr("&Environment:"), m_environment);
 
-    m_baseUrl = addField(form, tr("&Base URL:"), tr("Base URL"));
-    m_accountSid = addField(form, tr("&Account SID:"), tr("Account SID"));
+    m_baseUrl = addField(form, tr("&Base URL:"), tr("Base URL"), new QLineEdit);
+    m_accountSid = addField(form, tr("&Account SID:"), tr("Account SID"), new QLineEdit);
     m_accountSid.line->setPlaceholderText(tr("AC and 32 digits"));
 
     m_credential = new QComboBox;
@@ -85,16 +95,23 @@ void ProfileEditor::makeFields()
     m_credential->addItem(tr("API key"), static_cast<int>(store::CredentialKind::ApiKey));
     form->addRow(tr("C&redential:"), m_credential);
 
-    m_apiKeySid = addField(form, tr("API &key SID:"), tr("API key SID"));
+    m_apiKeySid = addField(form, tr("API &key SID:"), tr("API key SID"), new QLineEdit);
     m_apiKeySid.line->setPlaceholderText(tr("SK and 32 digits"));
-    m_secret = addField(form, tr("Se&cret:"), tr("Secret"));
-    m_secret.line->setEchoMode(QLineEdit::Password);
+    auto *secret = new kit::SecretField;
+    m_secret = addField(form, tr("Se&cret:"), tr("Secret"), secret);
     auto *show = new QCheckBox(tr("S&how the secret"));
     form->addRow(QString(), show);
-    m_service = addField(form, tr("&Default service:"), tr("Default service"));
+    m_service = addField(form, tr("&Default service:"), tr("Default service"), new QLineEdit);
     m_service.line->setPlaceholderText(tr("optional: SID, unique name or default"));
     for (const Field &field : {m_baseUrl, m_accountSid, m_apiKeySid, m_secret, m_service})
         kit::takesCode(*field.line);
+    auto *browse = new QPushButton(tr("Bro&wse\u2026"));
+    browse->setAccessibleName(tr("Choose CA file"));
+    browse->setAutoDefault(false);
+    m_caFile = addField(form, tr("CA &file:"), tr("CA file"), new QLineEdit, browse);
+    kit::takesCode(*m_caFile.line);
+    m_caFile.line->setPlaceholderText(tr("optional: your company\u2019s certificates, PEM"));
+    connect(browse, &QPushButton::clicked, this, &ProfileEditor::chooseCaFile);
     m_readOnly = new QCheckBox(tr("Read-&only: never write with this profile"));
     m_readOnly->setAccessibleName(tr("Read-only"));
     form->addRow(QString(), m_readOnly);
@@ -123,9 +140,9 @@ void ProfileEditor::makeFields()
     connect(m_credential, &QComboBox::currentIndexChanged, this, &ProfileEditor::check);
     connect(m_environment, &QComboBox::currentIndexChanged, this, &ProfileEditor::check);
     connect(m_readOnly, &QCheckBox::toggled, this, &ProfileEditor::check);
-    connect(show, &QCheckBox::toggled, this, [this](bool shown) {
-        m_secret.line->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
-    });
+    connect(show, &QCheckBox::toggled, secret, &kit::SecretField::setRevealed);
+    connect(secret, &kit::SecretField::revealedChanged, show, &QCheckBox::setChecked);
+    connect(this, &ProfileEditor::shown, secret, [secret] { secret->setRevealed(false); });
     connect(m_testButton, &QPushButton::clicked, this, [this] {
         if (m_isTesting)
             m_running.cancel();
@@ -175,6 +192,8 @@ void ProfileEditor::edit(const store::Profile &profile)
     m_apiKeySid.line->setText(profile.apiKeySid);
     m_secret.line->clear();
     m_service.line->setText(profile.defaultService);
+    m_caFile.line->setText(QDir::toNativeSeparators(profile.caFile));
+    Q_EMIT shown();
     m_readOnly->setChecked(profile.readOnly);
     m_outcome->clear();
     check();
@@ -190,6 +209,7 @@ store::Profile ProfileEditor::profile() const
     profile.credential = static_cast<store::CredentialKind>(m_credential->currentData().toInt());
     profile.apiKeySid = m_apiKeySid.line->text().trimmed();
     profile.defaultService = m_service.line->text().trimmed();
+    profile.caFile = QDir::fromNativeSeparators(m_caFile.line->text().trimmed());
     profile.readOnly = m_readOnly->isChecked();
     return profile;
 }
@@ -233,8 +253,38 @@ void ProfileEditor::check()
     examine(m_service, profile.defaultService.isEmpty()
                            ? sync::Findings()
                            : sync::checkServiceRef(profile.defaultService));
+    examine(m_caFile, checkCaFile(profile.caFile));
     m_testButton->setEnabled(m_isSound || m_isTesting);
     Q_EMIT edited();
+}
+
+sync::Findings ProfileEditor::checkCaFile(const QString &path)
+{
+    const auto refused = [](const QString &sentence) {
+        return sync::Findings{{sync::Severity::Error, sentence, {}, 0}};
+    };
+    if (path.isEmpty())
+        return {};
+    if (!QDir::isAbsolutePath(path))
+        return refused(tr("Enter the whole path."));
+    if (const auto trust = net::Trust::withFile(path); !trust) {
+        return refused(trust.error().kind == ErrorKind::NoCertificate
+                           ? tr("The file holds no certificate in PEM form.")
+                           : tr("The file cannot be read: %1").arg(trust.error().detail));
+    }
+    return {};
+}
+
+void ProfileEditor::chooseCaFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose a CA file"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Certificates (*.pem *.crt *.cer)"), tr("All files (*)")});
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, m_caFile.line, [this](const QString &path) {
+        m_caFile.line->setText(QDir::toNativeSeparators(path));
+    });
+    dialog->open();
 }
 
 void ProfileEditor::startTest()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/session/connection.h"
+#include "app/sync/rules.h"
 
 #include <QWidget>
 
@@ -46,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void edited();
+    void shown(); ///< another profile
 
 private:
     struct Field
@@ -53,10 +55,13 @@ private:
         QLineEdit *line;
         kit::ProblemLabel *problem;
     };
-    Field addField(QFormLayout *form, const QString &caption, const QString &name);
+    Field addField(QFormLayout *form, const QString &caption, const QString &name, QLineEdit *line,
+                   QWidget *beside = nullptr);
     void makeFields();
     void explainFields();
     void check();
+    [[nodiscard]] static sync::Findings checkCaFile(const QString &path);
+    void chooseCaFile();
     void startTest();
     void endTest(const Result<session::ConnectionReport> &result);
     void showOutcome(const QString &text, bool good);
@@ -76,6 +81,7 @@ private:
     Field m_apiKeySid;
     Field m_secret;
     Field m_service;
+    Field m_caFile;
     QCheckBox *m_readOnly;
     QPushButton *m_testButton;
     QLabel *m_outcome;

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/net/proxies.h"
+
+#include <QHostAddress>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::net {
+
+Proxies::Proxies(FindProxies find)
+    : m_find(std::move(find))
+{
+}
+
+bool Proxies::areNeedlessFor(const QUrl &url)
+{
+    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
+}
+
+QFuture<QList<QNetworkProxy>> Proxies::lookUp(const QUrl &url) const
+{
+    return QtConcurrent::run([find = m_find, url] {
+        const QList<QNetworkProxy> found = find(QNetworkProxyQuery(url));
+        return found.isEmpty() ? QList{QNetworkProxy(QNetworkProxy::NoProxy)} : found;
+    });
+}
+
+QList<QNetworkProxy> Proxies::withCredentials(QList<QNetworkProxy> proxies) const
+{
+    for (QNetworkProxy &proxy : proxies) {
+        const auto known = m_credentials.constFind(nameOf(proxy));
+        if (known == m_credentials.cend())
+            continue;
+        const std::string_view password = known->password.reveal();
+        proxy.setUser(known->user);
+        proxy.setPassword(
+            QString::fromUtf8(password.data(), static_cast<qsizetype>(password.size())));
+    }
+    return proxies;
+}
+
+void Proxies::setCredentials(const QString &proxy, Credentials credentials)
+{
+    m_credentials.insert(proxy, std::move(credentials));
+}
+
+QString Proxies::nameOf(const QNetworkProxy &proxy)
+{
+    QUrl url;
+    url.setHost(proxy.hostName());
+    url.setPort(proxy.port());
+    return url.authority();
+}
+
+} // namespace syncdeck::net

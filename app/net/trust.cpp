@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/net/trust.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+
+namespace syncdeck::net {
+
+namespace {
+
+/// A bundle of all authorities there are has a quarter of a MiB.
+constexpr qint64 mostBytes = 8 * 1024 * 1024;
+
+} // namespace
+
+Result<Trust> Trust::withFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::FileUnreadable, path, file.errorString());
+    const QByteArray pem = file.read(mostBytes);
+    if (file.error() != QFileDevice::NoError) // such as a folder's
+        return fail(ErrorKind::FileUnreadable, path, file.errorString());
+    Trust trust;
+    trust.m_authorities = QSslCertificate::fromData(pem, QSsl::Pem);
+    if (trust.m_authorities.isEmpty())
+        return fail(ErrorKind::NoCertificate, path);
+    trust.m_id = QCryptographicHash::hash(pem, QCryptographicHash::Sha256);
+    return trust;
+}
+
+QSslConfiguration Trust::configuration() const
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    if (!m_authorities.isEmpty())
+        tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + m_authorities);
+    return tls;
+}
+
+} // namespace syncdeck::net

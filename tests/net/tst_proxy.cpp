@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/net/proxylogin.h"
+#include "app/net/qnamtransport.h"
+#include "tests/support/loginproxy.h"
+#include "tests/support/scriptedserver.h"
+#include "tests/support/waiting.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace syncdeck;
+using net::ProxyLogin;
+
+// Through a proxy that really tunnels, to a server that really speaks TLS.
+
+class TestProxy : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void goesThroughWithoutALogin();
+    void saysThatALoginIsWanted();
+    void asksOnceForManyRequests();
+    void asksAgainWhenTheLoginIsWrong();
+    void givesUpWithoutAnAnswer();
+    void cancelsWhileItAsks();
+    void usesTheLoginOfTheSystemsSettings();
+    void showsTheLoginToTheProxyAlone();
+    void leavesThisMachineAlone();
+    void findsTheProxyOfTheEnvironment();
+
+private:
+    [[nodiscard]] net::Request request(net::Method method = net::Method::Get) const;
+    [[nodiscard]] ProxyLogin::Ask answering(const QList<QByteArray> &passwords);
+
+    SystemClock m_clock;
+    std::unique_ptr<test::ScriptedServer> m_server;
+    std::unique_ptr<test::LoginProxy> m_proxy;
+    std::unique_ptr<net::QnamTransport> m_network;
+    std::unique_ptr<ProxyLogin> m_transport;
+    net::Trust m_trust;
+    QList<ProxyLogin::Question> m_questions;
+};
+
+void TestProxy::init()
+{
+    m_trust = *net::Trust::withFile(test::certificatePath(u"authority.pem"_s));
+    m_server = std::make_unique<test::ScriptedServer>();
+    m_server->secureWith(u"server.pem"_s);
+    for (int i = 0; i < 20; ++i)
+        m_server->addAnswer("200 OK", "{}");
+    m_proxy = std::make_unique<test::LoginProxy>(m_server->serverPort());
+    m_transport.reset();
+    m_network = std::make_unique<net::QnamTransport>(m_clock, [this](const QNetworkProxyQuery &) {
+        return QList{
+            QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, m_proxy->serverPort())};
+    });
+    m_transport = std::make_unique<ProxyLogin>(*m_network);
+    m_questions.clear();
+}
+
+net::Request TestProxy::request(net::Method method) const
+{
+    net::Request request;
+    request.method = method;
+    request.url = QUrl(u"https://sync.test/v1/Services"_s);
+    request.trust = m_trust;
+    request.headers.append({"Authorization"_ba, "Basic c2VydmljZQ=="_ba});
+    if (request.isWrite())
+        request.body = "Key=a"_ba;
+    return request;
+}
+
+/// Answers each question, later, with the next password; at the end of the list not at all.
+ProxyLogin::Ask TestProxy::answering(const QList<QByteArray> &passwords)
+{
+    return [this, passwords](const ProxyLogin::Question &question) {
+        Completion<net::Credentials> completion;
+        const auto number = m_questions.size();
+        m_questions << question;
+        m_clock.after(std::chrono::milliseconds(50), this, [completion, passwords, number] {
+            if (number < passwords.size())
+                completion.finish(net::Credentials{
+                    u"alice"_s, Secret::take(QByteArray(passwords[number].constData()))});
+            else
+                completion.finish(fail(ErrorKind::Cancelled));
+        });
+        return completion.future();
+    };
+}
+
+void TestProxy::goesThroughWithoutALogin()
+{
+    m_proxy->login.clear();
+    QVERIFY(test::await(m_transport->send(request(), {})).has_value());
+    QCOMPARE(m_proxy->tunnels(), 1);
+    QVERIFY(m_proxy->requests().first().startsWith("CONNECT sync.test:443 "));
+    QCOMPARE(m_server->requests().size(), 1);
+}
+
+void TestProxy::saysThatALoginIsWanted()
+{
+    for (const auto method : {net::Method::Get, net::Method::Post}) {
+        const auto answer = test::await(m_transport->send(request(method), {}));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::ProxyAuthenticationRequired);
+        QCOMPARE(answer.error().subject, m_proxy->name());
+        QVERIFY(!answer.error().mayHaveBeenApplied);
+    }
+    QCOMPARE(m_server->requests().size(), 0);
+}
+
+void TestProxy::asksOnceForManyRequests()
+{
+    m_transport->setAsk(answering({m_proxy->login.split(':').last()}));
+    QList<QFuture<Result<net::Answer>>> futures;
+    for (int i = 0; i < 8; ++i)
+        futures << m_transport->send(request(i % 2 == 0 ? net::Method::Get : net::Method::Post),
+                                     {});
+    for (const auto &future : futures) {
+        const auto answer = test::await(future);
+        if (!answer)
+            QFAIL(qPrintable(answer.error().detail));
+    }
+    QCOMPARE(m_questions.size(), 1);
+    QCOMPARE(m_questions.first().proxy, m_proxy->name());
+    QVERIFY(!m_questions.first().wasWrong);
+    QCOMPARE(m_server->requests().size(), 8);
+    QVERIFY(test::await(m_transport->send(request(), {})).has_value());
+    QCOMPARE(m_questions.size(), 1);
+}
+
+void TestProxy::asksAgainWhenTheLoginIsWrong()
+{
+    m_transport->setAsk(answering({"wrong"_ba, "wrong too"_ba, m_proxy->login.split(':').last()}));
+    const auto answer = test::await(m_transport->send(request(net::Method::Post), {}));
+    if (!answer)
+        QFAIL(qPrintable(answer.error().detail));
+    QCOMPARE(m_questions.size(), 3);
+    QVERIFY(!m_questions[0].wasWrong);
+    QVERIFY(m_questions[1].wasWrong);
+    QVERIFY(m_questions[2].wasWrong);
+    QCOMPARE(m_server->requests().size(), 1);
+}
+
+void TestProxy::givesUpWithoutAnAnswer()
+{
+    m_transport->setAsk(answering({}));
+    const auto one = m_transport->send(request(), {});
+    const auto other = m_transport->send(request(net::Method::Post), {});
+    QCOMPARE(test::await(one).error().kind, ErrorKind::ProxyAuthenticationRequired);
+    QCOMPARE(test::await(other).error().kind, ErrorKind::ProxyAuthenticationRequired);
+    QCOMPARE(m_questions.size(), 1);
+    // What is asked for later is a new occasion.
+    QCOMPARE(test::await(m_transport->send(request(), {})).error().kind,
+             ErrorKind::ProxyAuthenticationRequired);
+    QCOMPARE(m_questions.size(), 2);
+}
+
+void TestProxy::cancelsWhileItAsks()
+{
+    Completion<net::Credentials> never;
+    bool isAsked = false;
+    m_transport->setAsk([&](const ProxyLogin::Question &) {
+        isAsked = true;
+        return never.future();
+    });
+    const CancelSource source;
+    const auto future = m_transport->send(request(net::Method::Post), source.token());
+    QTRY_VERIFY(isAsked);
+    source.cancel();
+    const auto answer = test::await(future);
+    QCOMPARE(answer.error().kind, ErrorKind::Cancelled);
+    QVERIFY(!answer.error().mayHaveBeenApplied);
+    const auto another = m_transport->send(request(net::Method::Post), {});
+    QTRY_COMPARE(m_proxy->refusals(), 2);
+    m_transport.reset();
+    QCOMPARE(test::await(another).error().kind, ErrorKind::Cancelled);
+}
+
+void TestProxy::usesTheLoginOfTheSystemsSettings()
+{
+    net::QnamTransport transport(m_clock, [this](const QNetworkProxyQuery &) {
+        return QList{QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, m_proxy->serverPort(),
+                                   u"alice"_s,
+                                   QString::fromUtf8(m_proxy->login.split(':').last()))};
+    });
+    const auto answer = test::await(transport.send(request(), {}));
+    if (!answer)
+        QFAIL(qPrintable(answer.error().detail));
+}
+
+void TestProxy::showsTheLoginToTheProxyAlone()
+{
+    m_transport->setAsk(answering({m_proxy->login.split(':').last()}));
+    QVERIFY(test::await(m_transport->send(request(), {})).has_value());
+    for (const QByteArray &head : m_proxy->requests())
+        QVERIFY(!head.contains("c2VydmljZQ"));
+    for (const QByteArray &sent : m_server->requests())
+        QVERIFY(!sent.toLower().contains("proxy-authorization"));
+}
+
+void TestProxy::leavesThisMachineAlone()
+{
+    // A sandbox on this machine is not asked for through a company's proxy.
+    m_proxy->login.clear();
+    net::Request local = request();
+    local.url = m_server->url(u"/"_s);
+    QVERIFY(test::await(m_transport->send(local, {})).has_value());
+    QCOMPARE(m_proxy->requests().size(), 0);
+}
+
+void TestProxy::findsTheProxyOfTheEnvironment()
+{
+    const QByteArray address = "http://alice:pass%20wort@" + m_proxy->name().toLatin1();
+    for (const char *name : {"https_proxy", "http_proxy"})
+        qputenv(name, address);
+    net::QnamTransport transport(m_clock);
+    const auto answer = test::await(transport.send(request(), {}));
+    for (const char *name : {"https_proxy", "http_proxy"})
+        qunsetenv(name);
+    if (!answer)
+        QFAIL(qPrintable(answer.error().detail));
+    QCOMPARE(m_proxy->tunnels(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestProxy)
+#include "tst_proxy.moc"

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/net/gate.h"
+#include "app/net/qnamtransport.h"
+#include "app/net/requestlog.h"
+#include "tests/support/scriptedserver.h"
+#include "tests/support/waiting.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace syncdeck;
+using test::certificatePath;
+using test::ScriptedServer;
+
+// Against a server that really speaks TLS, with certificates of an authority that no system knows.
+
+class TestTrust : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sendsNothingToWhoCannotProveItself_data();
+    void sendsNothingToWhoCannotProveItself();
+    void believesTheAuthoritiesOfTheFile();
+    void lendsNoTrustToOtherProfiles();
+    void saysWhyAFileIsOfNoUse_data();
+    void saysWhyAFileIsOfNoUse();
+
+private:
+    [[nodiscard]] Result<net::Answer> ask(ScriptedServer &server, const QString &caFile,
+                                          net::Method method = net::Method::Get);
+
+    SystemClock m_clock;
+    net::RequestLog m_log;
+    net::QnamTransport m_transport{m_clock};
+};
+
+Result<net::Answer> TestTrust::ask(ScriptedServer &server, const QString &caFile,
+                                   net::Method method)
+{
+    net::GateOptions options;
+    options.baseUrl = server.url();
+    options.caFile = caFile;
+    options.pacing = false;
+    net::Gate gate(options, {u"AC1"_s, Secret::take("token"_ba)}, m_transport, m_clock, m_log);
+    net::Request request;
+    request.method = method;
+    request.url = server.url(u"/x"_s);
+    return test::await(gate.send(request, {}));
+}
+
+void TestTrust::sendsNothingToWhoCannotProveItself_data()
+{
+    QTest::addColumn<QString>("certificate");
+    QTest::addColumn<bool>("withFile");
+    QTest::newRow("an unknown authority") << u"server.pem"_s << false;
+    QTest::newRow("another host") << u"elsewhere.pem"_s << true;
+    QTest::newRow("expired") << u"expired.pem"_s << true;
+}
+
+void TestTrust::sendsNothingToWhoCannotProveItself()
+{
+    QFETCH(QString, certificate);
+    QFETCH(bool, withFile);
+    ScriptedServer server;
+    server.secureWith(certificate);
+    server.addAnswer("200 OK", "{}");
+    for (const auto method : {net::Method::Get, net::Method::Post}) {
+        const auto answer =
+            ask(server, withFile ? certificatePath(u"authority.pem"_s) : QString(), method);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::TlsFailed);
+        QVERIFY(!answer.error().mayHaveBeenApplied);
+        QVERIFY(!answer.error().detail.isEmpty());
+    }
+    QCOMPARE(server.requests().size(), 0);
+}
+
+void TestTrust::believesTheAuthoritiesOfTheFile()
+{
+    ScriptedServer server;
+    server.secureWith(u"server.pem"_s);
+    server.addAnswer("200 OK", "{\"a\":1}");
+    const auto answer = ask(server, certificatePath(u"authority.pem"_s));
+    if (!answer)
+        QFAIL(qPrintable(answer.error().detail));
+    QCOMPARE(answer->body, "{\"a\":1}"_ba);
+    QVERIFY(server.requests().first().contains("Authorization: Basic "));
+}
+
+void TestTrust::lendsNoTrustToOtherProfiles()
+{
+    // The first one leaves its connection open; the second, to the same server, must not use it.
+    ScriptedServer server;
+    server.secureWith(u"server.pem"_s);
+    server.addAnswer("200 OK", "{}");
+    server.addAnswer("200 OK", "{}");
+    QVERIFY(ask(server, certificatePath(u"authority.pem"_s)).has_value());
+    const auto answer = ask(server, {});
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, ErrorKind::TlsFailed);
+    QCOMPARE(server.requests().size(), 1);
+    QVERIFY(ask(server, certificatePath(u"authority.pem"_s)).has_value());
+}
+
+void TestTrust::saysWhyAFileIsOfNoUse_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("missing") << u"/nowhere/ca.pem"_s << ErrorKind::FileUnreadable;
+    QTest::newRow("a folder") << certificatePath({}) << ErrorKind::FileUnreadable;
+    QTest::newRow("a key") << certificatePath(u"key.pem"_s) << ErrorKind::NoCertificate;
+    QTest::newRow("a script") << certificatePath(u"make.sh"_s) << ErrorKind::NoCertificate;
+}
+
+void TestTrust::saysWhyAFileIsOfNoUse()
+{
+    QFETCH(QString, path);
+    QFETCH(ErrorKind, kind);
+    ScriptedServer server;
+    server.secureWith(u"server.pem"_s);
+    const auto answer = ask(server, path);
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, kind);
+    QCOMPARE(answer.error().subject, path);
+    QCOMPARE(server.requests().size(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestTrust)
+#include "tst_trust.moc"
