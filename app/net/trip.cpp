@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/net/trip.h"
 
+#include "app/net/redaction.h"
 #include "app/net/retryafter.h"
 #include "app/net/retrypolicy.h"
 
@@ -26,6 +27,19 @@ Request withCredentials(const Request &request, const Credentials &credentials)
     signedRequest.headers.append({"Authorization"_ba, "Basic " + encoded});
     wipe(encoded);
     return signedRequest;
+}
+
+/// What a server says of a refusal is shown, kept in the history and passed on. Where it echoes the
+/// credentials, as some gateways do, they end here.
+Result<Answer> withoutEcho(Result<Answer> result, const Credentials &credentials)
+{
+    if (!result || result->status < 400)
+        return result;
+    const Redaction redaction(credentials);
+    result->body = redaction.body(result->body, result->body.size());
+    for (auto &[name, value] : result->headers)
+        value = redaction.body(value, value.size());
+    return result;
 }
 
 } // namespace
@@ -113,7 +127,7 @@ void Trip::take(const Result<Answer> &result, std::chrono::milliseconds sentAt, 
     }
     if (wasRefused && m_around.pacer)
         m_around.pacer->refused(m_fare, attempt.retryAfter.value_or(1s), sentAt);
-    finish(result);
+    finish(withoutEcho(result, m_credentials));
 }
 
 void Trip::sendAgain(std::chrono::milliseconds pause, bool wasRefused,

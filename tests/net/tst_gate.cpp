@@ -70,6 +70,7 @@ private Q_SLOTS:
     void canBeCancelledWhileItWaits();
     void endsWhatIsUnderWayWhenItGoes();
     void logsWithoutSecrets();
+    void passesNoEchoOfTheCredentialsOn();
 
 private:
     void makeGate(bool readOnly = false, bool pacing = true);
@@ -355,6 +356,23 @@ void TestGate::logsWithoutSecrets()
     for (std::size_t i = 0; i < net::RequestLog::maxEntries + 10; ++i)
         m_log.add({}, answer(200), m_clock->now(), 0ms, 1);
     QCOMPARE(m_log.entries().size(), net::RequestLog::maxEntries);
+}
+
+void TestGate::passesNoEchoOfTheCredentialsOn()
+{
+    const QByteArray basic = "dXNlcjpjYW5hcnk="; // user:canary
+    Answer refusal = answer(401);
+    refusal.body = R"({"code":20003,"message":"Basic )" + basic + R"( is wrong, canary!"})";
+    refusal.headers.append({"X-Request-Id"_ba, "canary"_ba});
+    m_transport->script << refusal;
+    const auto refused = send(Method::Get).result();
+    QCOMPARE(refused->body, "{\"code\":20003,\"message\":\"Basic \u2026 is wrong, \u2026!\"}"_ba);
+    QVERIFY(!refused->header("X-Request-Id").contains("canary"));
+    // What is stored at the service is the user's own, and keeps its bytes.
+    Answer item = answer(200);
+    item.body = R"({"data":{"bird":"canary"}})";
+    m_transport->script << item;
+    QCOMPARE(send(Method::Get).result()->body, item.body);
 }
 
 QTEST_GUILESS_MAIN(TestGate)
