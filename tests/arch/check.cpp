@@ -110,13 +110,16 @@ void Check::checkSource(const std::string &file, const Source &source)
     for (const Include &include : source.includes)
         checkInclude(file, *room, include);
 
-    const std::vector<std::string> words = m_rules.forbiddenWords(file);
-    for (std::size_t i = 0; i < source.code.size(); ++i) {
-        for (const std::string &word : words) {
-            if (hasWord(source.code[i], word) && !m_rules.isExcused(file, source.lines[i]))
-                report(file, int(i) + 1, word + ": nothing here may wait or run an event loop");
+    const auto look = [&](const std::vector<std::string> &words, const std::string &why) {
+        for (std::size_t i = 0; i < source.code.size(); ++i) {
+            for (const std::string &word : words) {
+                if (hasWord(source.code[i], word) && !m_rules.isExcused(file, source.lines[i]))
+                    report(file, int(i) + 1, word + why);
+            }
         }
-    }
+    };
+    look(m_rules.forbiddenWords(file), ": nothing here may wait or run an event loop");
+    look(m_rules.carelessWords(file), ": nothing here may let go of a protection");
 }
 
 void Check::checkInclude(const std::string &file, const Room &room, const Include &include)

@@ -67,8 +67,10 @@ void Rules::addLine(const std::string &line)
             (used.ends_with(".h") ? m_headers : m_uses)[head[1]].insert(used);
     } else if (head[0] == "except") {
         m_excuses.emplace_back(head[1], rest.substr(rest.find_first_not_of(' ')));
-    } else if (head[0] == "windowless" || head[0] == "unwaiting") {
-        auto &entries = head[0] == "windowless" ? m_modules : m_words;
+    } else if (head[0] == "windowless" || head[0] == "unwaiting" || head[0] == "careful") {
+        auto &entries = head[0] == "windowless"  ? m_modules
+                        : head[0] == "unwaiting" ? m_words
+                                                 : m_carelessWords;
         for (auto folder = head.begin() + 1; folder != head.end(); ++folder) {
             for (const std::string &what : splitWords(rest))
                 entries.emplace_back(*folder, what);
@@ -144,6 +146,11 @@ std::set<std::string> Rules::windowModules() const
 std::vector<std::string> Rules::forbiddenWords(std::string_view path) const
 {
     return listed(m_words, path);
+}
+
+std::vector<std::string> Rules::carelessWords(std::string_view path) const
+{
+    return listed(m_carelessWords, path);
 }
 
 bool Rules::isExcused(std::string_view path, std::string_view line) const

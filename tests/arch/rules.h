@@ -39,7 +39,9 @@ public:
     /// Every Qt module that some room must do without.
     [[nodiscard]] std::set<std::string> windowModules() const;
 
+    /// Words that wait, and words that let go of a protection.
     [[nodiscard]] std::vector<std::string> forbiddenWords(std::string_view path) const;
+    [[nodiscard]] std::vector<std::string> carelessWords(std::string_view path) const;
     [[nodiscard]] bool isExcused(std::string_view path, std::string_view line) const;
 
 private:
@@ -52,6 +54,7 @@ private:
     std::map<std::string, std::set<std::string>, std::less<>> m_headers;
     ByFolder m_modules; // folder, module
     ByFolder m_words;   // folder, word
+    ByFolder m_carelessWords;
     ByFolder m_excuses; // file, text
 };
 

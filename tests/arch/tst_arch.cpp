@@ -155,6 +155,11 @@ void TestArch::breachIsNamed_data()
     row("a static dialog", u"ui/kit/a.cpp"_s, source("auto x = QMessageBox::question(this);\n"),
         u"3: QMessageBox::question: nothing here may wait or run an event loop"_s);
 
+    row("a way past TLS errors", u"app/net/a.cpp"_s, source("reply->ignoreSslErrors();\n"),
+        u"3: ignoreSslErrors: nothing here may let go of a protection"_s);
+    row("a link nobody looked at", u"ui/kit/a.cpp"_s, source("QDesktopServices::openUrl(x);\n"),
+        u"3: openUrl: nothing here may let go of a protection"_s);
+
     row("linking a room above", u"app/base/CMakeLists.txt"_s,
         script("syncdeck_room(base\n    USES json # why\n    SOURCES error.h)\n"),
         u"4: app/base may not link app/json"_s);

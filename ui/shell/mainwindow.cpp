@@ -4,6 +4,7 @@
 
 #include "app/base/whendone.h"
 #include "app/session/deeplink.h"
+#include "app/sync/rules.h"
 #include "ui/kit/appearance.h"
 #include "ui/kit/availability.h"
 #include "ui/kit/helptopic.h"
@@ -319,7 +320,8 @@ void MainWindow::tellNotice(const QString &text)
 
 void MainWindow::openLink(const QUrl &url)
 {
-    QDesktopServices::openUrl(url);
+    if (sync::isDocumentationLink(url))
+        QDesktopServices::openUrl(url);
 }
 
 void MainWindow::makeStatusBar()

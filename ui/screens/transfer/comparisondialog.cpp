@@ -147,13 +147,13 @@ void ComparisonDialog::makeButtons(QLayout &column)
     m_toLeft = buttons->addButton(tr("Change %1\u2026").arg(visibleText(m_sides.left)),
                                   QDialogButtonBox::ActionRole);
     m_toLeft->setAccessibleName(tr("Change this side"));
-    m_toLeft->setToolTip(tr("Plan to make the marked items of %1 like those of %2")
-                             .arg(visibleText(m_sides.left), visibleText(m_sides.right)));
+    m_toLeft->setToolTip(toolTipText(tr("Plan to make the marked items of %1 like those of %2")
+                                         .arg(m_sides.left, m_sides.right)));
     m_toRight = buttons->addButton(tr("Change %1\u2026").arg(visibleText(m_sides.right)),
                                    QDialogButtonBox::ActionRole);
     m_toRight->setAccessibleName(tr("Change the other side"));
-    m_toRight->setToolTip(tr("Plan to make the marked items of %1 like those of %2")
-                              .arg(visibleText(m_sides.right), visibleText(m_sides.left)));
+    m_toRight->setToolTip(toolTipText(tr("Plan to make the marked items of %1 like those of %2")
+                                          .arg(m_sides.right, m_sides.left)));
     for (QPushButton *button : {m_toLeft, m_toRight})
         button->setAutoDefault(false);
     connect(m_toLeft, &QPushButton::clicked, this,
