@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QTextDocument>
 #include <QTextEdit>
 
@@ -103,7 +104,7 @@ void TestHostile::plain(const QString &text, bool isRich, const QString &where)
         QTextDocument document;
         document.setHtml(text);
         shown = document.toPlainText();
-        if (!shown.contains(u"<img src="_s))
+        if (text.contains(u"<img"_s))
             m_problems << where + u": markup: "_s + text;
     }
     if (shown.contains(QChar(0x202e)) || shown.contains(QChar(0xdb40)))
@@ -219,7 +220,9 @@ void TestHostile::table()
 
 void TestHostile::form()
 {
-    m_app->table()->selectRow(0);
+    const QModelIndex first = m_app->table()->model()->index(0, 0);
+    QTest::mouseClick(m_app->table()->viewport(), Qt::LeftButton, {},
+                      m_app->table()->visualRect(first).center());
     QTRY_VERIFY(test::named(m_app->window(), u"Save item"_s));
     inspect();
 }
@@ -227,12 +230,15 @@ void TestHostile::form()
 void TestHostile::message()
 {
     m_app->trigger(u"New item"_s);
-    m_app->type(u"Key"_s, hostile(u"one"_s)); // it exists
+    const auto setKey = [this](const QString &key) {
+        test::named<QLineEdit>(m_app->window(), u"Key"_s)->setText(key);
+    };
+    setKey(hostile(u"one"_s)); // it exists
     m_app->type(u"Data"_s, u"{}"_s);
     m_app->click(u"Create item"_s);
     QTRY_VERIFY(m_app->said(u"Message"_s).contains(u"exists already"_s));
     inspect();
-    m_app->type(u"Key"_s, hostile(u"three"_s));
+    setKey(hostile(u"three"_s));
     m_app->click(u"Create item"_s);
     QTRY_VERIFY(m_app->said(u"Message"_s).contains(u"three"_s));
     inspect();
@@ -263,6 +269,10 @@ void TestHostile::log()
 void TestHostile::mapDialog()
 {
     m_app->trigger(u"Attributes and permissions\u2026"_s);
+    auto *tabs = m_app->window().findChild<QDialog *>()->findChild<QTabWidget *>();
+    QVERIFY(tabs);
+    inspect();
+    tabs->setCurrentIndex(1);
     QTRY_VERIFY(test::named(m_app->window(), u"Permissions"_s));
     QTRY_VERIFY(!m_app->said(u"Permissions state"_s).contains(u"Loading"_s));
     inspect();

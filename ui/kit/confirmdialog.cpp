@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kit/confirmdialog.h"
 
+#include "app/base/visibletext.h"
 #include "ui/kit/dress.h"
 
 #include <QDialogButtonBox>
@@ -41,12 +42,13 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
         yes->setEnabled(false);
         auto *field = new QLineEdit;
         field->setAccessibleName(tr("Type the name"));
-        auto *caption = sentence(tr("To go on, type: %1").arg(question.word));
+        const QString shown = visibleText(question.word); // as it is seen, so it is typed
+        auto *caption = sentence(tr("To go on, type: %1").arg(shown));
         caption->setBuddy(field);
         column->addWidget(caption);
         column->addWidget(field);
         connect(field, &QLineEdit::textChanged, yes,
-                [yes, word = question.word](const QString &t) { yes->setEnabled(t == word); });
+                [yes, shown](const QString &typed) { yes->setEnabled(typed == shown); });
         field->setFocus();
     }
     column->addWidget(buttons);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/historyactions.h"
 
+#include "app/base/visibletext.h"
 #include "app/base/whendone.h"
 #include "app/sync/rules.h"
 #include "ui/kit/confirmdialog.h"
@@ -86,8 +87,9 @@ void HistoryActions::takeBack(UndoStack::Direction direction)
     }
     ConfirmDialog::Question question;
     question.title = undoText(step, direction).remove(u'&');
-    question.text = tr("%1 in %2? It was done on %3.")
-                        .arg(question.title, step.first.mapName, momentText(step.first.at));
+    question.text =
+        tr("%1 in %2? It was done on %3.")
+            .arg(question.title, visibleText(step.first.mapName), momentText(step.first.at));
     question.yes = direction == UndoStack::Direction::Undo ? tr("Undo it") : tr("Redo it");
     if (isGrave) {
         question.text += u'\n' + tr("This is a production profile.");

@@ -3,6 +3,7 @@
 #include "ui/shell/itemactions.h"
 
 #include "app/base/plural.h"
+#include "app/base/visibletext.h"
 #include "app/base/whendone.h"
 #include "ui/kit/confirmdialog.h"
 #include "ui/models/texts.h"
@@ -243,7 +244,7 @@ void ItemActions::removeAll(const QList<ItemWrite> &writes)
     question.title = tr("Delete items");
     question.text = tr("Delete %Ln item(s) from %1? They can be brought back with Undo.", nullptr,
                        plural(writes.size()))
-                        .arg(mapName);
+                        .arg(visibleText(mapName));
     for (const ItemWrite &write : writes)
         question.names << visibleText(write.key);
     question.yes = tr("Delete");

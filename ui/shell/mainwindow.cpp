@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/mainwindow.h"
 
+#include "app/base/visibletext.h"
 #include "app/base/whendone.h"
 #include "app/session/deeplink.h"
 #include "app/sync/rules.h"
@@ -402,8 +403,8 @@ void MainWindow::nameMap(const QString &name)
     m_items->setName(name);
     m_forms->newItem().setTarget(name);
     m_actions->setMap(m_where, name);
-    setWindowTitle(
-        tr("%1 \u2014 %2 \u2014 Syncdeck", "map, profile").arg(name, m_connection->profile().name));
+    setWindowTitle(tr("%1 \u2014 %2 \u2014 Syncdeck", "map, profile")
+                       .arg(visibleText(name), m_connection->profile().name));
 }
 
 void MainWindow::connectItems()
@@ -555,6 +556,7 @@ void MainWindow::showUndo()
     const auto show = [stack](QAction *action, Direction direction, const QString &nothing) {
         const store::JournalStep step = stack ? stack->step(direction) : store::JournalStep();
         action->setText(undoText(step, direction));
+        action->setToolTip(toolTipText(action->text().remove(u'&')));
         kit::setAvailable(*action, step.step != 0 && !stack->isBusy(),
                           step.step == 0 ? nothing : tr("Something is being undone or redone."));
     };

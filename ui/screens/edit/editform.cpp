@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/edit/editform.h"
 
+#include "app/base/visibletext.h"
 #include "ui/kit/datafield.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/helptopic.h"
@@ -112,7 +113,8 @@ void EditForm::setItem(const EditTarget &target, const sync::Item &item)
     m_target = target;
     m_base = item;
     const QString revision = item.revision.value_or(nullText());
-    m_heading->setText(tr("Item of %1, revision %2").arg(target.mapName, visibleText(revision)));
+    m_heading->setText(
+        tr("Item of %1, revision %2").arg(visibleText(target.mapName), visibleText(revision)));
     m_key->setText(visibleText(key()));
     m_key->setCursorPosition(0);
     m_data->setUtf8(item.data.value_or(QByteArray()));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/edit/itemform.h"
 
+#include "app/base/visibletext.h"
 #include "ui/kit/datafield.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/findings.h"
@@ -176,7 +177,8 @@ void ItemForm::arrange()
 void ItemForm::setTarget(const QString &mapName)
 {
     m_target = mapName;
-    m_heading->setText(mapName.isEmpty() ? tr("New item") : tr("New item in %1").arg(mapName));
+    m_heading->setText(mapName.isEmpty() ? tr("New item")
+                                         : tr("New item in %1").arg(visibleText(mapName)));
     updateState();
 }
 

@@ -3,6 +3,7 @@
 #include "ui/screens/items/itemspanel.h"
 
 #include "app/base/plural.h"
+#include "app/base/visibletext.h"
 #include "ui/kit/availability.h"
 #include "ui/kit/columnfiller.h"
 #include "ui/kit/columnmenu.h"
@@ -293,7 +294,7 @@ void ItemsPanel::addToContextMenu(const QList<QAction *> &actions)
 
 void ItemsPanel::setName(const QString &name)
 {
-    m_caption->setText(tr("Items of %1").arg(name));
+    m_caption->setText(tr("Items of %1").arg(visibleText(name)));
     m_copies->setMapName(name);
 }
 
