@@ -64,10 +64,11 @@ int play(const QString &name, const QString &folder, int signal)
         return stop("no secret");
     SystemClock clock;
     test::WindowFixture app(clock);
+    const QString key = u"of session %1"_s.arg(signal);
     if (!app.open(profile, *secret, profile.defaultService, u"settings"_s) ||
         !QTest::qWaitFor([&] { return app.said(u"List state"_s).contains(u"complete"_s); }, 20'000))
         return stop("not loaded");
-    if (!create(app, u"of the session"_s, u"of the session"_s))
+    if (!create(app, key, key))
         return stop("not created");
     if (!create(app, u"denied"_s, u"credentials"_s))
         return stop("not denied");
@@ -75,7 +76,17 @@ int play(const QString &name, const QString &folder, int signal)
     out << app.said(u"Message"_s) << Qt::endl;
     app.trigger(u"Request log"_s);
     auto *requests = test::named<QTableView>(app.window(), u"Requests"_s);
-    if (!requests || requests->model()->rowCount() < 4)
+    const auto lists401 = [requests] {
+        const QAbstractItemModel &model = *requests->model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            for (int column = 0; column < model.columnCount(); ++column) {
+                if (model.index(row, column).data().toString() == u"401"_s)
+                    return true;
+            }
+        }
+        return false;
+    };
+    if (!requests || !QTest::qWaitFor(lists401, 10'000))
         return stop("no log");
     for (int row = 0; row < requests->model()->rowCount(); ++row) {
         requests->setCurrentIndex(requests->model()->index(row, 0));
