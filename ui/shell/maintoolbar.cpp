@@ -3,6 +3,7 @@
 #include "ui/shell/maintoolbar.h"
 
 #include "ui/kit/icons.h"
+#include "ui/models/texts.h"
 
 #include <QAction>
 #include <QMainWindow>
@@ -110,11 +111,11 @@ void MainToolBar::add(QAction &action)
     auto *button = qobject_cast<QToolButton *>(widgetForAction(&action));
     const auto describe = [button, &action] {
         const QString text = QString(action.text()).remove(u'&');
-        button->setToolTip(tr("%1 (%2)", "command, short cut")
-                               .arg(text, action.shortcut().toString(QKeySequence::NativeText)));
+        const QString told = tr("%1 (%2)", "command, short cut")
+                                 .arg(text, action.shortcut().toString(QKeySequence::NativeText));
+        button->setToolTip(toolTipText(told)); // Undo names a key, which is no markup
         // The panes, and the buttons on the screens, have their names for themselves.
-        button->setAccessibleName(action.isCheckable() ? tr("Show or hide: %1").arg(text)
-                                                       : button->toolTip());
+        button->setAccessibleName(action.isCheckable() ? tr("Show or hide: %1").arg(text) : told);
     };
     describe();
     connect(&action, &QAction::changed, button, describe);
