@@ -86,6 +86,7 @@ void RecentMaps::fill()
         QString text = visibleText(entry.name);
         text.replace(u'&', u"&&"_s);
         QAction *action = m_menu->addAction(text);
+        action->setToolTip(toolTipText(entry.name));
         action->setStatusTip(
             tr("Opens this map: service %1").arg(visibleText(entry.where.service)));
         connect(action, &QAction::triggered, this,
