@@ -282,7 +282,7 @@ void TestHostile::mapDialog()
 void TestHostile::deletion()
 {
     m_app->table()->selectAll();
-    m_app->trigger(u"Delete selected items\u2026"_s);
+    m_app->trigger(u"Delete\u2026"_s);
     QTRY_VERIFY(QApplication::activeModalWidget());
     inspect();
     closeDialogs();

@@ -5,6 +5,7 @@
 #include <QActionGroup>
 #include <QHeaderView>
 #include <QTableView>
+#include <QTextDocument>
 
 namespace syncdeck::kit {
 
@@ -23,12 +24,14 @@ ColumnMenu::ColumnMenu(QTableView &table, int first)
     fill();
 }
 
-QString ColumnMenu::titleOf(int column) const
+QAction *ColumnMenu::addColumn(QMenu &menu, int column)
 {
-    return m_table.model()
-        ->headerData(column, Qt::Horizontal)
-        .toString()
-        .replace(u'&', QStringLiteral("&&"));
+    const QString title = m_table.model()->headerData(column, Qt::Horizontal).toString();
+    QAction *action = menu.addAction(QString(title).replace(u'&', QStringLiteral("&&")));
+    // An action's tip is its text otherwise, and a column may have the name of a map, which is no
+    // markup.
+    action->setToolTip(Qt::convertFromPlainText(title, Qt::WhiteSpaceNormal));
+    return action;
 }
 
 void ColumnMenu::fill()
@@ -38,7 +41,7 @@ void ColumnMenu::fill()
     QHeaderView *header = m_table.horizontalHeader();
     for (int place = 0; place < header->count(); ++place) {
         const int column = header->logicalIndex(place);
-        QAction *action = addAction(titleOf(column));
+        QAction *action = addColumn(*this, column);
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));
         action->setEnabled(column != m_first);
@@ -60,7 +63,7 @@ void ColumnMenu::addSorting()
         const int column = header->logicalIndex(place);
         if (header->isSectionHidden(column))
             continue;
-        QAction *action = menu->addAction(titleOf(column));
+        QAction *action = addColumn(*menu, column);
         action->setCheckable(true);
         action->setChecked(header->sortIndicatorSection() == column);
         columns->addAction(action);
@@ -91,7 +94,7 @@ void ColumnMenu::addPlaces()
         const int column = header->logicalIndex(place);
         if (header->isSectionHidden(column))
             continue;
-        QAction *action = order->addAction(titleOf(column));
+        QAction *action = addColumn(*order, column);
         connect(action, &QAction::triggered, this,
                 [header, column] { header->moveSection(header->visualIndex(column), 0); });
     }

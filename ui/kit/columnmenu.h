@@ -25,7 +25,7 @@ private:
     void addSorting();
     void addPlaces();
     void reset();
-    [[nodiscard]] QString titleOf(int column) const;
+    QAction *addColumn(QMenu &menu, int column);
 
     QTableView &m_table;
     int m_first;
