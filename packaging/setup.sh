@@ -17,6 +17,7 @@ packages_to_test='xvfb dbus-daemon gnome-keyring clang-format-19 curl zsh fish g
     at-spi2-core python3-pyatspi openbox xdotool'
 packages_to_lint='clang-19 clang-tidy-19'
 packages_to_fuzz='clang-19 libclang-rt-19-dev'
+packages_to_valgrind='valgrind'
 
 say() {
     printf '%s\n' "$*"

@@ -8,7 +8,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 usage() {
     cat <<'END'
 usage: sh tests/run.sh [--no-install] [--asan] [ctest arguments]
-       sh tests/run.sh [--no-install] --bench | --lint | --fuzz [SECONDS] | --soak [MINUTES]
+       sh tests/run.sh [--no-install] --bench | --lint | --valgrind | --fuzz [SECONDS] | --soak [MINUTES]
 
 Installs what is missing, builds Syncdeck with its tests and runs them. Every test has a home,
 a display and a keychain of its own; yours are not touched. Other arguments go to ctest, such as
@@ -16,6 +16,7 @@ a display and a keychain of its own; yours are not touched. Other arguments go t
 
   --no-install  install nothing: stop and say what is missing
   --asan        run the tests with address, leak and undefined-behaviour checking
+  --valgrind    run the command line's main paths under valgrind instead of the tests (minutes)
   --bench       run the benchmarks instead of the tests; their table is kept in
                 tests/bench/RESULTS.md
   --lint        build with clang and run clang-tidy instead of the tests (takes minutes)
@@ -41,6 +42,7 @@ while [ "$count" -gt 0 ]; do
     case $argument in
         --no-install) install=no ;;
         --asan) preset=asan ;;
+        --valgrind) job=valgrind ;;
         --bench) job=bench ;;
         --lint) job=lint ;;
         --fuzz) job=fuzz ;;
@@ -69,12 +71,14 @@ if on_debian; then
     need "to test it" $packages_to_test
     [ "$job" != lint ] || need "to examine its sources" $packages_to_lint
     [ "$job" != fuzz ] || need "to fuzz it" $packages_to_fuzz
+    [ "$job" != valgrind ] || need "to check its use of memory" $packages_to_valgrind
     install_missing
 else
     need_commands c++ cmake ninja Xvfb dbus-run-session dbus-send gnome-keyring-daemon clang-format-19 \
         curl bash zsh fish groff openbox xdotool python3
     [ "$job" != lint ] || need_commands clang++-19 clang-tidy-19
     [ "$job" != fuzz ] || need_commands clang++-19
+    [ "$job" != valgrind ] || need_commands valgrind
 fi
 
 case $job in
@@ -85,6 +89,10 @@ case $job in
     lint)
         build lint
         exec sh "$root/tests/lint.sh" "$(jobs)" ;;
+    valgrind)
+        build dev
+        exec sh "$root/tests/support/isolated.sh" sh "$root/tests/cli/valgrind.sh" \
+            "$root/build/dev/app/cli/syncdeck-cli" "$root/build/dev/app/sandbox/syncdeck-sandbox" ;;
     fuzz)
         build fuzz
         # Files are made and thrown away by the thousand: in memory, where there is such a place.
