@@ -16,6 +16,8 @@ private Q_SLOTS:
     void spans();
     void countsDown();
     void marksWhatCannotBeSeen();
+    void takesTheKeyOutOfAnEntry_data();
+    void takesTheKeyOutOfAnEntry();
 };
 
 void TestTexts::spans_data()
@@ -58,6 +60,30 @@ void TestTexts::marksWhatCannotBeSeen()
     QCOMPARE(visibleText(u"a\u202etxt"), u"a\\u202etxt"_s);
     QCOMPARE(visibleText(u"a\u200bb"), u"a\\u200bb"_s);
     QCOMPARE(visibleText(u"\u65e5\u672c \U0001F642 \u05d0"), u"\u65e5\u672c \U0001F642 \u05d0"_s);
+}
+
+void TestTexts::takesTheKeyOutOfAnEntry_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("read");
+    QTest::newRow("none") << u"Undo"_s << u"Undo"_s;
+    QTest::newRow("in front") << u"&Undo"_s << u"Undo"_s;
+    QTest::newRow("within") << u"D&elete\u2026"_s << u"Delete\u2026"_s;
+    QTest::newRow("one that is read") << u"a && b"_s << u"a & b"_s;
+    QTest::newRow("both") << u"&Undo changing a&&b"_s << u"Undo changing a&b"_s;
+    QTest::newRow("in brackets") << u"\u4fdd\u5b58(&S)"_s << u"\u4fdd\u5b58"_s;
+    QTest::newRow("in brackets, more to come")
+        << u"\u958b\u304f(&O)\u2026"_s << u"\u958b\u304f\u2026"_s;
+    QTest::newRow("brackets that are read") << u"&Columns (all)"_s << u"Columns (all)"_s;
+    QTest::newRow("one that is read, in brackets") << u"a(&&)"_s << u"a(&)"_s;
+    QTest::newRow("no key after it") << u"a&"_s << u"a"_s;
+}
+
+void TestTexts::takesTheKeyOutOfAnEntry()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, read);
+    QCOMPARE(withoutMnemonic(text), read);
 }
 
 QTEST_APPLESS_MAIN(TestTexts)

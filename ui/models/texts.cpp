@@ -31,6 +31,25 @@ QString toolTipText(const QString &text)
     return text.isEmpty() ? QString() : u"<qt>%1</qt>"_s.arg(visibleText(text).toHtmlEscaped());
 }
 
+QString withoutMnemonic(const QString &text)
+{
+    QString plain;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isKey = text[i] == u'&';
+        if (isKey && ++i == text.size())
+            break;
+        const bool isInBrackets = isKey && text[i] != u'&' && plain.endsWith(u'(') &&
+                                  i + 1 < text.size() && text[i + 1] == u')';
+        if (isInBrackets) {
+            plain.chop(1);
+            ++i;
+        } else {
+            plain += text[i];
+        }
+    }
+    return plain;
+}
+
 QString momentText(const QDateTime &utc)
 {
     // The locale's short forms, with every digit of the year and with seconds, which they leave

@@ -3,6 +3,7 @@
 #include "ui/shell/commandlist.h"
 
 #include "ui/kit/availability.h"
+#include "ui/models/texts.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -25,22 +26,10 @@ struct CommandTexts
     Q_DECLARE_TR_FUNCTIONS(CommandList)
 };
 
-/// As it is read: a single & marks a key, two of them are one.
-QString plainText(const QString &text)
-{
-    QString plain;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] == u'&' && ++i == text.size())
-            break;
-        plain += text[i];
-    }
-    return plain;
-}
-
 Command commandOf(QAction *action, const QString &path)
 {
     Command command;
-    command.title = plainText(action->text());
+    command.title = withoutMnemonic(action->text());
     command.path = path;
     command.status = action->statusTip();
     command.shortcut = action->shortcut();
@@ -65,7 +54,7 @@ void addMenu(QMenu &menu, const QString &path, QList<Command> &commands, QSet<QA
         if (QMenu *inner = action->menu()) {
             addMenu(*inner,
                     CommandTexts::tr("%1 \u203a %2", "menu, menu within it")
-                        .arg(path, plainText(inner->title())),
+                        .arg(path, withoutMnemonic(inner->title())),
                     commands, seen);
         } else if (!seen.contains(action)) {
             seen.insert(action);
@@ -83,7 +72,7 @@ QList<Command> commandsOf(const QMainWindow &window)
     const auto menus = window.menuBar()->actions();
     for (const QAction *action : menus) {
         if (QMenu *menu = action->menu())
-            addMenu(*menu, plainText(menu->title()), commands, seen);
+            addMenu(*menu, withoutMnemonic(menu->title()), commands, seen);
     }
     const auto docks = window.findChildren<QDockWidget *>();
     for (const QDockWidget *dock : docks) {

@@ -86,7 +86,7 @@ void HistoryActions::takeBack(UndoStack::Direction direction)
         return;
     }
     ConfirmDialog::Question question;
-    question.title = undoText(step, direction).remove(u'&');
+    question.title = withoutMnemonic(undoText(step, direction));
     question.text =
         tr("%1 in %2? It was done on %3.")
             .arg(question.title, visibleText(step.first.mapName), momentText(step.first.at));

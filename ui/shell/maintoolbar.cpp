@@ -110,7 +110,7 @@ void MainToolBar::add(QAction &action)
     addAction(&action);
     auto *button = qobject_cast<QToolButton *>(widgetForAction(&action));
     const auto describe = [button, &action] {
-        const QString text = QString(action.text()).remove(u'&');
+        const QString text = withoutMnemonic(action.text());
         const QString told = tr("%1 (%2)", "command, short cut")
                                  .arg(text, action.shortcut().toString(QKeySequence::NativeText));
         button->setToolTip(toolTipText(told)); // Undo names a key, which is no markup

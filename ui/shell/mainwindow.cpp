@@ -556,7 +556,7 @@ void MainWindow::showUndo()
     const auto show = [stack](QAction *action, Direction direction, const QString &nothing) {
         const store::JournalStep step = stack ? stack->step(direction) : store::JournalStep();
         action->setText(undoText(step, direction));
-        action->setToolTip(toolTipText(action->text().remove(u'&')));
+        action->setToolTip(toolTipText(withoutMnemonic(action->text())));
         kit::setAvailable(*action, step.step != 0 && !stack->isBusy(),
                           step.step == 0 ? nothing : tr("Something is being undone or redone."));
     };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/operator.h"
 
+#include "ui/models/texts.h"
+
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QAction>
@@ -83,7 +85,7 @@ void Operator::trigger(const QString &menuText) const
 {
     const auto actions = m_window.findChildren<QAction *>();
     for (QAction *action : actions) {
-        if (QString(action->text()).remove(u'&') == menuText) {
+        if (withoutMnemonic(action->text()) == menuText) {
             action->trigger();
             return;
         }
@@ -95,7 +97,7 @@ void Operator::showTab(const QString &text) const
     const auto bars = m_window.findChildren<QTabBar *>();
     for (QTabBar *bar : bars) {
         for (int i = 0; bar->isVisible() && i < bar->count(); ++i) {
-            if (bar->tabText(i).remove(u'&') == text)
+            if (withoutMnemonic(bar->tabText(i)) == text)
                 bar->setCurrentIndex(i);
         }
     }

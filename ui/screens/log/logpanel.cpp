@@ -14,6 +14,7 @@
 #include "ui/kit/searchline.h"
 #include "ui/models/logfiltermodel.h"
 #include "ui/models/logmodel.h"
+#include "ui/models/texts.h"
 #include "ui/screens/log/exchangeview.h"
 #include "ui/screens/log/failuredelegate.h"
 
@@ -195,7 +196,7 @@ void LogPanel::makeCopyActions()
         action->setEnabled(false);
         connect(action, &QAction::triggered, this, [this, action, command] {
             if (const auto exchange = current())
-                copy(command(*exchange), QString(action->text()).remove(u'&'));
+                copy(command(*exchange), withoutMnemonic(action->text()));
         });
         m_table->addAction(action);
         m_copies << action;
