@@ -95,6 +95,8 @@ Answer Maps::create(const Request &request, const ServiceRow &service)
     const Ttl ttl = ttlOfMap(request.form);
     if (!ttl.isValid)
         return refuse(refusals::invalidTtl);
+    if (!name.isValidUtf8())
+        return refuse(refusals::badRequest);
     if (!name.isEmpty() && find(service, name))
         return refuse(refusals::mapExists);
     Answer answer;

@@ -98,7 +98,7 @@ Answer Permissions::update(const Request &request, const ServiceRow &service, co
     const auto read = boolOf(request.form, "Read");
     const auto write = boolOf(request.form, "Write");
     const auto manage = boolOf(request.form, "Manage");
-    if (!read || !write || !manage || identity.isEmpty())
+    if (!read || !write || !manage || identity.isEmpty() || !identity.isValidUtf8())
         return refuse(refusals::badRequest);
     m_context.database.run(u"INSERT OR REPLACE INTO permissions(map, identity, may_read, "
                            "may_write, may_manage) VALUES(?, ?, ?, ?, ?)"_s,

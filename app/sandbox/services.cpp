@@ -29,6 +29,11 @@ std::optional<QByteArray> sent(const Fields &form, const QByteArray &name)
     return value.isEmpty() ? std::nullopt : std::optional(value);
 }
 
+bool isText(const std::optional<QByteArray> &name)
+{
+    return !name || name->isValidUtf8();
+}
+
 } // namespace
 
 QByteArray Services::json(const Request &request, const ServiceRow &service) const
@@ -86,11 +91,12 @@ ServiceRow Services::add(const std::optional<QByteArray> &uniqueName,
 Answer Services::create(const Request &request)
 {
     const auto uniqueName = sent(request.form, "UniqueName");
-    if (uniqueName && find(*uniqueName))
+    const auto friendlyName = sent(request.form, "FriendlyName");
+    if (!isText(uniqueName) || !isText(friendlyName) || (uniqueName && find(*uniqueName)))
         return refuse(refusals::badRequest);
     Answer answer;
     answer.status = 201;
-    answer.body = json(request, add(uniqueName, sent(request.form, "FriendlyName")));
+    answer.body = json(request, add(uniqueName, friendlyName));
     return answer;
 }
 
@@ -121,6 +127,8 @@ Answer Services::update(const Request &request, const ServiceRow &service)
     ServiceRow changed = service;
     if (request.form.contains("FriendlyName"))
         changed.friendlyName = sent(request.form, "FriendlyName");
+    if (!isText(changed.friendlyName))
+        return refuse(refusals::badRequest);
     changed.updated = m_context.now();
     m_context.database.run(u"UPDATE services SET friendly_name = ?, updated = ? WHERE id = ?"_s,
                            {orNull(changed.friendlyName), changed.updated, changed.id});

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void showsNothingWithoutCredentials();
     void answersWithTheDocumentedHeaders();
     void decodesForms();
+    void refusesNamesThatAreNoText();
     void prefersItemTtl();
     void walksPagesBothWays();
     void takesPageSizesAsDocumented_data();
@@ -146,6 +147,19 @@ void TestSandboxHttp::decodesForms()
     QCOMPARE(answer.status, 201);
     QCOMPARE(answer.json[u"key"_s].toString(), u"last one"_s);
     QVERIFY(answer.body.contains("\"data\":{\"a\": \"x+y\"}"));
+}
+
+void TestSandboxHttp::refusesNamesThatAreNoText()
+{
+    QCOMPARE(ask("POST"_ba, u"/v1/Services"_s, "UniqueName=%C3%28"_ba).status, 400);
+    QCOMPARE(ask("POST"_ba, u"/v1/Services"_s, "FriendlyName=%C3%28"_ba).status, 400);
+    QCOMPARE(ask("POST"_ba, u"/v1/Services/default"_s, "FriendlyName=%FF"_ba).status, 400);
+    QCOMPARE(ask("POST"_ba, u"/v1/Services/default/Maps"_s, "UniqueName=%C3%28"_ba).status, 400);
+    QCOMPARE(ask("POST"_ba, u"/v1/Services/default/Maps/settings/Permissions/%C3%28"_s,
+                 "Read=true&Write=true&Manage=true"_ba)
+                 .status,
+             400);
+    QCOMPARE(ask("POST"_ba, u"/v1/Services/default/Maps"_s, "UniqueName=%C3%A9"_ba).status, 201);
 }
 
 void TestSandboxHttp::prefersItemTtl()
