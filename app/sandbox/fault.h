@@ -49,7 +49,7 @@ enum class StatusBody { Json, Html, Empty };
 struct Fault
 {
     FaultKind kind = FaultKind::Status;
-    /// Of `Status`, `Close` and `Silence`: the service carries the request out first.
+    /// Of `Status`, `Refuse`, `Close` and `Silence`: the service carries the request out first.
     bool applied = false;
     int status = 500; ///< of `Status`, and of `Redirect` (307 when it is no 3xx)
     StatusBody body = StatusBody::Json;
@@ -83,7 +83,7 @@ struct FaultRule
 
 /// The first rule that a request meets is the one that counts for it. A rule `Refuse` without
 /// method, path, `from`, `times` and `chance` begins at once, any other one with the request that
-/// it befalls, which is closed and not carried out.
+/// it befalls.
 struct FaultPlan
 {
     QList<FaultRule> rules = {};

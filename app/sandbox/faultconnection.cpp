@@ -65,13 +65,7 @@ void FaultConnection::handle()
         return;
     }
     m_front.around().keptBack({m_request.method(), m_request.target(), m_request.body, 0});
-    if (m_fault->kind == FaultKind::Refuse) {
-        m_front.refuse(m_fault->duration); // closes this connection, too
-        return;
-    }
-    const FaultScene scene{
-        m_request, "http://" + m_request.header("Host"), {}, m_front.around().now()};
-    deliver(deliverFaulty(*m_fault, scene, {}));
+    misbehave({});
 }
 
 void FaultConnection::askService()
@@ -99,11 +93,22 @@ void FaultConnection::readAnswer()
     case RawReader::State::Complete:
         break;
     }
-    const QByteArray path = m_request.path();
-    const FaultScene scene{m_request, "http://" + m_request.header("Host"), m_front.lastItems(path),
-                           m_front.around().now()};
-    m_front.remember(path, answer);
-    deliver(m_fault ? deliverFaulty(*m_fault, scene, answer) : Delivery{{Piece{answer.bytes()}}});
+    if (m_fault)
+        misbehave(answer);
+    else
+        deliver({{Piece{answer.bytes()}}});
+    m_front.remember(m_request.path(), answer);
+}
+
+void FaultConnection::misbehave(const RawMessage &answer)
+{
+    if (m_fault->kind == FaultKind::Refuse) {
+        m_front.refuse(m_fault->duration); // closes this connection, too
+        return;
+    }
+    const FaultScene scene{m_request, "http://" + m_request.header("Host"),
+                           m_front.lastItems(m_request.path()), m_front.around().now()};
+    deliver(deliverFaulty(*m_fault, scene, answer));
 }
 
 void FaultConnection::deliver(Delivery delivery)

@@ -32,6 +32,8 @@ private:
     void handle();
     void askService();
     void readAnswer();
+    /// Answers as the fault wants it; `answer` is the service's, empty when it was not asked.
+    void misbehave(const RawMessage &answer);
     void deliver(Delivery delivery);
     void endDelivery(Delivery::Then then);
 

@@ -15,6 +15,16 @@ using namespace std::chrono_literals;
 
 namespace syncdeck::sandbox {
 
+namespace {
+
+/// Of a list: its path may have names in one request and SIDs in the next.
+QByteArray kindOf(const QByteArray &path)
+{
+    return path.sliced(path.lastIndexOf('/') + 1);
+}
+
+} // namespace
+
 FaultFront::FaultFront(FaultDecider &decider, Surroundings around, QObject *parent)
     : QObject(parent)
     , m_around(std::move(around))
@@ -103,7 +113,7 @@ void FaultFront::closeConnections()
 
 QByteArray FaultFront::lastItems(const QByteArray &path) const
 {
-    return m_lastItems.value(path);
+    return m_lastItems.value(kindOf(path));
 }
 
 void FaultFront::remember(const QByteArray &path, const RawMessage &answer)
@@ -112,7 +122,7 @@ void FaultFront::remember(const QByteArray &path, const RawMessage &answer)
         return;
     const QByteArray items = listOf(answer);
     if (!items.isEmpty())
-        m_lastItems.insert(path, items);
+        m_lastItems.insert(kindOf(path), items);
 }
 
 } // namespace syncdeck::sandbox

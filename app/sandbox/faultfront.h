@@ -50,7 +50,7 @@ public:
     [[nodiscard]] FaultDecider &decider() { return m_decider; }
     /// Closes every connection, and nobody listens for that long.
     void refuse(std::chrono::milliseconds duration);
-    /// The page of a list that was given last, for FaultKind::RepeatPage.
+    /// What was listed last of the same kind, for FaultKind::RepeatPage.
     [[nodiscard]] QByteArray lastItems(const QByteArray &path) const;
     void remember(const QByteArray &path, const RawMessage &answer);
 

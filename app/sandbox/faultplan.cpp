@@ -39,7 +39,7 @@ constexpr std::array kinds{
     Kind{"status", FaultKind::Status,
          "!status body retry_after_s retry_after_date_s skew_s applied"},
     Kind{"redirect", FaultKind::Redirect, "to status"},
-    Kind{"refuse", FaultKind::Refuse, "!ms"},
+    Kind{"refuse", FaultKind::Refuse, "!ms applied"},
     Kind{"close", FaultKind::Close, "applied"},
     Kind{"close-in-head", FaultKind::CloseInHead, ""},
     Kind{"close-in-body", FaultKind::CloseInBody, ""},

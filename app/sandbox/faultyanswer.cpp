@@ -213,9 +213,9 @@ bool isCarriedOut(const Fault &fault)
 {
     switch (fault.kind) {
     case FaultKind::Redirect:
-    case FaultKind::Refuse:
         return false;
     case FaultKind::Status:
+    case FaultKind::Refuse:
     case FaultKind::Close:
     case FaultKind::Silence:
         return fault.applied;
