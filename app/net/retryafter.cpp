@@ -53,4 +53,10 @@ std::optional<std::chrono::milliseconds> retryAfter(QByteArrayView header, const
     return std::chrono::milliseconds(std::clamp<qint64>(now.msecsTo(*moment), 0, longestMs));
 }
 
+std::optional<std::chrono::milliseconds> retryAfter(const Answer &answer, const QDateTime &localNow)
+{
+    return retryAfter(answer.header("Retry-After"),
+                      httpDate(answer.header("Date")).value_or(localNow));
+}
+
 } // namespace syncdeck::net

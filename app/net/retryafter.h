@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/net/transport.h"
+
 #include <QByteArrayView>
 #include <QDateTime>
 
@@ -18,5 +20,10 @@ namespace syncdeck::net {
 /// hour; nothing when the header is missing or makes no sense.
 [[nodiscard]] std::optional<std::chrono::milliseconds> retryAfter(QByteArrayView header,
                                                                   const QDateTime &now);
+
+/// The same of an answer. A date in it is by the clock of the answer's own `Date`; this machine's,
+/// `localNow`, may be wrong by hours and counts only where there is none.
+[[nodiscard]] std::optional<std::chrono::milliseconds> retryAfter(const Answer &answer,
+                                                                  const QDateTime &localNow);
 
 } // namespace syncdeck::net

@@ -13,7 +13,6 @@ namespace {
 constexpr int maxRefusedRetries = 6;
 constexpr int maxPatientRetries = 60;
 constexpr int maxReadRetries = 3;
-constexpr std::chrono::milliseconds longestPause = 60s;
 
 std::chrono::milliseconds backOff(int attempt, double random)
 {
@@ -48,7 +47,7 @@ std::optional<std::chrono::milliseconds> retryPause(const Attempt &attempt, doub
     const auto pause = backOff(attempt.number, random);
     if (!attempt.retryAfter)
         return pause;
-    if (*attempt.retryAfter > longestPause)
+    if (*attempt.retryAfter > longestRetryPause)
         return {};
     return std::max(*attempt.retryAfter, pause);
 }

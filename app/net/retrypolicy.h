@@ -21,6 +21,9 @@ struct Attempt
     bool isPatient = false;
 };
 
+/// What is waited for at most before a request is sent again.
+inline constexpr std::chrono::seconds longestRetryPause{60};
+
 /// Whether and after what pause a request is sent again. A 429 was never processed, so anything may
 /// be repeated, up to 6 times, where it is patient up to 60 (half an hour). Reads are repeated up
 /// to 3 times after loss of connection, time-out and 5xx. Writes otherwise never: they may have

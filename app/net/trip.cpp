@@ -9,6 +9,8 @@
 #include <QPointer>
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -117,7 +119,7 @@ void Trip::take(const Result<Answer> &result, std::chrono::milliseconds sentAt, 
                      m_credentials);
     Attempt attempt{m_attempt, m_request.isWrite(), result, {}};
     if (result)
-        attempt.retryAfter = retryAfter(result->header("Retry-After"), m_around.clock.now());
+        attempt.retryAfter = retryAfter(*result, m_around.clock.now());
     attempt.isPatient = m_fare.priority == Priority::Bulk;
     const bool wasRefused = result && result->status == 429;
     const auto pause = retryPause(attempt, QRandomGenerator::global()->generateDouble());
@@ -125,8 +127,12 @@ void Trip::take(const Result<Answer> &result, std::chrono::milliseconds sentAt, 
         sendAgain(*pause, wasRefused, sentAt);
         return;
     }
-    if (wasRefused && m_around.pacer)
-        m_around.pacer->refused(m_fare, attempt.retryAfter.value_or(1s), sentAt);
+    if (wasRefused && m_around.pacer) {
+        // Longer than that is for the user to decide, who would wait in the queue else.
+        const auto rest =
+            std::min<std::chrono::milliseconds>(attempt.retryAfter.value_or(1s), longestRetryPause);
+        m_around.pacer->refused(m_fare, rest, sentAt);
+    }
     finish(withoutEcho(result, m_credentials));
 }
 

@@ -340,7 +340,7 @@ Error decodeError(const net::Answer &answer, bool isWrite, const QDateTime &now)
     Error error{};
     error.httpStatus = answer.status;
     error.requestId = requestIdOf(answer);
-    error.retryAfter = net::retryAfter(answer.header("Retry-After"), now);
+    error.retryAfter = net::retryAfter(answer, now);
     readServiceError(answer.body, error);
     error.kind = kindOf(answer.status, error.serviceCode);
     // A gateway's 5xx says nothing of what the service behind it did.

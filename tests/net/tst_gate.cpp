@@ -226,6 +226,15 @@ void TestGate::leavesLongWaitsToTheUser()
     const auto future = send(Method::Get);
     QVERIFY(future.isFinished());
     QCOMPARE(future.result()->status, 429);
+
+    // Who then asks again does not wait all that time unheard.
+    m_transport->script = {answer(429, "3600"_ba), answer(200)};
+    QCOMPARE(send(Method::Get, u"map"_s).result()->status, 429);
+    const auto again = send(Method::Get, u"map"_s);
+    QVERIFY(!again.isFinished());
+    m_clock->advance(61s);
+    QVERIFY(again.isFinished());
+    QCOMPARE(again.result()->status, 200);
 }
 
 void TestGate::pacesEachMapByItself()

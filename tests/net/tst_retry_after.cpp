@@ -16,6 +16,7 @@ class TestRetryAfter : public QObject
 private Q_SLOTS:
     void reads_data();
     void reads();
+    void countsFromTheClockOfTheAnswer();
     void readsTheThreeDateFormats();
     void bucketFillsAndEmpties();
 };
@@ -46,6 +47,17 @@ void TestRetryAfter::reads()
     const QDateTime now(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
     const auto pause = net::retryAfter(header, now);
     QCOMPARE(pause ? pause->count() : -1, ms);
+}
+
+void TestRetryAfter::countsFromTheClockOfTheAnswer()
+{
+    const QDateTime now(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+    net::Answer answer;
+    answer.headers = {{"Retry-After"_ba, "Thu, 01 Jan 2026 15:00:30 GMT"_ba}};
+    QCOMPARE(net::retryAfter(answer, now), 1h); // as far as can be told
+    answer.headers << net::Header("Date"_ba, "Thu, 01 Jan 2026 15:00:00 GMT"_ba);
+    QCOMPARE(net::retryAfter(answer, now), 30s);
+    QCOMPARE(net::retryAfter(answer, now.addDays(1)), 30s);
 }
 
 void TestRetryAfter::readsTheThreeDateFormats()
