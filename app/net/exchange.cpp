@@ -8,6 +8,9 @@ namespace syncdeck::net {
 
 namespace {
 
+constexpr qint64 readBufferBytes = 1024 * 1024;
+constexpr qint64 pieceBytes = 64 * 1024;
+
 /// Nothing: the service did answer, and its status tells the rest.
 std::optional<ErrorKind> kindOf(const QNetworkReply &reply)
 {
@@ -87,6 +90,10 @@ void Exchange::follow(QNetworkReply *reply, std::shared_ptr<QNetworkAccessManage
     m_manager = std::move(manager);
     m_proxy = proxy;
     m_reply->setParent(this);
+    // Else Qt's own thread takes in whatever comes, faster than it is read and given up here. It
+    // heeds that only once the request is on its way, which Qt, too, leaves to the event loop.
+    QMetaObject::invokeMethod(
+        reply, [reply] { reply->setReadBufferSize(readBufferBytes); }, Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readAvailable);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::end);
 }
@@ -106,10 +113,26 @@ void Exchange::stop()
     delete std::exchange(m_reply, nullptr); // before the manager that serves it
 }
 
+bool Exchange::isPacked() const
+{
+    const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
+    return encoding == "gzip" || encoding == "x-gzip";
+}
+
 void Exchange::readAvailable()
 {
-    // At most one byte over the limit is read, whatever has been received.
-    m_body += m_reply->read(m_maxBytes + 1 - m_body.size());
+    // At most a piece over the limit is read, whatever has been received; in small ones, since room
+    // is made for as much as is asked for.
+    while (m_body.size() <= m_maxBytes) {
+        const QByteArray piece = m_reply->read(pieceBytes);
+        if (piece.isEmpty())
+            break;
+        m_receivedBytes += piece.size();
+        if (isPacked())
+            m_inflater.add(piece, m_body, m_maxBytes);
+        else
+            m_body += piece;
+    }
     if (m_body.size() > m_maxBytes)
         giveUp(ErrorKind::AnswerTooLarge);
 }
@@ -149,11 +172,14 @@ Result<Answer> Exchange::outcome() const
     answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     answer.headers = m_reply->rawHeaderPairs();
     answer.body = m_body;
-    // Qt does not always notice that a body ended early. (In one that it decompressed the length
-    // says nothing; a chunked one that was cut is no JSON, and is found out there.)
+    if (isPacked() && m_inflater.state() == Inflater::State::Damaged)
+        return Failure(failure(ErrorKind::AnswerUnreadable, QStringLiteral("gzip")));
+    // Qt does not always notice that a body ended early. (A chunked one that was cut is no JSON,
+    // and is found out there.)
+    const bool isCut =
+        isPacked() && m_receivedBytes > 0 && m_inflater.state() == Inflater::State::Open;
     const QByteArray length = answer.header("Content-Length");
-    const bool isAsSent = answer.header("Content-Encoding").isEmpty();
-    if (!length.isEmpty() && isAsSent && length.toLongLong() > m_body.size())
+    if (isCut || (!length.isEmpty() && length.toLongLong() > m_receivedBytes))
         return Failure(failure(ErrorKind::ConnectionLost, {}));
     return answer;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/net/inflater.h"
 #include "app/net/transport.h"
 
 #include <QNetworkReply>
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] QFuture<Result<Answer>> future() const { return m_completion.future(); }
 
 private:
+    [[nodiscard]] bool isPacked() const;
     void readAvailable();
     void giveUp(ErrorKind kind, const QString &detail = {});
     void end();
@@ -46,6 +48,8 @@ private:
     QString m_host;
     QString m_proxy;
     QByteArray m_body;
+    Inflater m_inflater;        ///< of a packed body
+    qint64 m_receivedBytes = 0; ///< of the body, as it was sent
     qint64 m_maxBytes;
     bool m_isWrite;
 };

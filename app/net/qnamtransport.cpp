@@ -108,6 +108,8 @@ void QnamTransport::launch(Exchange *exchange, const Request &request,
     outgoing.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
                           QNetworkRequest::AlwaysNetwork);
     outgoing.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    // Said here, Qt leaves the unpacking to Exchange, which holds the limit.
+    outgoing.setRawHeader("Accept-Encoding", "gzip");
     // Over HTTP/2 one lost connection takes every request on it along.
     outgoing.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     for (const auto &[name, value] : request.headers)
