@@ -54,7 +54,11 @@ void PendingWrites::read()
 void PendingWrites::take(const Result<sync::Answered<sync::Item>> &answer)
 {
     store::JournalEntry &entry = m_entries[m_current++];
-    const auto settlement = session::settle(entry, answer);
+    // Dated by the service's clock, or by this machine's where no answer had told that yet.
+    std::chrono::seconds doubt{0};
+    if (answer && answer->serverTime)
+        doubt = std::chrono::seconds(qAbs(answer->serverTime->secsTo(m_clock.now())));
+    const auto settlement = session::settle(entry, answer, doubt);
     if (!settlement) {
         ++m_open;
         next();

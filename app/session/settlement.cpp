@@ -25,7 +25,7 @@ constexpr qint64 clockSlackSeconds = 3; // `Date` has whole seconds, and answers
 constexpr qint64 expirySlackSeconds = 60;
 
 /// Whether the item has what the write asked for.
-bool hasIntent(const JournalEntry &entry, const ItemVersion &now)
+bool hasIntent(const JournalEntry &entry, const ItemVersion &now, std::chrono::seconds doubt)
 {
     const QByteArray wanted = entry.data ? *entry.data : entry.before ? entry.before->data : "";
     if (!json::sameData(now.data, wanted))
@@ -34,13 +34,13 @@ bool hasIntent(const JournalEntry &entry, const ItemVersion &now)
         return true;
     if (*entry.ttl == 0)
         return !now.expires;
-    return now.expires &&
-           qAbs(entry.at.addSecs(*entry.ttl).secsTo(*now.expires)) <= expirySlackSeconds;
+    return now.expires && qAbs(entry.at.addSecs(*entry.ttl).secsTo(*now.expires)) <=
+                              expirySlackSeconds + doubt.count();
 }
 
-bool isOlderThanWrite(const JournalEntry &entry, const ItemVersion &now)
+bool isOlderThanWrite(const JournalEntry &entry, const ItemVersion &now, std::chrono::seconds doubt)
 {
-    return now.created && now.created->addSecs(clockSlackSeconds) < entry.at;
+    return now.created && now.created->addSecs(clockSlackSeconds + doubt.count()) < entry.at;
 }
 
 bool isUntouched(const ItemVersion &before, const ItemVersion &now)
@@ -74,12 +74,13 @@ Settlement unclear(const std::optional<ItemVersion> &now)
                 "this was done.")};
 }
 
-Settlement settleFound(const JournalEntry &entry, const ItemVersion &now)
+Settlement settleFound(const JournalEntry &entry, const ItemVersion &now,
+                       std::chrono::seconds doubt)
 {
     if (entry.kind == WriteKind::Create) {
-        if (isOlderThanWrite(entry, now))
+        if (isOlderThanWrite(entry, now, doubt))
             return notApplied(now, ErrorKind::ItemExists);
-        return hasIntent(entry, now) ? applied(now) : unclear(now);
+        return hasIntent(entry, now, doubt) ? applied(now) : unclear(now);
     }
     if (isUntouched(*entry.before, now))
         return notApplied(now);
@@ -88,16 +89,17 @@ Settlement settleFound(const JournalEntry &entry, const ItemVersion &now)
         const bool isSameItem = now.created && now.created == entry.before->created;
         return isSameItem ? notApplied(now, ErrorKind::RevisionMismatch) : unclear(now);
     }
-    return hasIntent(entry, now) ? applied(now) : unclear(now);
+    return hasIntent(entry, now, doubt) ? applied(now) : unclear(now);
 }
 
 } // namespace
 
 std::optional<Settlement> settle(const JournalEntry &entry,
-                                 const Result<sync::Answered<sync::Item>> &read)
+                                 const Result<sync::Answered<sync::Item>> &read,
+                                 std::chrono::seconds clockDoubt)
 {
     if (read)
-        return settleFound(entry, versionOf(read->value));
+        return settleFound(entry, versionOf(read->value), clockDoubt);
     const ErrorKind kind = read.error().kind;
     if (kind == ErrorKind::MapNotFound || kind == ErrorKind::ServiceNotFound)
         return Settlement{entry.kind == WriteKind::Delete ? Outcome::Applied : Outcome::Unclear,

@@ -21,16 +21,19 @@ struct Settlement
     QString note; ///< a sentence for people
 };
 
+/// How long after its sending a write may still be under way to the service.
+inline constexpr std::chrono::seconds stillUnderWay{3};
+
 /// Judges by what reading the item gave. Nothing when the reading says nothing, such as after an
 /// error of the network; then it is to be asked again another time. Never guesses: where somebody
 /// else's write hides the answer, it is `Unclear`.
 ///
 /// A write still under way somewhere would be taken for one that was not applied; so that answer is
 /// to be trusted only some seconds after the sending.
-/// How long after its sending a write may still be under way to the service.
-inline constexpr std::chrono::seconds stillUnderWay{3};
-
+///
+/// `clockDoubt`: by how much the clock that the entry is dated by may differ from the service's.
 [[nodiscard]] std::optional<Settlement> settle(const store::JournalEntry &entry,
-                                               const Result<sync::Answered<sync::Item>> &read);
+                                               const Result<sync::Answered<sync::Item>> &read,
+                                               std::chrono::seconds clockDoubt = {});
 
 } // namespace syncdeck::session

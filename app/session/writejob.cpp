@@ -43,6 +43,7 @@ QFuture<Result<Written>> WriteJob::start(qint64 step)
     Connection &connection = m_writer.connection();
     m_entry = entryFor(m_write, connection.profile().historyId(), connection.serverClock().now());
     m_entry.step = step;
+    m_startedAt = connection.clock().elapsed();
     auto future = m_completion.future();
     if (connection.profile().readOnly) // the gate would refuse it too, but not before the journal
         finish(fail(ErrorKind::ReadOnlyProfile));
@@ -151,7 +152,14 @@ void WriteJob::findOut(const Error &lost)
 
 void WriteJob::settled(const Error &lost, const ItemAnswer &read)
 {
-    const auto settlement = settle(m_entry, read);
+    store::JournalEntry entry = m_entry;
+    if (read && read->serverTime) {
+        // The item's dates are by the service's clock. What the entry was dated by may have been
+        // this machine's, which can be wrong by hours.
+        const auto since = m_writer.connection().clock().elapsed() - m_startedAt;
+        entry.at = read->serverTime->addMSecs(-since.count());
+    }
+    const auto settlement = settle(entry, read);
     if (!settlement) {
         m_writer.journal().release(m_entry.id);
         finish(Failure(lost));

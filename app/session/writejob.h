@@ -41,6 +41,7 @@ private:
     net::Priority m_priority;
     QFuture<Result<qint64>> m_begun;
     store::JournalEntry m_entry;
+    std::chrono::milliseconds m_startedAt{0}; ///< of the clock that never goes back
     bool m_lookedAgain = false;
     Written m_written;
     Completion<Written> m_completion;

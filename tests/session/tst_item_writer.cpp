@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+
 using namespace Qt::StringLiterals;
 using namespace syncdeck;
 using namespace syncdeck::session;
@@ -48,7 +50,11 @@ private:
     [[nodiscard]] store::JournalEntry latest();
     [[nodiscard]] Result<sync::Answered<sync::Item>> read(const QString &key);
 
-    test::ServiceFixture m_service;
+    /// Of the service, to let it be later there.
+    [[nodiscard]] sandbox::Options options();
+
+    std::atomic<qint64> m_aheadMs = 0;
+    test::ServiceFixture m_service{options()};
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<store::Journal> m_journal;
     std::unique_ptr<test::LosingTransport> m_losing;
@@ -56,6 +62,15 @@ private:
     std::unique_ptr<ItemWriter> m_writer;
     std::unique_ptr<Connection> m_other; ///< another client, by another way
 };
+
+sandbox::Options TestItemWriter::options()
+{
+    sandbox::Options options;
+    options.now = [this] {
+        return QDateTime::currentMSecsSinceEpoch() + m_aheadMs;
+    };
+    return options;
+}
 
 void TestItemWriter::initTestCase()
 {
@@ -224,8 +239,7 @@ void TestItemWriter::findsOutWhatALostWriteDid()
 void TestItemWriter::saysWhenTheKeyHoldsSomethingElse()
 {
     QVERIFY(create(u"lost/other"_s, "{\"theirs\": true}"_ba).has_value());
-    // So long ago that it cannot be what was sent just now.
-    m_connection->serverClock().observe(QDateTime::currentDateTimeUtc().addSecs(60));
+    m_aheadMs = 60'000;               // so long ago that it cannot be what was sent just now
     m_losing->loss = Loss::AfterDone; // the service refuses, and that is lost
     const auto created = create(u"lost/other"_s, "{\"mine\": true}"_ba);
     QCOMPARE(created.error().kind, ErrorKind::ItemExists);

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void settlesTtlOnlyUpdates();
     void settlesDeletions();
     void settlesWhenTheItemIsGone();
+    void allowsForClocksThatDiffer();
 };
 
 void TestSettlement::saysNothingWhenReadingFailed()
@@ -122,6 +123,23 @@ void TestSettlement::settlesWhenTheItemIsGone()
     QCOMPARE(gone(WriteKind::Create), Outcome::NotApplied);
     QCOMPARE(gone(WriteKind::Update), Outcome::Unclear);
     QCOMPARE(gone(WriteKind::Delete), Outcome::Applied);
+}
+
+void TestSettlement::allowsForClocksThatDiffer()
+{
+    using namespace std::chrono_literals;
+    // Written by this very write, as the service's clock, five hours behind, dates it.
+    const JournalEntry entry = entryOf(WriteKind::Create);
+    const sync::Answered<sync::Item> there{
+        itemOf("{\"a\":2}"_ba, u"1"_s, sentAt.addSecs(-5 * 3600)), {}, {}, {}};
+    QCOMPARE(settle(entry, there)->outcome, Outcome::NotApplied);
+    QCOMPARE(settle(entry, there, 5h)->outcome, Outcome::Applied);
+    JournalEntry expiring = entry;
+    expiring.ttl = 60;
+    const sync::Answered<sync::Item> later{
+        itemOf("{\"a\":2}"_ba, u"1"_s, sentAt, sentAt.addSecs(3 * 3600 + 60)), {}, {}, {}};
+    QCOMPARE(settle(expiring, later)->outcome, Outcome::Unclear);
+    QCOMPARE(settle(expiring, later, 3h)->outcome, Outcome::Applied);
 }
 
 QTEST_APPLESS_MAIN(TestSettlement)
