@@ -7,6 +7,7 @@
 #include "app/cli/listoutput.h"
 #include "app/sync/itempage.h"
 #include "app/sync/mapscan.h"
+#include "app/sync/pagetrail.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -70,6 +71,15 @@ private:
     void take(const QFuture<Result<PageAnswer>> &page)
     {
         go(page, [this](const PageAnswer &answer) {
+            QStringList keys;
+            for (const sync::ItemView &item : answer.value->items()) {
+                if (item.key)
+                    keys << QString::fromUtf8(item.key->data(), qsizetype(item.key->size()));
+            }
+            if (const auto followed = m_trail.follow(keys, answer.value->next()); !followed) {
+                end(followed.error());
+                return;
+            }
             write(answer.value->items());
             const auto next = answer.value->next();
             if (next && wantsMore())
@@ -141,6 +151,7 @@ private:
     session::MapAddress m_where;
     items::ItemQuery m_query;
     std::unique_ptr<ListOutput> m_list;
+    sync::PageTrail m_trail;
     std::unique_ptr<sync::MapScan> m_scan;
     qint64 m_left = 0;
     qint64 m_written = 0;

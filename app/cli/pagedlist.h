@@ -6,6 +6,7 @@
 #include "app/cli/listoutput.h"
 #include "app/json/elements.h"
 #include "app/json/find.h"
+#include "app/sync/pagetrail.h"
 
 namespace syncdeck::cli {
 
@@ -41,6 +42,10 @@ private:
     void take(const QFuture<Result<Answer>> &page)
     {
         go(page, [this](const Answer &answer) {
+            if (const auto followed = m_trail.follow(answer.value); !followed) {
+                end(followed.error());
+                return;
+            }
             write(answer);
             if (answer.value.next && out().isGood()) {
                 take(next(*answer.value.next));
@@ -67,6 +72,7 @@ private:
     }
 
     std::unique_ptr<ListOutput> m_list;
+    sync::PageTrail m_trail;
 };
 
 } // namespace syncdeck::cli

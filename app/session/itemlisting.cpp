@@ -23,30 +23,54 @@ void ItemListing::loadMore()
         return;
     m_loading = true;
     m_error.reset();
+    Q_EMIT stateChanged(); // before the answer, which may come at once
     sync::Client &client = m_connection.client();
     sync::ListQuery query;
-    if (!m_from.isEmpty())
+    if (m_goesByKey) {
+        query.from = m_lastKey;
+        query.includeFrom = false;
+    } else if (!m_from.isEmpty()) {
         query.from = m_from;
+    }
     auto page = m_next ? client.nextItems(m_where.service, m_where.map, *m_next, m_cancel.token())
                        : client.items(m_where.service, m_where.map, query, m_cancel.token());
     page.then(this, [this, token = m_cancel.token()](PageAnswer answer) {
         if (!token.isCancelled()) // else this is going, or gone on
             take(std::move(answer));
     });
-    Q_EMIT stateChanged();
 }
 
 void ItemListing::take(PageAnswer answer)
 {
     m_loading = false;
-    if (answer) {
-        m_connection.serverClock().observe(answer->serverTime);
-        m_started = true;
-        m_next = answer->value.next;
-        Q_EMIT loaded(answer->value.entries);
-    } else {
-        m_error = std::move(answer.error());
+    if (!answer) {
+        failed(std::move(answer.error()));
+        return;
     }
+    m_connection.serverClock().observe(answer->serverTime);
+    const auto &page = answer->value;
+    if (auto followed = m_trail.follow(page); !followed) {
+        failed(std::move(followed.error()));
+        return;
+    }
+    m_started = true;
+    m_goesByKey = false;
+    m_next = page.next;
+    for (const sync::Item &item : page.entries)
+        m_lastKey = item.key.value_or(m_lastKey);
+    Q_EMIT loaded(page.entries);
+    Q_EMIT stateChanged();
+}
+
+void ItemListing::failed(Error error)
+{
+    const bool isLinkWrong =
+        error.kind == ErrorKind::OriginRefused || error.kind == ErrorKind::AnswerUnreadable;
+    if (isLinkWrong && !m_lastKey.isEmpty()) {
+        m_next.reset();
+        m_goesByKey = true;
+    }
+    m_error = std::move(error);
     Q_EMIT stateChanged();
 }
 

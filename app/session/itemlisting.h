@@ -4,6 +4,7 @@
 
 #include "app/session/connection.h"
 #include "app/session/mapaddress.h"
+#include "app/sync/pagetrail.h"
 
 #include <QList>
 #include <QObject>
@@ -14,7 +15,8 @@ namespace syncdeck::session {
 
 /// The items of one map as they are loaded, page after page in key order. Each page is asked for by
 /// `loadMore`; a page that fails is asked for again by the next call, so there is no gap and no
-/// double.
+/// double. Where links lead elsewhere or in a circle (`OriginRefused`, `AnswerUnreadable`), the
+/// next call goes on behind the last key instead.
 class ItemListing : public QObject
 {
     Q_OBJECT
@@ -28,7 +30,7 @@ public:
     [[nodiscard]] const MapAddress &where() const { return m_where; }
     [[nodiscard]] const QString &from() const { return m_from; }
     [[nodiscard]] bool isLoading() const { return m_loading; }
-    [[nodiscard]] bool isComplete() const { return m_started && !m_next; }
+    [[nodiscard]] bool isComplete() const { return m_started && !m_next && !m_goesByKey; }
     /// What the last page failed with, until the next one is asked for.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
@@ -44,12 +46,16 @@ Q_SIGNALS:
 private:
     using PageAnswer = Result<sync::Answered<sync::Page<sync::Item>>>;
     void take(PageAnswer answer);
+    void failed(Error error);
 
     Connection &m_connection;
     MapAddress m_where;
     QString m_from;
     CancelSource m_cancel;
     std::optional<QUrl> m_next;
+    sync::PageTrail m_trail;
+    QString m_lastKey;        ///< that came
+    bool m_goesByKey = false; ///< the next page is the one behind it, not the one of the link
     std::optional<Error> m_error;
     bool m_started = false;
     bool m_loading = false;

@@ -54,6 +54,10 @@ Result<void> ScanRanges::take(int number, const std::shared_ptr<ItemPage> &page)
     if (by.isDone)
         return {};
     if (!leadsOn || !isNewGround) {
+        // A page of nothing but what this walk has seen stands where another one should.
+        if (!isNewGround)
+            by.retreat();
+        static_cast<void>(by.forgetNext());
         return fail(ErrorKind::AnswerUnreadable, {},
                     u"next_page_url: %1"_s.arg(page->next().value_or(QUrl()).toString()));
     }
@@ -70,6 +74,9 @@ bool ScanRanges::failed(int number, const Error &error)
     ScanWalk &by = walk(number);
     by.isUnderWay = false;
     --m_underWay;
+    // Where a link is wrong, `resume` goes on by key; but a person is told first.
+    if (error.kind == ErrorKind::OriginRefused || error.kind == ErrorKind::AnswerUnreadable)
+        static_cast<void>(by.forgetNext());
     const bool isRefused = error.kind == ErrorKind::RequestRefused ||
                            error.kind == ErrorKind::InvalidKey ||
                            error.kind == ErrorKind::ItemNotFound;

@@ -52,12 +52,21 @@ bool ScanWalk::advance(const ItemPage &page)
     m_byKey = false;
     m_next = page.next();
     m_emptyInARow = page.items().empty() ? m_emptyInARow + 1 : 0;
-    const bool movedOn = takeSample(page.items());
+    m_tookSample = takeSample(page.items());
     if (!m_next)
         return true;
     const bool isNew = !m_followed.contains(*m_next);
     m_followed.insert(*m_next);
-    return isNew && movedOn && m_emptyInARow < mostEmptyPages;
+    return isNew && m_emptyInARow < mostEmptyPages;
+}
+
+void ScanWalk::retreat()
+{
+    if (m_tookSample)
+        m_samples.pop_back();
+    m_tookSample = false;
+    m_next.reset();
+    m_byKey = !m_samples.empty();
 }
 
 std::optional<QByteArray> ScanWalk::place() const
@@ -89,7 +98,7 @@ bool ScanWalk::takeSample(std::span<const ItemView> items)
             keys << *item.key;
     }
     if (keys.isEmpty())
-        return true;
+        return false;
     Sample sample{{}, keys.size()};
     const qsizetype last = keys.size() - 1;
     const qsizetype count = std::min(keys.size(), keysOfAPage);
@@ -97,11 +106,10 @@ bool ScanWalk::takeSample(std::span<const ItemView> items)
         const std::string_view key = keys[count == 1 ? 0 : last * i / (count - 1)];
         sample.keys << QByteArray(key.data(), static_cast<qsizetype>(key.size()));
     }
-    const bool movedOn = m_samples.empty() || sample.keys.back() != m_samples.back().keys.back();
     m_samples.push_back(std::move(sample));
     if (m_samples.size() > sampledPages)
         m_samples.pop_front();
-    return movedOn;
+    return true;
 }
 
 } // namespace syncdeck::sync

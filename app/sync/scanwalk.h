@@ -25,13 +25,15 @@ public:
     /// What to ask for next: the page at `next`, else one of this query.
     [[nodiscard]] const std::optional<QUrl> &next() const { return m_next; }
     [[nodiscard]] ListQuery query(int pageSize) const;
-    /// The service does not know the page any more that it named: asks by the last key instead.
-    /// False: that was done already, or there is none.
+    /// The page that the service named is of no use: asks by the last key instead. False: that was
+    /// done already, or there is none.
     [[nodiscard]] bool forgetNext();
 
-    /// A page has come. False: it leads nowhere. Its `next` was followed before, it ends where the
-    /// last one did, or there were 10,000 empty ones in a row.
+    /// A page has come. False: its `next` leads nowhere: it was followed before, or this was the
+    /// last of 10,000 empty pages in a row.
     [[nodiscard]] bool advance(const ItemPage &page);
+    /// The page that has just come does not count: stands where it stood before, and asks by key.
+    void retreat();
 
     [[nodiscard]] int pages() const { return m_pages; }
     [[nodiscard]] bool isAtEnd() const { return m_pages > 0 && !m_next && !m_byKey; }
@@ -48,7 +50,7 @@ public:
     bool isDone = false;
 
 private:
-    /// False: the last key is the one that it was before.
+    /// False: there is no key in them.
     [[nodiscard]] bool takeSample(std::span<const ItemView> items);
 
     Order m_order;
@@ -58,6 +60,7 @@ private:
     QSet<QUrl> m_followed;
     int m_pages = 0;
     int m_emptyInARow = 0;
+    bool m_tookSample = false; ///< of the page that came last
     struct Sample
     {
         QList<QByteArray> keys;

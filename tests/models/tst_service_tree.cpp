@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/servicefixture.h"
+#include "tests/support/waiting.h"
 #include "ui/models/servicetreemodel.h"
 
 #include <QAbstractItemModelTester>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void loadsMapsWhenAServiceIsOpened();
     void forgetsTheOldConnection();
     void saysWhatFailed();
+    void endsWherePagesGoInACircle();
 
 private:
     test::ServiceFixture m_service;
@@ -82,6 +84,38 @@ void TestServiceTree::saysWhatFailed()
     model.load();
     QTRY_COMPARE(failed.count(), 1);
     QCOMPARE(failed.first().first().value<Error>().kind, ErrorKind::AuthenticationFailed);
+}
+
+void TestServiceTree::endsWherePagesGoInACircle()
+{
+    sandbox::Options options;
+    options.faults = sandbox::FaultPlan{};
+    test::ServiceFixture service(options);
+    QVERIFY(service.start());
+    const auto connection = service.connect();
+    // The first page of maps leads to itself under the service's own name for it.
+    QVERIFY(test::await(service.sandbox().setFaults(
+        {{sandbox::FaultRule{.fault = {.kind = sandbox::FaultKind::NextPageFirst},
+                             .path = "/v1/Services/*/Maps"_ba}}})));
+    ServiceTreeModel model;
+    QSignalSpy services(&model, &ServiceTreeModel::servicesLoaded);
+    QSignalSpy maps(&model, &ServiceTreeModel::mapsLoaded);
+    QSignalSpy failed(&model, &ServiceTreeModel::failed);
+    model.setConnection(connection.get());
+    model.load();
+    QTRY_COMPARE(services.count(), 1);
+    const QModelIndex index = model.serviceIndex(service.endpoint().serviceSid);
+    model.fetchMore(index);
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(failed.first().first().value<Error>().kind, ErrorKind::AnswerUnreadable);
+    QVERIFY(service.visits().size() < 5);
+    // Opened again, all of them are there, and none twice.
+    QVERIFY(test::await(service.sandbox().setFaults({})));
+    QVERIFY(model.canFetchMore(index));
+    QCOMPARE(model.rowCount(index), 0);
+    model.fetchMore(index);
+    QTRY_COMPARE(maps.count(), 1);
+    QCOMPARE(model.rowCount(index), 5);
 }
 
 QTEST_GUILESS_MAIN(TestServiceTree)

@@ -25,6 +25,7 @@ public:
     /// A connection of its own to the sandbox.
     [[nodiscard]] std::unique_ptr<session::Connection> connect();
 
+    [[nodiscard]] sandbox::Sandbox &sandbox() { return m_sandbox; }
     [[nodiscard]] QList<sandbox::Visit> visits() const { return m_sandbox.visits(); }
 
     /// A map of the samples.

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void givesUpGuessesThatAreRefused();
     void findsLoops_data();
     void findsLoops();
+    void goesOnBehindALoop();
 
 private:
     struct Outcome
@@ -414,6 +415,36 @@ void TestScanRanges::findsLoops()
             QCOMPARE(taken.error().kind, ErrorKind::AnswerUnreadable);
     }
     QVERIFY(!ranges.isComplete());
+}
+
+void TestScanRanges::goesOnBehindALoop()
+{
+    FakeList list;
+    addKeys(list, u"UUIDs"_s, 450, 1);
+    ScanRanges ranges({1});
+    auto task = ranges.nextTask();
+    const auto first = task;
+    QVERIFY(ranges.take(task->walk, *ItemPage::decode(list.answer(*task))));
+    task = ranges.nextTask();
+    QVERIFY(ranges.take(task->walk, *ItemPage::decode(list.answer(*task))));
+    // In place of the third page comes the first one: nothing of the third is passed over.
+    task = ranges.nextTask();
+    QVERIFY(!ranges.take(task->walk, *ItemPage::decode(list.answer(*first))));
+    QCOMPARE(ranges.items(), 200);
+    // An answer that leads elsewhere, or cannot be read, is told, and asked for by key.
+    for (const ErrorKind kind : {ErrorKind::OriginRefused, ErrorKind::AnswerUnreadable}) {
+        task = ranges.nextTask();
+        QVERIFY(!task->next);
+        QCOMPARE(task->query.from->toUtf8(), *std::next(list.keys.begin(), ranges.items() - 1));
+        QVERIFY(ranges.take(task->walk, *ItemPage::decode(list.answer(*task))));
+        task = ranges.nextTask();
+        QVERIFY(task->next);
+        QVERIFY(!ranges.failed(task->walk, fail(kind).error()));
+    }
+    while ((task = ranges.nextTask()))
+        QVERIFY(ranges.take(task->walk, *ItemPage::decode(list.answer(*task))));
+    QVERIFY(ranges.isComplete());
+    QCOMPARE(ranges.items(), 450);
 }
 
 QTEST_GUILESS_MAIN(TestScanRanges)

@@ -31,6 +31,7 @@ void ServiceTreeModel::setConnection(session::Connection *connection)
     beginResetModel();
     m_connection = connection;
     m_services.clear();
+    m_trail = {};
     endResetModel();
 }
 
@@ -55,11 +56,15 @@ void ServiceTreeModel::takeServices(ServicePage answer)
     }
     m_connection->serverClock().observe(answer->serverTime);
     const auto &page = answer->value;
+    if (const auto followed = m_trail.follow(page); !followed) {
+        Q_EMIT failed(followed.error());
+        return;
+    }
     if (!page.entries.isEmpty()) {
         const int first = static_cast<int>(m_services.size());
         beginInsertRows({}, first, first + static_cast<int>(page.entries.size()) - 1);
         for (const sync::Service &service : page.entries)
-            m_services.push_back(std::make_unique<ServiceNode>(ServiceNode{service, {}, {}}));
+            m_services.push_back(std::make_unique<ServiceNode>(ServiceNode{service, {}, {}, {}}));
         endInsertRows();
     }
     if (!page.next) {
@@ -102,9 +107,10 @@ void ServiceTreeModel::takeMaps(const QString &service, MapPage answer)
         return;
     ServiceNode &node = *m_services[static_cast<std::size_t>(row)];
     const QModelIndex parent = index(row, 0);
-    if (!answer) {
-        node.state = ServiceNode::State::Unknown; // opening it again asks again
-        Q_EMIT failed(answer.error());
+    const auto followed = answer ? node.trail.follow(answer->value) : Failure(answer.error());
+    if (!followed) {
+        forgetMaps(parent, node); // opening it again asks again
+        Q_EMIT failed(followed.error());
         return;
     }
     const auto &page = answer->value;
@@ -126,6 +132,17 @@ void ServiceTreeModel::takeMaps(const QString &service, MapPage answer)
             if (!token.isCancelled())
                 takeMaps(service, std::move(next));
         });
+}
+
+void ServiceTreeModel::forgetMaps(const QModelIndex &parent, ServiceNode &node)
+{
+    if (!node.maps.empty()) {
+        beginRemoveRows(parent, 0, static_cast<int>(node.maps.size()) - 1);
+        node.maps.clear();
+        endRemoveRows();
+    }
+    node.trail = {};
+    node.state = ServiceNode::State::Unknown;
 }
 
 const ServiceTreeModel::ServiceNode *ServiceTreeModel::serviceAt(const QModelIndex &index) const

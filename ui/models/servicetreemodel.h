@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/session/connection.h"
+#include "app/sync/pagetrail.h"
 
 #include <QAbstractItemModel>
 
@@ -64,6 +65,7 @@ private:
     {
         sync::Service service;
         std::vector<sync::Map> maps;
+        sync::PageTrail trail; ///< of the maps
         enum class State { Unknown, Loading, Loaded } state = State::Unknown;
 
         [[nodiscard]] QString address() const;
@@ -73,12 +75,14 @@ private:
     using MapPage = Result<sync::Answered<sync::Page<sync::Map>>>;
     void takeServices(ServicePage answer);
     void takeMaps(const QString &service, MapPage answer);
+    void forgetMaps(const QModelIndex &parent, ServiceNode &node);
     [[nodiscard]] int rowOf(const QString &service) const;
     [[nodiscard]] const ServiceNode *serviceAt(const QModelIndex &index) const;
 
     session::Connection *m_connection = nullptr;
     CancelSource m_cancel;
     std::vector<std::unique_ptr<ServiceNode>> m_services;
+    sync::PageTrail m_trail;
 };
 
 } // namespace syncdeck::ui

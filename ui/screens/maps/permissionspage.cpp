@@ -99,6 +99,7 @@ void PermissionsPage::load(const QString &notice)
 {
     m_notice = notice;
     m_table->setRowCount(0);
+    m_trail = {};
     m_again->hide();
     say(tr("Loading\u2026"));
     whenDone(m_connection.client().permissions(m_where.service, m_where.map, m_gone.token()), this,
@@ -108,9 +109,10 @@ void PermissionsPage::load(const QString &notice)
 
 void PermissionsPage::take(const PageAnswer &answer)
 {
-    if (!answer) {
+    const auto followed = answer ? m_trail.follow(answer->value) : Failure(answer.error());
+    if (!followed) {
         m_again->show();
-        say(session::describe(answer.error()).plain());
+        say(session::describe(followed.error()).plain());
         return;
     }
     for (const sync::Permission &permission : answer->value.entries)

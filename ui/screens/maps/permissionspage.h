@@ -4,6 +4,7 @@
 
 #include "app/session/connection.h"
 #include "app/session/mapaddress.h"
+#include "app/sync/pagetrail.h"
 
 #include <QWidget>
 
@@ -48,6 +49,7 @@ private:
     session::Connection &m_connection;
     session::MapAddress m_where;
     CancelSource m_gone;
+    sync::PageTrail m_trail; ///< of what is being loaded
     QString m_notice;
     bool m_isSending = false; ///< one change at a time, so that answers cannot cross
     bool m_isFilling = false; ///< the program sets the boxes, not the user

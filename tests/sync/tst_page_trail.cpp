@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sync/pagetrail.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace syncdeck;
+using sync::PageTrail;
+
+class TestPageTrail : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void followsAListToItsEnd();
+    void noticesCircles();
+    void noticesPagesThatComeAgain();
+    void looksAtNamesOfEveryKind();
+};
+
+namespace {
+
+std::optional<QUrl> page(int number)
+{
+    return QUrl(u"https://sync.twilio.com/v1/Services?Page=%1"_s.arg(number));
+}
+
+} // namespace
+
+void TestPageTrail::followsAListToItsEnd()
+{
+    PageTrail trail;
+    QVERIFY(trail.follow({u"a"_s, u"b"_s}, page(1)));
+    QVERIFY(trail.follow(QStringList(), page(2)));          // empty, and goes on
+    QVERIFY(trail.follow({u"b"_s, u"c"_s}, page(3)));       // some came before
+    QVERIFY(trail.follow({u"d"_s}, std::optional<QUrl>())); // the last one
+}
+
+void TestPageTrail::noticesCircles()
+{
+    PageTrail trail;
+    QVERIFY(trail.follow({u"a"_s}, page(1)));
+    QVERIFY(trail.follow({u"b"_s}, page(2)));
+    const auto circle = trail.follow({u"c"_s}, page(1));
+    QVERIFY(!circle);
+    QCOMPARE(circle.error().kind, ErrorKind::AnswerUnreadable);
+    QVERIFY(circle.error().detail.contains(u"Page=1"_s));
+}
+
+void TestPageTrail::noticesPagesThatComeAgain()
+{
+    PageTrail trail;
+    QVERIFY(trail.follow({u"a"_s, u"b"_s}, page(1)));
+    QVERIFY(!trail.follow({u"a"_s, u"b"_s}, page(2)));
+    QVERIFY(!trail.follow({u"b"_s}, std::optional<QUrl>())); // also as what would be the end
+    QVERIFY(trail.follow({u"c"_s}, page(3)));                // what came in vain does not count
+}
+
+void TestPageTrail::looksAtNamesOfEveryKind()
+{
+    const auto knows = [](const auto &named, const auto &nameless) {
+        PageTrail trail;
+        sync::Page<std::decay_t<decltype(named)>> list{{named}, {}};
+        const bool isKnown = trail.follow(list) && !trail.follow(list);
+        list.entries = {nameless};
+        return isKnown && trail.follow(list) && trail.follow(list); // cannot be told apart
+    };
+    sync::Item item;
+    item.key = u"a"_s;
+    sync::Map map;
+    map.sid = u"MP"_s;
+    sync::Service service;
+    service.sid = u"IS"_s;
+    sync::Permission permission;
+    permission.identity = u"alice"_s;
+    QVERIFY(knows(item, sync::Item()));
+    QVERIFY(knows(map, sync::Map()));
+    QVERIFY(knows(service, sync::Service()));
+    QVERIFY(knows(permission, sync::Permission()));
+}
+
+QTEST_APPLESS_MAIN(TestPageTrail)
+#include "tst_page_trail.moc"
