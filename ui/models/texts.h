@@ -18,9 +18,9 @@ using syncdeck::visibleText;
 /// like some, which text of the service must never be. Characters that cannot be seen are marked.
 [[nodiscard]] QString toolTipText(const QString &text);
 
-/// The text of a menu's entry, a tab or a button as it is read: a single & marks the key that stands
-/// for it, two are one. Languages whose letters are no keys append the key in brackets, as in
-/// `保存(&S)`, which goes too.
+/// The text of a menu's entry, a tab or a button as it is read: a single & marks the key that
+/// stands for it, two are one. Languages whose letters are no keys append the key in brackets, as
+/// in `保存(&S)`, which goes too.
 [[nodiscard]] QString withoutMnemonic(const QString &text);
 
 /// A moment in local time, by the locale: `23 Nov 2026 14:05:09`.
