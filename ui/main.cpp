@@ -16,6 +16,7 @@
 #include "ui/shell/languagemenu.h"
 #include "ui/shell/linkopener.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/openevents.h"
 #include "ui/shell/tour.h"
 #include "ui/shell/windowcall.h"
 #include "ui/shell/windowchannel.h"
@@ -76,9 +77,12 @@ int main(int argc, char *argv[])
     net::QnamTransport network(clock);
     net::ProxyLogin transport(network);
     net::RequestLog log;
+    const store::Policy policy =
+        touring ? store::Policy() : store::Policy::load(store::systemPolicyPlace());
     const QTemporaryDir stage; // of a tour, with profiles of its own
     store::ProfileStore profiles(touring ? stage.filePath(u"profiles.json"_s)
-                                         : store::ProfileStore::defaultPath());
+                                         : store::ProfileStore::defaultPath(),
+                                 policy);
     if (touring)
         ui::Tour::addProfiles(profiles);
     store::KeychainSecretStore keychain;
@@ -98,7 +102,7 @@ int main(int argc, char *argv[])
     store::DraftStore drafts(touring ? QString() : store::DraftStore::defaultFolder());
 
     net::Pacer pacer(clock);
-    const session::Surroundings surroundings{transport, clock, log, &pacer};
+    const session::Surroundings surroundings{transport, clock, log, &pacer, &policy};
     store::Journal journal(touring ? QString() : store::Journal::defaultPath());
     ui::MainWindow window(clock, {settings, drafts, journal, log});
     window.offerAppearance(appearance);
@@ -155,6 +159,9 @@ int main(int argc, char *argv[])
                          if (!request.link.isEmpty())
                              links.open(request.link);
                      });
+    ui::OpenEvents openEvents;
+    app.installEventFilter(&openEvents);
+    QObject::connect(&openEvents, &ui::OpenEvents::linkGiven, &links, &ui::LinkOpener::open);
     // When the window that had the channel is gone, one that is used takes it over.
     QObject::connect(&app, &QGuiApplication::applicationStateChanged, &channel,
                      [&](Qt::ApplicationState state) {
@@ -168,6 +175,8 @@ int main(int argc, char *argv[])
     QMetaObject::invokeMethod(
         &connector,
         [&] {
+            if (policy.problem())
+                window.showError(*policy.problem());
             if (touring) {
                 window.showWelcome();
             } else if (commandLine->link.isEmpty()) {

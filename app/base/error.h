@@ -16,12 +16,13 @@ namespace syncdeck {
 /// `app/session/errortext.h`, so that the window and the command line say the same.
 enum class ErrorKind {
     // Refused here, before anything left this machine.
-    InvalidInput,    ///< a rule of `app/sync/rules.h` is broken; `subject` names the field
-    ReadOnlyProfile, ///< a write on a profile that is marked read-only
-    NothingToSend,   ///< a change that changes nothing
-    ValueExpired,    ///< the value to be restored would have expired by now
-    OriginRefused,   ///< a URL off the profile's own origin; `subject` is that origin
-    Cancelled,       ///< by the user, or because the program shuts down
+    InvalidInput,      ///< a rule of `app/sync/rules.h` is broken; `subject` names the field
+    ReadOnlyProfile,   ///< a write on a profile that is marked read-only
+    ForbiddenByPolicy, ///< the administrator's policy does not allow it; `subject` is what
+    NothingToSend,     ///< a change that changes nothing
+    ValueExpired,      ///< the value to be restored would have expired by now
+    OriginRefused,     ///< a URL off the profile's own origin; `subject` is that origin
+    Cancelled,         ///< by the user, or because the program shuts down
 
     // The network.
     HostNotFound,
@@ -65,8 +66,9 @@ enum class ErrorKind {
     FileUnreadable,
     NoCertificate, ///< a file of certificate authorities holds none
     FileUnwritable,
-    FileDamaged, ///< content is not what this program wrote
-    FileTooNew,  ///< written by a newer version of this program
+    FileDamaged,    ///< content is not what this program wrote
+    FileTooNew,     ///< written by a newer version of this program
+    PolicyUnusable, ///< the administrator's policy cannot be followed, so nothing is opened
     DiskFull,
     FileChanged, ///< another content than it had when it was looked at first
     InUse,       ///< another program, or another part of this one, is at work on it

@@ -49,9 +49,11 @@ struct Access::Network
     net::RequestLog log;
 };
 
-Access::Access(const session::StartOptions &options, Report &report, QObject *parent)
+Access::Access(const session::StartOptions &options, const store::Policy &policy, Report &report,
+               QObject *parent)
     : QObject(parent)
     , m_options(options)
+    , m_policy(policy)
     , m_report(report)
 {
 }
@@ -65,7 +67,12 @@ Clock &Access::clock()
 
 session::Surroundings Access::surroundings()
 {
-    return {m_network->transport, m_network->clock, m_network->log};
+    return {m_network->transport, m_network->clock, m_network->log, nullptr, &m_policy};
+}
+
+store::ProfileStore Access::profiles() const
+{
+    return store::ProfileStore(store::ProfileStore::defaultPath(), m_policy);
 }
 
 QFuture<Result<void>> Access::open()
@@ -73,7 +80,7 @@ QFuture<Result<void>> Access::open()
     if (m_options.sandbox) {
         openSandbox();
     } else if (m_options.fromEnvironment) {
-        auto found = session::profileFromEnvironment();
+        auto found = session::profileFromEnvironment(m_policy);
         if (found) {
             found->profile.baseUrl = m_options.baseUrl.value_or(found->profile.baseUrl);
             connectWith(found->profile, found->secret);
@@ -107,7 +114,7 @@ void Access::openSandbox()
 
 void Access::openSaved()
 {
-    const auto profile = session::savedProfile(store::ProfileStore(), m_options);
+    const auto profile = session::savedProfile(profiles(), m_options);
     if (!profile) {
         m_opened.finish(Failure(profile.error()));
         return;

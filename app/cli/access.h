@@ -27,14 +27,19 @@ class Access : public QObject
     Q_OBJECT
 
 public:
-    /// Both outlive it.
-    Access(const session::StartOptions &options, Report &report, QObject *parent = nullptr);
+    /// All outlive it. `policy`: what this machine's administrator has set.
+    Access(const session::StartOptions &options, const store::Policy &policy, Report &report,
+           QObject *parent = nullptr);
     ~Access() override;
 
     /// Finds profile and secret, and connects; call once. Sends nothing. Where the keychain has no
     /// secret, the person at the terminal is asked. Errors: `InvalidInput` naming an option or a
     /// variable, those of the keychain, of the profiles and of the sandbox.
     [[nodiscard]] QFuture<Result<void>> open();
+
+    /// The saved profiles and those that are preset.
+    [[nodiscard]] store::ProfileStore profiles() const;
+    [[nodiscard]] const store::Policy &policy() const { return m_policy; }
 
     /// Once open.
     [[nodiscard]] session::Connection &connection() const { return *m_connection; }
@@ -74,6 +79,7 @@ private:
     void openSaved();
 
     session::StartOptions m_options;
+    const store::Policy &m_policy;
     Report &m_report;
     Completion<void> m_opened;
     std::unique_ptr<Network> m_network;

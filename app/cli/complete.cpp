@@ -65,10 +65,11 @@ std::optional<QCommandLineOption> optionNamed(const QList<QCommandLineOption> &o
     return {};
 }
 
-void addValues(Candidates &candidates, const QCommandLineOption &option)
+void addValues(Candidates &candidates, const QCommandLineOption &option,
+               const store::ProfileStore &profiles)
 {
     if (option.names().contains(u"profile"_s)) {
-        const auto loaded = store::ProfileStore().load();
+        const auto loaded = profiles.load();
         for (const store::Profile &profile : loaded ? loaded->profiles : QList<store::Profile>())
             candidates.add(profile.name);
     } else if (option.valueName().contains(u'|')) {
@@ -125,7 +126,8 @@ QString completeWord()
     return u"__complete"_s;
 }
 
-QString completions(const QList<CommandSpec> &table, const QStringList &words)
+QString completions(const QList<CommandSpec> &table, const QStringList &words,
+                    const store::ProfileStore &profiles)
 {
     Candidates candidates(words.isEmpty() ? QString() : words.last());
     // Which words are values of options depends on the command, which is known from the others.
@@ -144,7 +146,7 @@ QString completions(const QList<CommandSpec> &table, const QStringList &words)
             known = optionsOf(command);
     }
     if (awaiting)
-        addValues(candidates, *awaiting);
+        addValues(candidates, *awaiting, profiles);
     else if (!words.isEmpty() && words.last().startsWith(u'-'))
         addOptions(candidates, known);
     else

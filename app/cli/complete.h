@@ -12,6 +12,7 @@ namespace syncdeck::cli {
 /// What could stand at the place of the last word, which is begun or empty; the others are
 /// complete. One candidate a line, with its meaning after a tab where it has one. A line `:files`
 /// means names of files.
-[[nodiscard]] QString completions(const QList<CommandSpec> &table, const QStringList &words);
+[[nodiscard]] QString completions(const QList<CommandSpec> &table, const QStringList &words,
+                                  const store::ProfileStore &profiles);
 
 } // namespace syncdeck::cli

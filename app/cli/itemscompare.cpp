@@ -122,7 +122,7 @@ private:
             start.fromEnvironment = false;
             start.baseUrl.reset();
             start.profile = invocation().value(u"with-profile"_s);
-            m_otherAccess = std::make_unique<Access>(start, report());
+            m_otherAccess = std::make_unique<Access>(start, access().policy(), report());
             go(m_otherAccess->open(), [this] { findOther(m_otherAccess->target(token())); });
         } else {
             findOther(access().target(token(), start));

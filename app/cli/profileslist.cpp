@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
 #include "app/cli/listoutput.h"
+#include "app/store/environmentname.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -19,29 +20,17 @@ struct ProfilesTexts
     Q_DECLARE_TR_FUNCTIONS(ProfilesTexts)
 };
 
-QString nameOf(store::Environment environment)
-{
-    switch (environment) {
-    case store::Environment::Development:
-        return u"development"_s;
-    case store::Environment::Staging:
-        return u"staging"_s;
-    case store::Environment::Production:
-        return u"production"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QByteArray objectOf(const store::Profile &profile)
 {
     const QJsonObject object{
         {u"name"_s, profile.name},
-        {u"environment"_s, nameOf(profile.environment)},
+        {u"environment"_s, store::environmentName(profile.environment)},
         {u"base_url"_s, profile.baseUrl.toString()},
         {u"account_sid"_s, profile.accountSid},
         {u"user"_s, profile.userName()},
         {u"service"_s, profile.defaultService},
-        {u"read_only"_s, profile.readOnly},
+        {u"read_only"_s, profile.isReadOnly()},
+        {u"managed"_s, profile.source == store::ProfileSource::Managed},
     };
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -55,7 +44,7 @@ private:
     void run() override
     {
         const auto format = formatOf(invocation());
-        const auto loaded = store::ProfileStore().load();
+        const auto loaded = access().profiles().load();
         if (!format || !loaded) {
             end(format ? loaded.error() : format.error());
             return;
@@ -65,15 +54,17 @@ private:
                                            "%1.")
                              .arg(loaded->setAside));
         }
-        ListOutput list(
-            out(), *format,
-            {u"NAME"_s, u"ENVIRONMENT"_s, u"WRITES"_s, u"USER"_s, u"SERVICE"_s, u"BASE URL"_s});
+        ListOutput list(out(), *format,
+                        {u"NAME"_s, u"ENVIRONMENT"_s, u"WRITES"_s, u"MANAGED"_s, u"USER"_s,
+                         u"SERVICE"_s, u"BASE URL"_s});
         QList<QStringList> rows;
         for (const store::Profile &profile : loaded->profiles) {
             rows << QStringList{
                 profile.name,
-                nameOf(profile.environment),
-                profile.readOnly ? ProfilesTexts::tr("no") : ProfilesTexts::tr("yes"),
+                store::environmentName(profile.environment),
+                profile.isReadOnly() ? ProfilesTexts::tr("no") : ProfilesTexts::tr("yes"),
+                profile.source == store::ProfileSource::Managed ? ProfilesTexts::tr("yes")
+                                                                : ProfilesTexts::tr("no"),
                 profile.userName(),
                 profile.defaultService.isEmpty() ? cellOf({}) : profile.defaultService,
                 profile.baseUrl.toString()};

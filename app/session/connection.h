@@ -4,6 +4,7 @@
 
 #include "app/net/gate.h"
 #include "app/session/serverclock.h"
+#include "app/store/policy.h"
 #include "app/store/profile.h"
 #include "app/sync/client.h"
 
@@ -20,6 +21,8 @@ struct Surroundings
     /// The service's limits, shared by connections that may lead to the same maps; null: each keeps
     /// to them by itself.
     net::Pacer *pacer = nullptr;
+    /// What the administrator has set; null: nothing. Every connection follows it.
+    const store::Policy *policy = nullptr;
 };
 
 /// A profile in use: its gate, its clients, and the service's clock. Making one sends nothing.

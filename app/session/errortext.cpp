@@ -46,7 +46,12 @@ ErrorText ErrorTexts::refusedHere(const Error &error)
         return say(
             tr("This profile is read-only."),
             tr("Nothing was sent: with this profile Syncdeck never writes."),
-            tr("To write, choose another profile, or clear \u201cRead-only\u201d in this one."));
+            tr("To write, choose another profile, or clear \u201cRead-only\u201d in this one, "
+               "unless your administrator has set it."));
+    case ErrorKind::ForbiddenByPolicy:
+        return say(tr("This machine\u2019s administrator does not allow it: %1").arg(error.subject),
+                   tr("Nothing was changed."),
+                   tr("Choose one of the profiles that are set up, or ask your administrator."));
     case ErrorKind::NothingToSend:
         return say(tr("Nothing was changed."), tr("So nothing was sent."),
                    tr("Change the data or the TTL first."));
@@ -238,6 +243,12 @@ ErrorText ErrorTexts::machine(const Error &error)
     case ErrorKind::FileTooNew:
         return say(tr("%1 was written by a newer version of Syncdeck.").arg(error.subject),
                    tr("It was left as it is."), tr("Update Syncdeck to use it."));
+    case ErrorKind::PolicyUnusable:
+        return say(tr("The administrator\u2019s settings for Syncdeck cannot be followed."),
+                   tr("They are in %1. So that nothing happens that they forbid, nothing is opened "
+                      "but the sandbox.")
+                       .arg(error.subject),
+                   tr("Ask your administrator to mend the file."));
     case ErrorKind::DiskFull:
         return say(tr("The disk is full."), tr("Nothing was sent."),
                    tr("Free some space, then try again."));

@@ -32,7 +32,7 @@ MapAddress MapDeletion::where() const
 
 void MapDeletion::start()
 {
-    if (m_connection.profile().readOnly) {
+    if (m_connection.profile().isReadOnly()) {
         finish(fail(ErrorKind::ReadOnlyProfile));
         return;
     }

@@ -123,6 +123,7 @@ store::Profile sandboxProfile(const QUrl &baseUrl, const QString &accountSid,
                               const QString &serviceSid)
 {
     store::Profile profile;
+    profile.source = store::ProfileSource::Sandbox;
     profile.name = StartTexts::tr("Sandbox");
     profile.baseUrl = baseUrl;
     profile.accountSid = accountSid;
@@ -130,13 +131,18 @@ store::Profile sandboxProfile(const QUrl &baseUrl, const QString &accountSid,
     return profile;
 }
 
-Result<EnvironmentProfile> profileFromEnvironment()
+Result<EnvironmentProfile> profileFromEnvironment(const store::Policy &policy)
 {
     // Both, also where one is of no use: neither is to stay behind.
     Secret authToken = takeFromEnvironment("TWILIO_AUTH_TOKEN"_ba);
     Secret apiSecret = takeFromEnvironment("TWILIO_API_SECRET"_ba);
+    if (policy.problem())
+        return Failure(*policy.problem());
+    if (!policy.allowsEnvironment())
+        return fail(ErrorKind::ForbiddenByPolicy, u"--from-env"_s);
     EnvironmentProfile result;
     store::Profile &profile = result.profile;
+    profile.source = store::ProfileSource::Environment;
     profile.name = StartTexts::tr("Environment variables");
     profile.accountSid = qEnvironmentVariable("TWILIO_ACCOUNT_SID");
     const bool withKey = qEnvironmentVariableIsSet("TWILIO_API_KEY");

@@ -55,8 +55,9 @@ struct EnvironmentProfile
 };
 
 /// From TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or TWILIO_API_KEY with TWILIO_API_SECRET (which
-/// come first where both are set). `InvalidInput` naming the variable that is missing or wrong.
-/// Both secrets are taken out of the environment, whatever comes of it; see takeFromEnvironment.
-[[nodiscard]] Result<EnvironmentProfile> profileFromEnvironment();
+/// come first where both are set). `InvalidInput` naming the variable that is missing or wrong;
+/// `ForbiddenByPolicy` or the policy's own problem. Both secrets are taken out of the environment,
+/// whatever comes of it; see takeFromEnvironment.
+[[nodiscard]] Result<EnvironmentProfile> profileFromEnvironment(const store::Policy &policy);
 
 } // namespace syncdeck::session

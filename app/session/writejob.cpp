@@ -45,7 +45,8 @@ QFuture<Result<Written>> WriteJob::start(qint64 step)
     m_entry.step = step;
     m_startedAt = connection.clock().elapsed();
     auto future = m_completion.future();
-    if (connection.profile().readOnly) // the gate would refuse it too, but not before the journal
+    if (connection.profile()
+            .isReadOnly()) // the gate would refuse it too, but not before the journal
         finish(fail(ErrorKind::ReadOnlyProfile));
     else if (m_write.kind == WriteKind::Update && !m_write.data && !m_write.ttl)
         finish(fail(ErrorKind::NothingToSend, m_write.key));

@@ -15,6 +15,14 @@ enum class CredentialKind {
     ApiKey,    ///< user name is the API key SID
 };
 
+/// Who has set a profile up.
+enum class ProfileSource {
+    Own,         ///< this user
+    Managed,     ///< this machine's administrator; the user has the secret alone
+    Environment, ///< nobody: it is for one run
+    Sandbox,     ///< the program, for its own sandbox
+};
+
 /// How to reach an account. Holds no secret: that lives in the keychain under the profile's id.
 struct Profile
 {
@@ -30,6 +38,13 @@ struct Profile
     QString caFile;
     Environment environment = Environment::Development;
     bool readOnly = false;
+
+    ProfileSource source = ProfileSource::Own; ///< not kept in the file
+    /// The administrator's policy forbids to write with it; not kept in the file.
+    bool readOnlyByPolicy = false;
+
+    /// Whether nothing may be written with it.
+    [[nodiscard]] bool isReadOnly() const { return readOnly || readOnlyByPolicy; }
 
     /// The user name of the requests.
     [[nodiscard]] QString userName() const

@@ -4,6 +4,7 @@
 
 #include "app/base/privatefile.h"
 #include "app/base/setaside.h"
+#include "app/store/environmentname.h"
 #include "app/store/jsonfile.h"
 
 #include <QCollator>
@@ -26,29 +27,6 @@ namespace {
 
 constexpr int fileVersion = 1;
 
-QString text(Environment environment)
-{
-    switch (environment) {
-    case Environment::Development:
-        return u"development"_s;
-    case Environment::Staging:
-        return u"staging"_s;
-    case Environment::Production:
-        return u"production"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-std::optional<Environment> environmentOf(const QString &name)
-{
-    for (const auto environment :
-         {Environment::Development, Environment::Staging, Environment::Production}) {
-        if (text(environment) == name)
-            return environment;
-    }
-    return {};
-}
-
 /// Into what is there, so that members a later version knows survive.
 QJsonObject written(const Profile &profile, QJsonObject into)
 {
@@ -61,7 +39,7 @@ QJsonObject written(const Profile &profile, QJsonObject into)
     into[u"apiKeySid"_s] = profile.apiKeySid;
     into[u"defaultService"_s] = profile.defaultService;
     into[u"caFile"_s] = profile.caFile;
-    into[u"environment"_s] = text(profile.environment);
+    into[u"environment"_s] = environmentName(profile.environment);
     into[u"readOnly"_s] = profile.readOnly;
     return into;
 }
@@ -70,7 +48,7 @@ QJsonObject written(const Profile &profile, QJsonObject into)
 /// or "may write" could do harm.
 std::optional<Profile> readFrom(const QJsonObject &object)
 {
-    const auto environment = environmentOf(object[u"environment"_s].toString());
+    const auto environment = environmentNamed(object[u"environment"_s].toString());
     const QString credential = object[u"credential"_s].toString();
     Profile profile;
     profile.id = object[u"id"_s].toString();
@@ -152,8 +130,9 @@ Result<void> changeFile(const QString &path, Change change)
 
 } // namespace
 
-ProfileStore::ProfileStore(QString path)
+ProfileStore::ProfileStore(QString path, Policy policy)
     : m_path(std::move(path))
+    , m_policy(std::move(policy))
 {
 }
 
@@ -164,6 +143,36 @@ QString ProfileStore::defaultPath()
 }
 
 Result<ProfileStore::Loaded> ProfileStore::load() const
+{
+    if (m_policy.problem())
+        return Failure(*m_policy.problem());
+    if (!m_policy.allowsOwnProfiles()) {
+        Loaded loaded;
+        addManaged(loaded.profiles);
+        return loaded;
+    }
+    auto loaded = loadOwn();
+    if (loaded)
+        addManaged(loaded->profiles);
+    return loaded;
+}
+
+void ProfileStore::addManaged(QList<Profile> &profiles) const
+{
+    // What a user wrote by hand under a preset profile's id would share its secret.
+    profiles.removeIf([](const Profile &profile) { return profile.id.startsWith(u"policy:"); });
+    profiles = m_policy.profiles() + profiles;
+    for (Profile &profile : profiles)
+        profile = m_policy.applied(profile);
+    QCollator collator;
+    collator.setNumericMode(true);
+    // Of two of one name the managed one stays first, and is the one that the name means.
+    std::ranges::stable_sort(profiles, [&](const Profile &left, const Profile &right) {
+        return collator.compare(left.name, right.name) < 0;
+    });
+}
+
+Result<ProfileStore::Loaded> ProfileStore::loadOwn() const
 {
     auto content = readFile(m_path);
     if (!content)
@@ -177,11 +186,6 @@ Result<ProfileStore::Loaded> ProfileStore::load() const
         return loaded;
     }
     loaded.profiles = content->profiles;
-    QCollator collator;
-    collator.setNumericMode(true);
-    std::ranges::sort(loaded.profiles, [&](const Profile &left, const Profile &right) {
-        return collator.compare(left.name, right.name) < 0;
-    });
     return loaded;
 }
 
@@ -189,6 +193,14 @@ Result<void> ProfileStore::save(const Profile &profile) const
 {
     if (profile.name.trimmed().isEmpty())
         return fail(ErrorKind::InvalidInput, u"Name"_s);
+    if (m_policy.problem())
+        return Failure(*m_policy.problem());
+    if (profile.source != ProfileSource::Own || !m_policy.allowsOwnProfiles())
+        return fail(ErrorKind::ForbiddenByPolicy, profile.name);
+    for (const Profile &managed : m_policy.profiles()) {
+        if (managed.name == profile.name)
+            return fail(ErrorKind::InvalidInput, u"Name"_s, profile.name);
+    }
     return changeFile(m_path, [&](Content &content) -> Result<void> {
         qsizetype place = -1;
         for (qsizetype i = 0; i < content.profiles.size(); ++i) {
@@ -207,6 +219,10 @@ Result<void> ProfileStore::save(const Profile &profile) const
 
 Result<void> ProfileStore::remove(const QString &id) const
 {
+    for (const Profile &managed : m_policy.profiles()) {
+        if (managed.id == id)
+            return fail(ErrorKind::ForbiddenByPolicy, managed.name);
+    }
     return changeFile(m_path, [&](Content &content) -> Result<void> {
         for (qsizetype i = 0; i < content.profiles.size(); ++i) {
             if (content.profiles[i].id == id) {

@@ -175,8 +175,8 @@ void TestCliWords::completes()
 {
     QFETCH(QString, line);
     QFETCH(QString, candidates);
-    const QStringList lines =
-        cli::completions(table(), words(line)).split(u'\n', Qt::SkipEmptyParts);
+    const QStringList lines = cli::completions(table(), words(line), store::ProfileStore())
+                                  .split(u'\n', Qt::SkipEmptyParts);
     QStringList found;
     for (const QString &candidate : lines)
         found << candidate.section(u'\t', 0, 0);

@@ -7,9 +7,11 @@
 #include "ui/screens/connect/linkdialog.h"
 #include "ui/shell/connector.h"
 #include "ui/shell/linkopener.h"
+#include "ui/shell/openevents.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFileOpenEvent>
 #include <QListWidget>
 #include <QTest>
 #include <QTreeView>
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void saysWhyNothingWasOpened();
     void followsTheProfileOfTheCommandLine();
     void copiesALinkThatLeadsBack();
+    void hearsOfLinksByEvents();
 
 private:
     void open(const QString &profileName);
@@ -296,6 +299,18 @@ void TestLinks::copiesALinkThatLeadsBack()
     m_links->open("syncdeck://open?service=default&map=agents"_ba);
     QTRY_VERIFY(message().contains(u"Opened from a link: agents"_s));
     m_links->open(copied.toLatin1());
+    QTRY_VERIFY(message().contains(u"Opened from a link: a/b c"_s));
+}
+
+void TestLinks::hearsOfLinksByEvents()
+{
+    static_cast<void>(save(u"One"_s));
+    open(u"One"_s);
+    ui::OpenEvents events;
+    qApp->installEventFilter(&events);
+    connect(&events, &ui::OpenEvents::linkGiven, m_links.get(), &ui::LinkOpener::open);
+    QFileOpenEvent event(QUrl::fromEncoded(link(u"a/b c"_s)));
+    QCoreApplication::sendEvent(qApp, &event);
     QTRY_VERIFY(message().contains(u"Opened from a link: a/b c"_s));
 }
 

@@ -82,9 +82,13 @@ private Q_SLOTS:
     void takesACaFile();
     void asksForTheProxysLogin();
     void welcomesAndShowsTheEnvironment();
+    void leavesPresetProfilesAsTheyAre();
+    void keepsThePoliciesWordApartFromTheUsers();
+    void makesNoProfilesWhereNoneMayBe();
 
 private:
     void show();
+    void follow(const QByteArray &policy);
     void type(const QString &field, const QString &text);
     void fill(const QString &name);
     void click(const QString &button);
@@ -121,6 +125,15 @@ void TestConnect::show()
         });
     m_dialog->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+}
+
+/// Shows the dialog again, with this policy.
+void TestConnect::follow(const QByteArray &policy)
+{
+    m_dialog.reset();
+    m_profiles = std::make_unique<store::ProfileStore>(m_folder->filePath(u"profiles.json"_s),
+                                                       store::Policy::read(policy, {}));
+    show();
 }
 
 void TestConnect::cleanup()
@@ -411,6 +424,54 @@ void TestConnect::welcomesAndShowsTheEnvironment()
     const QImage production = badge.grab().toImage();
     badge.setEnvironment(store::Environment::Development, u"live"_s);
     QVERIFY(badge.grab().toImage() != production);
+}
+
+void TestConnect::leavesPresetProfilesAsTheyAre()
+{
+    follow(R"({"version": 1, "profiles": [{"id": "live", "name": "Live",
+        "environment": "production", "accountSid": "AC0123456789abcdef0123456789abcdef",
+        "readOnly": true}]})");
+    auto *list = named<QListWidget>(*m_dialog, u"Profiles"_s);
+    QVERIFY(list->item(0)->text().contains(u"administrator"_s));
+    QVERIFY(said(*m_dialog, u"Administrator's decision"_s).contains(u"administrator"_s));
+    for (const QString &field : {u"Profile name"_s, u"Base URL"_s, u"Account SID"_s})
+        QVERIFY(named<QLineEdit>(*m_dialog, field)->isReadOnly());
+    for (const QString &field : {u"Environment"_s, u"Credential"_s, u"Read-only"_s})
+        QVERIFY(!named(*m_dialog, field)->isEnabled());
+    QVERIFY(!named(*m_dialog, u"Delete profile\u2026"_s)->isEnabled());
+    QVERIFY(named(*m_dialog, u"Open"_s)->isEnabled());
+    // The secret is the user's own.
+    type(u"Secret"_s, u"canary-token"_s);
+    click(u"Save profile"_s);
+    QTRY_COMPARE(revealed(test::await(m_keychain->read(u"policy:live"_s))), "canary-token"_ba);
+    QCOMPARE(fileContent(), QString());
+    QTRY_VERIFY(said(*m_dialog, u"Connections message"_s).contains(u"keychain"_s));
+}
+
+void TestConnect::keepsThePoliciesWordApartFromTheUsers()
+{
+    fill(u"mine"_s);
+    click(u"Save profile"_s);
+    QTRY_COMPARE(saved().size(), 1);
+    follow(R"({"version": 1, "readOnly": true})");
+    auto *box = named<QCheckBox>(*m_dialog, u"Read-only"_s);
+    QVERIFY(box->isChecked());
+    QVERIFY(!box->isEnabled());
+    type(u"Profile name"_s, u"still mine"_s);
+    click(u"Save profile"_s);
+    QTRY_COMPARE(saved().first().name, u"still mine"_s);
+    follow(R"({"version": 1})");
+    QVERIFY(!named<QCheckBox>(*m_dialog, u"Read-only"_s)->isChecked());
+}
+
+void TestConnect::makesNoProfilesWhereNoneMayBe()
+{
+    follow(R"({"version": 1, "ownProfiles": false})");
+    QVERIFY(!named(*m_dialog, u"New profile"_s)->isEnabled());
+    QVERIFY(!named(*m_dialog, u"Save profile"_s)->isEnabled());
+    follow(R"({"version": 1, "ownProfile": false})");
+    QVERIFY(said(*m_dialog, u"Connections message"_s).contains(u"ownProfile"_s));
+    QVERIFY(!named(*m_dialog, u"New profile"_s)->isEnabled());
 }
 
 QTEST_MAIN(TestConnect)

@@ -83,7 +83,7 @@ void TestStartOptions::takesTheAuthTokenFromTheEnvironment()
 {
     qputenv("TWILIO_ACCOUNT_SID", accountSid.toLatin1());
     qputenv("TWILIO_AUTH_TOKEN", "token");
-    const auto found = session::profileFromEnvironment();
+    const auto found = session::profileFromEnvironment({});
     QVERIFY(found.has_value());
     QCOMPARE(found->profile.userName(), accountSid);
     QVERIFY(found->secret.reveal() == "token");
@@ -95,7 +95,7 @@ void TestStartOptions::prefersTheApiKey()
     qputenv("TWILIO_AUTH_TOKEN", "token");
     qputenv("TWILIO_API_KEY", keySid.toLatin1());
     qputenv("TWILIO_API_SECRET", "secret");
-    const auto found = session::profileFromEnvironment();
+    const auto found = session::profileFromEnvironment({});
     QVERIFY(found.has_value());
     QCOMPARE(found->profile.userName(), keySid);
     QVERIFY(found->secret.reveal() == "secret");
@@ -125,7 +125,7 @@ void TestStartOptions::namesTheVariableAtFault()
     QFETCH(QString, named);
     for (const QString &line : set)
         qputenv(line.section(u'=', 0, 0).toLatin1().constData(), line.section(u'=', 1).toLatin1());
-    const auto found = session::profileFromEnvironment();
+    const auto found = session::profileFromEnvironment({});
     QVERIFY(!found.has_value());
     QCOMPARE(found.error().subject, named);
 }

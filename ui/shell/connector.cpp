@@ -24,7 +24,7 @@ void Connector::begin(const session::StartOptions &options)
     if (options.sandbox) {
         openSandbox();
     } else if (options.fromEnvironment) {
-        auto found = session::profileFromEnvironment();
+        auto found = session::profileFromEnvironment(m_keeping.profiles.policy());
         if (found) {
             found->profile.baseUrl = options.baseUrl.value_or(found->profile.baseUrl);
             connectWith(found->profile, found->secret);

@@ -235,7 +235,7 @@ void ItemActions::removeAll(const QList<ItemWrite> &writes)
 {
     if (!m_connection || writes.isEmpty())
         return;
-    if (m_connection->profile().readOnly) {
+    if (m_connection->profile().isReadOnly()) {
         Q_EMIT message(messageOf(fail(ErrorKind::ReadOnlyProfile).error()));
         return;
     }

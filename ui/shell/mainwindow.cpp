@@ -359,8 +359,11 @@ void MainWindow::useConnection(std::unique_ptr<session::Connection> connection,
     const store::Profile &profile = m_connection->profile();
     m_badge->setEnvironment(profile.environment, profile.name);
     m_badge->show();
-    const QString forbidden =
-        profile.readOnly ? tr("This profile is read-only: nothing can be written.") : QString();
+    QString forbidden;
+    if (profile.readOnlyByPolicy)
+        forbidden = tr("Your administrator allows no writing with this profile.");
+    else if (profile.readOnly)
+        forbidden = tr("This profile is read-only: nothing can be written.");
     m_forms->newItem().setForbidden(forbidden);
     m_forms->setForbidden(forbidden);
     m_recent->setProfile(profile.historyId());

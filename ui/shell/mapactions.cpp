@@ -96,7 +96,7 @@ QList<QAction *> MapActions::actions() const
 
 void MapActions::updateState()
 {
-    const bool mayWrite = m_connection && !m_connection->profile().readOnly;
+    const bool mayWrite = m_connection && !m_connection->profile().isReadOnly();
     const auto map = m_connection ? m_browse.currentMap() : std::nullopt;
     const QString forbidden = m_connection
                                   ? tr("This profile is read-only: nothing can be written.")

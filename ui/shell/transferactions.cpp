@@ -36,7 +36,7 @@ namespace {
 
 bool mayWrite(const MapTarget &map)
 {
-    return map.connection && !map.connection->profile().readOnly;
+    return map.connection && !map.connection->profile().isReadOnly();
 }
 
 QString countText(qint64 done, qint64 total)

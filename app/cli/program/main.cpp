@@ -47,9 +47,10 @@ int numberOf(cli::ExitCode code)
 }
 
 /// Runs the command to its end.
-cli::ExitCode run(const cli::Invocation &invocation, cli::Output &out, cli::Report &report)
+cli::ExitCode run(const cli::Invocation &invocation, const store::Policy &policy, cli::Output &out,
+                  cli::Report &report)
 {
-    cli::Access access(invocation.start, report);
+    cli::Access access(invocation.start, policy, report);
     const auto command = invocation.command->make({invocation, out, report, access});
     const Interruption interruption;
     QObject::connect(&interruption, &Interruption::interrupted, command.get(),
@@ -90,16 +91,18 @@ int main(int argc, char *argv[])
     const auto words = wordsOf(argc, argv);
     if (!words)
         return usage(ProgramTexts::tr("An argument is not valid UTF-8."));
+    const store::Policy policy = store::Policy::load(store::systemPolicyPlace());
     const QList<cli::CommandSpec> table = cli::commandTable();
     cli::ExitCode code = cli::ExitCode::Done;
     if (words->value(0) == cli::completeWord()) {
-        out.text(cli::completions(table, words->sliced(1)));
+        out.text(cli::completions(table, words->sliced(1),
+                                  store::ProfileStore(store::ProfileStore::defaultPath(), policy)));
     } else {
         const auto invocation = cli::readInvocation(table, *words);
         if (!invocation && invocation.error().isMistake)
             return usage(invocation.error().text);
         if (invocation)
-            code = run(*invocation, out, report);
+            code = run(*invocation, policy, out, report);
         else
             out.text(invocation.error().text);
     }

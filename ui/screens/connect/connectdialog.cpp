@@ -43,8 +43,9 @@ ConnectDialog::ConnectDialog(const Stores &stores, ConnectionTest test, QWidget 
     connect(m_open, &QPushButton::clicked, this, &ConnectDialog::openCurrent);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     reload();
-    if (m_profiles.isEmpty())
+    if (m_profiles.isEmpty() && m_stores.profiles.policy().allowsOwnProfiles())
         startNew();
+    updateButtons();
 }
 
 void ConnectDialog::arrange()
@@ -109,13 +110,16 @@ void ConnectDialog::reload(const QString &currentId)
     for (const store::Profile &profile : std::as_const(m_profiles)) {
         auto *entry = new QListWidgetItem(m_list);
         entry->setIcon(environmentIcon(profile.environment));
+        const QString name = profile.source == store::ProfileSource::Managed
+                                 ? tr("%1 (set up by your administrator)").arg(profile.name)
+                                 : profile.name;
         // Enough of the SID to tell accounts apart; the form beside has all of it.
         const QString &sid = profile.accountSid;
         constexpr qsizetype shown = 6;
         const QString brief =
             sid.size() > 3 * shown ? sid.first(shown) + u'\u2026' + sid.last(shown) : sid;
         entry->setText(
-            u"%1\n%2 \u00b7 %3"_s.arg(profile.name, environmentName(profile.environment), brief));
+            u"%1\n%2 \u00b7 %3"_s.arg(name, environmentName(profile.environment), brief));
         entry->setToolTip(sid);
         if (profile.id == currentId)
             row = m_list->count() - 1;
@@ -164,7 +168,8 @@ void ConnectDialog::startNew()
 void ConnectDialog::save()
 {
     const store::Profile profile = m_editor->profile();
-    if (const auto saved = m_stores.profiles.save(profile); !saved) {
+    const bool isOwn = profile.source == store::ProfileSource::Own; // else it has the secret alone
+    if (const auto saved = isOwn ? m_stores.profiles.save(profile) : Result<void>(); !saved) {
         const bool taken = saved.error().kind == ErrorKind::InvalidInput;
         say(taken ? tr("Another profile has this name. Choose another.")
                   : session::describe(saved.error()).plain());
@@ -271,10 +276,12 @@ void ConnectDialog::updateButtons()
     const store::Profile *profile = current();
     const bool changed =
         !profile || m_editor->profile() != *profile || !m_editor->typedSecret().isEmpty();
-    m_save->setEnabled(m_editor->isSound() && changed);
+    const bool mayKeep = profile || m_stores.profiles.policy().allowsOwnProfiles();
+    m_save->setEnabled(m_editor->isSound() && changed && mayKeep);
     // What is opened is what is saved, so that nothing typed is passed over silently.
     m_open->setEnabled(profile && !changed);
-    m_remove->setEnabled(profile);
+    m_remove->setEnabled(profile && profile->source == store::ProfileSource::Own);
+    m_new->setEnabled(m_stores.profiles.policy().allowsOwnProfiles());
 }
 
 } // namespace syncdeck::ui

@@ -105,16 +105,18 @@ void ProfileEditor::makeFields()
     m_service.line->setPlaceholderText(tr("optional: SID, unique name or default"));
     for (const Field &field : {m_baseUrl, m_accountSid, m_apiKeySid, m_secret, m_service})
         kit::takesCode(*field.line);
-    auto *browse = new QPushButton(tr("Bro&wse\u2026"));
-    browse->setAccessibleName(tr("Choose CA file"));
-    browse->setAutoDefault(false);
-    m_caFile = addField(form, tr("CA &file:"), tr("CA file"), new QLineEdit, browse);
+    m_browse = new QPushButton(tr("Bro&wse\u2026"));
+    m_browse->setAccessibleName(tr("Choose CA file"));
+    m_browse->setAutoDefault(false);
+    m_caFile = addField(form, tr("CA &file:"), tr("CA file"), new QLineEdit, m_browse);
     kit::takesCode(*m_caFile.line);
     m_caFile.line->setPlaceholderText(tr("optional: your company\u2019s certificates, PEM"));
-    connect(browse, &QPushButton::clicked, this, &ProfileEditor::chooseCaFile);
+    connect(m_browse, &QPushButton::clicked, this, &ProfileEditor::chooseCaFile);
     m_readOnly = new QCheckBox(tr("Read-&only: never write with this profile"));
     m_readOnly->setAccessibleName(tr("Read-only"));
     form->addRow(QString(), m_readOnly);
+    m_policy = kit::sentence({});
+    m_policy->setAccessibleDescription(u"Administrator's decision"_s);
 
     m_testButton = new QPushButton(tr("&Test connection"));
     m_testButton->setAutoDefault(false);
@@ -131,6 +133,7 @@ void ProfileEditor::makeFields()
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_policy);
     column->addLayout(form);
     column->addSpacing(12);
     column->addLayout(test);
@@ -194,14 +197,37 @@ void ProfileEditor::edit(const store::Profile &profile)
     m_service.line->setText(profile.defaultService);
     m_caFile.line->setText(QDir::toNativeSeparators(profile.caFile));
     Q_EMIT shown();
-    m_readOnly->setChecked(profile.readOnly);
+    m_readOnly->setChecked(profile.isReadOnly());
     m_outcome->clear();
+    showWhoDecides();
     check();
+}
+
+void ProfileEditor::showWhoDecides()
+{
+    const bool isOwn = m_profile.source == store::ProfileSource::Own;
+    for (QLineEdit *line : {m_name.line, m_baseUrl.line, m_accountSid.line, m_apiKeySid.line,
+                            m_service.line, m_caFile.line})
+        line->setReadOnly(!isOwn);
+    m_browse->setEnabled(isOwn);
+    m_environment->setEnabled(isOwn);
+    m_credential->setEnabled(isOwn);
+    m_readOnly->setEnabled(isOwn && !m_profile.readOnlyByPolicy);
+    QString text;
+    if (!isOwn)
+        text = tr("Your administrator has set this profile up. What you enter is its secret.");
+    else if (m_profile.readOnlyByPolicy)
+        text = tr("Your administrator has made this account read-only.");
+    m_policy->setText(text);
+    m_policy->setAccessibleName(text);
+    m_policy->setVisible(!text.isEmpty());
 }
 
 store::Profile ProfileEditor::profile() const
 {
     store::Profile profile = m_profile;
+    if (profile.source != store::ProfileSource::Own)
+        return profile;
     profile.name = m_name.line->text().trimmed();
     profile.environment = static_cast<store::Environment>(m_environment->currentData().toInt());
     profile.baseUrl = QUrl(m_baseUrl.line->text().trimmed(), QUrl::StrictMode);
@@ -210,7 +236,9 @@ store::Profile ProfileEditor::profile() const
     profile.apiKeySid = m_apiKeySid.line->text().trimmed();
     profile.defaultService = m_service.line->text().trimmed();
     profile.caFile = QDir::fromNativeSeparators(m_caFile.line->text().trimmed());
-    profile.readOnly = m_readOnly->isChecked();
+    // What the policy says is not the user's word, and is not kept as such.
+    if (!profile.readOnlyByPolicy)
+        profile.readOnly = m_readOnly->isChecked();
     return profile;
 }
 

@@ -59,6 +59,7 @@ private:
                    QWidget *beside = nullptr);
     void makeFields();
     void explainFields();
+    void showWhoDecides();
     void check();
     [[nodiscard]] static sync::Findings checkCaFile(const QString &path);
     void chooseCaFile();
@@ -82,7 +83,9 @@ private:
     Field m_secret;
     Field m_service;
     Field m_caFile;
+    QPushButton *m_browse;
     QCheckBox *m_readOnly;
+    QLabel *m_policy; ///< what the administrator has decided
     QPushButton *m_testButton;
     QLabel *m_outcome;
 };

@@ -59,7 +59,7 @@ PermissionsPage::PermissionsPage(session::Connection &connection, session::MapAd
     line->addWidget(m_add);
     line->addWidget(m_remove);
     auto *column = new QVBoxLayout(this);
-    if (m_connection.profile().readOnly) {
+    if (m_connection.profile().isReadOnly()) {
         QLabel *reason =
             kit::sentence(tr("This profile is read-only: permissions cannot be changed."));
         reason->setAccessibleDescription(tr("Why nothing can be changed"));
@@ -144,7 +144,7 @@ int PermissionsPage::rowOf(const QString &identity) const
 void PermissionsPage::showPermission(const sync::Permission &permission)
 {
     const QString identity = permission.identity.value_or(QString());
-    const bool mayChange = !m_connection.profile().readOnly && permission.identity;
+    const bool mayChange = !m_connection.profile().isReadOnly() && permission.identity;
     m_isFilling = true;
     int row = rowOf(identity);
     if (row < 0) {
@@ -251,7 +251,7 @@ void PermissionsPage::say(const QString &text)
 
 void PermissionsPage::updateState()
 {
-    const bool may = !m_connection.profile().readOnly && !m_isSending;
+    const bool may = !m_connection.profile().isReadOnly() && !m_isSending;
     m_table->setEnabled(!m_isSending);
     m_identity->setEnabled(may);
     m_add->setEnabled(may && !m_identity->text().isEmpty());

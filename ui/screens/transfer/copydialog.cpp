@@ -84,7 +84,7 @@ void CopyDialog::take(const MapTarget &to)
         m_plan->setEnabled(true);
         return;
     }
-    if (to.connection->profile().readOnly) {
+    if (to.connection->profile().isReadOnly()) {
         m_problem->showProblem(kit::ProblemLabel::Severity::Error,
                                tr("That profile is read-only: nothing can be written."));
         m_plan->setEnabled(true);

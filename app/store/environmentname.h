@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/store/profile.h"
+
+#include <optional>
+
+namespace syncdeck::store {
+
+/// How an environment is called in files.
+[[nodiscard]] QString environmentName(Environment environment);
+[[nodiscard]] std::optional<Environment> environmentNamed(const QString &name);
+
+} // namespace syncdeck::store
