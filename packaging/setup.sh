@@ -17,6 +17,8 @@ packages_to_test='xvfb dbus-daemon gnome-keyring clang-format-19 curl zsh fish g
     at-spi2-core python3-pyatspi openbox xdotool'
 packages_to_lint='clang-19 clang-tidy-19'
 packages_to_fuzz='clang-19 libclang-rt-19-dev'
+packages_to_check_threads="$packages_to_fuzz llvm-19 dpkg-dev libpcre2-dev libdouble-conversion-dev
+    zlib1g-dev libicu-dev libglib2.0-dev libb2-dev libzstd-dev libssl-dev libbrotli-dev"
 packages_to_valgrind='valgrind'
 
 say() {

@@ -7,7 +7,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 
 usage() {
     cat <<'END'
-usage: sh tests/run.sh [--no-install] [--asan] [ctest arguments]
+usage: sh tests/run.sh [--no-install] [--asan | --tsan] [ctest arguments]
        sh tests/run.sh [--no-install] --bench | --lint | --valgrind | --fuzz [SECONDS] | --soak [MINUTES]
 
 Installs what is missing, builds Syncdeck with its tests and runs them. Every test has a home,
@@ -16,6 +16,8 @@ a display and a keychain of its own; yours are not touched. Other arguments go t
 
   --no-install  install nothing: stop and say what is missing
   --asan        run the tests with address, leak and undefined-behaviour checking
+  --tsan        build with clang, along with Qt's Core and Network, and run the tests of what works in several
+                threads with thread checking
   --valgrind    run the command line's main paths under valgrind instead of the tests (minutes)
   --bench       run the benchmarks instead of the tests; their table is kept in
                 tests/bench/RESULTS.md
@@ -42,6 +44,7 @@ while [ "$count" -gt 0 ]; do
     case $argument in
         --no-install) install=no ;;
         --asan) preset=asan ;;
+        --tsan) preset=tsan ;;
         --valgrind) job=valgrind ;;
         --bench) job=bench ;;
         --lint) job=lint ;;
@@ -71,6 +74,7 @@ if on_debian; then
     need "to test it" $packages_to_test
     [ "$job" != lint ] || need "to examine its sources" $packages_to_lint
     [ "$job" != fuzz ] || need "to fuzz it" $packages_to_fuzz
+    [ "$preset" != tsan ] || need "to check its threads" $packages_to_check_threads
     [ "$job" != valgrind ] || need "to check its use of memory" $packages_to_valgrind
     install_missing
 else
@@ -78,12 +82,18 @@ else
         curl bash zsh fish groff openbox xdotool python3
     [ "$job" != lint ] || need_commands clang++-19 clang-tidy-19
     [ "$job" != fuzz ] || need_commands clang++-19
+    [ "$preset" != tsan ] || stop "--tsan builds Qt from Debian's sources; this is no Debian."
     [ "$job" != valgrind ] || need_commands valgrind
 fi
 
 case $job in
     test)
+        if [ "$preset" = tsan ]; then
+            sh "$root/tests/support/threadcheckedqt.sh" "$root/build/qt-tsan"
+        fi
         build "$preset"
+        # Only from here on: Qt's own tools cannot run with it.
+        [ "$preset" != tsan ] || export LD_LIBRARY_PATH="$root/build/qt-tsan/lib"
         cd "$root"
         exec ctest --preset "$preset" --no-tests=error -j "$(jobs)" "$@" ;;
     lint)

@@ -47,7 +47,8 @@ FaultPlan FaultDecider::plan() const
 QList<FaultCount> FaultDecider::counts() const
 {
     const QMutexLocker locker(&m_mutex);
-    return m_counts;
+    // A copy of its own: what is shared would be counted on while it is read.
+    return QList<FaultCount>(m_counts.cbegin(), m_counts.cend());
 }
 
 std::optional<Fault> FaultDecider::decide(const QByteArray &method, const QByteArray &path)

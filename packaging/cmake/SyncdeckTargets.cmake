@@ -60,12 +60,14 @@ function(syncdeck_room name)
     endif()
 endfunction()
 
-# syncdeck_test(NAME [WINDOW] [KEYCHAIN] USES rooms-or-libraries… SOURCES files…)
+# syncdeck_test(NAME [WINDOW] [KEYCHAIN] [THREADS] USES rooms-or-libraries… SOURCES files…)
 # A Qt Test program run by CTest as NAME. WINDOW: needs a display, runs under Xvfb (label `gui`).
 # KEYCHAIN: needs a D-Bus session with a Secret Service of its own (label `keychain`).
+# THREADS: what it tests is at work in several threads (label `threads`, built by the target
+# `threadtests`), so that it is also run where threads are checked.
 # Tests run with HOME and the XDG folders in a directory of their own.
 function(syncdeck_test name)
-    cmake_parse_arguments(test "WINDOW;KEYCHAIN" "" "USES;SOURCES" ${ARGN})
+    cmake_parse_arguments(test "WINDOW;KEYCHAIN;THREADS" "" "USES;SOURCES" ${ARGN})
     add_executable(${name} ${test_SOURCES})
     target_link_libraries(${name} PRIVATE syncdeck_options syncdeck_support syncdeck_english
         syncdeck_translations Qt6::Test)
@@ -89,11 +91,17 @@ function(syncdeck_test name)
         list(APPEND runner --keychain)
         list(APPEND labels keychain)
     endif()
+    if(test_THREADS)
+        list(APPEND labels threads)
+        add_dependencies(threadtests ${name})
+    endif()
     add_test(NAME ${name} COMMAND sh ${runner} $<TARGET_FILE:${name}>)
     set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT 300)
     # What libraries keep to the end is no leak of ours (see the file).
     set(environment
         "LSAN_OPTIONS=print_suppressions=0:suppressions=${CMAKE_SOURCE_DIR}/tests/support/leaks.supp")
+    list(APPEND environment
+        "TSAN_OPTIONS=external_symbolizer_path=/usr/bin/llvm-symbolizer-19:print_suppressions=0:suppressions=${CMAKE_SOURCE_DIR}/tests/support/threads.supp")
     if(test_KEYCHAIN)
         # libsecret, which QtKeychain loads for each call and unloads again, keeps some bytes of it,
         # and once unloaded it cannot be named.
