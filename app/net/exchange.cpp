@@ -4,12 +4,16 @@
 
 #include <QNetworkReply>
 
+#include <algorithm>
+
 namespace syncdeck::net {
 
 namespace {
 
 constexpr qint64 readBufferBytes = 1024 * 1024;
-constexpr qint64 pieceBytes = 64 * 1024;
+constexpr qint64 plainPieceBytes = 64 * 1024;
+constexpr qint64 packedPieceBytes = 1024;      // a megabyte at most, in the worst case
+constexpr qint64 bytesATurn = 2 * 1024 * 1024; // of the event loop; some milliseconds
 
 /// Nothing: the service did answer, and its status tells the rest.
 std::optional<ErrorKind> kindOf(const QNetworkReply &reply)
@@ -91,11 +95,16 @@ void Exchange::follow(QNetworkReply *reply, std::shared_ptr<QNetworkAccessManage
     m_proxy = proxy;
     m_reply->setParent(this);
     // Else Qt's own thread takes in whatever comes, faster than it is read and given up here. It
-    // heeds that only once the request is on its way, which Qt, too, leaves to the event loop.
-    QMetaObject::invokeMethod(
-        reply, [reply] { reply->setReadBufferSize(readBufferBytes); }, Qt::QueuedConnection);
+    // heeds that only once it is at work on the request: by now, or soon from the event loop, and
+    // it forgets what comes before the connection is there.
+    const auto limit = [reply] {
+        reply->setReadBufferSize(readBufferBytes);
+    };
+    limit();
+    QMetaObject::invokeMethod(reply, limit, Qt::QueuedConnection);
+    connect(reply, &QNetworkReply::requestSent, reply, limit);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readAvailable);
-    connect(m_reply, &QNetworkReply::finished, this, &Exchange::end);
+    connect(m_reply, &QNetworkReply::finished, this, &Exchange::readAvailable);
 }
 
 Exchange::~Exchange()
@@ -121,20 +130,29 @@ bool Exchange::isPacked() const
 
 void Exchange::readAvailable()
 {
-    // At most a piece over the limit is read, whatever has been received; in small ones, since room
-    // is made for as much as is asked for.
-    while (m_body.size() <= m_maxBytes) {
+    if (m_completion.isFinished())
+        return;
+    // In pieces: room is made for as much as is asked for, and little may unpack to much.
+    const qint64 pieceBytes = isPacked() ? packedPieceBytes : plainPieceBytes;
+    const qint64 enough = std::min(m_maxBytes, m_body.size() + bytesATurn);
+    bool isMore = true;
+    while (isMore && m_body.size() <= enough) {
         const QByteArray piece = m_reply->read(pieceBytes);
-        if (piece.isEmpty())
-            break;
+        isMore = !piece.isEmpty();
         m_receivedBytes += piece.size();
         if (isPacked())
             m_inflater.add(piece, m_body, m_maxBytes);
         else
             m_body += piece;
     }
-    if (m_body.size() > m_maxBytes)
+    if (m_body.size() > m_maxBytes) {
         giveUp(ErrorKind::AnswerTooLarge);
+    } else if (isMore) { // after whatever else waits
+        QMetaObject::invokeMethod(this, &Exchange::readAvailable, Qt::QueuedConnection);
+    } else if (m_reply->isFinished()) {
+        m_completion.finish(outcome());
+        deleteLater();
+    }
 }
 
 void Exchange::giveUp(ErrorKind kind, const QString &detail)
@@ -144,13 +162,6 @@ void Exchange::giveUp(ErrorKind kind, const QString &detail)
     m_completion.finish(Failure(failure(kind, detail)));
     if (m_reply)
         m_reply->abort();
-    deleteLater();
-}
-
-void Exchange::end()
-{
-    readAvailable();
-    m_completion.finish(outcome()); // after giveUp this changes nothing
     deleteLater();
 }
 

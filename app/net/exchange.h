@@ -37,7 +37,6 @@ private:
     [[nodiscard]] bool isPacked() const;
     void readAvailable();
     void giveUp(ErrorKind kind, const QString &detail = {});
-    void end();
     void stop();
     [[nodiscard]] Error failure(ErrorKind kind, const QString &detail) const;
     [[nodiscard]] Result<Answer> outcome() const;
