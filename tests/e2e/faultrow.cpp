@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/e2e/faultrow.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace syncdeck::test {
+
+namespace {
+
+using sandbox::FaultKind;
+using sandbox::StatusBody;
+
+const QString done = u"done"_s;
+const QString found = u"found"_s;
+
+/// Everything goes well in spite of it.
+FaultRow harmless(const QString &name, const sandbox::Fault &fault)
+{
+    return {.name = name, .fault = fault, .reading = done, .writing = done};
+}
+
+/// The service refuses some times, and says when to come back.
+FaultRow refusal(const QString &name, const sandbox::Fault &fault)
+{
+    FaultRow row = harmless(name, fault);
+    row.times = 1;
+    row.mostSent = 2; // it was never processed
+    return row;
+}
+
+/// It never comes to the service, and nobody hears why.
+FaultRow unheard(const QString &name, const sandbox::Fault &fault, const QString &why)
+{
+    return {.name = name,
+            .fault = fault,
+            .reading = why,
+            .writing = u"not done: "_s + why,
+            .writingBlindly = u"open: %1, then not done"_s.arg(why)};
+}
+
+/// The service does it, and the answer is of no use.
+FaultRow useless(const QString &name, const sandbox::Fault &fault, const QString &why)
+{
+    return {.name = name,
+            .fault = fault,
+            .reading = why,
+            .writing = found,
+            .writingBlindly = u"open: %1, then done"_s.arg(why)};
+}
+
+/// The same where the answer to a deletion, which has no body, is sound.
+FaultRow uselessBody(const QString &name, const sandbox::Fault &fault, const QString &why)
+{
+    FaultRow row = useless(name, fault, why);
+    row.deleting = row.deletingBlindly = done;
+    return row;
+}
+
+/// Somebody else answers in the service's place.
+FaultRow strange(const QString &name, const sandbox::Fault &fault)
+{
+    const QString why = u"unexpected status"_s;
+    return {.name = name, .fault = fault, .reading = why, .writing = u"not done: "_s + why};
+}
+
+/// Only lists are concerned.
+FaultRow ofPages(const QString &name, const sandbox::Fault &fault, const QString &why)
+{
+    FaultRow row = harmless(name, fault);
+    row.paging = why;
+    return row;
+}
+
+FaultRow once(FaultRow row)
+{
+    row.times = 1;
+    row.reading = done; // asked for again
+    row.paging.clear();
+    row.writingBlindly.clear();
+    row.deletingBlindly.clear();
+    return row;
+}
+
+FaultRow from(qint64 number, FaultRow row)
+{
+    row.from = number;
+    return row;
+}
+
+FaultRow skewed(std::chrono::seconds skew, FaultRow row)
+{
+    row.serverSkew = skew;
+    return row;
+}
+
+QList<FaultRow> statuses()
+{
+    QList<FaultRow> rows{
+        refusal(u"429 once"_s, {.kind = FaultKind::Status, .status = 429}),
+        refusal(u"429 once, Retry-After in seconds"_s,
+                {.kind = FaultKind::Status, .status = 429, .retryAfter = 5s}),
+        refusal(
+            u"429 once, Retry-After as a date"_s,
+            {.kind = FaultKind::Status, .status = 429, .retryAfter = 5s, .retryAfterIsDate = true}),
+        refusal(u"429 once, Retry-After as a date, clocks 3 h apart"_s, {.kind = FaultKind::Status,
+                                                                         .status = 429,
+                                                                         .retryAfter = 5s,
+                                                                         .retryAfterIsDate = true,
+                                                                         .skew = 3h}),
+    };
+    const QString limited = u"rate limited"_s;
+    FaultRow always{.name = u"429 always"_s,
+                    .fault = {.kind = FaultKind::Status, .status = 429},
+                    .reading = limited,
+                    .writing = u"not done: "_s + limited};
+    always.mostSent = 7;
+    always.isWaitedFor = true;
+    rows << always;
+    FaultRow later = always;
+    later.name = u"429 always, Retry-After an hour"_s;
+    later.fault.retryAfter = 1h;
+    later.mostSent = 1;
+    later.isWaitedFor = false;
+    rows << later;
+
+    const QString failed = u"service failed"_s;
+    const sandbox::Fault e500{.kind = FaultKind::Status, .status = 500};
+    const sandbox::Fault e502{
+        .kind = FaultKind::Status, .applied = true, .status = 502, .body = StatusBody::Html};
+    rows << once(unheard(u"500 once"_s, e500, failed)) << unheard(u"500 always"_s, e500, failed)
+         << useless(u"500 after it was done"_s,
+                    {.kind = FaultKind::Status, .applied = true, .status = 500}, failed)
+         << unheard(u"502 with HTML"_s,
+                    {.kind = FaultKind::Status, .status = 502, .body = StatusBody::Html}, failed)
+         << useless(u"502 with HTML after it was done"_s, e502, failed)
+         << once(unheard(u"503 once, Retry-After in seconds"_s,
+                         {.kind = FaultKind::Status,
+                          .status = 503,
+                          .body = StatusBody::Empty,
+                          .retryAfter = 5s},
+                         failed))
+         << unheard(u"503 without a body"_s,
+                    {.kind = FaultKind::Status, .status = 503, .body = StatusBody::Empty}, failed);
+    return rows;
+}
+
+QList<FaultRow> connections()
+{
+    const QString lost = u"connection lost"_s;
+    const QString late = u"timed out"_s;
+    FaultRow refused{.name = u"connection refused"_s,
+                     .fault = {.kind = FaultKind::Refuse, .duration = 24h},
+                     .reading = u"connection refused"_s,
+                     .writing = u"not done: connection refused"_s};
+    refused.atOnce = true;
+    // The readings that look for it are refused, so that nothing is known for now.
+    FaultRow dropped{.name = u"closed before the answer, then refused"_s,
+                     .fault = {.kind = FaultKind::Refuse, .duration = 24h},
+                     .reading = u"connection refused"_s,
+                     .writing = u"open: connection lost, then not done"_s};
+    FaultRow droppedDone = dropped;
+    droppedDone.name = u"done, then closed and refused"_s;
+    droppedDone.fault.applied = true;
+    droppedDone.writing = u"open: connection lost, then done"_s;
+    const sandbox::Fault answerLost{.kind = FaultKind::Close, .applied = true};
+    return {
+        refused,
+        dropped,
+        droppedDone,
+        once(unheard(u"closed before the answer, once"_s, {.kind = FaultKind::Close}, lost)),
+        unheard(u"closed before the answer"_s, {.kind = FaultKind::Close}, lost),
+        useless(u"done, the answer lost"_s, answerLost, lost),
+        skewed(5h, useless(u"done, the answer lost, clocks 5 h apart"_s, answerLost, lost)),
+        skewed(-5h, useless(u"done, the answer lost, clocks -5 h apart"_s, answerLost, lost)),
+        useless(u"closed half-way through the headers"_s, {.kind = FaultKind::CloseInHead}, lost),
+        useless(u"closed half-way through the body"_s, {.kind = FaultKind::CloseInBody}, lost),
+        unheard(u"no answer"_s, {.kind = FaultKind::Silence}, late),
+        useless(u"done, no answer"_s, {.kind = FaultKind::Silence, .applied = true}, late),
+        useless(u"a byte a second"_s, {.kind = FaultKind::Trickle, .duration = 1s}, late),
+    };
+}
+
+QList<FaultRow> bodies()
+{
+    const QString unreadable = u"unreadable"_s;
+    const QString large = u"too large"_s;
+    return {
+        uselessBody(u"malformed JSON"_s, {.kind = FaultKind::MalformedJson}, unreadable),
+        uselessBody(u"truncated JSON"_s, {.kind = FaultKind::TruncatedJson}, unreadable),
+        uselessBody(u"invalid UTF-8"_s, {.kind = FaultKind::InvalidUtf8}, unreadable),
+        harmless(u"wrong content type"_s, {.kind = FaultKind::ContentType}),
+        uselessBody(u"Content-Length too large"_s, {.kind = FaultKind::ContentLength, .bytes = 20},
+                    u"connection lost"_s),
+        uselessBody(u"Content-Length too small"_s, {.kind = FaultKind::ContentLength, .bytes = -20},
+                    unreadable),
+        uselessBody(u"200 MiB of body"_s, {.kind = FaultKind::HugeBody, .bytes = 200 << 20}, large),
+        uselessBody(u"200 MiB of body in chunks"_s,
+                    {.kind = FaultKind::HugeBody, .bytes = 200 << 20, .declared = false}, large),
+        harmless(u"gzip"_s, {.kind = FaultKind::Gzip}),
+        uselessBody(u"gzip bomb of 1 GiB"_s, {.kind = FaultKind::GzipBomb, .bytes = 1 << 30},
+                    large),
+    };
+}
+
+QList<FaultRow> contents(const QByteArray &elsewhere)
+{
+    const QString unreadable = u"unreadable"_s;
+    return {
+        strange(u"redirect to the same origin"_s, {.kind = FaultKind::Redirect, .status = 307}),
+        strange(u"redirect to another origin"_s,
+                {.kind = FaultKind::Redirect, .status = 302, .text = elsewhere + "/v1/Services"}),
+        ofPages(u"next page on another origin"_s,
+                {.kind = FaultKind::NextPageElsewhere, .text = elsewhere}, u"origin refused"_s),
+        ofPages(u"next page is this page"_s, {.kind = FaultKind::NextPageSelf}, unreadable),
+        from(2, ofPages(u"next page is the first page"_s, {.kind = FaultKind::NextPageFirst},
+                        unreadable)),
+        ofPages(u"a page repeated"_s, {.kind = FaultKind::RepeatPage}, unreadable),
+        harmless(u"null attributes"_s, {.kind = FaultKind::NullAttributes}),
+        harmless(u"an ETag without revision"_s, {.kind = FaultKind::NoRevision}),
+        harmless(u"a revision without ETag"_s, {.kind = FaultKind::NoETag}),
+        harmless(u"Date 5 h ahead"_s, {.kind = FaultKind::ClockSkew, .skew = 5h}),
+        harmless(u"Date 5 h behind"_s, {.kind = FaultKind::ClockSkew, .skew = -5h}),
+    };
+}
+
+QString longWork(const FaultRow &row, const QString &single)
+{
+    if (single == done || single == found)
+        return done;
+    return row.isWaitedFor ? u"waits, then done"_s : u"stops, then done"_s;
+}
+
+} // namespace
+
+QString FaultRow::planning() const
+{
+    // A 404 that does not say of what is no news of the item.
+    if (fault.kind == FaultKind::NullAttributes)
+        return u"stops, then done"_s;
+    return longWork(*this, reading);
+}
+
+QString FaultRow::importing(bool blindly) const
+{
+    return longWork(*this, blindly ? writingBlindly : writing);
+}
+
+QList<FaultRow> faultRows(const QByteArray &elsewhere)
+{
+    QList<FaultRow> rows = statuses() + connections() + bodies() + contents(elsewhere);
+    for (FaultRow &row : rows) {
+        if (row.paging.isEmpty())
+            row.paging = row.reading;
+        if (row.writingBlindly.isEmpty())
+            row.writingBlindly = row.writing;
+        if (row.deleting.isEmpty())
+            row.deleting = row.writing;
+        if (row.deletingBlindly.isEmpty())
+            row.deletingBlindly = row.writingBlindly;
+    }
+    return rows;
+}
+
+} // namespace syncdeck::test

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/e2e/faulttable.h"
+
+#include <QFile>
+#include <QLockFile>
+#include <QRegularExpression>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::test {
+
+namespace {
+
+const QString heading = uR"(# Faults
+
+Written by the tests themselves (`tst_faults_*`): what every operation comes to under every fault,
+over real HTTP against the sandbox, whose plan of faults syncdeck-sandbox(1) describes. Every cell
+holds, or its test fails: the operation ends once and with this outcome; what is said agrees with
+what the service has afterwards and with the history; no write that may have been carried out is
+sent again; what was typed is still there; no credential goes elsewhere; memory and the event loop
+hold. When the fault is over, it goes on from there.
+
+- *done*: it was done, and so it is said. *found*: its answer was lost, and it was found by reading.
+- *not done*: so it is said, with the reason, and the service has not done it.
+- *open*: it cannot be known yet, and so it is said; *then* what it is found to be later.
+- *stops*: an import stops and says why. Told to go on, or planned again, it is done, each line by
+  one write. *waits*: it asks again, patiently, until the fault is over.
+- An operation followed by *°*: the fault befalls the readings as well that look for lost answers.
+)"_s;
+
+/// The order of the sections, whoever writes first.
+const QStringList titles{u"Reading"_s, u"Writing"_s, u"Importing"_s, u"In the window"_s};
+
+QMap<QString, QString> sectionsOf(const QString &text)
+{
+    QMap<QString, QString> sections;
+    const QStringList parts = text.split(u"\n## "_s).mid(1);
+    for (const QString &part : parts)
+        sections.insert(part.section(u'\n', 0, 0), u"## "_s + part.trimmed() + u'\n');
+    return sections;
+}
+
+QString totals(const QMap<QString, QString> &sections)
+{
+    static const QRegularExpression counts(u"Cells tried: (\\d+), passed: (\\d+)"_s);
+    int tried = 0;
+    int passed = 0;
+    for (const QString &section : sections) {
+        const auto match = counts.match(section);
+        tried += match.captured(1).toInt();
+        passed += match.captured(2).toInt();
+    }
+    return u"\nAll together: %1 cells tried, %2 passed.\n"_s.arg(tried).arg(passed);
+}
+
+} // namespace
+
+void FaultTable::add(const QString &fault, const QString &operation, const QString &outcome,
+                     const QString &wrong)
+{
+    if (!m_faults.contains(fault))
+        m_faults << fault;
+    ++m_tried;
+    m_passed += wrong.isEmpty() ? 1 : 0;
+    m_cells[fault][operation] = outcome;
+}
+
+QString FaultTable::section() const
+{
+    QString text = u"## %1\n\nCells tried: %2, passed: %3.\n\n| fault | %4 |\n|---|%5\n"_s.arg(
+        m_title, QString::number(m_tried), QString::number(m_passed), m_operations.join(u" | "_s),
+        u"---|"_s.repeated(m_operations.size()));
+    for (const QString &fault : m_faults) {
+        QStringList cells;
+        for (const QString &operation : m_operations)
+            cells << m_cells[fault][operation];
+        text += u"| %1 | %2 |\n"_s.arg(fault, cells.join(u" | "_s));
+    }
+    return text;
+}
+
+bool FaultTable::write() const
+{
+    if (m_passed != m_tried)
+        return true;
+    QLockFile lock(QStringLiteral(FAULTS_LOCK));
+    if (!lock.lock())
+        return false;
+    QFile file(QStringLiteral(FAULTS_FILE));
+    const QString before =
+        file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    file.close();
+    QMap<QString, QString> sections = sectionsOf(before);
+    sections.insert(m_title, section());
+    QString text = heading + totals(sections);
+    for (const QString &title : titles) {
+        if (sections.contains(title))
+            text += u'\n' + sections[title];
+    }
+    if (text == before)
+        return true;
+    QSaveFile out(file.fileName());
+    return out.open(QIODevice::WriteOnly) && out.write(text.toUtf8()) >= 0 && out.commit();
+}
+
+} // namespace syncdeck::test

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+namespace syncdeck::test {
+
+/// One section of FAULTS.md: faults × operations with what came of each, and how many cells were
+/// tried and passed. Other runs keep theirs.
+class FaultTable
+{
+public:
+    FaultTable(QString title, QStringList operations)
+        : m_title(std::move(title))
+        , m_operations(std::move(operations))
+    {
+    }
+
+    /// `wrong`: what is wrong with it; empty: it passed.
+    void add(const QString &fault, const QString &operation, const QString &outcome,
+             const QString &wrong);
+
+    [[nodiscard]] int tried() const { return m_tried; }
+    [[nodiscard]] int passed() const { return m_passed; }
+
+    /// Writes the section to the file, when it is another one than there: only where every cell has
+    /// passed, so that the file tells what holds. Runs may write at the same time. False: the file
+    /// cannot be written.
+    [[nodiscard]] bool write() const;
+
+private:
+    [[nodiscard]] QString section() const;
+
+    QString m_title;
+    QStringList m_operations;
+    QStringList m_faults; ///< in the order they came
+    QMap<QString, QMap<QString, QString>> m_cells;
+    int m_tried = 0;
+    int m_passed = 0;
+};
+
+} // namespace syncdeck::test

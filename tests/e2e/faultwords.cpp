@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/e2e/faultwords.h"
+
+#include "app/session/errortext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace syncdeck::test {
+
+QString words(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::ConnectionRefused:
+        return u"connection refused"_s;
+    case ErrorKind::ConnectionLost:
+        return u"connection lost"_s;
+    case ErrorKind::TimedOut:
+        return u"timed out"_s;
+    case ErrorKind::AnswerTooLarge:
+        return u"too large"_s;
+    case ErrorKind::AnswerUnreadable:
+        return u"unreadable"_s;
+    case ErrorKind::UnexpectedStatus:
+        return u"unexpected status"_s;
+    case ErrorKind::OriginRefused:
+        return u"origin refused"_s;
+    case ErrorKind::RateLimited:
+        return u"rate limited"_s;
+    case ErrorKind::ServiceFailed:
+        return u"service failed"_s;
+    default:
+        // No fault of the matrix leads to any other; the number tells which one it is.
+        return u"error %1"_s.arg(int(kind));
+    }
+}
+
+QString wrongSentences(const Error &error)
+{
+    const session::ErrorText text = session::describe(error);
+    if (text.happened.isEmpty())
+        return u"nothing says what happened"_s;
+    if (text.advice.isEmpty())
+        return u"nothing says what to do"_s;
+    if (error.mayHaveBeenApplied && text.meaning.isEmpty() &&
+        error.kind != ErrorKind::AnswerTooLarge)
+        return u"nothing says that it may have been done"_s;
+    if (text.plain().contains(u"%1"_s))
+        return u"a sentence has a gap"_s;
+    return {};
+}
+
+} // namespace syncdeck::test

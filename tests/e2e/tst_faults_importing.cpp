@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/e2e/faultbench.h"
+#include "tests/e2e/faulttable.h"
+#include "tests/e2e/faultwords.h"
+#include "tests/transfer/transferfixture.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace syncdeck;
+using test::await;
+using test::awaitResult;
+using test::FaultRow;
+using transfer::PlanPtr;
+
+namespace {
+
+const QByteArray before = R"({"n": 1.0})";
+
+/// A file with two lines that are new and one that changes what is there.
+const QByteArray file = R"({"key":"a/b+c é","data":{"n": 9007199254740993}}
+{"key":"new","data":{"n": 1e2}}
+{"key":"there","data":{"n": 2.50}}
+)"_ba;
+const QMap<QString, QByteArray> after{{u"a/b+c é"_s, R"({"n": 9007199254740993})"_ba},
+                                      {u"new"_s, R"({"n": 1e2})"_ba},
+                                      {u"there"_s, R"({"n": 2.50})"_ba}};
+
+// Long after every time-out that ends anything, and every pause between two attempts.
+constexpr int patienceMs = 60'000;
+// What is said to wait must not have ended by then: some attempts were in vain.
+constexpr int waitMs = 1'500;
+
+} // namespace
+
+/// The matrix: an import under every fault, its plan and its writes. Whether it stops, waits or
+/// does not mind, in the end every line is done, each by one write.
+class TestFaultsImporting : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void holds_data();
+    void holds();
+    void cleanupTestCase();
+
+private:
+    struct Outcome
+    {
+        QString text;
+        QString wrong;
+    };
+    [[nodiscard]] transfer::ImportOptions options(const QTemporaryDir &folder) const;
+    [[nodiscard]] Outcome plan(const FaultRow &row, const QString &map);
+    [[nodiscard]] Outcome run(const FaultRow &row, const QString &map, bool blindly);
+    [[nodiscard]] QString wrongPlan(const PlanPtr &plan) const;
+    [[nodiscard]] QString wrongWrites(const QString &map) const;
+
+    static inline const QStringList operations{u"plan"_s, u"import"_s, u"import°"_s};
+    test::FaultBench m_bench;
+    test::FaultTable m_table{u"Importing"_s, operations};
+};
+
+void TestFaultsImporting::initTestCase()
+{
+    QVERIFY(m_bench.start());
+}
+
+void TestFaultsImporting::holds_data()
+{
+    QTest::addColumn<FaultRow>("row");
+    QTest::addColumn<QString>("operation");
+    for (const FaultRow &row : test::faultRows(m_bench.elsewhere())) {
+        for (const QString &operation : operations)
+            QTest::addRow("%s: %s", qPrintable(operation), qPrintable(row.name))
+                << row << operation;
+    }
+}
+
+void TestFaultsImporting::holds()
+{
+    QFETCH(FaultRow, row);
+    QFETCH(QString, operation);
+    m_bench.begin();
+    const QString map = m_bench.makeMap();
+    const session::MapAddress where = m_bench.where(map);
+    QVERIFY(await(m_bench.other().client().createItem(where.service, where.map,
+                                                      {u"there"_s, before, {}, {}})));
+    const bool isPlan = operation == u"plan"_s;
+    const bool blindly = operation.endsWith(u'°');
+    Outcome outcome = isPlan ? plan(row, map) : run(row, map, blindly);
+    const QString expected = isPlan ? row.planning() : row.importing(blindly);
+    if (outcome.wrong.isEmpty() && outcome.text != expected)
+        outcome.wrong = u"expected was %1"_s.arg(expected);
+    const QString beyond = m_bench.end(int(after.size()));
+    if (outcome.wrong.isEmpty())
+        outcome.wrong = beyond;
+    m_table.add(row.name, operation, outcome.text, outcome.wrong);
+    QVERIFY2(outcome.wrong.isEmpty(), qPrintable(outcome.text + u": "_s + outcome.wrong));
+}
+
+void TestFaultsImporting::cleanupTestCase()
+{
+    qInfo("%d cells tried, %d passed", m_table.tried(), m_table.passed());
+    if (m_table.tried() == operations.size() * test::faultRows({}).size())
+        QVERIFY(m_table.write());
+}
+
+transfer::ImportOptions TestFaultsImporting::options(const QTemporaryDir &folder) const
+{
+    transfer::ImportOptions options;
+    options.path = folder.filePath(u"import.ndjson"_s);
+    options.existing = transfer::Existing::Update;
+    QFile out(options.path);
+    if (!out.open(QIODevice::WriteOnly) || out.write(file) != file.size())
+        options.path.clear();
+    return options;
+}
+
+QString TestFaultsImporting::wrongPlan(const PlanPtr &plan) const
+{
+    const bool isRight = plan->count() == after.size() &&
+                         plan->count(transfer::LineState::Create) == 2 &&
+                         plan->count(transfer::LineState::Update) == 1;
+    return isRight ? QString() : u"another plan"_s;
+}
+
+TestFaultsImporting::Outcome TestFaultsImporting::plan(const FaultRow &row, const QString &map)
+{
+    const QTemporaryDir folder;
+    m_bench.befall(row, "GET"_ba);
+    Outcome outcome;
+    {
+        transfer::ImportPlanner planner(m_bench.connection(), m_bench.where(map), map,
+                                        options(folder));
+        QSignalSpy finished(&planner, &transfer::ImportPlanner::finished);
+        std::optional<Result<PlanPtr>> made;
+        connect(&planner, &transfer::ImportPlanner::finished, this,
+                [&made](const Result<PlanPtr> &plan) { made = plan; });
+        planner.start();
+        const bool hasEnded = QTest::qWaitFor([&] { return made.has_value(); },
+                                              row.isWaitedFor ? waitMs : patienceMs);
+        m_bench.heal();
+        outcome.text = !hasEnded ? u"waits"_s : *made ? u"done"_s : u"stops"_s;
+        if (!QTest::qWaitFor([&] { return made.has_value(); }, patienceMs))
+            return {outcome.text, u"it does not end"_s};
+        if (!*made)
+            outcome.wrong = test::wrongSentences(made->error());
+        else if (row.fault.kind != sandbox::FaultKind::NullAttributes)
+            outcome.wrong = wrongPlan(**made);
+        if (outcome.wrong.isEmpty() && finished.size() != 1)
+            outcome.wrong = u"it ended %1 times"_s.arg(finished.size());
+    }
+    if (outcome.text != u"done"_s)
+        outcome.text += u", then done"_s;
+    // It lives on.
+    transfer::ImportPlanner again(m_bench.connection(), m_bench.where(map), map, options(folder));
+    const auto plan = awaitResult(again, &transfer::ImportPlanner::finished);
+    if (outcome.wrong.isEmpty())
+        outcome.wrong = plan ? wrongPlan(*plan) : u"cannot be planned afterwards"_s;
+    if (outcome.wrong.isEmpty() &&
+        m_bench.items(map) != QMap<QString, QByteArray>{{u"there"_s, before}})
+        outcome.wrong = u"a plan has written"_s;
+    return outcome;
+}
+
+QString TestFaultsImporting::wrongWrites(const QString &map) const
+{
+    for (auto item = after.cbegin(); item != after.cend(); ++item) {
+        const auto sent = m_bench.sent("POST"_ba, map, item.key());
+        if (sent.carried != 1)
+            return u"%1 was written %2 times"_s.arg(item.key()).arg(sent.carried);
+        if (sent.again > 0)
+            return u"%1 was sent again after it was done"_s.arg(item.key());
+    }
+    return {};
+}
+
+TestFaultsImporting::Outcome TestFaultsImporting::run(const FaultRow &row, const QString &map,
+                                                      bool blindly)
+{
+    const QTemporaryDir folder;
+    store::Journal journal(folder.filePath(u"journal.sqlite"_s));
+    session::ItemWriter writer(m_bench.connection(), journal);
+    transfer::ImportPlanner planner(m_bench.connection(), m_bench.where(map), map, options(folder));
+    const auto plan = awaitResult(planner, &transfer::ImportPlanner::finished);
+    if (!plan)
+        return {u"nothing"_s, u"cannot be planned"_s};
+    transfer::RunMaker maker(m_bench.connection(), journal, *plan);
+    const auto id = awaitResult(maker, &transfer::RunMaker::finished);
+    if (!id)
+        return {u"nothing"_s, u"cannot be noted"_s};
+
+    transfer::Run run(writer, *id);
+    QSignalSpy ended(&run, &transfer::Run::ended);
+    QSignalSpy stopped(&run, &transfer::Run::stopped);
+    m_bench.countRequests();
+    m_bench.befall(row, blindly ? QByteArray() : "POST"_ba);
+    run.start();
+    const bool isOver = QTest::qWaitFor([&] { return !ended.isEmpty() || !stopped.isEmpty(); },
+                                        row.isWaitedFor ? waitMs : patienceMs);
+    m_bench.heal();
+    Outcome outcome;
+    const auto wrong = [&outcome](const QString &what) {
+        outcome.wrong = what;
+        return outcome;
+    };
+    outcome.text = !isOver ? u"waits"_s : ended.isEmpty() ? u"stops"_s : u"done"_s;
+    if (outcome.text != u"done"_s)
+        outcome.text += u", then done"_s;
+    if (run.error()) {
+        if (const QString sentences = test::wrongSentences(*run.error()); !sentences.isEmpty())
+            return wrong(sentences);
+        // Which line is the first to meet it, and whether by its writing or its reading, is chance.
+        const QString reason = test::words(run.error()->kind);
+        if (!(row.writing + row.writingBlindly + row.reading).contains(reason))
+            return wrong(u"stopped because of %1"_s.arg(reason));
+        run.resume();
+    }
+    if (!QTest::qWaitFor([&] { return !ended.isEmpty(); }, patienceMs))
+        return wrong(u"does not go on afterwards"_s);
+    if (ended.size() != 1 || stopped.size() > 1)
+        return wrong(u"it ended more than once"_s);
+    if (run.progress().counts.done != after.size())
+        return wrong(u"%1 lines done"_s.arg(run.progress().counts.done));
+    if (m_bench.items(map) != after)
+        return wrong(u"the map holds something else"_s);
+    const QString writes = wrongWrites(map);
+    return writes.isEmpty() ? outcome : wrong(writes);
+}
+
+QTEST_GUILESS_MAIN(TestFaultsImporting)
+#include "tst_faults_importing.moc"

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/session/itemlisting.h"
+#include "app/sync/mapscan.h"
+#include "tests/e2e/faultbench.h"
+#include "tests/e2e/faulttable.h"
+#include "tests/e2e/faultwords.h"
+#include "tests/support/waiting.h"
+
+#include <QSignalSpy>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace syncdeck;
+using test::await;
+using test::FaultRow;
+using test::words;
+
+/// The matrix: reading an item, a list page by page, and a whole map, under every fault. Whatever
+/// happens, all of it is there once the fault is over, nothing twice and nothing left out.
+class TestFaultsReading : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void holds_data();
+    void holds();
+    void cleanupTestCase();
+
+private:
+    /// What came of it, and what is wrong with that.
+    struct Outcome
+    {
+        QString text;
+        QString wrong;
+    };
+    [[nodiscard]] Outcome fetch(const FaultRow &row);
+    [[nodiscard]] Outcome list(const FaultRow &row);
+    [[nodiscard]] Outcome scan(const FaultRow &row);
+    /// What is wrong with keys that came; without any when `hadKeys` is false.
+    [[nodiscard]] QString wrongKeys(QStringList keys, qsizetype items, bool hadKeys) const;
+
+    const QString m_map = u"agents"_s; // of the samples: some pages of either size
+    test::FaultBench m_bench;
+    test::FaultTable m_table{u"Reading"_s, {u"fetch"_s, u"list"_s, u"scan"_s}};
+    QMap<QString, QByteArray> m_items; ///< what there is
+};
+
+void TestFaultsReading::initTestCase()
+{
+    QVERIFY(m_bench.start());
+    m_bench.begin();
+    m_items = m_bench.items(m_map);
+    QVERIFY(m_items.size() > 150);
+}
+
+void TestFaultsReading::holds_data()
+{
+    QTest::addColumn<FaultRow>("row");
+    QTest::addColumn<QString>("operation");
+    for (const FaultRow &row : test::faultRows(m_bench.elsewhere())) {
+        for (const QString &operation : {u"fetch"_s, u"list"_s, u"scan"_s})
+            QTest::addRow("%s: %s", qPrintable(operation), qPrintable(row.name))
+                << row << operation;
+    }
+}
+
+void TestFaultsReading::holds()
+{
+    QFETCH(FaultRow, row);
+    QFETCH(QString, operation);
+    m_bench.begin();
+    Outcome outcome = operation == u"fetch"_s  ? fetch(row)
+                      : operation == u"list"_s ? list(row)
+                                               : scan(row);
+    const QString expected = operation == u"fetch"_s ? row.reading : row.paging;
+    if (outcome.wrong.isEmpty() && outcome.text != expected)
+        outcome.wrong = u"expected was %1"_s.arg(expected);
+    // Each attempt may need some pages; a circle would never end.
+    if (outcome.wrong.isEmpty() && m_bench.requests() > 100)
+        outcome.wrong = u"%1 requests"_s.arg(m_bench.requests());
+    const QString beyond = m_bench.end();
+    if (outcome.wrong.isEmpty())
+        outcome.wrong = beyond;
+    m_table.add(row.name, operation, outcome.text, outcome.wrong);
+    QVERIFY2(outcome.wrong.isEmpty(), qPrintable(outcome.text + u": "_s + outcome.wrong));
+}
+
+void TestFaultsReading::cleanupTestCase()
+{
+    qInfo("%d cells tried, %d passed", m_table.tried(), m_table.passed());
+    // A part of the matrix, as chosen on the command line, is no news of the whole.
+    if (m_table.tried() == 3 * test::faultRows({}).size())
+        QVERIFY(m_table.write());
+}
+
+TestFaultsReading::Outcome TestFaultsReading::fetch(const FaultRow &row)
+{
+    const QString key = m_items.firstKey();
+    const session::MapAddress where = m_bench.where(m_map);
+    m_bench.befall(row, "GET"_ba);
+    sync::Client &client = m_bench.connection().client();
+    const auto read = await(client.item(where.service, where.map, key), 20'000);
+    m_bench.heal();
+    Outcome outcome;
+    if (!read) {
+        outcome.text = words(read.error().kind);
+        outcome.wrong = test::wrongSentences(read.error());
+        if (outcome.wrong.isEmpty() && read.error().mayHaveBeenApplied)
+            outcome.wrong = u"a reading changes nothing"_s;
+    } else {
+        outcome.text = u"done"_s;
+        const bool isNull = row.fault.kind == sandbox::FaultKind::NullAttributes;
+        if (read->value.data.has_value() == isNull ||
+            (!isNull && read->value.data != m_items.first()))
+            outcome.wrong = u"another value"_s;
+    }
+    // It lives on.
+    const auto again = await(client.item(where.service, where.map, key), 20'000);
+    if (outcome.wrong.isEmpty() && (!again || again->value.data != m_items.first()))
+        outcome.wrong = u"cannot be read afterwards"_s;
+    return outcome;
+}
+
+QString TestFaultsReading::wrongKeys(QStringList keys, qsizetype items, bool hadKeys) const
+{
+    if (!hadKeys)
+        return items >= m_items.size() ? QString() : u"%1 items"_s.arg(items);
+    keys.sort();
+    const QStringList all = m_items.keys();
+    if (keys == all)
+        return {};
+    QStringList once = keys;
+    once.removeDuplicates();
+    return u"%1 keys, %2 of them different, of %3"_s.arg(keys.size())
+        .arg(once.size())
+        .arg(all.size());
+}
+
+TestFaultsReading::Outcome TestFaultsReading::list(const FaultRow &row)
+{
+    m_bench.befall(row, "GET"_ba);
+    session::ItemListing listing(m_bench.connection(), m_bench.where(m_map));
+    QStringList keys;
+    qsizetype items = 0;
+    connect(&listing, &session::ItemListing::loaded, this, [&](const QList<sync::Item> &page) {
+        items += page.size();
+        for (const sync::Item &item : page) {
+            if (item.key)
+                keys << *item.key;
+        }
+    });
+    int ends = 0;
+    int pages = 0;
+    connect(&listing, &session::ItemListing::stateChanged, this,
+            [&] { ends += listing.isLoading() ? 0 : 1; });
+    const auto loadAll = [&] {
+        while (!listing.isComplete()) {
+            listing.loadMore();
+            if (!QTest::qWaitFor([&] { return !listing.isLoading(); }, 20'000) || ++pages > 50)
+                return false;
+            if (listing.error())
+                return true;
+        }
+        return true;
+    };
+    Outcome outcome;
+    if (!loadAll())
+        return {u"endless"_s, u"it does not end"_s};
+    outcome.text = listing.error() ? words(listing.error()->kind) : u"done"_s;
+    if (listing.error())
+        outcome.wrong = test::wrongSentences(*listing.error());
+    m_bench.heal();
+    if (!loadAll() || !listing.isComplete())
+        return {outcome.text, u"does not go on afterwards"_s};
+    if (outcome.wrong.isEmpty() && ends != pages)
+        outcome.wrong = u"%1 ends of %2 pages"_s.arg(ends).arg(pages);
+    if (outcome.wrong.isEmpty()) {
+        outcome.wrong =
+            wrongKeys(keys, items, row.fault.kind != sandbox::FaultKind::NullAttributes);
+    }
+    return outcome;
+}
+
+TestFaultsReading::Outcome TestFaultsReading::scan(const FaultRow &row)
+{
+    m_bench.befall(row, "GET"_ba);
+    const session::MapAddress where = m_bench.where(m_map);
+    // One walk, so that what comes of it is the same each time.
+    sync::MapScan scan(m_bench.connection().client(), where.service, where.map,
+                       {.walkers = 1, .inOrder = false, .pageSize = 50});
+    QStringList keys;
+    qsizetype items = 0;
+    connect(&scan, &sync::MapScan::loaded, this, [&](const sync::ItemSlice &slice) {
+        items += qsizetype(slice.items.size());
+        for (const sync::ItemView &item : slice.items) {
+            if (item.key)
+                keys << QString::fromUtf8(item.key->data(), qsizetype(item.key->size()));
+        }
+    });
+    QSignalSpy failed(&scan, &sync::MapScan::failed);
+    QSignalSpy finished(&scan, &sync::MapScan::finished);
+    scan.start();
+    if (!QTest::qWaitFor([&] { return !failed.isEmpty() || !finished.isEmpty(); }, 20'000))
+        return {u"endless"_s, u"it does not end"_s};
+    Outcome outcome;
+    outcome.text = scan.error() ? words(scan.error()->kind) : u"done"_s;
+    if (scan.error())
+        outcome.wrong = test::wrongSentences(*scan.error());
+    m_bench.heal();
+    if (scan.error()) {
+        scan.resume();
+        static_cast<void>(
+            QTest::qWaitFor([&] { return failed.size() > 1 || !finished.isEmpty(); }, 20'000));
+    }
+    if (outcome.wrong.isEmpty() && (finished.size() != 1 || !finished.first().first().toBool()))
+        outcome.wrong = u"does not go on afterwards"_s;
+    if (outcome.wrong.isEmpty()) {
+        outcome.wrong =
+            wrongKeys(keys, items, row.fault.kind != sandbox::FaultKind::NullAttributes);
+    }
+    return outcome;
+}
+
+QTEST_GUILESS_MAIN(TestFaultsReading)
+#include "tst_faults_reading.moc"
