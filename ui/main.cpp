@@ -80,9 +80,8 @@ int main(int argc, char *argv[])
     const store::Policy policy =
         touring ? store::Policy() : store::Policy::load(store::systemPolicyPlace());
     const QTemporaryDir stage; // of a tour, with profiles of its own
-    store::ProfileStore profiles(touring ? stage.filePath(u"profiles.json"_s)
-                                         : store::ProfileStore::defaultPath(),
-                                 policy);
+    store::ProfileStore profiles(
+        touring ? stage.filePath(u"profiles.json"_s) : store::ProfileStore::defaultPath(), policy);
     if (touring)
         ui::Tour::addProfiles(profiles);
     store::KeychainSecretStore keychain;
