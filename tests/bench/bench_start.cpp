@@ -6,16 +6,13 @@
 
 #include "tests/bench/measure.h"
 #include "tests/bench/report.h"
+#include "tests/bench/screen.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QProcess>
 
-#include <cstdlib>
-#include <memory>
-#include <poll.h>
 #include <thread>
-#include <xcb/xcb.h>
 
 using namespace syncdeck;
 using namespace Qt::StringLiterals;
@@ -24,72 +21,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int rounds = 15;
-constexpr int patienceMs = 20'000;
-
-[[noreturn]] void giveUp(const char *what)
-{
-    std::fprintf(stderr, "%s\n", what);
-    std::exit(1);
-}
-
-/// Hears of every window that comes onto the screen.
-class Screen
-{
-public:
-    Screen()
-        : m_display(xcb_connect(nullptr, nullptr))
-    {
-        if (xcb_connection_has_error(m_display) != 0)
-            giveUp("no display");
-        const xcb_window_t root = xcb_setup_roots_iterator(xcb_get_setup(m_display)).data->root;
-        const uint32_t mask = XCB_EVENT_MASK_SUBSTRUCTURE_NOTIFY;
-        xcb_change_window_attributes(m_display, root, XCB_CW_EVENT_MASK, &mask);
-        xcb_flush(m_display);
-    }
-    ~Screen() { xcb_disconnect(m_display); }
-    Q_DISABLE_COPY_MOVE(Screen)
-
-    /// Until a window is there that is larger than a tool tip.
-    void awaitWindow()
-    {
-        QElapsedTimer timer;
-        timer.start();
-        while (timer.elapsed() < patienceMs) {
-            while (const auto event = next()) {
-                if ((event->response_type & 0x7F) != XCB_MAP_NOTIFY)
-                    continue;
-                if (isLarge(reinterpret_cast<const xcb_map_notify_event_t *>(event.get())->window))
-                    return;
-            }
-            pollfd waiting{xcb_get_file_descriptor(m_display), POLLIN, 0};
-            poll(&waiting, 1, patienceMs);
-        }
-        giveUp("no window came");
-    }
-
-    /// What came meanwhile does not count.
-    void forget()
-    {
-        while (next()) {
-        }
-    }
-
-private:
-    using Event = std::unique_ptr<xcb_generic_event_t, decltype(&std::free)>;
-
-    [[nodiscard]] Event next() { return {xcb_poll_for_event(m_display), &std::free}; }
-
-    [[nodiscard]] bool isLarge(xcb_window_t window)
-    {
-        constexpr int least = 300;
-        const std::unique_ptr<xcb_get_geometry_reply_t, decltype(&std::free)> geometry(
-            xcb_get_geometry_reply(m_display, xcb_get_geometry(m_display, window), nullptr),
-            &std::free);
-        return geometry && geometry->width > least && geometry->height > least;
-    }
-
-    xcb_connection_t *m_display;
-};
 
 struct Took
 {
@@ -97,7 +28,7 @@ struct Took
     std::vector<double> bytes;
 };
 
-void start(Screen &screen, const QString &program, Took &took)
+void start(bench::Screen &screen, const QString &program, Took &took)
 {
     screen.forget();
     QProcess process;
@@ -106,7 +37,7 @@ void start(Screen &screen, const QString &program, Took &took)
     timer.start();
     process.start(program, QStringList());
     if (!process.waitForStarted())
-        giveUp("a program does not start");
+        bench::giveUp("a program does not start");
     screen.awaitWindow();
     took.milliseconds.push_back(double(timer.nsecsElapsed()) / 1e6);
     std::this_thread::sleep_for(500ms); // until what comes after the window has settled
@@ -120,7 +51,7 @@ void start(Screen &screen, const QString &program, Took &took)
 int main(int argc, char *argv[])
 {
     const QCoreApplication app(argc, argv);
-    Screen screen;
+    bench::Screen screen;
     Took ours;
     Took empty;
     Took warmUp;
