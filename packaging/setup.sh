@@ -15,6 +15,9 @@ packages_to_run='libqt6sql6-sqlite libsecret-1-0 ca-certificates tzdata fonts-de
 packages_without_display='xvfb fonts-droid-fallback fonts-noto-color-emoji'
 packages_to_test='xvfb dbus-daemon gnome-keyring clang-format-19 curl zsh fish groff-base
     at-spi2-core python3-pyatspi openbox xdotool'
+# For the packages: icons drawn in sizes, dependencies of an .rpm, the archive that carries its Qt.
+packages_to_package='librsvg2-bin rpm patchelf makeself xz-utils file qt6-translations-l10n'
+packages_to_verify='debootstrap lintian desktop-file-utils appstream strace xvfb libxcb1-dev'
 packages_to_lint='clang-19 clang-tidy-19'
 packages_to_fuzz='clang-19 libclang-rt-19-dev'
 packages_to_check_threads="$packages_to_fuzz llvm-19 dpkg-dev libpcre2-dev libdouble-conversion-dev
