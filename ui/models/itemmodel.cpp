@@ -150,7 +150,8 @@ QVariant ItemModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags ItemModel::flags(const QModelIndex &index) const
 {
-    return ArrangedItems::flags(index) | Qt::ItemIsDragEnabled;
+    const Qt::ItemFlags flags = ArrangedItems::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
 }
 
 QVariant ItemModel::headerData(int section, Qt::Orientation orientation, int role) const
