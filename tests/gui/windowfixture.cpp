@@ -36,11 +36,17 @@ bool WindowFixture::open(const store::Profile &profile, const Secret &secret,
     show();
     if (!m_window->isVisible())
         return false;
+    use(profile, secret, service, map);
+    return true;
+}
+
+void WindowFixture::use(const store::Profile &profile, const Secret &secret, const QString &service,
+                        const QString &map)
+{
     m_window->useConnection(
         std::make_unique<session::Connection>(profile, secret,
                                               session::Surroundings{m_transport, m_clock, m_log}),
         service, map);
-    return true;
 }
 
 void WindowFixture::close()

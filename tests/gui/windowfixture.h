@@ -25,6 +25,9 @@ public:
 
     /// Shows the window, working with nothing.
     void show();
+    /// Has the window that is shown work with this profile.
+    void use(const store::Profile &profile, const Secret &secret, const QString &service,
+             const QString &map);
     /// Shows the window, working with this profile.
     [[nodiscard]] bool open(const store::Profile &profile, const Secret &secret,
                             const QString &service, const QString &map);
