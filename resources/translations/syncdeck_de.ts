@@ -5,209 +5,225 @@
     <name>BulkTexts</name>
     <message>
         <source>Delete items</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge löschen</translation>
     </message>
     <message>
         <source>Set TTL: never expires</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL setzen: läuft nie ab</translation>
     </message>
     <message>
         <source>Set TTL: %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL setzen: %1 s</translation>
     </message>
     <message>
         <source>Set “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ setzen</translation>
     </message>
     <message>
         <source>Remove “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ entfernen</translation>
     </message>
     <message>
         <source>TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>It holds half a character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name enthält ein halbes Zeichen.</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>The service gave no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat keinen Schlüssel geliefert.</translation>
     </message>
     <message>
         <source>Its data is no object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten sind kein Objekt.</translation>
     </message>
 </context>
 <context>
     <name>CallTexts</name>
     <message>
         <source>The address</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse</translation>
     </message>
     <message>
         <source>This name cannot stand in an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Name kann nicht in einer Adresse stehen.</translation>
     </message>
 </context>
 <context>
     <name>CommandLineTexts</name>
     <message>
         <source>%1: there is no such option.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Diese Option gibt es nicht.</translation>
     </message>
     <message>
         <source>%1: “%2” has no such option.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Bei „%2“ gibt es diese Option nicht.</translation>
     </message>
     <message>
         <source>%1: given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: doppelt angegeben.</translation>
     </message>
     <message>
         <source>Name a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl angeben.</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Befehl „%1“ gibt es nicht.</translation>
     </message>
     <message>
         <source>%1: name what to do: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Angeben, was zu tun ist: %2.</translation>
     </message>
     <message>
         <source>Give a whole number from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Zahl von %1 bis %2 angeben.</translation>
     </message>
     <message>
         <source>“%1”: %2 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“: %2 fehlt.</translation>
     </message>
     <message>
         <source>Unexpected argument: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unerwartetes Argument: %1</translation>
     </message>
     <message>
         <source>Try &apos;syncdeck --help&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe: &apos;syncdeck --help&apos;.</translation>
     </message>
     <message>
         <source>Desktop manager for Twilio Sync Map items</source>
-        <translation type="unfinished"></translation>
+        <translation>Desktop-Verwaltung für Einträge von Twilio Sync Maps</translation>
     </message>
     <message>
         <source>Play the main job on a sandbox of its own, write pictures to DIR, and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hauptaufgabe in einer eigenen Sandbox vorführen, Bilder nach DIR schreiben und enden.</translation>
     </message>
     <message>
         <source>--tour: name a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>--tour: Ordner angeben.</translation>
     </message>
     <message>
         <source>Open a window of its own, where one is open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein eigenes Fenster öffnen, wenn schon eines offen ist.</translation>
     </message>
     <message>
         <source>A link to an item or a map, syncdeck://open?service=…; opened in the window that is there, unless other options are given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Link zu einem Eintrag oder einer Map, syncdeck://open?service=…; wird im vorhandenen Fenster geöffnet, sofern keine anderen Optionen angegeben sind.</translation>
     </message>
     <message>
         <source>--tour: a link cannot be opened in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>--tour: Darin lässt sich kein Link öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandList</name>
+    <message>
+        <source>%1 › %2</source>
+        <comment>menu, menu within it</comment>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
     <name>CommandTexts</name>
     <message>
         <source>The request</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage</translation>
     </message>
     <message>
         <source>The twilio command talks to Twilio alone, not to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl twilio spricht nur mit Twilio, nicht mit %1.</translation>
     </message>
     <message>
         <source>Its body cannot stand on a command line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Inhalt kann nicht auf einer Befehlszeile stehen.</translation>
     </message>
     <message>
         <source>It has no command for this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Adresse gibt es darin keinen Befehl.</translation>
     </message>
     <message>
         <source>It begins every list by itself and cannot ask for a page within it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl beginnt jede Liste von selbst und kann keine Seite daraus anfordern.</translation>
     </message>
 </context>
 <context>
     <name>CompareTexts</name>
     <message>
         <source>Name what to compare with: a file, or another map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, womit verglichen werden soll: eine Datei oder eine andere Map.</translation>
     </message>
     <message>
         <source>With a file there is to-this alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Datei gibt es nur to-this.</translation>
     </message>
     <message>
         <source>Choose to-this or to-other.</source>
-        <translation type="unfinished"></translation>
+        <translation>to-this oder to-other wählen.</translation>
     </message>
     <message>
         <source>That is the same map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist dieselbe Map.</translation>
     </message>
     <message>
         <source>STATE</source>
-        <translation type="unfinished"></translation>
+        <translation>ZUSTAND</translation>
     </message>
     <message>
         <source>KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>SCHLÜSSEL</translation>
     </message>
     <message>
         <source>%1 the same, %2 different.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gleich, %2 verschieden.</translation>
     </message>
     <message>
         <source>Compare the map with another one, or with a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Map mit einer anderen oder mit einer Datei vergleichen.</translation>
     </message>
     <message>
         <source>Keys and data count, numbers exactly, the order of members and expiries not. Exit code 0: the same; 4: different. --apply makes one side like the other: it creates, updates and deletes; --dry-run prints what it would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es zählen Schlüssel und Daten, Zahlen genau, die Reihenfolge der Elemente und der Ablauf nicht. Exit-Code 0: gleich; 4: verschieden. --apply gleicht eine Seite der anderen an: Es legt an, aktualisiert und löscht; --dry-run gibt aus, was geschehen würde.</translation>
     </message>
     <message>
         <source>The other map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die andere Map.</translation>
     </message>
     <message>
         <source>Its service, where that is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Dienst, falls es ein anderer ist.</translation>
     </message>
     <message>
         <source>Its profile, where that is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Profil, falls es ein anderes ist.</translation>
     </message>
     <message>
         <source>Make this map, or the other one, like the opposite side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Map oder die andere der Gegenseite angleichen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag angesehen</numerusform>
+            <numerusform>%Ln Einträge angesehen</numerusform>
         </translation>
     </message>
 </context>
@@ -215,66 +231,66 @@
     <name>ComparisonTexts</name>
     <message>
         <source>The service gave an item without a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat einen Eintrag ohne Schlüssel geliefert.</translation>
     </message>
     <message>
         <source>Differences to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede zu %1</translation>
     </message>
     <message>
         <source>It has expired by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag ist inzwischen abgelaufen.</translation>
     </message>
 </context>
 <context>
     <name>CopyTexts</name>
     <message>
         <source>Copy from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie aus %1</translation>
     </message>
     <message>
         <source>The item is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag ist doppelt vorhanden.</translation>
     </message>
 </context>
 <context>
     <name>CreateTexts</name>
     <message>
         <source>Give the data, such as &apos;{}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten angeben, etwa &apos;{}&apos;.</translation>
     </message>
     <message>
         <source>Create an item.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Eintrag anlegen.</translation>
     </message>
     <message>
         <source>DATA is a JSON object, @FILE, or - for standard input; its bytes are sent as they are. An item that exists already is not touched (exit code 4).</source>
-        <translation type="unfinished"></translation>
+        <translation>DATA ist ein JSON-Objekt, @FILE oder - für die Standardeingabe; die Bytes werden unverändert gesendet. Ein Eintrag, den es schon gibt, wird nicht angetastet (Exit-Code 4).</translation>
     </message>
 </context>
 <context>
     <name>CsvTexts</name>
     <message>
         <source>Two columns are called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Spalten heißen „%1“.</translation>
     </message>
     <message>
         <source>The quote that opens here is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anführungszeichen, das hier öffnet, wird nie geschlossen.</translation>
     </message>
     <message>
         <source>Text follows a closing quote. Within quotes, a quote is written twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem schließenden Anführungszeichen folgt Text. Innerhalb von Anführungszeichen wird ein Anführungszeichen doppelt geschrieben.</translation>
     </message>
     <message>
         <source>These bytes are not UTF-8. Save the file again as UTF-8 (in a spreadsheet: “CSV UTF-8”).</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bytes sind kein UTF-8. Die Datei neu als UTF-8 speichern (in einer Tabellenkalkulation: „CSV UTF-8“).</translation>
     </message>
     <message numerus="yes">
         <source>This row has %Ln cell(s); the header has %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Diese Zeile hat %Ln Zelle; die Kopfzeile hat %1.</numerusform>
+            <numerusform>Diese Zeile hat %Ln Zellen; die Kopfzeile hat %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -282,47 +298,47 @@
     <name>CurlTexts</name>
     <message>
         <source>The request</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage</translation>
     </message>
     <message>
         <source>Its body was not kept whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Inhalt wurde nicht vollständig aufbewahrt.</translation>
     </message>
     <message>
         <source>Its body holds a zero byte, which no command line can carry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Inhalt enthält ein Null-Byte, das auf keiner Befehlszeile stehen kann.</translation>
     </message>
 </context>
 <context>
     <name>DeleteMapTexts</name>
     <message>
         <source>Would delete map %1 with every item</source>
-        <translation type="unfinished"></translation>
+        <translation>Würde die Map %1 mit allen Einträgen löschen</translation>
     </message>
     <message>
         <source>This deletes the map %1 of a production service with every item in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies löscht die Map %1 eines Produktionsdienstes mit allen Einträgen darin.</translation>
     </message>
     <message>
         <source>Delete a map with every item in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Map mit allen Einträgen darin löschen.</translation>
     </message>
     <message>
         <source>MAP is a SID or a unique name. The items are read and kept in the history first, so that the window can bring them back. With a production profile the map&apos;s name must be typed, or --yes be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>MAP ist eine SID oder ein eindeutiger Name. Die Einträge werden zuerst gelesen und im Verlauf aufbewahrt, damit das Fenster sie zurückholen kann. Mit einem Produktionsprofil muss der Name der Map eingetippt oder --yes angegeben werden.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) kept in the history</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag im Verlauf aufbewahrt</numerusform>
+            <numerusform>%Ln Einträge im Verlauf aufbewahrt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Deleted map %1 with %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Map %1 mit %Ln Eintrag gelöscht</numerusform>
+            <numerusform>Map %1 mit %Ln Einträgen gelöscht</numerusform>
         </translation>
     </message>
 </context>
@@ -330,29 +346,29 @@
     <name>DeleteTexts</name>
     <message>
         <source>Give one key with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu nur einen Schlüssel angeben.</translation>
     </message>
     <message>
         <source>Would delete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Würde %1 löschen</translation>
     </message>
     <message>
         <source>Deleted %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gelöscht</translation>
     </message>
     <message>
         <source>Delete items.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge löschen.</translation>
     </message>
     <message>
         <source>Each item is read first and kept in the history, and deleted only while it is as it was read. The window undoes them in one step. With a production profile, more than one are deleted only after the map&apos;s name was typed, or with --yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Eintrag wird zuerst gelesen und im Verlauf aufbewahrt und nur gelöscht, solange er so ist, wie er gelesen wurde. Das Fenster macht sie in einem Schritt rückgängig. Mit einem Produktionsprofil werden mehrere nur gelöscht, nachdem der Name der Map eingetippt wurde, oder mit --yes.</translation>
     </message>
     <message numerus="yes">
         <source>This deletes %Ln item(s) of the map %1 of a production service.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dies löscht %Ln Eintrag der Map %1 eines Produktionsdienstes.</numerusform>
+            <numerusform>Dies löscht %Ln Einträge der Map %1 eines Produktionsdienstes.</numerusform>
         </translation>
     </message>
 </context>
@@ -360,590 +376,610 @@
     <name>EnvironmentTexts</name>
     <message>
         <source>Development</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwicklung</translation>
     </message>
     <message>
         <source>Staging</source>
-        <translation type="unfinished"></translation>
+        <translation>Staging</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion</translation>
     </message>
 </context>
 <context>
     <name>ErrorTexts</name>
     <message>
         <source>The input is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabe ist ungültig.</translation>
     </message>
     <message>
         <source>%1 is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ungültig.</translation>
     </message>
     <message>
         <source>Correct it and try again. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe berichtigen und erneut versuchen. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>This profile is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Profil ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>Nothing was sent: with this profile Syncdeck never writes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To write, choose another profile, or clear “Read-only” in this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet: Mit diesem Profil schreibt Syncdeck nie.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>So nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darum wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Change the data or the TTL first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die Daten oder die TTL ändern.</translation>
     </message>
     <message>
         <source>The earlier value would have expired by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der frühere Wert wäre inzwischen abgelaufen.</translation>
     </message>
     <message>
         <source>Nothing was sent: the service would have deleted it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet: Der Dienst hätte ihn schon gelöscht.</translation>
     </message>
     <message>
         <source>Open it from the history to keep it with another TTL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Verlauf öffnen, um ihn mit einer anderen TTL zu behalten.</translation>
     </message>
     <message>
         <source>The service named an address outside %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat eine Adresse außerhalb von %1 genannt.</translation>
     </message>
     <message>
         <source>Following it would have shown your credentials to a stranger, so nothing was sent there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr zu folgen hätte Fremden die Zugangsdaten gezeigt, darum wurde dorthin nichts gesendet.</translation>
     </message>
     <message>
         <source>Check the profile’s base URL, and any gateway in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Basis-URL des Profils und ein Gateway dazwischen prüfen.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>The request had left already, so the service may have carried it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage war schon unterwegs, der Dienst kann sie also ausgeführt haben.</translation>
     </message>
     <message>
         <source>Reload to see what is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu laden, um zu sehen, was jetzt vorhanden ist.</translation>
     </message>
     <message>
         <source>the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync</translation>
     </message>
     <message>
         <source>No computer named %1 was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Computer namens %1 gefunden.</translation>
     </message>
     <message>
         <source>The request did not leave this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage hat diesen Rechner nicht verlassen.</translation>
     </message>
     <message>
         <source>Check the base URL in the profile for a typing mistake, and your network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Basis-URL im Profil auf Tippfehler und das Netzwerk prüfen.</translation>
     </message>
     <message>
         <source>%1 refused the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Verbindung abgelehnt.</translation>
     </message>
     <message>
         <source>Nothing answers at this address and port, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse und diesem Port antwortet nichts, darum wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Check the base URL and its port, and whether the service runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Basis-URL und ihren Port prüfen und ob der Dienst läuft.</translation>
     </message>
     <message>
         <source>The network cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk ist nicht erreichbar.</translation>
     </message>
     <message>
         <source>Check your network connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Netzwerkverbindung prüfen, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>No secure connection to %1 could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es war keine sichere Verbindung zu %1 möglich.</translation>
     </message>
     <message>
         <source>The other side could not prove who it is, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gegenseite konnte sich nicht ausweisen, darum wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>The proxy did not let the request through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy hat die Anfrage nicht durchgelassen.</translation>
     </message>
     <message>
         <source>Check the system’s proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Proxy-Einstellungen des Systems prüfen.</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>The request was sent, so the service may have carried it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage wurde gesendet, der Dienst kann sie also ausgeführt haben.</translation>
     </message>
     <message>
         <source>Reload to see what is there before trying again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor einem neuen Versuch neu laden, um zu sehen, was vorhanden ist.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Moment erneut versuchen.</translation>
     </message>
     <message>
         <source>The connection to %1 was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 ist abgebrochen.</translation>
     </message>
     <message>
         <source>Check your network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk prüfen, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>The answer was too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort war zu groß.</translation>
     </message>
     <message>
         <source>It was given up to protect this machine’s memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde aufgegeben, um den Speicher dieses Rechners zu schützen.</translation>
     </message>
     <message>
         <source>Check that the base URL leads to the Sync service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob die Basis-URL zum Sync-Dienst führt.</translation>
     </message>
     <message>
         <source>The answer has a status that the service does not use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort hat einen Status, den der Dienst nicht verwendet.</translation>
     </message>
     <message>
         <source>Something between you and the service, such as a gateway or a sign-in page, may have answered in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas auf dem Weg zum Dienst, etwa ein Gateway oder eine Anmeldeseite, kann an seiner Stelle geantwortet haben.</translation>
     </message>
     <message>
         <source>Check the base URL and your network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Basis-URL und das Netzwerk prüfen.</translation>
     </message>
     <message>
         <source>The answer cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist nicht lesbar.</translation>
     </message>
     <message>
         <source>It is not what the Sync service sends; a gateway or a sign-in page may have answered in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist nicht das, was der Sync-Dienst sendet; ein Gateway oder eine Anmeldeseite kann an seiner Stelle geantwortet haben.</translation>
     </message>
     <message>
         <source>The service does not accept these credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst nimmt diese Zugangsdaten nicht an.</translation>
     </message>
     <message>
         <source>The SID or the secret of this profile is wrong, or was revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die SID oder das Geheimnis dieses Profils ist falsch oder wurde widerrufen.</translation>
     </message>
     <message>
         <source>Open Connections and enter the Auth Token or API key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Verbindungen“ öffnen und Auth Token oder API-Schlüssel neu eingeben.</translation>
     </message>
     <message>
         <source>These credentials may not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zugangsdaten reichen dafür nicht aus.</translation>
     </message>
     <message>
         <source>They are valid, but lack the permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind gültig, aber ihnen fehlt die Berechtigung.</translation>
     </message>
     <message>
         <source>Use other credentials, or ask the account’s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Zugangsdaten verwenden oder bei der Administration des Kontos nachfragen.</translation>
     </message>
     <message>
         <source>There is no such service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Dienst gibt es nicht.</translation>
     </message>
     <message>
         <source>It may have been deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde vielleicht gelöscht.</translation>
     </message>
     <message>
         <source>Check the service’s SID or name, and that the profile is of the right account.</source>
-        <translation type="unfinished"></translation>
+        <translation>SID oder Name des Dienstes prüfen und ob das Profil zum richtigen Konto gehört.</translation>
     </message>
     <message>
         <source>There is no such map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Map gibt es nicht.</translation>
     </message>
     <message>
         <source>It may have been deleted, or have expired with all its items.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde vielleicht gelöscht oder ist mit allen Einträgen abgelaufen.</translation>
     </message>
     <message>
         <source>Reload the list of maps and choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Maps neu laden und eine andere wählen.</translation>
     </message>
     <message>
         <source>There is no item with this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Eintrag mit diesem Schlüssel.</translation>
     </message>
     <message>
         <source>It may have been deleted, or have expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde vielleicht gelöscht oder ist abgelaufen.</translation>
     </message>
     <message>
         <source>Reload the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste neu laden.</translation>
     </message>
     <message>
         <source>The service knows nothing at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst kennt unter dieser Adresse nichts.</translation>
     </message>
     <message>
         <source>Check the service and the map, and the profile’s base URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Dienst, die Map und die Basis-URL des Profils prüfen.</translation>
     </message>
     <message>
         <source>An item with this key exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Eintrag mit diesem Schlüssel gibt es schon.</translation>
     </message>
     <message>
         <source>It was not changed, and your input is still in the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde nicht geändert, und die Eingabe steht noch im Formular.</translation>
     </message>
     <message>
         <source>Open the existing item, or choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den vorhandenen Eintrag öffnen oder einen anderen Schlüssel wählen.</translation>
     </message>
     <message>
         <source>A map with this unique name exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Map mit diesem eindeutigen Namen gibt es schon.</translation>
     </message>
     <message>
         <source>It was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>Somebody changed the item meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat den Eintrag inzwischen geändert.</translation>
     </message>
     <message>
         <source>Nothing was overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts überschrieben.</translation>
     </message>
     <message>
         <source>Look at what is there now, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, was jetzt vorhanden ist, dann entscheiden.</translation>
     </message>
     <message>
         <source>The service does not accept the revision that was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst nimmt die gesendete Revision nicht an.</translation>
     </message>
     <message>
         <source>Reload the item and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Eintrag neu laden und erneut versuchen.</translation>
     </message>
     <message>
         <source>The service says that Data is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst meldet, dass die Daten kein JSON-Objekt sind.</translation>
     </message>
     <message>
         <source>Nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gespeichert.</translation>
     </message>
     <message>
         <source>Put the content in braces: {…}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Inhalt in geschweifte Klammern setzen: {…}.</translation>
     </message>
     <message>
         <source>The service does not accept this TTL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst nimmt diese TTL nicht an.</translation>
     </message>
     <message>
         <source>Use whole seconds from 0 to 31,536,000, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Sekunden von 0 bis 31.536.000 angeben oder leer lassen.</translation>
     </message>
     <message>
         <source>The service does not accept this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst nimmt diesen Schlüssel nicht an.</translation>
     </message>
     <message>
         <source>Choose a shorter or plainer key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen kürzeren oder einfacheren Schlüssel wählen.</translation>
     </message>
     <message>
         <source>Data is larger than the service takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten sind größer, als der Dienst annimmt.</translation>
     </message>
     <message>
         <source>Shorten it to 16 KiB; Minify removes white space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf 16 KiB kürzen; „Verkleinern“ entfernt Leerraum.</translation>
     </message>
     <message>
         <source>The service asks to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst bittet um weniger Anfragen.</translation>
     </message>
     <message>
         <source>The request was not processed, so nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage wurde nicht bearbeitet, es wurde also nichts geändert.</translation>
     </message>
     <message>
         <source>Try again in %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 s erneut versuchen.</translation>
     </message>
     <message>
         <source>Try again in a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einigen Sekunden erneut versuchen.</translation>
     </message>
     <message>
         <source>The service has a problem of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat selbst ein Problem.</translation>
     </message>
     <message>
         <source>It may have carried out the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kann die Anfrage ausgeführt haben.</translation>
     </message>
     <message>
         <source>The service refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat die Anfrage abgelehnt.</translation>
     </message>
     <message>
         <source>See what it says below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Meldung steht unten.</translation>
     </message>
     <message>
         <source>No keychain answers on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner antwortet kein Schlüsselbund.</translation>
     </message>
     <message>
         <source>Syncdeck never writes a secret to a file, so it cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Syncdeck schreibt nie ein Geheimnis in eine Datei, darum kann es nicht aufbewahrt werden.</translation>
     </message>
     <message>
         <source>Start the keychain service, such as GNOME Keyring or KWallet, or hold the secret for this run only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüsselbunddienst starten, etwa GNOME Keyring oder KWallet, oder das Geheimnis nur bis zum Beenden behalten.</translation>
     </message>
     <message>
         <source>The keychain is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
     </message>
     <message>
         <source>Unlock it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>The keychain reported a failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat einen Fehler gemeldet.</translation>
     </message>
     <message>
         <source>Try again, or hold the secret for this run only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen oder das Geheimnis nur bis zum Beenden behalten.</translation>
     </message>
     <message>
         <source>The keychain holds no secret for this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund enthält kein Geheimnis für dieses Profil.</translation>
     </message>
     <message>
         <source>Open Connections, edit the profile and enter its secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Verbindungen“ öffnen, das Profil bearbeiten und sein Geheimnis eingeben.</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht lesbar.</translation>
     </message>
     <message>
         <source>Check that it exists and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob die Datei vorhanden ist und gelesen werden darf.</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht beschreibbar.</translation>
     </message>
     <message>
         <source>Check the folder’s permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechtigungen des Ordners prüfen.</translation>
     </message>
     <message>
         <source>%1 is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt.</translation>
     </message>
     <message>
         <source>It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde gelassen, wie sie ist.</translation>
     </message>
     <message>
         <source>Move it away to start afresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>An einen anderen Ort verschieben, um neu anzufangen.</translation>
     </message>
     <message>
         <source>%1 was written by a newer version of Syncdeck.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde von einer neueren Version von Syncdeck geschrieben.</translation>
     </message>
     <message>
         <source>Update Syncdeck to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Syncdeck aktualisieren, um die Datei zu verwenden.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>%1 has changed since it was looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat sich geändert, seit die Datei angesehen wurde.</translation>
     </message>
     <message>
         <source>Nothing was sent: what was shown is not what the file holds now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet: Was gezeigt wurde, ist nicht, was die Datei jetzt enthält.</translation>
     </message>
     <message>
         <source>Look at it again, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal ansehen, dann fortsetzen.</translation>
     </message>
     <message>
         <source>Another window or program is at work on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Fenster oder Programm arbeitet an %1.</translation>
     </message>
     <message>
         <source>Wait until it is done there, or stop it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis es dort fertig ist, oder es dort stoppen.</translation>
     </message>
     <message>
         <source>The port is in use or not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Port ist belegt oder nicht erlaubt.</translation>
     </message>
     <message>
         <source>Choose another port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Port wählen.</translation>
     </message>
     <message>
         <source>status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Status %1</translation>
     </message>
     <message>
         <source>code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Code %1</translation>
     </message>
     <message>
         <source>request %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage %1</translation>
     </message>
     <message>
         <source>Check this machine’s date and the base URL. Where your company has certificates of its own, name their file in the profile (CA file).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Datum dieses Rechners und die Basis-URL prüfen. Wenn das Unternehmen eigene Zertifikate hat, deren Datei im Profil angeben (CA-Datei).</translation>
     </message>
     <message>
         <source>The proxy %1 wants a user name and a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy %1 verlangt Benutzername und Passwort.</translation>
     </message>
     <message>
         <source>It let nothing through, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat nichts durchgelassen, darum wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Try again and enter them, or set them in the system’s proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen und beides eingeben, oder es in den Proxy-Einstellungen des Systems eintragen.</translation>
     </message>
     <message>
         <source>%1 holds no certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält kein Zertifikat.</translation>
     </message>
     <message>
         <source>Nothing was sent: whom to trust is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet: Wem zu vertrauen ist, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Choose a file with certificate authorities in PEM form, or clear the profile’s CA file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei mit Zertifizierungsstellen im PEM-Format wählen oder die CA-Datei des Profils leeren.</translation>
+    </message>
+    <message>
+        <source>To write, choose another profile, or clear “Read-only” in this one, unless your administrator has set it.</source>
+        <translation>Zum Schreiben ein anderes Profil wählen oder „Schreibgeschützt“ in diesem abwählen, sofern es nicht vom Administrator vorgegeben ist.</translation>
+    </message>
+    <message>
+        <source>This machine’s administrator does not allow it: %1</source>
+        <translation>Der Administrator dieses Rechners lässt es nicht zu: %1</translation>
+    </message>
+    <message>
+        <source>Choose one of the profiles that are set up, or ask your administrator.</source>
+        <translation>Eines der eingerichteten Profile wählen oder den Administrator fragen.</translation>
+    </message>
+    <message>
+        <source>The administrator’s settings for Syncdeck cannot be followed.</source>
+        <translation>Die Vorgaben des Administrators für Syncdeck lassen sich nicht befolgen.</translation>
+    </message>
+    <message>
+        <source>They are in %1. So that nothing happens that they forbid, nothing is opened but the sandbox.</source>
+        <translation>Sie stehen in %1. Damit nichts geschieht, was sie verbieten, wird nur die Sandbox geöffnet.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to mend the file.</source>
+        <translation>Den Administrator bitten, die Datei in Ordnung zu bringen.</translation>
     </message>
 </context>
 <context>
     <name>ExchangeTexts</name>
     <message>
         <source>… (%1 in all; only the beginning is kept)</source>
-        <translation type="unfinished"></translation>
+        <translation>… (%1 insgesamt; nur der Anfang ist aufbewahrt)</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort</translation>
     </message>
     <message>
         <source>%1: %2 after %3 ms, %4</source>
         <comment>moment: status after duration, method</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 nach %3 ms, %4</translation>
     </message>
     <message>
         <source>, attempt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, Versuch %1</translation>
     </message>
     <message>
         <source>Fields:</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder:</translation>
     </message>
     <message>
         <source>As sent:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gesendet:</translation>
     </message>
     <message>
         <source>No answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine Antwort.</translation>
     </message>
 </context>
 <context>
     <name>ExportTexts</name>
     <message>
         <source>Write the items of the map to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einträge der Map in eine Datei schreiben.</translation>
     </message>
     <message>
         <source>The file appears under its name only when it is whole; - is standard output. Data keeps its bytes in every format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei erscheint erst unter ihrem Namen, wenn sie vollständig ist; - ist die Standardausgabe. Die Daten behalten in jedem Format ihre Bytes.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag geschrieben</numerusform>
+            <numerusform>%Ln Einträge geschrieben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) are in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag ist in %1.</numerusform>
+            <numerusform>%Ln Einträge sind in %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -951,68 +987,68 @@
     <name>FileTexts</name>
     <message>
         <source>How the file is laid out. Without it: by the file&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Datei aufgebaut ist. Ohne Angabe: nach dem Namen der Datei.</translation>
     </message>
     <message>
         <source>What parts the cells of CSV. Without it: a comma, or when reading whatever the header row uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Zellen von CSV trennt. Ohne Angabe: ein Komma, beim Lesen das, was die Kopfzeile verwendet.</translation>
     </message>
     <message>
         <source>Leave cells of CSV as they are. Without it an apostrophe stands before those that a spreadsheet would run as formulas, and is taken away when reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen von CSV lassen, wie sie sind. Ohne Angabe steht ein Apostroph vor denen, die eine Tabellenkalkulation als Formeln ausführen würde, und wird beim Lesen entfernt.</translation>
     </message>
     <message>
         <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires; with nothing behind the = the file does not have it. Without it: by the usual names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Spalten oder Elemente was sind, etwa key=ID,data=Payload. Teile sind key, data, ttl, item_ttl, collection_ttl, revision und expires; steht nichts hinter dem =, hat die Datei ihn nicht. Ohne Angabe: nach den üblichen Namen.</translation>
     </message>
     <message>
         <source>The CSV file has no header row; its columns are called 1, 2, 3 ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Die CSV-Datei hat keine Kopfzeile; ihre Spalten heißen 1, 2, 3 ...</translation>
     </message>
     <message>
         <source>What to write of each item, such as key,data,date_expires; in CSV in this order. Without it: everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von jedem Eintrag geschrieben wird, etwa key,data,date_expires; in CSV in dieser Reihenfolge. Ohne Angabe: alles.</translation>
     </message>
     <message>
         <source>Begin CSV with a byte-order mark, for spreadsheets that take a file without it for Latin-1.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV mit einer Byte-Order-Marke beginnen, für Tabellenkalkulationen, die eine Datei ohne sie für Latin-1 halten.</translation>
     </message>
     <message>
         <source>Choose ndjson, json or csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>ndjson, json oder csv wählen.</translation>
     </message>
     <message>
         <source>The name %1 does not tell the format; give ndjson, json or csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name %1 verrät das Format nicht; ndjson, json oder csv angeben.</translation>
     </message>
     <message>
         <source>Choose comma, semicolon or tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>comma, semicolon oder tab wählen.</translation>
     </message>
     <message>
         <source>%1 is named twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist doppelt genannt.</translation>
     </message>
     <message>
         <source>“%1” is none of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keines von %2.</translation>
     </message>
     <message>
         <source>“%1” is not PART=NAME, with one of key, data, ttl, item_ttl, collection_ttl, revision and expires as PART.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht PART=NAME, mit einem von key, data, ttl, item_ttl, collection_ttl, revision und expires als PART.</translation>
     </message>
     <message>
         <source>Only items that match, as in the window&apos;s filter line: words, key:word, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expression/, -term.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur passende Einträge, wie in der Filterzeile des Fensters: Wörter, key:word, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expression/, -term.</translation>
     </message>
 </context>
 <context>
     <name>FindingTexts</name>
     <message numerus="yes">
         <source>%1 (and %Ln more)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (und %Ln weiterer)</numerusform>
+            <numerusform>%1 (und %Ln weitere)</numerusform>
         </translation>
     </message>
 </context>
@@ -1020,139 +1056,139 @@
     <name>GetTexts</name>
     <message>
         <source>Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eines davon wählen.</translation>
     </message>
     <message>
         <source>Show an item with all its attributes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Eintrag mit allen Attributen zeigen.</translation>
     </message>
     <message>
         <source>Print the data alone, exactly its bytes, with no line break after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Daten ausgeben, genau ihre Bytes, ohne Zeilenumbruch danach.</translation>
     </message>
 </context>
 <context>
     <name>HelpTexts</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>the service refused</source>
-        <translation type="unfinished"></translation>
+        <translation>der Dienst hat abgelehnt</translation>
     </message>
     <message>
         <source>usage: the command line or the input is not valid; nothing was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: Die Befehlszeile oder die Eingabe ist ungültig; es wurde nichts gesendet</translation>
     </message>
     <message>
         <source>not found: no such service, map or item</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden: Diesen Dienst, diese Map oder diesen Eintrag gibt es nicht</translation>
     </message>
     <message>
         <source>conflict: it exists already, or somebody changed it meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikt: Es gibt ihn schon, oder jemand hat ihn inzwischen geändert</translation>
     </message>
     <message>
         <source>network: no answer came, or none that can be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk: Es kam keine Antwort oder keine brauchbare</translation>
     </message>
     <message>
         <source>partly done: some of it was done, and some was not</source>
-        <translation type="unfinished"></translation>
+        <translation>teilweise erledigt: Manches wurde getan und manches nicht</translation>
     </message>
     <message>
         <source>a problem on this machine: a file, the disk, the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Problem auf diesem Rechner: eine Datei, der Datenträger, der Schlüsselbund</translation>
     </message>
     <message>
         <source>interrupted by Ctrl+C (128 and the number of the signal)</source>
-        <translation type="unfinished"></translation>
+        <translation>durch Strg+C unterbrochen (128 und die Nummer des Signals)</translation>
     </message>
     <message>
         <source>Say what there is, or what a command does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, was es gibt oder was ein Befehl tut.</translation>
     </message>
     <message>
         <source>Print the program&apos;s version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version des Programms ausgeben.</translation>
     </message>
     <message>
         <source>Usage: syncdeck-cli [OPTIONS] COMMAND [ARGUMENTS]</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: syncdeck-cli [OPTIONEN] BEFEHL [ARGUMENTE]</translation>
     </message>
     <message>
         <source>Works on the items of Twilio Sync Maps without a window. Every write is conditional and remembered, so that the window can undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitet die Einträge von Twilio Sync Maps ohne Fenster. Jeder Schreibvorgang ist bedingt und wird gemerkt, sodass das Fenster ihn rückgängig machen kann.</translation>
     </message>
     <message>
         <source>Commands:</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle:</translation>
     </message>
     <message>
         <source>Options, before or after the command:</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen, vor oder nach dem Befehl:</translation>
     </message>
     <message>
         <source>Each command has a help of its own: syncdeck-cli items list --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Befehl hat eine eigene Hilfe: syncdeck-cli items list --help</translation>
     </message>
     <message>
         <source>Exit codes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Codes:</translation>
     </message>
     <message>
         <source>Usage: syncdeck-cli [OPTIONS] %1 COMMAND [ARGUMENTS]</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: syncdeck-cli [OPTIONEN] %1 BEFEHL [ARGUMENTE]</translation>
     </message>
     <message>
         <source>Usage: syncdeck-cli [OPTIONS] %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: syncdeck-cli [OPTIONEN] %1</translation>
     </message>
     <message>
         <source>Options:</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen:</translation>
     </message>
     <message>
         <source>Where to, and with whose credentials:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin und mit welchen Zugangsdaten:</translation>
     </message>
 </context>
 <context>
     <name>ImportTexts</name>
     <message>
         <source>Choose skip, update or unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>skip, update oder unchanged wählen.</translation>
     </message>
     <message>
         <source>standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardeingabe</translation>
     </message>
     <message>
         <source>reading the file, %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wird gelesen, %1 %</translation>
     </message>
     <message>
         <source>Write the items of a file into the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einträge einer Datei in die Map schreiben.</translation>
     </message>
     <message>
         <source>FILE holds items as NDJSON, JSON or CSV, such as lines {&quot;key&quot;:...,&quot;data&quot;:{...},&quot;ttl&quot;:...}; - is standard input. Every line is checked and compared with the map first; --dry-run prints that plan and writes nothing. Each write is conditional and in the history, the whole import as one step. Broken off, it is gone on with by &quot;runs resume&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>FILE enthält Einträge als NDJSON, JSON oder CSV, etwa Zeilen {&quot;key&quot;:...,&quot;data&quot;:{...},&quot;ttl&quot;:...}; - ist die Standardeingabe. Jede Zeile wird zuerst geprüft und mit der Map verglichen; --dry-run gibt diesen Plan aus und schreibt nichts. Jeder Schreibvorgang ist bedingt und steht im Verlauf, der ganze Import als ein Schritt. Nach einem Abbruch setzt „runs resume“ ihn fort.</translation>
     </message>
     <message>
         <source>What to do with keys that the map has already: skip, the default; update; or unchanged: update only what still has the revision that the file tells, or else what the plan has seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit Schlüsseln geschieht, die die Map schon hat: skip, die Vorgabe; update; oder unchanged: nur aktualisieren, was noch die Revision hat, die in der Datei steht, oder sonst die, die der Plan gesehen hat.</translation>
     </message>
     <message>
         <source>Lines %1 and %2 have the same key; only the first of them counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen %1 und %2 haben denselben Schlüssel; nur die erste zählt.</translation>
     </message>
     <message numerus="yes">
         <source>comparing with the map, %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vergleich mit der Map, %Ln Eintrag</numerusform>
+            <numerusform>Vergleich mit der Map, %Ln Einträge</numerusform>
         </translation>
     </message>
 </context>
@@ -1160,132 +1196,132 @@
     <name>ItemModel</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisiert</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt</translation>
     </message>
     <message>
         <source>Created by</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt von</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>Account SID</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto-SID</translation>
     </message>
     <message>
         <source>Service SID</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst-SID</translation>
     </message>
     <message>
         <source>Map SID</source>
-        <translation type="unfinished"></translation>
+        <translation>Map-SID</translation>
     </message>
     <message>
         <source>ETag</source>
-        <translation type="unfinished"></translation>
+        <translation>ETag</translation>
     </message>
 </context>
 <context>
     <name>ItemQuery</name>
     <message>
         <source>A regular expression ends with another /. To look for a / itself, put the text in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein regulärer Ausdruck endet mit einem weiteren /. Um nach einem / selbst zu suchen, den Text in Anführungszeichen setzen.</translation>
     </message>
     <message>
         <source>Only i or a space can follow the / that ends a regular expression. A / within it is written \/.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf das /, das einen regulären Ausdruck beendet, kann nur i oder ein Leerzeichen folgen. Ein / darin wird \/ geschrieben.</translation>
     </message>
     <message>
         <source>Write a regular expression between the two /.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen die beiden / einen regulären Ausdruck schreiben.</translation>
     </message>
     <message>
         <source>The regular expression has an error here: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der reguläre Ausdruck hat hier einen Fehler: %1.</translation>
     </message>
     <message>
         <source>Name a member here, as in data.status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ein Element nennen, wie in data.status.</translation>
     </message>
     <message>
         <source>Write a place in the list, as in data.tags[0].</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Platz in der Liste schreiben, wie in data.tags[0].</translation>
     </message>
     <message>
         <source>Write what to compare with: a number, a text in quotes, true, false or null.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, womit verglichen wird: eine Zahl, ein Text in Anführungszeichen, true, false oder null.</translation>
     </message>
     <message>
         <source>Objects and lists cannot be compared with. Name one of their members, as in data.address.city.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Objekten und Listen lässt sich nicht vergleichen. Eines ihrer Elemente nennen, wie in data.address.city.</translation>
     </message>
     <message>
         <source>Leave a space here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ein Leerzeichen setzen.</translation>
     </message>
     <message>
         <source>Character %1: %2</source>
         <comment>place in the filter, what is wrong</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen %1: %2</translation>
     </message>
     <message>
         <source>Write a number of bytes, such as 100, &gt;1KB, 512..2KB, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anzahl Bytes angeben, etwa 100, &gt;1KB, 512..2KB oder none.</translation>
     </message>
     <message>
         <source>Write a span of time, such as 30s, 10min, 1h, 7d or 2w, a range such as 1h..1d, a day such as 2026-11-25, past or never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeitspanne angeben, etwa 30s, 10min, 1h, 7d oder 2w, einen Bereich wie 1h..1d, einen Tag wie 2026-11-25, past oder never.</translation>
     </message>
     <message>
         <source>Write a day, month or hour, such as 2026-11-25, 2026-11 or 2026-11-25T14, a range such as 2026-11-01..2026-11-15, or a span of time up to now, such as 1h or 7d.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Tag, Monat oder eine Stunde angeben, etwa 2026-11-25, 2026-11 oder 2026-11-25T14, einen Bereich wie 2026-11-01..2026-11-15 oder eine Zeitspanne bis jetzt, etwa 1h oder 7d.</translation>
     </message>
     <message>
         <source>Write an identity here, as in by:system,alice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier eine Identität angeben, wie in by:system,alice.</translation>
     </message>
 </context>
 <context>
     <name>ItemsTexts</name>
     <message>
         <source>List the items of the map, in the order of their keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einträge der Map auflisten, in der Reihenfolge ihrer Schlüssel.</translation>
     </message>
     <message>
         <source>Begin at this key, or the next after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesem Schlüssel beginnen oder beim nächsten danach.</translation>
     </message>
     <message>
         <source>Print at most so many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele ausgeben.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
         </translation>
     </message>
 </context>
@@ -1293,94 +1329,94 @@
     <name>JsonReaderTexts</name>
     <message>
         <source>An array of items is expected here: […], or {&quot;items&quot;: […]}. For one object a line, choose NDJSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird eine Liste von Einträgen erwartet: […] oder {&quot;items&quot;: […]}. Für ein Objekt je Zeile NDJSON wählen.</translation>
     </message>
     <message>
         <source>This object has no member “items” with an array of items.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Objekt hat kein Element „items“ mit einer Liste von Einträgen.</translation>
     </message>
 </context>
 <context>
     <name>JsonRecordTexts</name>
     <message>
         <source>An object is expected here, such as {&quot;key&quot;: …, &quot;data&quot;: {…}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird ein Objekt erwartet, etwa {&quot;key&quot;: …, &quot;data&quot;: {…}}.</translation>
     </message>
     <message>
         <source>What begins here is longer than %1, which no item can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier beginnt, ist länger als %1, und so lang kann kein Eintrag sein.</translation>
     </message>
 </context>
 <context>
     <name>JudgeTexts</name>
     <message>
         <source>It has expired by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag ist inzwischen abgelaufen.</translation>
     </message>
     <message>
         <source>The map has an item with this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Map hat einen Eintrag mit diesem Schlüssel.</translation>
     </message>
     <message>
         <source>Somebody has changed the item since revision %1; it has %2 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat den Eintrag seit Revision %1 geändert; jetzt hat er %2.</translation>
     </message>
 </context>
 <context>
     <name>LinkTexts</name>
     <message>
         <source>In its parameter %1 a “%” is not followed by two digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Parameter %1 des Links folgen auf ein „%“ keine zwei Ziffern.</translation>
     </message>
     <message>
         <source>Its parameter %1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Parameter %1 des Links ist leer.</translation>
     </message>
     <message>
         <source>Its parameter %1 is not UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Parameter %1 des Links ist kein UTF-8.</translation>
     </message>
     <message>
         <source>Its parameter %1 holds characters that cannot be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Parameter %1 des Links enthält unsichtbare Zeichen.</translation>
     </message>
     <message>
         <source>It must name a service and a map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link muss einen Dienst und eine Map nennen.</translation>
     </message>
     <message>
         <source>A name in it reads as a step between folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name im Link liest sich wie ein Schritt zwischen Ordnern.</translation>
     </message>
     <message>
         <source>The profile’s name in it is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Profilname im Link ist zu lang.</translation>
     </message>
     <message>
         <source>It holds characters that no link may hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link enthält Zeichen, die in keinem Link stehen dürfen.</translation>
     </message>
     <message>
         <source>It does not begin with syncdeck://open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link beginnt nicht mit syncdeck://open.</translation>
     </message>
     <message>
         <source>It must have the form syncdeck://open?service=…&amp;map=…&amp;key=…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link muss diese Form haben: syncdeck://open?service=…&amp;map=…&amp;key=…</translation>
     </message>
     <message>
         <source>It has a parameter that Syncdeck does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link hat einen Parameter, den Syncdeck nicht kennt.</translation>
     </message>
     <message>
         <source>Its parameter %1 is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Parameter %1 des Links steht doppelt da.</translation>
     </message>
     <message numerus="yes">
         <source>It is longer than %Ln character(s), the most that there may be.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Link ist länger als %Ln Zeichen, mehr darf es nicht sein.</numerusform>
+            <numerusform>Der Link ist länger als %Ln Zeichen, mehr dürfen es nicht sein.</numerusform>
         </translation>
     </message>
 </context>
@@ -1388,247 +1424,247 @@
     <name>ListTexts</name>
     <message>
         <source>Print one JSON document: an array of what the service gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein einziges JSON-Dokument ausgeben: eine Liste dessen, was der Dienst geliefert hat.</translation>
     </message>
     <message>
         <source>Print one JSON object a line, as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein JSON-Objekt je Zeile ausgeben, sobald sie kommen.</translation>
     </message>
     <message>
         <source>Print the JSON object as the service gave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das JSON-Objekt ausgeben, wie der Dienst es geliefert hat.</translation>
     </message>
     <message>
         <source>Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eines davon wählen.</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
 </context>
 <context>
     <name>MapTexts</name>
     <message>
         <source>Would create map %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Würde Map %1 anlegen</translation>
     </message>
     <message>
         <source>Created map %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Map %1 (%2) angelegt</translation>
     </message>
     <message>
         <source>Create a map, with a unique name or known by its SID alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Map anlegen, mit eindeutigem Namen oder nur mit ihrer SID.</translation>
     </message>
     <message>
         <source>Seconds until the map and all its items are deleted; 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden, bis die Map mit allen Einträgen gelöscht wird; 0: nie.</translation>
     </message>
 </context>
 <context>
     <name>MappingTexts</name>
     <message>
         <source>The member “%1” stands twice in this object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Element „%1“ steht in diesem Objekt doppelt.</translation>
     </message>
     <message>
         <source>“%1” holds half a character (an unpaired surrogate).</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält ein halbes Zeichen (ein einzelnes Surrogat).</translation>
     </message>
     <message>
         <source>“%1” must be a text in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss ein Text in Anführungszeichen sein.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>“%1” is no date like 2015-07-30T20:00:00Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datum wie 2015-07-30T20:00:00Z.</translation>
     </message>
     <message>
         <source>There is no data: a JSON object, at least {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlen Daten: ein JSON-Objekt, mindestens {}.</translation>
     </message>
 </context>
 <context>
     <name>MapsTexts</name>
     <message>
         <source>List the maps of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maps des Dienstes auflisten.</translation>
     </message>
 </context>
 <context>
     <name>MessageTexts</name>
     <message>
         <source>Created %1 (revision %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 angelegt (Revision %2)</translation>
     </message>
     <message>
         <source>Saved %1 (revision %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert (Revision %2)</translation>
     </message>
     <message>
         <source>Deleted %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gelöscht</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>The service changed the expiry too, though nobody asked: from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat auch den Ablauf geändert, obwohl das nicht verlangt war: von %1 auf %2.</translation>
     </message>
     <message>
         <source>The answer was lost on the way; the item was read to make sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ging unterwegs verloren; zur Sicherheit wurde der Eintrag gelesen.</translation>
     </message>
     <message>
         <source>The service gave no revision, so the item was compared right before instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat keine Revision geliefert, darum wurde der Eintrag unmittelbar vorher verglichen.</translation>
     </message>
     <message>
         <source>The history could not be completed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf ließ sich nicht vervollständigen: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Undo changing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung von %1 &amp;rückgängig machen</translation>
     </message>
     <message>
         <source>&amp;Redo changing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung von %1 &amp;wiederholen</translation>
     </message>
     <message>
         <source>&amp;Undo creating %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen von %1 &amp;rückgängig machen</translation>
     </message>
     <message>
         <source>&amp;Undo deleting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen von %1 &amp;rückgängig machen</translation>
     </message>
     <message>
         <source>&amp;Redo deleting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen von %1 &amp;wiederholen</translation>
     </message>
     <message>
         <source>&amp;Redo creating %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen von %1 &amp;wiederholen</translation>
     </message>
     <message>
         <source>What was written back has a new revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zurückgeschrieben wurde, hat eine neue Revision.</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht: %1</translation>
     </message>
     <message>
         <source>Redone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt: %1</translation>
     </message>
     <message>
         <source>Earlier writes without an answer: %1 done, %2 not done, %3 unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Schreibvorgänge ohne Antwort: %1 ausgeführt, %2 nicht ausgeführt, %3 unklar</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Undo changing %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Änderung von %Ln Eintrag &amp;rückgängig machen</numerusform>
+            <numerusform>Änderung von %Ln Einträgen &amp;rückgängig machen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Redo changing %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Änderung von %Ln Eintrag &amp;wiederholen</numerusform>
+            <numerusform>Änderung von %Ln Einträgen &amp;wiederholen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Undo creating %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Anlegen von %Ln Eintrag &amp;rückgängig machen</numerusform>
+            <numerusform>Anlegen von %Ln Einträgen &amp;rückgängig machen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Undo deleting %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Löschen von %Ln Eintrag &amp;rückgängig machen</numerusform>
+            <numerusform>Löschen von %Ln Einträgen &amp;rückgängig machen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Redo deleting %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Löschen von %Ln Eintrag &amp;wiederholen</numerusform>
+            <numerusform>Löschen von %Ln Einträgen &amp;wiederholen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Redo creating %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Anlegen von %Ln Eintrag &amp;wiederholen</numerusform>
+            <numerusform>Anlegen von %Ln Einträgen &amp;wiederholen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cancelled before %Ln more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vor %Ln weiteren abgebrochen.</numerusform>
+            <numerusform>Vor %Ln weiteren abgebrochen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Deleted %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag gelöscht</numerusform>
+            <numerusform>%Ln Einträge gelöscht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Deleted %Ln item(s), %1 not</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag gelöscht, %1 nicht</numerusform>
+            <numerusform>%Ln Einträge gelöscht, %1 nicht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln could not be read yet; they are asked for again at the next connection.</source>
         <extracomment>Counts items.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ließ sich noch nicht lesen und wird bei der nächsten Verbindung erneut abgefragt.</numerusform>
+            <numerusform>%Ln ließen sich noch nicht lesen und werden bei der nächsten Verbindung erneut abgefragt.</numerusform>
         </translation>
     </message>
 </context>
@@ -1636,7 +1672,7 @@
     <name>OutputTexts</name>
     <message>
         <source>The output</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe</translation>
     </message>
 </context>
 <context>
@@ -1644,180 +1680,180 @@
     <message>
         <source>d MMM</source>
         <comment>day and month</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>MMM yyyy</source>
         <comment>month and year</comment>
-        <translation type="unfinished"></translation>
+        <translation>MMM yyyy</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <comment>day, month and year</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>day, time of day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>day and time, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>two days, both included</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>MMMM yyyy</source>
         <comment>month&apos;s whole name and year</comment>
-        <translation type="unfinished"></translation>
+        <translation>MMMM yyyy</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>two years, both included</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Daten</translation>
     </message>
     <message>
         <source>Data is null</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten sind null</translation>
     </message>
     <message>
         <source>up to %1</source>
         <comment>a size</comment>
-        <translation type="unfinished"></translation>
+        <translation>bis %1</translation>
     </message>
     <message>
         <source>over %1</source>
         <comment>a size</comment>
-        <translation type="unfinished"></translation>
+        <translation>über %1</translation>
     </message>
     <message>
         <source>%1 to %2 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2 Bytes</translation>
     </message>
     <message>
         <source>%1–%2 bytes</source>
         <comment>from, to</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 Bytes</translation>
     </message>
     <message>
         <source>%1–%2 KiB</source>
         <comment>from, to</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 KiB</translation>
     </message>
     <message>
         <source>%1–%2</source>
         <comment>from a size, to a size</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelaufen</translation>
     </message>
     <message>
         <source>Has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist abgelaufen</translation>
     </message>
     <message>
         <source>in 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>in 1 Stunde</translation>
     </message>
     <message>
         <source>Expires within an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft innerhalb einer Stunde ab</translation>
     </message>
     <message>
         <source>in 1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>in 1 Tag</translation>
     </message>
     <message>
         <source>Expires in an hour to a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft in einer Stunde bis einem Tag ab</translation>
     </message>
     <message>
         <source>in 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>in 7 Tagen</translation>
     </message>
     <message>
         <source>Expires in 1 to 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft in 1 bis 7 Tagen ab</translation>
     </message>
     <message>
         <source>in 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>in 30 Tagen</translation>
     </message>
     <message>
         <source>Expires in 7 to 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft in 7 bis 30 Tagen ab</translation>
     </message>
     <message>
         <source>later</source>
-        <translation type="unfinished"></translation>
+        <translation>später</translation>
     </message>
     <message>
         <source>Expires in more than 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft in mehr als 30 Tagen ab</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>Never expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft nie ab</translation>
     </message>
     <message>
         <source>?</source>
         <comment>not known, on an axis of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>?</translation>
     </message>
     <message>
         <source>Not known when created</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt, wann angelegt</translation>
     </message>
     <message>
         <source>(empty)</source>
         <comment>an identity</comment>
-        <translation type="unfinished"></translation>
+        <translation>(leer)</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>Not known by whom created</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt, von wem angelegt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln other(s)</source>
         <comment>identities</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln andere</numerusform>
+            <numerusform>%Ln andere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln item(s), %2 %</source>
         <comment>group, count, part of all</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %Ln Eintrag, %2 %</numerusform>
+            <numerusform>%1: %Ln Einträge, %2 %</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) with %1 of data</source>
         <comment>count, size</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag mit %1 Daten</numerusform>
+            <numerusform>%Ln Einträge mit %1 Daten</numerusform>
         </translation>
     </message>
 </context>
@@ -1825,184 +1861,271 @@
     <name>PlanTexts</name>
     <message>
         <source>LINE</source>
-        <translation type="unfinished"></translation>
+        <translation>ZEILE</translation>
     </message>
     <message>
         <source>ACTION</source>
-        <translation type="unfinished"></translation>
+        <translation>AKTION</translation>
     </message>
     <message>
         <source>TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL</translation>
     </message>
     <message>
         <source>KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>SCHLÜSSEL</translation>
     </message>
     <message>
         <source>NOTE</source>
-        <translation type="unfinished"></translation>
+        <translation>HINWEIS</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>An object must stand here: {…}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier muss ein Objekt stehen: {…}.</translation>
     </message>
     <message>
         <source>A member stands twice in this object; keep one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Element steht in diesem Objekt doppelt; nur eines behalten.</translation>
     </message>
     <message>
         <source>“%1” is not known here. There can be: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist hier nicht bekannt. Möglich sind: %2.</translation>
     </message>
     <message>
         <source>The member “%1” is missing; add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Element „%1“ fehlt; hinzufügen.</translation>
     </message>
     <message>
         <source>“%1” must be a text in double quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss ein Text in doppelten Anführungszeichen sein.</translation>
     </message>
     <message>
         <source>“%1” must be a whole number from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss eine ganze Zahl von %2 bis %3 sein.</translation>
     </message>
     <message>
         <source>“%1” must be a number from 0 (never) to 1 (always).</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss eine Zahl von 0 (nie) bis 1 (immer) sein.</translation>
     </message>
     <message>
         <source>“%1” must be true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss true oder false sein.</translation>
     </message>
     <message>
         <source>“%1” must be an origin without a path, such as http://127.0.0.1:8081.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss ein Ursprung ohne Pfad sein, etwa http://127.0.0.1:8081.</translation>
     </message>
     <message>
         <source>“%1” must be &quot;json&quot;, &quot;html&quot; or &quot;empty&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss &quot;json&quot;, &quot;html&quot; oder &quot;empty&quot; sein.</translation>
     </message>
     <message>
         <source>“%1” must not be 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ darf nicht 0 sein.</translation>
     </message>
     <message>
         <source>“%1” must not hold control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ darf keine Steuerzeichen enthalten.</translation>
     </message>
     <message>
         <source>There is no fault “%1”. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Fehler „%1“ gibt es nicht. Es gibt: %2.</translation>
     </message>
     <message>
         <source>“%1” must be a list: […].</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss eine Liste sein: […].</translation>
     </message>
     <message>
         <source>“%1” needs a “seed” beside “faults”, a whole number, so that the same run can be had again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ braucht neben „faults“ ein „seed“, eine ganze Zahl, damit sich derselbe Lauf wiederholen lässt.</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyTexts</name>
+    <message>
+        <source>There is no such setting. There are: %1.</source>
+        <translation>Diese Einstellung gibt es nicht. Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>It must be true or false.</source>
+        <translation>Es muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>It must be a text.</source>
+        <translation>Es muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Ein Name ist nötig.</translation>
+    </message>
+    <message>
+        <source>It holds characters that cannot be seen.</source>
+        <translation>Es enthält Zeichen, die man nicht sehen kann.</translation>
+    </message>
+    <message>
+        <source>It takes 1 to 64 letters, digits, points, hyphens and underscores.</source>
+        <translation>Es hat 1 bis 64 Buchstaben, Ziffern, Punkte, Bindestriche und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>It must be the whole path of a file.</source>
+        <translation>Es muss der vollständige Pfad einer Datei sein.</translation>
+    </message>
+    <message>
+        <source>It must be development, staging or production.</source>
+        <translation>Es muss development, staging oder production sein.</translation>
+    </message>
+    <message>
+        <source>It must be authToken or apiKey.</source>
+        <translation>Es muss authToken oder apiKey sein.</translation>
+    </message>
+    <message>
+        <source>It goes with credential apiKey.</source>
+        <translation>Es gehört zu credential apiKey.</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>It must be one JSON object.</source>
+        <translation>Es muss ein einziges JSON-Objekt sein.</translation>
+    </message>
+    <message>
+        <source>It is no ordinary file.</source>
+        <translation>Es ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>File and folder must belong to the administrator, and be writable by nobody else.</source>
+        <translation>Datei und Ordner müssen dem Administrator gehören und dürfen von niemand anderem beschreibbar sein.</translation>
+    </message>
+    <message>
+        <source>It is larger than 1 MiB.</source>
+        <translation>Sie ist größer als 1 MiB.</translation>
+    </message>
+    <message>
+        <source>It is for a newer version of Syncdeck.</source>
+        <translation>Sie ist für eine neuere Version von Syncdeck.</translation>
+    </message>
+    <message>
+        <source>It must be 1.</source>
+        <translation>Es muss 1 sein.</translation>
+    </message>
+    <message>
+        <source>It must be a list.</source>
+        <translation>Es muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>It must be true, false or a list of development, staging and production.</source>
+        <translation>Es muss true, false oder eine Liste aus development, staging und production sein.</translation>
+    </message>
+    <message>
+        <source>It must be an object.</source>
+        <translation>Es muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>Another profile has it already.</source>
+        <translation>Ein anderes Profil hat es bereits.</translation>
     </message>
 </context>
 <context>
     <name>ProfilesTexts</name>
     <message>
         <source>The file of profiles could not be read; it is now at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der Profile war nicht lesbar; sie ist jetzt unter %1.</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>List the saved profiles; they hold no secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherten Profile auflisten; sie enthalten keine Geheimnisse.</translation>
     </message>
 </context>
 <context>
     <name>ProgramTexts</name>
     <message>
         <source>Try &apos;syncdeck-cli --help&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe: &apos;syncdeck-cli --help&apos;.</translation>
     </message>
     <message>
         <source>An argument is not valid UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Argument ist kein gültiges UTF-8.</translation>
     </message>
     <message>
         <source>Try &apos;syncdeck-sandbox --help&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe: &apos;syncdeck-sandbox --help&apos;.</translation>
     </message>
     <message>
         <source>A Sync service on the loopback address, to try clients against.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Sync-Dienst auf der Loopback-Adresse, um Clients daran zu erproben.</translation>
     </message>
     <message>
         <source>Prints, one a line: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt aus, je Zeile eines: %1.</translation>
     </message>
     <message>
         <source>Runs until it gets SIGINT or SIGTERM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft, bis SIGINT oder SIGTERM kommt.</translation>
     </message>
     <message>
         <source>Unexpected argument: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unerwartetes Argument: %1</translation>
     </message>
     <message>
         <source>It cannot start: %1 %2</source>
         <comment>what, why</comment>
-        <translation type="unfinished"></translation>
+        <translation>Der Start ist nicht möglich: %1 %2</translation>
     </message>
 </context>
 <context>
     <name>PromptTexts</name>
     <message>
         <source>Say so with --yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --yes bestätigen.</translation>
     </message>
     <message>
         <source>To go on, type %1: </source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Fortsetzen %1 eintippen: </translation>
     </message>
     <message>
         <source>The confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bestätigung</translation>
     </message>
     <message>
         <source>It is not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lautet nicht %1.</translation>
     </message>
 </context>
 <context>
     <name>QGnomeTheme</name>
     <message>
         <source>&amp;OK</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;OK</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>Close without Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen ohne Speichern</translation>
     </message>
 </context>
 <context>
@@ -2010,225 +2133,225 @@
     <message>
         <source>QT_LAYOUT_DIRECTION</source>
         <extracomment>Answer &quot;LTR&quot; for a language written from left to right, &quot;RTL&quot; for one from right to left.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>LTR</translation>
     </message>
 </context>
 <context>
     <name>QPlatformTheme</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle speichern</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>&amp;Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ja</translation>
     </message>
     <message>
         <source>&amp;No</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nein</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwenden</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>RecordTexts</name>
     <message>
         <source>Line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2: %3</translation>
     </message>
 </context>
 <context>
     <name>ResumeTexts</name>
     <message>
         <source>Give the number that “runs list” shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer angeben, die „runs list“ zeigt.</translation>
     </message>
     <message>
         <source>This profile has no run %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Profil hat keinen Lauf %1.</translation>
     </message>
     <message>
         <source>Go on with a run that was broken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen abgebrochenen Lauf fortsetzen.</translation>
     </message>
     <message>
         <source>What was under way is found out by reading first, so nothing is written twice and nothing is left out. Of a finished run it writes the reports alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was unterwegs war, wird zuerst durch Lesen geklärt, sodass nichts doppelt geschrieben und nichts ausgelassen wird. Bei einem fertigen Lauf werden nur die Berichte geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>Rules</name>
     <message>
         <source>A key is required.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel ist nötig.</translation>
     </message>
     <message>
         <source>The key “%1” cannot be used: in an address it means a folder, so the item could never be read, changed or deleted. Choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel „%1“ ist nicht verwendbar: In einer Adresse bedeutet er einen Ordner, der Eintrag ließe sich also nie lesen, ändern oder löschen. Einen anderen Schlüssel wählen.</translation>
     </message>
     <message>
         <source>The key holds half a character (an unpaired surrogate). Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel enthält ein halbes Zeichen (ein einzelnes Surrogat). Neu eintippen.</translation>
     </message>
     <message>
         <source>The key begins or ends with a space, which is easy to overlook. Remove it unless it is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel beginnt oder endet mit einem Leerzeichen, das leicht zu übersehen ist. Entfernen, wenn es nicht gewollt ist.</translation>
     </message>
     <message>
         <source>The key holds invisible characters (%1). Remove them unless they are meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel enthält unsichtbare Zeichen (%1). Entfernen, wenn sie nicht gewollt sind.</translation>
     </message>
     <message>
         <source>The key holds letters with separate accents; the same key typed elsewhere may count as another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel enthält Buchstaben mit getrennten Akzenten; anderswo eingetippt kann derselbe Schlüssel als ein anderer gelten.</translation>
     </message>
     <message>
         <source>Data is required: a JSON object, at least {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten sind nötig: ein JSON-Objekt, mindestens {}.</translation>
     </message>
     <message>
         <source>Line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2: %3</translation>
     </message>
     <message>
         <source>The service stores objects only: put the value in braces, such as {&quot;value&quot;: …}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst speichert nur Objekte: den Wert in geschweifte Klammern setzen, etwa {&quot;value&quot;: …}.</translation>
     </message>
     <message>
         <source>Use digits only: whole seconds, such as 3600 for one hour, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ziffern verwenden: ganze Sekunden, etwa 3600 für eine Stunde, oder leer lassen.</translation>
     </message>
     <message>
         <source>At most %1 seconds (one year); 0 means that it never expires.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1 Sekunden (ein Jahr); 0 bedeutet, dass der Eintrag nie abläuft.</translation>
     </message>
     <message>
         <source>When this time has passed, the whole map is deleted with every item in it, not only this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dieser Zeit wird die ganze Map mit allen Einträgen gelöscht, nicht nur dieser.</translation>
     </message>
     <message>
         <source>Required: %1 and 32 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig: %1 und 32 hexadezimale Ziffern.</translation>
     </message>
     <message>
         <source>It begins with %1, in capital letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert beginnt mit %1, in Großbuchstaben.</translation>
     </message>
     <message>
         <source>Enter a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Namen eingeben.</translation>
     </message>
     <message>
         <source>The name “%1” cannot stand in an address. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name „%1“ kann nicht in einer Adresse stehen. Einen anderen wählen.</translation>
     </message>
     <message>
         <source>This looks like a map’s SID and would be taken for one. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht wie die SID einer Map aus und würde dafür gehalten. Einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>Required, such as https://sync.twilio.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig, etwa https://sync.twilio.com.</translation>
     </message>
     <message>
         <source>Enter a whole address, such as https://sync.twilio.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine vollständige Adresse eingeben, etwa https://sync.twilio.com.</translation>
     </message>
     <message>
         <source>The address must begin with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse muss mit https:// beginnen.</translation>
     </message>
     <message>
         <source>Plain http would show your credentials to everyone on the way; it is allowed for this machine’s own address only. Use https.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfaches http würde die Zugangsdaten unterwegs allen zeigen; es ist nur für die eigene Adresse dieses Rechners erlaubt. https verwenden.</translation>
     </message>
     <message>
         <source>Leave user name and password out of the address; they have fields of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername und Passwort aus der Adresse weglassen; dafür gibt es eigene Felder.</translation>
     </message>
     <message>
         <source>Leave out what follows ? or #.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf ? oder # folgt, weglassen.</translation>
     </message>
     <message numerus="yes">
         <source>The key is %Ln character(s) too long; the service takes %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Schlüssel ist um %Ln Zeichen zu lang; der Dienst nimmt %1.</numerusform>
+            <numerusform>Der Schlüssel ist um %Ln Zeichen zu lang; der Dienst nimmt %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Data is %Ln byte(s) too long; the service takes %1. Minify removes white space.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Daten sind um %Ln Byte zu lang; der Dienst nimmt %1. „Verkleinern“ entfernt Leerraum.</numerusform>
+            <numerusform>Die Daten sind um %Ln Bytes zu lang; der Dienst nimmt %1. „Verkleinern“ entfernt Leerraum.</numerusform>
         </translation>
     </message>
     <message>
         <source>Character %1 is no hexadecimal digit (0–9, a–f).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen %1 ist keine hexadezimale Ziffer (0–9, a–f).</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more digit(s) are missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weitere Ziffer fehlt.</numerusform>
+            <numerusform>%Ln weitere Ziffern fehlen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln digit(s) too many.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ziffer zu viel.</numerusform>
+            <numerusform>%Ln Ziffern zu viel.</numerusform>
         </translation>
     </message>
     <message>
         <source>Enter a service: its SID, its unique name, or “default”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Dienst eingeben: seine SID, seinen eindeutigen Namen oder „default“.</translation>
     </message>
     <message numerus="yes">
         <source>The name is %Ln character(s) too long.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Name ist um %Ln Zeichen zu lang.</numerusform>
+            <numerusform>Der Name ist um %Ln Zeichen zu lang.</numerusform>
         </translation>
     </message>
 </context>
@@ -2236,646 +2359,646 @@
     <name>RunTexts</name>
     <message>
         <source>line %1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, %2: %3</translation>
     </message>
     <message>
         <source>%1 of %2 written</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 geschrieben</translation>
     </message>
     <message>
         <source>, %1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1/s</translation>
     </message>
     <message>
         <source>, %1 s left</source>
-        <translation type="unfinished"></translation>
+        <translation>, noch %1 s</translation>
     </message>
     <message>
         <source>Write what came of each line to this file; CSV where its name ends so, else NDJSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diese Datei schreiben, was aus jeder Zeile wurde; CSV, wenn ihr Name so endet, sonst NDJSON.</translation>
     </message>
     <message>
         <source>Write the lines that were not done to this file, as they stood, so that it can be imported again.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diese Datei die nicht erledigten Zeilen schreiben, wie sie dastanden, damit sie sich erneut importieren lässt.</translation>
     </message>
     <message>
         <source>Nothing was written. It would be: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geschrieben. Vorgesehen wäre: %1.</translation>
     </message>
     <message>
         <source>Plan: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan: %1.</translation>
     </message>
     <message>
         <source>Port to listen on; 0, the default: a free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port, auf dem gelauscht wird; 0, die Vorgabe: ein freier.</translation>
     </message>
     <message>
         <source>N</source>
-        <translation type="unfinished"></translation>
+        <translation>N</translation>
     </message>
     <message>
         <source>SQLite file that keeps everything; without it all is gone at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite-Datei, die alles aufbewahrt; ohne sie ist am Ende alles weg.</translation>
     </message>
     <message>
         <source>FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>FILE</translation>
     </message>
     <message>
         <source>Start empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer beginnen.</translation>
     </message>
     <message>
         <source>Hold the service&apos;s rate limits: 20 reads/s and 20 writes/s a map, burst window 10 s, less for large payloads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ratenbegrenzung des Dienstes einhalten: 20 Lesevorgänge/s und 20 Schreibvorgänge/s je Map, Burst-Fenster 10 s, weniger bei großem Inhalt.</translation>
     </message>
     <message>
         <source>Milliseconds added to every answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Millisekunden, um die jede Antwort verzögert wird.</translation>
     </message>
     <message>
         <source>MS</source>
-        <translation type="unfinished"></translation>
+        <translation>MS</translation>
     </message>
     <message>
         <source>Give a number from 0 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl von 0 bis 65535 angeben.</translation>
     </message>
     <message>
         <source>Give milliseconds from 0 to 600000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Millisekunden von 0 bis 600000 angeben.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) set a collection TTL, which deletes the whole map %1 with every item in it after a time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile setzt eine Map-TTL, die nach einer Zeit die ganze Map %1 mit allen Einträgen löscht.</numerusform>
+            <numerusform>%Ln Zeilen setzen eine Map-TTL, die nach einer Zeit die ganze Map %1 mit allen Einträgen löscht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This writes %Ln item(s) of the map %1 of a production service.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dies schreibt %Ln Eintrag der Map %1 eines Produktionsdienstes.</numerusform>
+            <numerusform>Dies schreibt %Ln Einträge der Map %1 eines Produktionsdienstes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln line(s) noted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %Ln Zeile vorgemerkt</numerusform>
+            <numerusform>%1 von %Ln Zeilen vorgemerkt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more; --report tells of every line</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %Ln weitere; --report gibt über jede Zeile Auskunft</numerusform>
+            <numerusform>und %Ln weitere; --report gibt über jede Zeile Auskunft</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln item(s) are written. The rest stays noted: “runs resume %2” goes on with it, and so does the window.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %Ln Eintrag geschrieben. Der Rest bleibt vorgemerkt: „runs resume %2“ setzt ihn fort, das Fenster ebenso.</numerusform>
+            <numerusform>%1 von %Ln Einträgen geschrieben. Der Rest bleibt vorgemerkt: „runs resume %2“ setzt ihn fort, das Fenster ebenso.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln written</source>
         <extracomment>Counts items, as do the next ones.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln geschrieben</numerusform>
+            <numerusform>%Ln geschrieben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left as they were</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln unverändert gelassen</numerusform>
+            <numerusform>%Ln unverändert gelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unclear</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln unklar</numerusform>
+            <numerusform>%Ln unklar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln invalid</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ungültig</numerusform>
+            <numerusform>%Ln ungültig</numerusform>
         </translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>counts, as a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>%1 is larger than a plan may be (4 MiB).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer, als ein Plan sein darf (4 MiB).</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2: %3</translation>
     </message>
     <message>
         <source>JSON file with a plan of faults for chosen requests (see the manual page); opens /faults, where those who have the credentials can set another plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Datei mit einem Plan von Fehlern für bestimmte Anfragen (siehe Handbuchseite); öffnet /faults, wo sich mit den Zugangsdaten ein anderer Plan setzen lässt.</translation>
     </message>
 </context>
 <context>
     <name>RunsTexts</name>
     <message>
         <source>RUN</source>
-        <translation type="unfinished"></translation>
+        <translation>LAUF</translation>
     </message>
     <message>
         <source>KIND</source>
-        <translation type="unfinished"></translation>
+        <translation>ART</translation>
     </message>
     <message>
         <source>STATE</source>
-        <translation type="unfinished"></translation>
+        <translation>ZUSTAND</translation>
     </message>
     <message>
         <source>DONE</source>
-        <translation type="unfinished"></translation>
+        <translation>ERLEDIGT</translation>
     </message>
     <message>
         <source>MAP</source>
-        <translation type="unfinished"></translation>
+        <translation>MAP</translation>
     </message>
     <message>
         <source>AT</source>
-        <translation type="unfinished"></translation>
+        <translation>ZEIT</translation>
     </message>
     <message>
         <source>TITLE</source>
-        <translation type="unfinished"></translation>
+        <translation>TITEL</translation>
     </message>
     <message>
         <source>List the profile&apos;s imports and other runs of many writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Importe und anderen Läufe mit vielen Schreibvorgängen dieses Profils auflisten.</translation>
     </message>
     <message>
         <source>Those that were broken off are open, and can be gone on with. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochene Läufe sind offen und lassen sich fortsetzen. Es wird nichts gesendet.</translation>
     </message>
 </context>
 <context>
     <name>SandboxTexts</name>
     <message>
         <source>Run a Sync service on this machine, to try clients against.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Sync-Dienst auf diesem Rechner betreiben, um Clients daran zu erproben.</translation>
     </message>
     <message>
         <source>Prints, one a line: base-url, account-sid, auth-token, api-key, api-secret, service-sid. Runs until it is interrupted. The same as syncdeck-sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt aus, je Zeile eines: base-url, account-sid, auth-token, api-key, api-secret, service-sid. Läuft, bis unterbrochen wird. Dasselbe wie syncdeck-sandbox.</translation>
     </message>
 </context>
 <context>
     <name>ServicesTexts</name>
     <message>
         <source>List the services of the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dienste des Kontos auflisten.</translation>
     </message>
 </context>
 <context>
     <name>SettlementTexts</name>
     <message>
         <source>The answer was lost; the service did not do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ging verloren; der Dienst hat es nicht ausgeführt.</translation>
     </message>
     <message>
         <source>The answer was lost; the service has done it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ging verloren; der Dienst hat es ausgeführt.</translation>
     </message>
     <message>
         <source>The answer was lost, and somebody else wrote meanwhile; it cannot be told whether this was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ging verloren, und inzwischen hat jemand anders geschrieben; ob dies ausgeführt wurde, lässt sich nicht sagen.</translation>
     </message>
     <message>
         <source>The answer was lost, and the map is gone by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ging verloren, und die Map ist inzwischen weg.</translation>
     </message>
     <message>
         <source>The answer was lost, and the item is gone by now; it cannot be told whether this was done before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ging verloren, und der Eintrag ist inzwischen weg; ob dies vorher ausgeführt wurde, lässt sich nicht sagen.</translation>
     </message>
 </context>
 <context>
     <name>StartTexts</name>
     <message>
         <source>Work on the embedded sandbox: a Sync service on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der eingebauten Sandbox arbeiten: einem Sync-Dienst auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Open the saved profile of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gespeicherte Profil dieses Namens öffnen.</translation>
     </message>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME</translation>
     </message>
     <message>
         <source>For this run only, take TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or TWILIO_API_KEY with TWILIO_API_SECRET.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für diesen Lauf TWILIO_ACCOUNT_SID mit TWILIO_AUTH_TOKEN oder TWILIO_API_KEY mit TWILIO_API_SECRET nehmen.</translation>
     </message>
     <message>
         <source>Address of the service; https, or http on a loopback address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Dienstes; https, oder http auf einer Loopback-Adresse.</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>Service to open: SID, unique name or &quot;default&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu öffnender Dienst: SID, eindeutiger Name oder &quot;default&quot;.</translation>
     </message>
     <message>
         <source>SID</source>
-        <translation type="unfinished"></translation>
+        <translation>SID</translation>
     </message>
     <message>
         <source>Map to open in the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu öffnende Map im Dienst.</translation>
     </message>
     <message>
         <source>SID-OR-NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>SID-ODER-NAME</translation>
     </message>
     <message>
         <source>Give a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Namen angeben.</translation>
     </message>
     <message>
         <source>Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eines davon wählen.</translation>
     </message>
     <message>
         <source>The sandbox has an address of its own; leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox hat eine eigene Adresse; diese hier weglassen.</translation>
     </message>
     <message>
         <source>The profile’s secret belongs to %1 and goes nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis des Profils gehört zu %1 und geht nirgendwo anders hin.</translation>
     </message>
     <message>
         <source>No profile named “%1” is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Profil namens „%1“ gespeichert.</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox</translation>
     </message>
     <message>
         <source>Environment variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebungsvariablen</translation>
     </message>
     <message>
         <source>This environment variable is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Umgebungsvariable ist nicht gesetzt.</translation>
     </message>
 </context>
 <context>
     <name>Texts</name>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelaufen</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
 </context>
 <context>
     <name>UpdateTexts</name>
     <message>
         <source>Say what is to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, was sich ändern soll.</translation>
     </message>
     <message>
         <source>Change an item&apos;s data, its TTL, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten eines Eintrags, seine TTL oder beides ändern.</translation>
     </message>
     <message>
         <source>DATA is a JSON object, @FILE, or - for standard input; its bytes are sent as they are. When somebody else changes the item meanwhile, nothing is overwritten (exit code 4).</source>
-        <translation type="unfinished"></translation>
+        <translation>DATA ist ein JSON-Objekt, @FILE oder - für die Standardeingabe; die Bytes werden unverändert gesendet. Ändert jemand anders den Eintrag inzwischen, wird nichts überschrieben (Exit-Code 4).</translation>
     </message>
 </context>
 <context>
     <name>ValidateTexts</name>
     <message>
         <source>%1: valid</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: gültig</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Check a file by the service&apos;s rules; sends nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei nach den Regeln des Dienstes prüfen; sendet nichts.</translation>
     </message>
     <message>
         <source>FILE holds the data of one item; - is standard input. What is wrong is printed with line and column (exit code 2), and so is what is allowed but may surprise.</source>
-        <translation type="unfinished"></translation>
+        <translation>FILE enthält die Daten eines Eintrags; - ist die Standardeingabe. Was falsch ist, wird mit Zeile und Spalte ausgegeben (Exit-Code 2), ebenso, was erlaubt ist, aber überraschen kann.</translation>
     </message>
 </context>
 <context>
     <name>ValueTexts</name>
     <message>
         <source>Line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2: %3</translation>
     </message>
     <message>
         <source>Say what would be done, and do not do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, was geschehen würde, und es nicht tun.</translation>
     </message>
     <message>
         <source>Do not ask before something that cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht nachfragen vor etwas, das sich nicht zurücknehmen lässt.</translation>
     </message>
     <message>
         <source>Only while the item has this revision. Without it: only while it is as it was read right before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur, solange der Eintrag diese Revision hat. Ohne Angabe: nur, solange er ist, wie er unmittelbar vorher gelesen wurde.</translation>
     </message>
     <message>
         <source>The data: a JSON object, @FILE, or - for standard input. The same as the argument DATA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten: ein JSON-Objekt, @FILE oder - für die Standardeingabe. Dasselbe wie das Argument DATA.</translation>
     </message>
     <message>
         <source>File that holds the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei, die die Daten enthält.</translation>
     </message>
     <message>
         <source>Seconds until the item expires and is deleted, at most 31536000; 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden, bis der Eintrag abläuft und gelöscht wird, höchstens 31536000; 0: nie.</translation>
     </message>
     <message>
         <source>Seconds until the whole map is deleted with every item in it; must be confirmed, or --yes be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden, bis die ganze Map mit allen Einträgen gelöscht wird; muss bestätigt oder --yes angegeben werden.</translation>
     </message>
     <message>
         <source>Give a number of seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anzahl Sekunden angeben.</translation>
     </message>
     <message>
         <source>--collection-ttl deletes the whole map, with every item in it, after %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>--collection-ttl löscht die ganze Map mit allen Einträgen nach %1 Sekunden.</translation>
     </message>
     <message>
         <source>Give the data in one way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten auf nur eine Art angeben.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht lesbar: %2.</translation>
     </message>
 </context>
 <context>
     <name>WriteTexts</name>
     <message>
         <source>Would create %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Würde %1 anlegen</translation>
     </message>
     <message>
         <source>Would save %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Würde %1 speichern</translation>
     </message>
     <message>
         <source>Would delete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Würde %1 löschen</translation>
     </message>
     <message>
         <source>Created %1 (revision %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 angelegt (Revision %2)</translation>
     </message>
     <message>
         <source>Saved %1 (revision %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert (Revision %2)</translation>
     </message>
     <message>
         <source>Deleted %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gelöscht</translation>
     </message>
     <message>
         <source>The service changed the expiry too, though nobody asked: from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat auch den Ablauf geändert, obwohl das nicht verlangt war: von %1 auf %2.</translation>
     </message>
     <message>
         <source>The answer was lost on the way; the item was read to make sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ging unterwegs verloren; zur Sicherheit wurde der Eintrag gelesen.</translation>
     </message>
     <message>
         <source>The service gave no revision, so the item was compared right before instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat keine Revision geliefert, darum wurde der Eintrag unmittelbar vorher verglichen.</translation>
     </message>
     <message>
         <source>The history could not be completed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf ließ sich nicht vervollständigen: %1</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::cli::Access</name>
     <message>
         <source>Choose one of them, to say which account to work on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines davon wählen, um zu sagen, mit welchem Konto gearbeitet wird.</translation>
     </message>
     <message>
         <source>Secret of API key %1: </source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis des API-Schlüssels %1: </translation>
     </message>
     <message>
         <source>Auth Token of %1: </source>
-        <translation type="unfinished"></translation>
+        <translation>Auth Token von %1: </translation>
     </message>
     <message>
         <source>The history could not be read; it is now at %1, and a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf war nicht lesbar; er ist jetzt unter %1, und ein neuer wurde begonnen.</translation>
     </message>
     <message>
         <source>Name the map: its SID or its unique name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Map angeben: ihre SID oder ihren eindeutigen Namen.</translation>
     </message>
     <message>
         <source>Name the service: its SID, its unique name or “default”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Dienst angeben: seine SID, seinen eindeutigen Namen oder „default“.</translation>
     </message>
     <message>
         <source>The proxy %1 does not accept this user name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy %1 nimmt diesen Benutzernamen und dieses Passwort nicht an.</translation>
     </message>
     <message>
         <source>The proxy %1 wants a user name and a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy %1 verlangt Benutzername und Passwort.</translation>
     </message>
     <message>
         <source>User name: </source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername: </translation>
     </message>
     <message>
         <source>Password: </source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort: </translation>
     </message>
 </context>
 <context>
     <name>syncdeck::json</name>
     <message>
         <source>There is nothing here yet. Write JSON, such as {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht noch nichts. JSON schreiben, etwa {}.</translation>
     </message>
     <message>
         <source>The text starts with an invisible byte order mark. Remove the first character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text beginnt mit einer unsichtbaren Byte-Order-Marke. Das erste Zeichen entfernen.</translation>
     </message>
     <message>
         <source>A value is missing here. Write a text in double quotes, a number, true, false, null, {…} or […].</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlt ein Wert. Einen Text in doppelten Anführungszeichen, eine Zahl, true, false, null, {…} oder […] schreiben.</translation>
     </message>
     <message>
         <source>A member name in double quotes must stand here, such as &quot;name&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier muss der Name eines Elements in doppelten Anführungszeichen stehen, etwa &quot;name&quot;.</translation>
     </message>
     <message>
         <source>A colon is missing between a member&apos;s name and its value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen dem Namen eines Elements und seinem Wert fehlt ein Doppelpunkt.</translation>
     </message>
     <message>
         <source>A comma or a closing bracket is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlt ein Komma oder eine schließende Klammer.</translation>
     </message>
     <message>
         <source>Nothing follows this comma. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieses Komma folgt nichts. Entfernen.</translation>
     </message>
     <message>
         <source>This bracket does not match the one that is open: { goes with } and [ with ].</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Klammer passt nicht zur offenen: { gehört zu } und [ zu ].</translation>
     </message>
     <message>
         <source>This { has no }. Close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser { gibt es keine }. Schließen.</translation>
     </message>
     <message>
         <source>This [ has no ]. Close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser [ gibt es keine ]. Schließen.</translation>
     </message>
     <message>
         <source>This text has no closing quote on its line. Close it, and write a line break inside a text as \n.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text hat auf seiner Zeile kein schließendes Anführungszeichen. Schließen, und einen Zeilenumbruch im Text als \n schreiben.</translation>
     </message>
     <message>
         <source>A text holds a control character, such as a tab. Write it as an escape: \t is a tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text enthält ein Steuerzeichen, etwa einen Tabulator. Als Escape schreiben: \t ist ein Tabulator.</translation>
     </message>
     <message>
         <source>JSON does not know this escape. Write \\ for a backslash, or \u and four hex digits for a character.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON kennt dieses Escape nicht. \\ für einen umgekehrten Schrägstrich schreiben, oder \u und vier Hex-Ziffern für ein Zeichen.</translation>
     </message>
     <message>
         <source>This is not a JSON number. Write it like 12, -0.5 or 1.5e3, or put it in double quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine JSON-Zahl. Wie 12, -0.5 oder 1.5e3 schreiben oder in doppelte Anführungszeichen setzen.</translation>
     </message>
     <message>
         <source>JSON does not know this word. Put a text in double quotes; the words true, false and null are written in small letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON kennt dieses Wort nicht. Einen Text in doppelte Anführungszeichen setzen; die Wörter true, false und null werden kleingeschrieben.</translation>
     </message>
     <message>
         <source>Names and texts stand in straight double quotes, like &quot;this&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Texte stehen in geraden doppelten Anführungszeichen, wie &quot;this&quot;.</translation>
     </message>
     <message>
         <source>JSON has no comments. Remove this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON kennt keine Kommentare. Diesen entfernen.</translation>
     </message>
     <message>
         <source>There is an invisible character here that is no ordinary space. Replace it by a space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist ein unsichtbares Zeichen, das kein gewöhnliches Leerzeichen ist. Durch ein Leerzeichen ersetzen.</translation>
     </message>
     <message>
         <source>The JSON value has ended before this. Remove what follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der JSON-Wert ist vorher schon zu Ende. Was folgt, entfernen.</translation>
     </message>
     <message>
         <source>The text is not valid UTF-8 here. Type this character again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist hier kein gültiges UTF-8. Dieses Zeichen neu eintippen.</translation>
     </message>
     <message>
         <source>The text is nested deeper than %1 levels. Make it flatter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist tiefer als %1 Ebenen verschachtelt. Flacher gestalten.</translation>
     </message>
     <message>
         <source>The member &quot;%1&quot; comes more than once in its object, and most programs keep only the last. Remove or rename one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Element &quot;%1&quot; kommt in seinem Objekt mehrmals vor, und die meisten Programme behalten nur das letzte. Eines entfernen oder umbenennen.</translation>
     </message>
     <message>
         <source>JavaScript and other programs round the number %1. Write it in double quotes if every digit counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>JavaScript und andere Programme runden die Zahl %1. In doppelten Anführungszeichen schreiben, wenn jede Ziffer zählt.</translation>
     </message>
     <message>
         <source>%1 is half of a character: it needs its other half. Programs may refuse or replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein halbes Zeichen: Die andere Hälfte fehlt. Programme können es ablehnen oder ersetzen.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::kit::Appearance</name>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das S&amp;ystem</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;High contrast, light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher &amp;Kontrast, hell</translation>
     </message>
     <message>
         <source>High &amp;contrast, dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher K&amp;ontrast, dunkel</translation>
     </message>
 </context>
 <context>
@@ -2883,237 +3006,344 @@
     <message>
         <source>%1 / %2 %3</source>
         <comment>used / maximum unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 %3</translation>
     </message>
     <message>
         <source>%1, %2 too many</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 zu viel</translation>
     </message>
     <message>
         <source>%1, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, noch %2</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::kit::ColumnMenu</name>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>S&amp;palten</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Sortieren nach</translation>
+    </message>
+    <message>
+        <source>&amp;Ascending</source>
+        <translation>&amp;Aufsteigend</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>A&amp;bsteigend</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the front</source>
+        <translation>&amp;Nach vorn verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Fit widths to what is shown</source>
+        <translation>&amp;Breiten an das Gezeigte anpassen</translation>
+    </message>
+    <message>
+        <source>Makes each column as wide as the rows that are shown need</source>
+        <translation>Macht jede Spalte so breit, wie die gezeigten Zeilen es brauchen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Shows the columns as they were at first</source>
+        <translation>Zeigt die Spalten, wie sie zu Anfang waren</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::kit::ConfirmDialog</name>
     <message>
         <source>What is concerned</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es betrifft</translation>
     </message>
     <message>
         <source>Type the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen eintippen</translation>
     </message>
     <message>
         <source>To go on, type: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Fortsetzen eintippen: %1</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::kit::DataField</name>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>Go to problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Problem springen</translation>
     </message>
     <message>
         <source>Put the caret where the problem is (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Textcursor an die Stelle des Problems setzen (F8)</translation>
     </message>
     <message>
         <source>Data size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Daten</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formatieren</translation>
     </message>
     <message>
         <source>One member a line; no number or name is respelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Element je Zeile; keine Zahl und kein Name wird anders geschrieben</translation>
     </message>
     <message>
         <source>Minify</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Remove white space; no number or name is respelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerraum entfernen; keine Zahl und kein Name wird anders geschrieben</translation>
     </message>
     <message>
         <source>&amp;Data:</source>
-        <translation type="unfinished"></translation>
+        <translation>Date&amp;n:</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Data problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem der Daten</translation>
+    </message>
+    <message>
+        <source>What the item holds: one JSON object, at most 16 KiB. It is stored as you type it; numbers and the order of members are never changed. F8 goes to what is wrong.</source>
+        <translation>Was der Eintrag enthält: ein JSON-Objekt, höchstens 16 KiB. Es wird gespeichert, wie es eingetippt ist; Zahlen und die Reihenfolge der Elemente werden nie geändert. F8 führt zu dem, was falsch ist.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::kit::MessageBar</name>
     <message>
         <source>Read more</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr lesen</translation>
     </message>
     <message>
         <source>Message details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten der Meldung</translation>
     </message>
     <message>
         <source>Dismiss message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::kit::ProblemLabel</name>
     <message>
         <source>Error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler: %1</translation>
     </message>
     <message>
         <source>Warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: %1</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::kit::TtlField</name>
     <message>
         <source>Spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannen</translation>
     </message>
     <message>
         <source>seconds; empty: never expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden; leer: läuft nie ab</translation>
     </message>
     <message>
         <source>seconds; empty: leave the map as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden; leer: die Map lassen, wie sie ist</translation>
     </message>
     <message>
         <source>10 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>10 Minuten</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stunde</translation>
     </message>
     <message>
         <source>8 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>8 Stunden</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Tag</translation>
     </message>
     <message>
         <source>1 week</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Woche</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 Tage</translation>
     </message>
     <message>
         <source>1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Jahr</translation>
     </message>
     <message>
         <source>Never (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie (0)</translation>
     </message>
     <message>
         <source>Common spans for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche Zeitspannen für %1</translation>
     </message>
     <message>
         <source>Pick a common span</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine übliche Zeitspanne wählen</translation>
     </message>
     <message>
         <source>%1 in words</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in Worten</translation>
     </message>
     <message>
         <source>Never expires.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft nie ab.</translation>
     </message>
     <message>
         <source>Expires on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft ab am %1</translation>
     </message>
     <message>
         <source>%1 problem</source>
         <comment>of the field %1</comment>
-        <translation type="unfinished"></translation>
+        <translation>Problem: %1</translation>
+    </message>
+    <message>
+        <source>Seconds until the item expires and is deleted, at most 31,536,000 (a year). Empty or 0: never.</source>
+        <translation>Sekunden, bis der Eintrag abläuft und gelöscht wird, höchstens 31.536.000 (ein Jahr). Leer oder 0: nie.</translation>
+    </message>
+    <message>
+        <source>Seconds until the whole map is deleted, with every item in it, at most 31,536,000 (a year).</source>
+        <translation>Sekunden, bis die ganze Map mit allen Einträgen gelöscht wird, höchstens 31.536.000 (ein Jahr).</translation>
+    </message>
+    <message>
+        <source>Common spans</source>
+        <translation>Übliche Zeitspannen</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::transfer::FileFeed</name>
     <message>
         <source>Line %1: the key “%2” stands above already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: Der Schlüssel „%2“ steht weiter oben schon.</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::AboutDialog</name>
+    <message>
+        <source>About Syncdeck</source>
+        <translation>Über Syncdeck</translation>
+    </message>
+    <message>
+        <source>Desktop manager for Twilio Sync Map items. Not a product of Twilio.</source>
+        <translation>Desktop-Verwaltung für Einträge von Twilio Sync Maps. Kein Produkt von Twilio.</translation>
+    </message>
+    <message>
+        <source>Versions and licences</source>
+        <translation>Versionen und Lizenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Versions and licences</source>
+        <translation>&amp;Versionen und Lizenzen</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>&amp;Licence of Syncdeck</source>
+        <translation>&amp;Lizenz von Syncdeck</translation>
+    </message>
+    <message>
+        <source>&amp;Copy versions</source>
+        <translation>Versionen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>library version: licence</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>gemeinfrei</translation>
+    </message>
+    <message>
+        <source>Running on %1 (%2), display system %3</source>
+        <translation>Läuft auf %1 (%2), Anzeigesystem %3</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::BrowsePanel</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>&amp;Services and maps:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste &amp;und Maps:</translation>
     </message>
     <message>
         <source>Tree state</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand des Baums</translation>
     </message>
     <message>
         <source>The list could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste ließ sich nicht laden.</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>This account has no services.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto hat keine Dienste.</translation>
     </message>
     <message>
         <source>This service has no maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Dienst hat keine Maps.</translation>
     </message>
     <message>
         <source>Search services and maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste und Maps durchsuchen</translation>
     </message>
     <message>
         <source>Services and maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste und Maps</translation>
     </message>
     <message>
         <source>No service or map matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Dienst und keine Map passt.</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Shows only services and maps whose name holds what you type. Services whose maps were not loaded yet are searched by their own name.</source>
+        <translation>Zeigt nur Dienste und Maps, deren Name das Eingetippte enthält. Dienste, deren Maps noch nicht geladen sind, werden nach ihrem eigenen Namen durchsucht.</translation>
+    </message>
+    <message>
+        <source>The services of this account, and the maps in each. Choosing a map opens its items. The context menu and the Map menu create, describe and delete maps.</source>
+        <translation>Die Dienste dieses Kontos und die Maps in jedem. Das Wählen einer Map öffnet ihre Einträge. Das Kontextmenü und das Menü „Map“ legen Maps an, beschreiben und löschen sie.</translation>
     </message>
 </context>
 <context>
@@ -3121,1217 +3351,1483 @@
     <message>
         <source>%1/%2</source>
         <comment>requests left, of at most</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source> (resting)</source>
-        <translation type="unfinished"></translation>
+        <translation> (ruht)</translation>
     </message>
     <message>
         <source>How many requests the service&apos;s limits for this map let through at once, of how many after a rest. What is beyond waits for its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Anfragen die Grenzen des Dienstes für diese Map auf einmal durchlassen, von wie vielen nach einer Pause. Was darüber hinausgeht, wartet, bis es an der Reihe ist.</translation>
     </message>
     <message>
         <source>reads %1 · writes %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen %1 · Schreiben %2</translation>
     </message>
     <message numerus="yes">
         <source> (%Ln waiting)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> (%Ln wartet)</numerusform>
+            <numerusform> (%Ln warten)</numerusform>
         </translation>
     </message>
     <message>
         <source>Rate budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontingent</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::BulkDialog</name>
     <message>
         <source>Set a &amp;member of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;Element der Daten setzen</translation>
     </message>
     <message>
         <source>&amp;Remove a member of the data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set the &amp;TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Element der Daten ent&amp;fernen</translation>
     </message>
     <message>
         <source>&amp;Delete them</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge &amp;löschen</translation>
     </message>
     <message>
         <source>Change items of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge von %1 ändern</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>such as status</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa status</translation>
     </message>
     <message>
         <source>JSON, such as &quot;open&quot; with its quotes, 3 or null</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, etwa &quot;open&quot; mit Anführungszeichen, 3 oder null</translation>
     </message>
     <message>
         <source>seconds; 0: never expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden; 0: läuft nie ab</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>&amp;Value:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wert:</translation>
     </message>
     <message>
         <source>Make a &amp;plan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Plan erstellen</translation>
     </message>
     <message>
         <source>New TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue TTL</translation>
     </message>
     <message>
         <source>Member name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Elements</translation>
     </message>
     <message>
         <source>Member value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert des Elements</translation>
     </message>
     <message>
         <source>Change problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem der Änderung</translation>
     </message>
     <message>
         <source>Delete them</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge löschen</translation>
     </message>
     <message>
         <source>Set the TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL setzen</translation>
     </message>
     <message>
         <source>Make a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan erstellen</translation>
+    </message>
+    <message>
+        <source>Set the TT&amp;L</source>
+        <translation>&amp;TTL setzen</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::CommandDelegate</name>
+    <message>
+        <source>%1 — not possible now</source>
+        <comment>menu</comment>
+        <translation>%1 — jetzt nicht möglich</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>menu, why not</comment>
+        <translation>%1 — %2</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::CommandModel</name>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>jetzt nicht möglich</translation>
+    </message>
+    <message>
+        <source>not possible now: %1</source>
+        <translation>jetzt nicht möglich: %1</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Befehle suchen</translation>
+    </message>
+    <message>
+        <source>What do you want to do? Type some letters of it</source>
+        <translation>Was ist zu tun? Einige Buchstaben davon eintippen</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Gefundene Befehle</translation>
+    </message>
+    <message>
+        <source>Commands state</source>
+        <translation>Zustand der Befehle</translation>
+    </message>
+    <message>
+        <source>No command like this</source>
+        <translation>Kein solcher Befehl</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commands</source>
+        <translation>
+            <numerusform>%Ln Befehl</numerusform>
+            <numerusform>%Ln Befehle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not possible now.</source>
+        <translation>Das ist jetzt nicht möglich.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::CompareDialog</name>
     <message>
         <source>With a &amp;file (NDJSON, JSON or CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;Datei (NDJSON, JSON oder CSV)</translation>
     </message>
     <message>
         <source>Compare %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vergleichen</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;urchsuchen…</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergleichen</translation>
     </message>
     <message>
         <source>That is the map itself; name another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die Map selbst; eine andere angeben.</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen mit</translation>
     </message>
     <message>
         <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge (*.ndjson *.jsonl *.json *.csv *.tsv)</translation>
     </message>
     <message>
         <source>The name must end in .ndjson, .jsonl, .json, .csv or .tsv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name muss auf .ndjson, .jsonl, .json, .csv oder .tsv enden.</translation>
     </message>
     <message>
         <source>With a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Datei</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Compare problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem des Vergleichs</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>With &amp;another map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;anderer Map</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ComparisonDialog</name>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2</translation>
     </message>
     <message>
         <source>The same: %1. Only in %2: %3. Only in %4: %5. Different: %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich: %1. Nur in %2: %3. Nur in %4: %5. Verschieden: %6.</translation>
     </message>
     <message>
         <source>Could not be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht lesbar: %1</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich unterscheidet</translation>
     </message>
     <message>
         <source>All differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Unterschiede</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieden</translation>
     </message>
     <message>
         <source>Only in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in %1</translation>
     </message>
     <message>
         <source>&amp;Mark all shown</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle gezeigten markieren</translation>
     </message>
     <message>
         <source>Mark &amp;none shown</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keine gezeigten markieren</translation>
     </message>
     <message>
         <source>Change %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ändern…</translation>
     </message>
     <message>
         <source>Plan to make the marked items of %1 like those of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen, die markierten Einträge von %1 denen von %2 anzugleichen</translation>
     </message>
     <message>
         <source>There is no difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Unterschied.</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede</translation>
     </message>
     <message>
         <source>Show differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede zeigen</translation>
     </message>
     <message>
         <source>Change this side</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite ändern</translation>
     </message>
     <message>
         <source>Change the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>Die andere Seite ändern</translation>
+    </message>
+    <message>
+        <source>The items that differ. Space marks the current one; marked items can be made like those of the other side.</source>
+        <translation>Die Einträge, die sich unterscheiden. Die Leertaste markiert den aktuellen; markierte Einträge lassen sich denen der anderen Seite angleichen.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ComparisonModel</name>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vorhanden</translation>
     </message>
     <message>
         <source>Only in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in %1</translation>
     </message>
     <message>
         <source>Differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieden</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ConflictDialog</name>
     <message>
         <source>Conflict on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikt bei %1</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikt</translation>
     </message>
     <message>
         <source>%1 was deleted meanwhile, or has expired. Nothing was sent. You can create it again with your data.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde inzwischen gelöscht oder ist abgelaufen. Es wurde nichts gesendet. Der Eintrag lässt sich mit den eigenen Daten neu anlegen.</translation>
     </message>
     <message>
         <source>Somebody changed %1 since you last saw it, so it was not deleted. See what is different, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat %1 geändert, seit der Eintrag zuletzt angezeigt wurde, darum wurde er nicht gelöscht. Die Unterschiede ansehen, dann entscheiden.</translation>
     </message>
     <message>
         <source>An item %1 exists by now, so nothing was created. Choose what it shall hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Eintrag %1 gibt es inzwischen, darum wurde nichts angelegt. Wählen, was er enthalten soll.</translation>
     </message>
     <message>
         <source>Somebody changed %1 since you opened it. Nothing was overwritten. Members that only one of you touched are merged; for the others, choose a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat %1 seit dem Öffnen geändert. Es wurde nichts überschrieben. Elemente, die nur eine Seite angetastet hat, sind zusammengeführt; für die übrigen eine Seite wählen.</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>The expiry was changed too, from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch der Ablauf wurde geändert, von %1 auf %2.</translation>
     </message>
     <message>
         <source>Yours replaces it when you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eigene ersetzt ihn beim Speichern.</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede</translation>
     </message>
     <message>
         <source>Both hold the same data by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide enthalten inzwischen dieselben Daten.</translation>
     </message>
     <message>
         <source>&amp;Result:</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;rgebnis:</translation>
     </message>
     <message>
         <source>All &amp;mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;eigenen</translation>
     </message>
     <message>
         <source>All &amp;theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;fremden</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Conflict state</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand des Konflikts</translation>
     </message>
     <message>
         <source>Delete it anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem löschen</translation>
     </message>
     <message>
         <source>Save merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammengeführtes speichern</translation>
     </message>
     <message>
         <source>Create it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu anlegen</translation>
     </message>
     <message>
         <source>Edit in the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Formular bearbeiten</translation>
     </message>
     <message>
         <source>Keep theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremde Fassung behalten</translation>
     </message>
     <message>
         <source>Leave it deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht lassen</translation>
     </message>
     <message>
         <source>Yours is given up here; the history keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigene Fassung wird hier aufgegeben; der Verlauf behält sie</translation>
     </message>
     <message>
         <source>Choose Mine or Theirs for each member that both changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jedes Element, das beide geändert haben, „Eigene“ oder „Fremde“ wählen.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ConnectDialog</name>
     <message>
-        <source>&amp;New profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>De&amp;lete profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil &amp;löschen…</translation>
     </message>
     <message>
         <source>&amp;Save profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil &amp;speichern</translation>
     </message>
     <message>
         <source>O&amp;pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Profiles:</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>The file of profiles could not be understood. It was kept as %1; nothing of it is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der Profile war nicht verständlich. Sie ist als %1 aufbewahrt; nichts davon ist verloren.</translation>
     </message>
     <message>
         <source>Another profile has this name. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Profil hat diesen Namen. Einen anderen wählen.</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert.</translation>
     </message>
     <message>
         <source>Handing the secret to the keychain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis wird dem Schlüsselbund übergeben…</translation>
     </message>
     <message>
         <source>Saved. The secret is in the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert. Das Geheimnis ist im Schlüsselbund.</translation>
     </message>
     <message>
         <source>The profile is saved, its secret is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil ist gespeichert, sein Geheimnis nicht.</translation>
     </message>
     <message>
         <source>The secret is not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis wird nicht aufbewahrt</translation>
     </message>
     <message>
         <source>Keep the secret for this run only</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis nur bis zum Beenden behalten</translation>
     </message>
     <message>
         <source>The secret is held until Syncdeck ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis wird behalten, bis Syncdeck endet.</translation>
     </message>
     <message>
         <source>Delete profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil löschen</translation>
     </message>
     <message>
         <source>Delete the profile “%1” and its secret in the keychain? Nothing changes at the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil „%1“ und sein Geheimnis im Schlüsselbund löschen? Beim Dienst ändert sich nichts.</translation>
     </message>
     <message>
         <source>Deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht.</translation>
     </message>
     <message>
         <source>The profile is deleted; its secret could not be removed from the keychain.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil ist gelöscht; sein Geheimnis ließ sich nicht aus dem Schlüsselbund entfernen.
+</translation>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile</translation>
     </message>
     <message>
         <source>Connections message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung zu den Verbindungen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w profile</source>
+        <translation>&amp;Neues Profil</translation>
+    </message>
+    <message>
+        <source>Pro&amp;files:</source>
+        <translation>&amp;Profile:</translation>
+    </message>
+    <message>
+        <source>%1 (set up by your administrator)</source>
+        <translation>%1 (vom Administrator eingerichtet)</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::CopyDialog</name>
     <message>
         <source>Copy items of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge von %1 kopieren</translation>
     </message>
     <message>
         <source>leave them as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>lassen, wie sie sind</translation>
     </message>
     <message>
         <source>update them, whatever they hold</source>
-        <translation type="unfinished"></translation>
+        <translation>aktualisieren, was immer sie enthalten</translation>
     </message>
     <message>
         <source>update them unless somebody changes them after the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>aktualisieren, außer jemand ändert sie nach dem Plan</translation>
     </message>
     <message>
         <source>&amp;Keys that the map has already:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sch&amp;lüssel, die die Map schon hat:</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>Make a &amp;plan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Plan erstellen</translation>
     </message>
     <message>
         <source>That is the map itself; name another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die Map selbst; eine andere angeben.</translation>
     </message>
     <message>
         <source>That profile is read-only: nothing can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenes Profil ist schreibgeschützt: Es lässt sich nichts schreiben.</translation>
     </message>
     <message>
         <source>Copy problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem des Kopierens</translation>
     </message>
     <message>
         <source>Existing items</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandene Einträge</translation>
     </message>
     <message>
         <source>Make a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan erstellen</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::CsvFields</name>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>The first &amp;row names the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste &amp;Zeile benennt die Spalten</translation>
     </message>
     <message>
         <source>&amp;Protect cells that a spreadsheet would run as formulas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take away the a&amp;postrophe that protects cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen s&amp;chützen, die eine Tabellenkalkulation als Formeln ausführen würde</translation>
     </message>
     <message>
         <source>Begin with a byte-order mar&amp;k, for older spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Byte-Order-Mar&amp;ke beginnen, für ältere Tabellenkalkulationen</translation>
     </message>
     <message>
         <source>as the file has it</source>
-        <translation type="unfinished"></translation>
+        <translation>wie in der Datei</translation>
     </message>
     <message>
         <source>comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Komma</translation>
     </message>
     <message>
         <source>semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>Semikolon</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulator</translation>
     </message>
     <message>
         <source>They get an apostrophe in front, which an import takes away</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bekommen einen Apostroph davor, den ein Import wieder entfernt</translation>
     </message>
     <message>
         <source>An export puts it before cells that a spreadsheet would run as formulas</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Export setzt ihn vor Zellen, die eine Tabellenkalkulation als Formeln ausführen würde</translation>
     </message>
     <message>
         <source>Cells are parted by:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen getrennt durch:</translation>
     </message>
     <message>
         <source>A spreadsheet that saves the file rounds numbers of more than 15 digits, and turns what looks like a date or a number into one. Data stays safe as long as it stands in one cell as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabellenkalkulation, die die Datei speichert, rundet Zahlen mit mehr als 15 Ziffern und macht aus dem, was wie ein Datum oder eine Zahl aussieht, ebendies. Daten bleiben sicher, solange sie als JSON in einer Zelle stehen.</translation>
     </message>
     <message>
         <source>NDJSON: one object a line</source>
-        <translation type="unfinished"></translation>
+        <translation>NDJSON: ein Objekt je Zeile</translation>
     </message>
     <message>
         <source>JSON: one array</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON: eine einzige Liste</translation>
     </message>
     <message>
         <source>CSV: for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV: für Tabellenkalkulationen</translation>
     </message>
     <message>
         <source>NDJSON (*.ndjson *.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>NDJSON (*.ndjson *.jsonl)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>CSV (*.csv *.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv *.tsv)</translation>
     </message>
     <message>
         <source>Delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennzeichen</translation>
     </message>
     <message>
         <source>File format</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateiformat</translation>
+    </message>
+    <message>
+        <source>Take away the ap&amp;ostrophe that protects cells</source>
+        <translation>Den Ap&amp;ostroph entfernen, der Zellen schützt</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::DifferenceModel</name>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>(all)</source>
-        <translation type="unfinished"></translation>
+        <translation>(alles)</translation>
     </message>
     <message>
         <source>(absent)</source>
-        <translation type="unfinished"></translation>
+        <translation>(fehlt)</translation>
     </message>
     <message>
         <source>me</source>
-        <translation type="unfinished"></translation>
+        <translation>mir</translation>
     </message>
     <message>
         <source>them</source>
-        <translation type="unfinished"></translation>
+        <translation>anderen</translation>
     </message>
     <message>
         <source>both</source>
-        <translation type="unfinished"></translation>
+        <translation>beiden</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>Element</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremde</translation>
     </message>
     <message>
         <source>Changed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert von</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::EditForm</name>
     <message>
         <source>A key cannot be changed. To rename an item, create another and delete this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel lässt sich nicht ändern. Zum Umbenennen einen anderen Eintrag anlegen und diesen löschen.</translation>
     </message>
     <message>
         <source>Save item</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag speichern</translation>
     </message>
     <message>
         <source>Save what was changed (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen speichern (Strg+S)</translation>
     </message>
     <message>
         <source>Delete item</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag löschen</translation>
     </message>
     <message>
         <source>Reload item</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag neu laden</translation>
     </message>
     <message>
         <source>Read the item anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Eintrag neu lesen</translation>
     </message>
     <message>
         <source>Cancel request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage abbrechen</translation>
     </message>
     <message>
         <source>Request under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage läuft</translation>
     </message>
     <message>
         <source>Form state</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand des Formulars</translation>
     </message>
     <message>
         <source>&amp;Key:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schlüssel:</translation>
     </message>
     <message>
         <source>TTL (time to live):</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL (Lebensdauer):</translation>
     </message>
     <message>
         <source>Item of %1, revision %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag von %1, Revision %2</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet…</translation>
     </message>
     <message>
         <source>This item has expired, so the service may have deleted it. What stands here is kept; saving offers to create it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Eintrag ist abgelaufen, der Dienst hat ihn also vielleicht gelöscht. Was hier steht, bleibt; beim Speichern wird angeboten, ihn neu anzulegen.</translation>
     </message>
     <message>
         <source>As stored: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gespeichert: Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Correct what is marked above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen, was oben markiert ist.</translation>
     </message>
     <message>
         <source>Changed: Save item, or Ctrl+S.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert: „Eintrag speichern“ oder Strg+S.</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::EditPanel</name>
     <message>
         <source>Open forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Formulare</translation>
     </message>
     <message>
         <source>New item</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Eintrag</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>● %1</source>
         <comment>changed item</comment>
-        <translation type="unfinished"></translation>
+        <translation>● %1</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeicherte Änderungen</translation>
     </message>
     <message>
         <source>%1 has changes that were not saved. Closing it discards them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat Änderungen, die nicht gespeichert sind. Beim Schließen werden sie verworfen.</translation>
+    </message>
+    <message>
+        <source>&amp;New item</source>
+        <translation>&amp;Neuer Eintrag</translation>
+    </message>
+    <message>
+        <source>Goes to the form for a new item</source>
+        <translation>Springt zum Formular für einen neuen Eintrag</translation>
+    </message>
+    <message>
+        <source>&amp;Create or save item</source>
+        <translation>Eintrag &amp;anlegen oder speichern</translation>
+    </message>
+    <message>
+        <source>Sends what stands in the form</source>
+        <translation>Sendet, was im Formular steht</translation>
+    </message>
+    <message>
+        <source>Go to &amp;problem</source>
+        <translation>Zum &amp;Problem springen</translation>
+    </message>
+    <message>
+        <source>Puts the caret where the data is wrong</source>
+        <translation>Setzt den Textcursor dorthin, wo die Daten falsch sind</translation>
+    </message>
+    <message>
+        <source>&amp;Format data</source>
+        <translation>Daten &amp;formatieren</translation>
+    </message>
+    <message>
+        <source>One member a line; no number or name is respelled</source>
+        <translation>Ein Element je Zeile; keine Zahl und kein Name wird anders geschrieben</translation>
+    </message>
+    <message>
+        <source>&amp;Minify data</source>
+        <translation>Daten &amp;verkleinern</translation>
+    </message>
+    <message>
+        <source>Removes white space; no number or name is respelled</source>
+        <translation>Entfernt Leerraum; keine Zahl und kein Name wird anders geschrieben</translation>
+    </message>
+    <message>
+        <source>Clo&amp;se form</source>
+        <translation>Formular s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Closes the form of the item; asks where something was changed</source>
+        <translation>Schließt das Formular des Eintrags; fragt nach, wo etwas geändert wurde</translation>
+    </message>
+    <message>
+        <source>The form for a new item stays; it can be cleared.</source>
+        <translation>Das Formular für einen neuen Eintrag bleibt; es lässt sich leeren.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::EnvironmentBadge</name>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ExchangeView</name>
     <message>
         <source>Logged request</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollierte Anfrage</translation>
     </message>
     <message>
         <source>Logged answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollierte Antwort</translation>
     </message>
     <message>
         <source>As &amp;received</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wie empfangen</translation>
     </message>
     <message>
         <source>The body byte for byte, without re-indenting JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt Byte für Byte, ohne JSON neu einzurücken</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Every request and its answer are listed here, without credentials. They are held in memory alone, until Syncdeck closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht jede Anfrage mit ihrer Antwort, ohne Zugangsdaten. Sie werden nur im Arbeitsspeicher gehalten, bis Syncdeck schließt.</translation>
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Austausch</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ExportDialog</name>
     <message>
         <source>Export items of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge von %1 exportieren</translation>
     </message>
     <message>
         <source>&amp;Format:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format:</translation>
     </message>
     <message>
         <source>Attri&amp;butes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Attri&amp;bute:</translation>
     </message>
     <message>
         <source>A&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lle</translation>
     </message>
     <message>
         <source>What an &amp;import uses</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein &amp;Import verwendet</translation>
     </message>
     <message>
         <source>Export to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren nach…</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren nach</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute</translation>
     </message>
     <message>
         <source>Export to file</source>
-        <translation type="unfinished"></translation>
+        <translation>In Datei exportieren</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ExportTransfer</name>
     <message>
         <source>The export was not finished, so there is no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export wurde nicht fertig, darum gibt es keine Datei.</translation>
     </message>
     <message>
         <source>Export to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Export nach %1</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen: %1</translation>
     </message>
     <message numerus="yes">
         <source>Exported %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag exportiert</numerusform>
+            <numerusform>%Ln Einträge exportiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Done: %Ln written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fertig: %Ln geschrieben</numerusform>
+            <numerusform>Fertig: %Ln geschrieben</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::FileDrop</name>
+    <message>
+        <source>Drop one file at a time; each import is a plan of its own.</source>
+        <translation>Nur eine Datei auf einmal ablegen; jeder Import ist ein eigener Plan.</translation>
+    </message>
+    <message>
+        <source>Only a file on this machine can be imported.</source>
+        <translation>Nur eine Datei auf diesem Rechner lässt sich importieren.</translation>
+    </message>
+    <message>
+        <source>The name must end in .ndjson, .jsonl, .json, .csv or .tsv.</source>
+        <translation>Der Name muss auf .ndjson, .jsonl, .json, .csv oder .tsv enden.</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::HelpActions</name>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>Opens the manual at the page on what you are working with</source>
+        <translation>Öffnet das Handbuch auf der Seite zu dem, woran gearbeitet wird</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard short cuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Lists every short cut</source>
+        <translation>Listet alle Tastenkürzel auf</translation>
+    </message>
+    <message>
+        <source>&amp;What’s this?</source>
+        <translation>&amp;Was ist das?</translation>
+    </message>
+    <message>
+        <source>Explains the field that has the keyboard, or the one you point at</source>
+        <translation>Erklärt das Feld mit dem Tastaturfokus oder das, auf das gezeigt wird</translation>
+    </message>
+    <message>
+        <source>&amp;About Syncdeck</source>
+        <translation>Ü&amp;ber Syncdeck</translation>
+    </message>
+    <message>
+        <source>Shows versions and licences</source>
+        <translation>Zeigt Versionen und Lizenzen</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::HelpWindow</name>
+    <message>
+        <source>Syncdeck manual</source>
+        <translation>Handbuch von Syncdeck</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Das Handbuch durchsuchen</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Contents:</source>
+        <translation>&amp;Inhalt:</translation>
+    </message>
+    <message>
+        <source>No page has all of these words.</source>
+        <translation>Keine Seite enthält alle diese Wörter.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::HistoryActions</name>
     <message>
         <source>%1 in %2? It was done on %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2? Das war am %3.</translation>
     </message>
     <message>
         <source>Undo it</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig machen</translation>
     </message>
     <message>
         <source>Redo it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>This is a production profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein Produktionsprofil.</translation>
     </message>
     <message>
         <source>Its items can be brought back once there is a map by that name again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einträge lassen sich zurückholen, sobald es wieder eine Map mit diesem Namen gibt.</translation>
     </message>
     <message>
         <source>Create %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neu anlegen</translation>
     </message>
     <message>
         <source>The form of %1 holds unsaved changes. Save or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Formular von %1 enthält nicht gespeicherte Änderungen. Zuerst speichern oder schließen.</translation>
     </message>
     <message>
         <source>The form for a new item is in use. Create or clear it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Formular für einen neuen Eintrag ist in Gebrauch. Zuerst anlegen oder leeren.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::HistoryDock</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlauf</translation>
     </message>
     <message>
         <source>The history file is damaged; a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verlaufsdatei ist beschädigt; eine neue wurde begonnen.</translation>
     </message>
     <message>
         <source>The history file is of a newer Syncdeck; a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verlaufsdatei stammt von einem neueren Syncdeck; eine neue wurde begonnen.</translation>
     </message>
     <message>
         <source>The old one was kept as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die alte ist als %1 aufbewahrt.</translation>
     </message>
     <message>
         <source>Forget the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Verlauf vergessen</translation>
     </message>
     <message>
         <source>Forget all that was created, changed and deleted with %1? What was overwritten or deleted cannot be brought back after that. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles vergessen, was mit %1 angelegt, geändert und gelöscht wurde? Was überschrieben oder gelöscht wurde, lässt sich danach nicht zurückholen. Dies lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Clear history</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf löschen</translation>
+    </message>
+    <message>
+        <source>Shows every write with what came of it</source>
+        <translation>Zeigt jeden Schreibvorgang mit seinem Ergebnis</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::HistoryPanel</name>
     <message>
         <source>Restore &amp;before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore &amp;after</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand davor &amp;wiederherstellen</translation>
     </message>
     <message>
         <source>&amp;Open in the form</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;History…</source>
-        <translation type="unfinished"></translation>
+        <translation>Im F&amp;ormular öffnen</translation>
     </message>
     <message>
         <source>Filter by key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Schlüssel filtern</translation>
     </message>
     <message>
         <source>History entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlaufseintrag</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich geändert hat</translation>
     </message>
     <message>
         <source>&amp;Clear the history of this profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf dieses Profils &amp;löschen…</translation>
     </message>
     <message>
         <source>&amp;Keep at most</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Höchstens behalten</translation>
     </message>
     <message>
         <source>Writes this value again, with what is left of its TTL; it gets a new revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt diesen Wert erneut, mit dem, was von seiner TTL übrig ist; er bekommt eine neue Revision</translation>
     </message>
     <message>
         <source>What is created, changed and deleted with this profile is listed here, and can be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit diesem Profil angelegt, geändert und gelöscht wird, steht hier und lässt sich zurückholen.</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Expires %1, before %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft ab: %1, vorher %2</translation>
     </message>
     <message>
         <source>Filter history</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf filtern</translation>
     </message>
     <message>
         <source>History entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlaufseinträge</translation>
     </message>
     <message>
         <source>Nothing in the history matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts im Verlauf passt zum Filter.</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>Nothing was written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Restore afte&amp;r</source>
+        <translation>Stand danach w&amp;iederherstellen</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y…</source>
+        <translation>&amp;Verlauf…</translation>
+    </message>
+    <message>
+        <source>Shows only writes of items whose key holds what you type.</source>
+        <translation>Zeigt nur Schreibvorgänge von Einträgen, deren Schlüssel das Eingetippte enthält.</translation>
+    </message>
+    <message>
+        <source>What was created, changed and deleted with this profile, the latest first, with what came of it.</source>
+        <translation>Was mit diesem Profil angelegt, geändert und gelöscht wurde, das Neueste zuerst, mit dem Ergebnis.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ImportDialog</name>
     <message>
         <source>Import into %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren in %1</translation>
     </message>
     <message>
         <source>&amp;File:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei:</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;urchsuchen…</translation>
     </message>
     <message>
         <source>For&amp;mat:</source>
-        <translation type="unfinished"></translation>
+        <translation>For&amp;mat:</translation>
     </message>
     <message>
         <source>leave them as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>lassen, wie sie sind</translation>
     </message>
     <message>
         <source>update them, whatever they hold</source>
-        <translation type="unfinished"></translation>
+        <translation>aktualisieren, was immer sie enthalten</translation>
     </message>
     <message>
         <source>update them only if they are unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>nur aktualisieren, wenn sie unverändert sind</translation>
     </message>
     <message>
         <source>Unchanged means: still of the revision that the file tells; where it tells none, as the plan has seen them</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert heißt: noch mit der Revision, die in der Datei steht; wo keine steht, so, wie der Plan sie gesehen hat</translation>
     </message>
     <message>
         <source>&amp;Keys that the map has already:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sch&amp;lüssel, die die Map schon hat:</translation>
     </message>
     <message>
         <source>Make a &amp;plan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Plan erstellen</translation>
     </message>
     <message>
         <source>The plan compares every line with the map and shows what would be done. Nothing is written before you have seen it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan vergleicht jede Zeile mit der Map und zeigt, was geschehen würde. Vorher wird nichts geschrieben.</translation>
     </message>
     <message>
         <source>What is what</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist was</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>TTL, seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL, Sekunden</translation>
     </message>
     <message>
         <source>Item TTL, comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrags-TTL, hat Vorrang</translation>
     </message>
     <message>
         <source>Collection TTL, deletes the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Map-TTL, löscht die Map</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision</translation>
     </message>
     <message>
         <source>Expiry, becomes the TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf, wird zur TTL</translation>
     </message>
     <message>
         <source>Import from</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren aus</translation>
     </message>
     <message>
         <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge (*.ndjson *.jsonl *.json *.csv *.tsv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Nothing at its beginning could be read in this format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Anfang war in diesem Format nichts lesbar.</translation>
     </message>
     <message>
         <source>Choose which field holds the key, and which the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, welches Feld den Schlüssel und welches die Daten enthält.</translation>
     </message>
     <message>
         <source>(not in the file)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nicht in der Datei)</translation>
     </message>
     <message>
         <source>%1 (not at the beginning)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nicht am Anfang)</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>File problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem der Datei</translation>
     </message>
     <message>
         <source>First records</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Datensätze</translation>
     </message>
     <message>
         <source>Existing items</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandene Einträge</translation>
     </message>
     <message>
         <source>Make a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan erstellen</translation>
     </message>
     <message>
         <source>Mapping problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem der Zuordnung</translation>
     </message>
     <message>
         <source>Field for key</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld für Schlüssel</translation>
     </message>
     <message>
         <source>Field for data</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld für Daten</translation>
     </message>
     <message>
         <source>Field for TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld für TTL</translation>
     </message>
     <message>
         <source>Field for item TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld für Eintrags-TTL</translation>
     </message>
     <message>
         <source>Field for collection TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld für Map-TTL</translation>
     </message>
     <message>
         <source>Field for revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld für Revision</translation>
     </message>
     <message>
         <source>Field for expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld für Ablauf</translation>
     </message>
     <message>
         <source>%1:</source>
         <comment>caption</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1:</translation>
     </message>
     <message>
         <source>Choose a file. Its first records are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei wählen. Ihre ersten Datensätze werden hier gezeigt.</translation>
     </message>
     <message>
         <source>There is nothing to show of this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dieser Datei gibt es nichts zu zeigen.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ItemActions</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Nobody changed %1 meanwhile; what you typed is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat %1 inzwischen geändert; die Eingabe ist noch da.</translation>
     </message>
     <message>
         <source>Delete items</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge löschen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>This is a production profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein Produktionsprofil.</translation>
     </message>
     <message>
         <source>Deleting: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelöscht: %1 von %2</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln item(s) from %1? They can be brought back with Undo.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag aus %1 löschen? Mit „Rückgängig“ lässt er sich zurückholen.</numerusform>
+            <numerusform>%Ln Einträge aus %1 löschen? Mit „Rückgängig“ lassen sie sich zurückholen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::ItemCopies</name>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>&amp;Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the selected items with all attributes, as NDJSON</source>
+        <translation>Kopiert die ausgewählten Einträge mit allen Attributen als NDJSON</translation>
+    </message>
+    <message>
+        <source>Copy &amp;keys</source>
+        <translation>&amp;Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the keys of the selected items, one a line</source>
+        <translation>Kopiert die Schlüssel der ausgewählten Einträge, einen je Zeile</translation>
+    </message>
+    <message>
+        <source>Copy &amp;data</source>
+        <translation>&amp;Daten kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the data of the selected items, byte for byte</source>
+        <translation>Kopiert die Daten der ausgewählten Einträge, Byte für Byte</translation>
+    </message>
+    <message>
+        <source>No item is selected.</source>
+        <translation>Kein Eintrag ist ausgewählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln items are too much to copy or drag at once. Export writes any number of them to a file.</source>
+        <translation>
+            <numerusform>%Ln Eintrag ist zu viel, um ihn auf einmal zu kopieren oder zu ziehen. „Exportieren“ schreibt beliebig viele in eine Datei.</numerusform>
+            <numerusform>%Ln Einträge sind zu viele, um sie auf einmal zu kopieren oder zu ziehen. „Exportieren“ schreibt beliebig viele in eine Datei.</numerusform>
         </translation>
     </message>
 </context>
@@ -4339,398 +4835,431 @@
     <name>syncdeck::ui::ItemDetails</name>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopieren</translation>
     </message>
     <message>
         <source>Details of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten zu %1</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>moment (countdown)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Item details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten zum Eintrag</translation>
     </message>
     <message>
         <source>Choose an item to see all its attributes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Eintrag wählen, um alle seine Attribute zu sehen.</translation>
+    </message>
+    <message>
+        <source>Every attribute of the current item as the service gave it. Copying takes the value whole and unchanged.</source>
+        <translation>Jedes Attribut des aktuellen Eintrags, wie der Dienst es geliefert hat. Beim Kopieren wird der Wert ganz und unverändert übernommen.</translation>
+    </message>
+    <message>
+        <source>Copies the value of the current attribute, whole and unchanged</source>
+        <translation>Kopiert den Wert des aktuellen Attributs, ganz und unverändert</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ItemForm</name>
     <message>
         <source>such as agent/1042</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa agent/1042</translation>
     </message>
     <message>
         <source>Key length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge des Schlüssels</translation>
     </message>
     <message>
         <source>Let the whole map expire…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Map ablaufen lassen…</translation>
     </message>
     <message>
         <source>Collection TTL: deletes the map with every item in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Map-TTL: löscht die Map mit allen Einträgen</translation>
     </message>
     <message>
         <source>Create item</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag anlegen</translation>
     </message>
     <message>
         <source>Create item (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag anlegen (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Clear form</source>
-        <translation type="unfinished"></translation>
+        <translation>Formular leeren</translation>
     </message>
     <message>
         <source>Cancel request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage abbrechen</translation>
     </message>
     <message>
         <source>Request under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage läuft</translation>
     </message>
     <message>
         <source>Form state</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand des Formulars</translation>
     </message>
     <message>
         <source>&amp;Key:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;TTL (time to live):</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schlüssel:</translation>
     </message>
     <message>
         <source>New item</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Eintrag</translation>
     </message>
     <message>
         <source>New item in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Eintrag in %1</translation>
     </message>
     <message>
         <source>%1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet…</translation>
     </message>
     <message>
         <source>Choose a map first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eine Map wählen.</translation>
     </message>
     <message>
         <source>Enter a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel eingeben.</translation>
     </message>
     <message>
         <source>Enter data: a JSON object, at least {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten eingeben: ein JSON-Objekt, mindestens {}.</translation>
     </message>
     <message>
         <source>Correct what is marked above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen, was oben markiert ist.</translation>
     </message>
     <message>
         <source>Ready: Create item, or Ctrl+Return.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit: „Eintrag anlegen“ oder Strg+Eingabe.</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Key problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem des Schlüssels</translation>
     </message>
     <message>
         <source>TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL</translation>
     </message>
     <message>
         <source>Collection TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>Map-TTL</translation>
+    </message>
+    <message>
+        <source>What the item is called in its map: 1 to 320 characters, each different from the others. It cannot be changed later.</source>
+        <translation>Wie der Eintrag in seiner Map heißt: 1 bis 320 Zeichen, jeder anders als die übrigen. Lässt sich später nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Unfolds the collection TTL. It deletes the whole map with every item in it, not just this item.</source>
+        <translation>Klappt die Map-TTL auf. Sie löscht die ganze Map mit allen Einträgen, nicht nur diesen Eintrag.</translation>
+    </message>
+    <message>
+        <source>TT&amp;L (time to live):</source>
+        <translation>TTL (Lebensdaue&amp;r):</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ItemsPanel</name>
     <message>
-        <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Jump to key</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Schlüssel springen</translation>
     </message>
     <message>
         <source>Return: show the items from this key on (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste: die Einträge ab diesem Schlüssel zeigen (Strg+G)</translation>
     </message>
     <message>
         <source>Load the failed page again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die fehlgeschlagene Seite erneut laden</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>Load the items anew (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einträge neu laden (F5)</translation>
     </message>
     <message>
         <source>Filter items: text, key:agent, data.status = &quot;open&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge filtern: Text, key:agent, data.status = &quot;open&quot;</translation>
     </message>
     <message>
         <source>Choose the columns to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gezeigten Spalten wählen</translation>
     </message>
     <message>
         <source>Items of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge von %1</translation>
     </message>
     <message>
         <source>No map is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Map ist offen</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source> · from %1 on</source>
-        <translation type="unfinished"></translation>
+        <translation> · ab %1</translation>
     </message>
     <message>
         <source> · filtering and sorting…</source>
-        <translation type="unfinished"></translation>
+        <translation> · wird gefiltert und sortiert…</translation>
     </message>
     <message>
         <source>Choose a map on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links eine Map wählen.</translation>
     </message>
     <message>
         <source>The items could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einträge ließen sich nicht laden.</translation>
     </message>
     <message>
         <source>No item matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Eintrag passt zum Filter.</translation>
     </message>
     <message>
         <source>No item loaded so far matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein bisher geladener Eintrag passt zum Filter.</translation>
     </message>
     <message>
         <source>No key at or after this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüssel an oder nach dieser Stelle.</translation>
     </message>
     <message>
         <source>This map has no items yet.
 Fill in the form on the right to create one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Map hat noch keine Einträge.
+Mit dem Formular rechts lässt sich einer anlegen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln loaded, complete</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln geladen, vollständig</numerusform>
+            <numerusform>%Ln geladen, vollständig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln loaded, then an error; Try again goes on from there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln geladen, dann ein Fehler; „Erneut versuchen“ setzt dort fort</numerusform>
+            <numerusform>%Ln geladen, dann ein Fehler; „Erneut versuchen“ setzt dort fort</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln shown, reloading…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gezeigt, wird neu geladen…</numerusform>
+            <numerusform>%Ln gezeigt, wird neu geladen…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln loaded, loading more…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln geladen, weitere werden geladen…</numerusform>
+            <numerusform>%Ln geladen, weitere werden geladen…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>stopped: %Ln loaded, more exist</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>gestoppt: %Ln geladen, es gibt weitere</numerusform>
+            <numerusform>gestoppt: %Ln geladen, es gibt weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln loaded, more exist</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln geladen, es gibt weitere</numerusform>
+            <numerusform>%Ln geladen, es gibt weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> · %Ln match the filter</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> · %Ln passt zum Filter</numerusform>
+            <numerusform> · %Ln passen zum Filter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> · %Ln match the filter, only loaded items were searched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> · %Ln passt zum Filter, nur Geladenes wurde durchsucht</numerusform>
+            <numerusform> · %Ln passen zum Filter, nur Geladenes wurde durchsucht</numerusform>
         </translation>
     </message>
     <message>
         <source>Filter items</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge filtern</translation>
     </message>
     <message>
         <source>Filter problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem des Filters</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>&lt;p&gt;Items are shown for which all of this holds:&lt;/p&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;word&lt;/b&gt; or &lt;b&gt;&quot;two words&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;in key or data, in any letter case&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;key:agent&lt;/b&gt;, &lt;b&gt;data:open&lt;/b&gt;&lt;/td&gt;&lt;td&gt;only in the key, only in the data&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.status = &quot;open&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;a member; also !=, &amp;lt;, &amp;lt;=, &amp;gt;, &amp;gt;=, with a number, a text, true, false or null&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.address.city&lt;/b&gt;&lt;/td&gt;&lt;td&gt;there is such a member&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;expires:1h&lt;/b&gt;&lt;/td&gt;&lt;td&gt;expires within an hour; s, min, h, d, w; also expires:&amp;gt;1d, expires:1h..1d, expires:past, expires:never&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;created:2026-11-25&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on that day; also a month, an hour (2026-11-25T14), created:2026-11-01..2026-11-15, created:&amp;gt;2026-11-01, created:7d for the last seven days; the same with updated:&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;size:&amp;gt;1KB&lt;/b&gt;&lt;/td&gt;&lt;td&gt;bytes of the data; also size:100, size:512..2KB&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;by:system&lt;/b&gt;&lt;/td&gt;&lt;td&gt;created by; also by:alice,&quot;bob smith&quot;, by:none&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;/^agent.[0-9]+$/&lt;/b&gt;&lt;/td&gt;&lt;td&gt;a regular expression; also key:/…/, data:/…/, and /…/i for any letter case&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;-word&lt;/b&gt;&lt;/td&gt;&lt;td&gt;does not hold&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Gezeigt werden Einträge, für die all dies gilt:&lt;/p&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;word&lt;/b&gt; oder &lt;b&gt;&quot;two words&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;in Schlüssel oder Daten, groß- oder kleingeschrieben&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;key:agent&lt;/b&gt;, &lt;b&gt;data:open&lt;/b&gt;&lt;/td&gt;&lt;td&gt;nur im Schlüssel, nur in den Daten&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.status = &quot;open&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;ein Element; auch !=, &amp;lt;, &amp;lt;=, &amp;gt;, &amp;gt;=, mit einer Zahl, einem Text, true, false oder null&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.address.city&lt;/b&gt;&lt;/td&gt;&lt;td&gt;dieses Element ist vorhanden&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;expires:1h&lt;/b&gt;&lt;/td&gt;&lt;td&gt;läuft innerhalb einer Stunde ab; s, min, h, d, w; auch expires:&amp;gt;1d, expires:1h..1d, expires:past, expires:never&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;created:2026-11-25&lt;/b&gt;&lt;/td&gt;&lt;td&gt;an diesem Tag; auch ein Monat, eine Stunde (2026-11-25T14), created:2026-11-01..2026-11-15, created:&amp;gt;2026-11-01, created:7d für die letzten sieben Tage; ebenso mit updated:&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;size:&amp;gt;1KB&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Bytes der Daten; auch size:100, size:512..2KB&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;by:system&lt;/b&gt;&lt;/td&gt;&lt;td&gt;angelegt von; auch by:alice,&quot;bob smith&quot;, by:none&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;/^agent.[0-9]+$/&lt;/b&gt;&lt;/td&gt;&lt;td&gt;ein regulärer Ausdruck; auch key:/…/, data:/…/, und /…/i ohne Unterscheidung von Groß- und Kleinschreibung&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;-word&lt;/b&gt;&lt;/td&gt;&lt;td&gt;enthält es nicht&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>Show all from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle von Anfang an zeigen</translation>
     </message>
     <message>
         <source>Create an item</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Eintrag anlegen</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>D&amp;elete…</source>
+        <translation>L&amp;öschen…</translation>
+    </message>
+    <message>
+        <source>Return shows the items from this key on, in the order of the service, without loading those before it. Empty: from the first.</source>
+        <translation>Die Eingabetaste zeigt die Einträge ab diesem Schlüssel, in der Reihenfolge des Dienstes, ohne die davor zu laden. Leer: ab dem ersten.</translation>
+    </message>
+    <message>
+        <source>The items of the open map. Return opens the current one in a form. Several can be selected, copied, dragged out as NDJSON, changed or deleted. More are loaded as you scroll down.</source>
+        <translation>Die Einträge der offenen Map. Die Eingabetaste öffnet den aktuellen in einem Formular. Mehrere lassen sich auswählen, kopieren, als NDJSON herausziehen, ändern oder löschen. Beim Blättern nach unten werden weitere geladen.</translation>
+    </message>
+    <message>
+        <source>Asks, then deletes the selected items; the history keeps them</source>
+        <translation>Fragt nach und löscht dann die ausgewählten Einträge; der Verlauf behält sie</translation>
+    </message>
+    <message>
+        <source>No item is selected.</source>
+        <translation>Kein Eintrag ist ausgewählt.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::JournalModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Map</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Undo: created again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: neu angelegt</translation>
     </message>
     <message>
         <source>Redo: created again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt: neu angelegt</translation>
     </message>
     <message>
         <source>Undo: changed back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: zurückgeändert</translation>
     </message>
     <message>
         <source>Redo: changed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt: erneut geändert</translation>
     </message>
     <message>
         <source>Undo: deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: gelöscht</translation>
     </message>
     <message>
         <source>Redo: deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt: gelöscht</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht bekannt</translation>
     </message>
     <message>
         <source>Done, later taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeführt, später zurückgenommen</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeführt</translation>
     </message>
     <message>
         <source>Not done</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht ausgeführt</translation>
     </message>
     <message>
         <source>Unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>Unklar</translation>
     </message>
 </context>
 <context>
@@ -4738,1848 +5267,2114 @@ Fill in the form on the right to create one.</source>
     <message>
         <source>As the &amp;system says (%1)</source>
         <extracomment>%1 is the language&apos;s own name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie das S&amp;ystem (%1)</translation>
     </message>
     <message>
         <source>Syncdeck goes on in %1.</source>
         <extracomment>%1 is the language&apos;s own name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Syncdeck setzt die Arbeit fort auf: %1.</translation>
     </message>
     <message>
         <source>Syncdeck starts in %1 the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Syncdeck startet beim nächsten Mal auf: %1.</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprac&amp;he</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::LinkDialog</name>
     <message>
         <source>Open a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link öffnen</translation>
     </message>
     <message>
         <source>Service:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst:</translation>
     </message>
     <message>
         <source>Map:</source>
-        <translation type="unfinished"></translation>
+        <translation>Map:</translation>
     </message>
     <message>
         <source>Key:</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel:</translation>
     </message>
     <message>
         <source>Profiles for this link</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile für diesen Link</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>A link leads to this map:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Link führt zu dieser Map:</translation>
     </message>
     <message>
         <source>A link leads to this item:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Link führt zu diesem Eintrag:</translation>
     </message>
     <message>
         <source>Open it with this &amp;profile:</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem &amp;Profil öffnen:</translation>
     </message>
     <message>
         <source>Opening it writes nothing, and what you have typed stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Öffnen schreibt nichts, und Eingetipptes bleibt.</translation>
     </message>
     <message>
         <source>%1 (in use)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (in Gebrauch)</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::LinkOpener</name>
     <message>
         <source>A dialog waits for your answer. Answer it, then open the link again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dialog wartet auf Antwort. Beantworten, dann den Link erneut öffnen.</translation>
     </message>
     <message>
         <source>Opening a link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Link wird geöffnet…</translation>
     </message>
     <message>
         <source>Opened from a link: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Über einen Link geöffnet: %1</translation>
     </message>
     <message>
         <source>No profile is saved. Connect an account, then open the link again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Profil gespeichert. Ein Konto verbinden, dann den Link erneut öffnen.</translation>
     </message>
     <message>
         <source>It is meant for a profile named “%1” that is not here, or is of another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link ist für ein Profil namens „%1“, das hier fehlt oder zu einem anderen Konto gehört.</translation>
     </message>
     <message>
         <source>It is meant for account %1, and no profile of that account is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link ist für das Konto %1, und hier ist kein Profil dieses Kontos.</translation>
     </message>
     <message>
         <source>The link was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link wurde nicht geöffnet.</translation>
     </message>
     <message>
         <source>Connections…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen…</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::LogModel</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage-ID</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::LogPanel</name>
     <message>
-        <source>&amp;Save as HAR…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Filter by address, status or body</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Errors only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Adresse, Status oder Inhalt filtern</translation>
     </message>
     <message>
         <source>&amp;Writes only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Schreibvor&amp;gänge</translation>
     </message>
     <message>
         <source>The list stands still; what comes meanwhile is shown afterwards</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste steht still; was inzwischen kommt, wird danach gezeigt</translation>
     </message>
     <message>
         <source>Copy as c&amp;url</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as &amp;twilio command</source>
-        <translation type="unfinished"></translation>
+        <translation>Als c&amp;url kopieren</translation>
     </message>
     <message>
         <source>HTTP archive (*.har)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Archiv (*.har)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %Ln Anfrage</numerusform>
+            <numerusform>%1 von %Ln Anfragen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>paused, %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>angehalten, %Ln weitere</numerusform>
+            <numerusform>angehalten, %Ln weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Save %Ln request(s) as HAR</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Anfrage als HAR speichern</numerusform>
+            <numerusform>%Ln Anfragen als HAR speichern</numerusform>
         </translation>
     </message>
     <message>
         <source>Filter requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen filtern</translation>
     </message>
     <message>
         <source>Clear request log</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrageprotokoll leeren</translation>
     </message>
     <message>
         <source>Request log state</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand des Anfrageprotokolls</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>No request matches what is asked for above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anfrage passt zu dem, was oben verlangt ist.</translation>
     </message>
     <message>
         <source>Nothing was asked of the service yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Dienst wurde noch nichts abgefragt.</translation>
+    </message>
+    <message>
+        <source>Save as HAR…</source>
+        <translation>Als HAR speichern…</translation>
+    </message>
+    <message>
+        <source>Shows only requests in whose address, status or bodies stands what you type.</source>
+        <translation>Zeigt nur Anfragen, in deren Adresse, Status oder Inhalten das Eingetippte steht.</translation>
+    </message>
+    <message>
+        <source>Err&amp;ors only</source>
+        <translation>Nur &amp;Fehler</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Every request of this run, without credentials. The current one is shown in full beside.</source>
+        <translation>Jede Anfrage seit dem Start, ohne Zugangsdaten. Die aktuelle wird daneben vollständig gezeigt.</translation>
+    </message>
+    <message>
+        <source>Copy as twilio command</source>
+        <translation>Als twilio-Befehl kopieren</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::MainToolBar</name>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugleiste</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>command, short cut</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Show or hide: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein- oder ausblenden: %1</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::MainWindow</name>
     <message>
         <source>What you were typing is back in the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gerade eingetippt wurde, steht wieder im Formular.</translation>
     </message>
     <message>
         <source>Changes to items come back with their profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen an Einträgen kommen mit ihrem Profil zurück.</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Connections…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbindungen…</translation>
     </message>
     <message>
         <source>Open the &amp;sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sandbox öffnen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;New item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to &amp;problem</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Create or save item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Delete selected items…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eintrag</translation>
     </message>
     <message>
         <source>&amp;Map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Map</translation>
     </message>
     <message>
         <source>&amp;Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Über&amp;tragung</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Reload items</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge &amp;neu laden</translation>
     </message>
     <message>
         <source>Load &amp;all items</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Einträge laden</translation>
     </message>
     <message>
         <source>Reload &amp;services and maps</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dienste und Maps neu laden</translation>
     </message>
     <message>
         <source>&amp;Jump to key</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Schlüssel sprin&amp;gen</translation>
     </message>
     <message>
         <source>&amp;Filter items</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge &amp;filtern</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;About Syncdeck</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>This profile is read-only: nothing can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Profil ist schreibgeschützt: Es lässt sich nichts schreiben.</translation>
     </message>
     <message>
         <source>%1 — Syncdeck</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — Syncdeck</translation>
     </message>
     <message>
         <source>%1 — %2 — Syncdeck</source>
         <comment>map, profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 — %2 — Syncdeck</translation>
     </message>
     <message>
         <source>Open existing item</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandenen Eintrag öffnen</translation>
     </message>
     <message>
         <source>Something else was written since, and is undone first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitdem wurde etwas anderes geschrieben, das zuerst rückgängig gemacht wird.</translation>
     </message>
     <message>
         <source>The Edit menu says what Undo takes back next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Menü „Bearbeiten“ steht, was „Rückgängig“ als Nächstes zurücknimmt.</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About Syncdeck</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Syncdeck %1
-Desktop manager for Twilio Sync Map items.
-
-Built with Qt %2, QtKeychain and simdjson.
-Licensed under the Apache License 2.0.
-
-Not a product of Twilio.</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>a new item</source>
-        <translation type="unfinished"></translation>
+        <translation>ein neuer Eintrag</translation>
     </message>
     <message>
         <source>Unsaved input</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeicherte Eingabe</translation>
     </message>
     <message>
         <source>What you typed was not sent: %1.
 It can come back the next time you open Syncdeck.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingetipptes wurde nicht gesendet: %1.
+Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
     </message>
     <message>
         <source>&amp;Keep it and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;halten und schließen</translation>
     </message>
     <message>
         <source>List state</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand der Liste</translation>
     </message>
     <message>
         <source>New &amp;window</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues &amp;Fenster</translation>
     </message>
     <message>
         <source>Copy &amp;link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lin&amp;k kopieren</translation>
     </message>
     <message>
         <source>There can be no link to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1 kann es keinen Link geben.</translation>
     </message>
     <message>
         <source>Links with characters that cannot be seen, or with steps between folders, are opened by nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links mit unsichtbaren Zeichen oder mit Schritten zwischen Ordnern werden nirgends geöffnet.</translation>
     </message>
     <message>
         <source>Copied a link to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Link zu %1 kopiert.</translation>
     </message>
     <message>
         <source>It opens there in Syncdeck, with a profile of account %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird dort in Syncdeck geöffnet, mit einem Profil des Kontos %1.</translation>
     </message>
     <message>
         <source>A&amp;ppearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Da&amp;rstellung</translation>
+    </message>
+    <message>
+        <source>Shows the profiles: adds, changes and opens them</source>
+        <translation>Zeigt die Profile: hinzufügen, ändern und öffnen</translation>
+    </message>
+    <message>
+        <source>Opens the Sync service on this machine, with sample data</source>
+        <translation>Öffnet den Sync-Dienst auf diesem Rechner, mit Beispieldaten</translation>
+    </message>
+    <message>
+        <source>Opens another window, for another profile or map</source>
+        <translation>Öffnet ein weiteres Fenster, für ein anderes Profil oder eine andere Map</translation>
+    </message>
+    <message>
+        <source>Closes Syncdeck; what is typed can be kept</source>
+        <translation>Schließt Syncdeck; Eingetipptes lässt sich behalten</translation>
+    </message>
+    <message>
+        <source>Copies an address that opens the item or map in Syncdeck</source>
+        <translation>Kopiert eine Adresse, die den Eintrag oder die Map in Syncdeck öffnet</translation>
+    </message>
+    <message>
+        <source>All co&amp;mmands…</source>
+        <translation>Alle B&amp;efehle…</translation>
+    </message>
+    <message>
+        <source>Finds a command by some letters of its name</source>
+        <translation>Findet einen Befehl über einige Buchstaben seines Namens</translation>
+    </message>
+    <message>
+        <source>Loads the items anew; selection and place stay</source>
+        <translation>Lädt die Einträge neu; Auswahl und Position bleiben</translation>
+    </message>
+    <message>
+        <source>Loads the whole map into the table</source>
+        <translation>Lädt die ganze Map in die Tabelle</translation>
+    </message>
+    <message>
+        <source>All items are loaded, or none yet.</source>
+        <translation>Alle Einträge sind geladen, oder noch keine.</translation>
+    </message>
+    <message>
+        <source>Loads the tree on the left anew</source>
+        <translation>Lädt den Baum links neu</translation>
+    </message>
+    <message>
+        <source>Shows the items from a key on</source>
+        <translation>Zeigt die Einträge ab einem Schlüssel</translation>
+    </message>
+    <message>
+        <source>Goes to the line that narrows down the items</source>
+        <translation>Springt zur Zeile, die die Einträge eingrenzt</translation>
+    </message>
+    <message>
+        <source>&amp;Next part</source>
+        <translation>Nä&amp;chster Bereich</translation>
+    </message>
+    <message>
+        <source>Takes the keyboard to the next part of the window</source>
+        <translation>Setzt den Tastaturfokus in den nächsten Bereich des Fensters</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious part</source>
+        <translation>V&amp;origer Bereich</translation>
+    </message>
+    <message>
+        <source>Takes the keyboard to the part before</source>
+        <translation>Setzt den Tastaturfokus in den vorigen Bereich</translation>
+    </message>
+    <message>
+        <source>Your administrator allows no writing with this profile.</source>
+        <translation>Der Administrator lässt mit diesem Profil kein Schreiben zu.</translation>
+    </message>
+    <message>
+        <source>Takes back the latest step that was written</source>
+        <translation>Nimmt den letzten geschriebenen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Writes again what was undone last</source>
+        <translation>Schreibt erneut, was zuletzt rückgängig gemacht wurde</translation>
+    </message>
+    <message>
+        <source>Something is being undone or redone.</source>
+        <translation>Es wird gerade etwas rückgängig gemacht oder wiederholt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>Docks</source>
+        <translation>Andockfenster</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::MapActions</name>
     <message>
         <source>&amp;New map…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Map…</translation>
     </message>
     <message>
         <source>&amp;Attributes and permissions…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Attribute und Berechtigungen…</translation>
     </message>
     <message>
         <source>Copy &amp;SID</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;SID kopieren</translation>
     </message>
     <message>
         <source>Copy na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;men kopieren</translation>
     </message>
     <message>
         <source>&amp;Delete map…</source>
-        <translation type="unfinished"></translation>
+        <translation>Map &amp;löschen…</translation>
     </message>
     <message>
         <source>Created map %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Map %1 angelegt</translation>
     </message>
     <message>
         <source>Delete a map</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Map löschen</translation>
     </message>
     <message>
         <source>Delete the map %1 with every item in it? Its items are read and kept in the history first. Other programs that use the map lose it at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Map %1 mit allen Einträgen löschen? Ihre Einträge werden zuerst gelesen und im Verlauf aufbewahrt. Andere Programme, die die Map verwenden, verlieren sie sofort.</translation>
     </message>
     <message>
         <source>Delete map</source>
-        <translation type="unfinished"></translation>
+        <translation>Map löschen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>The history keeps its items.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf behält ihre Einträge.</translation>
     </message>
     <message numerus="yes">
         <source>Deleting map %1: %Ln item(s) kept in the history</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Map %1 wird gelöscht: %Ln Eintrag im Verlauf aufbewahrt</numerusform>
+            <numerusform>Map %1 wird gelöscht: %Ln Einträge im Verlauf aufbewahrt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Deleted map %1 with %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Map %1 mit %Ln Eintrag gelöscht</numerusform>
+            <numerusform>Map %1 mit %Ln Einträgen gelöscht</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Makes another map in the service that is chosen</source>
+        <translation>Legt im gewählten Dienst eine weitere Map an</translation>
+    </message>
+    <message>
+        <source>Shows what the service says about the map, and who may use it</source>
+        <translation>Zeigt, was der Dienst über die Map sagt und wer sie verwenden darf</translation>
+    </message>
+    <message>
+        <source>Copies the SID of the map or service that is chosen</source>
+        <translation>Kopiert die SID der gewählten Map oder des gewählten Dienstes</translation>
+    </message>
+    <message>
+        <source>Copies the unique name of the map</source>
+        <translation>Kopiert den eindeutigen Namen der Map</translation>
+    </message>
+    <message>
+        <source>Asks for the name, keeps the items in the history, deletes the map</source>
+        <translation>Fragt nach dem Namen, bewahrt die Einträge im Verlauf auf, löscht die Map</translation>
+    </message>
+    <message>
+        <source>This profile is read-only: nothing can be written.</source>
+        <translation>Dieses Profil ist schreibgeschützt: Es lässt sich nichts schreiben.</translation>
+    </message>
+    <message>
+        <source>No connection is open.</source>
+        <translation>Keine Verbindung ist offen.</translation>
+    </message>
+    <message>
+        <source>No map is chosen in the tree.</source>
+        <translation>Im Baum ist keine Map gewählt.</translation>
+    </message>
+    <message>
+        <source>No service is chosen in the tree.</source>
+        <translation>Im Baum ist kein Dienst gewählt.</translation>
+    </message>
+    <message>
+        <source>This map has no name.</source>
+        <translation>Diese Map hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>A map is being deleted.</source>
+        <translation>Eine Map wird gerade gelöscht.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::MapChooser</name>
     <message>
         <source>%1 (this one)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (diese)</translation>
     </message>
     <message>
         <source>unique name or SID</source>
-        <translation type="unfinished"></translation>
+        <translation>eindeutiger Name oder SID</translation>
     </message>
     <message>
         <source>P&amp;rofile:</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;rofil:</translation>
     </message>
     <message>
         <source>&amp;Map:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Map:</translation>
     </message>
     <message>
         <source>Other profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Profil</translation>
     </message>
     <message>
         <source>Other service</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Dienst</translation>
     </message>
     <message>
         <source>Other map</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Map</translation>
     </message>
     <message>
         <source>S&amp;ervice:</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;ienst:</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::MapDialog</name>
     <message>
         <source>Map %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Map %1</translation>
     </message>
     <message>
         <source>&amp;Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Attribute</translation>
     </message>
     <message>
         <source>&amp;Permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Berechtigungen</translation>
     </message>
     <message>
         <source>Unique name</source>
-        <translation type="unfinished"></translation>
+        <translation>Eindeutiger Name</translation>
     </message>
     <message>
         <source>SID</source>
-        <translation type="unfinished"></translation>
+        <translation>SID</translation>
     </message>
     <message>
         <source>Service SID</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst-SID</translation>
     </message>
     <message>
         <source>Account SID</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto-SID</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisiert</translation>
     </message>
     <message>
         <source>Created by</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt von</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>Map attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Map-Attribute</translation>
     </message>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopieren</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::NewMapDialog</name>
     <message>
         <source>New map</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Map</translation>
     </message>
     <message>
         <source>empty: known by its SID alone</source>
-        <translation type="unfinished"></translation>
+        <translation>leer: nur über die SID bekannt</translation>
     </message>
     <message>
         <source>seconds; empty: the map never expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden; leer: die Map läuft nie ab</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>&amp;Unique name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eindeutiger Name:</translation>
     </message>
     <message>
         <source>&amp;TTL of the map with all its items:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;TTL der Map mit allen Einträgen:</translation>
     </message>
     <message>
         <source>Create map</source>
-        <translation type="unfinished"></translation>
+        <translation>Map anlegen</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet…</translation>
     </message>
     <message>
         <source>Map TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>Map-TTL</translation>
     </message>
     <message>
         <source>Unique name</source>
-        <translation type="unfinished"></translation>
+        <translation>Eindeutiger Name</translation>
     </message>
     <message>
         <source>Unique name problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem des eindeutigen Namens</translation>
+    </message>
+    <message>
+        <source>What the map is called in its service, at most 320 characters. It cannot be changed later.</source>
+        <translation>Wie die Map in ihrem Dienst heißt, höchstens 320 Zeichen. Lässt sich später nicht ändern.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::OverviewDock</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;bersicht</translation>
+    </message>
+    <message>
+        <source>Shows in charts what the items of the map are like</source>
+        <translation>Zeigt in Diagrammen, wie die Einträge der Map beschaffen sind</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::OverviewPanel</name>
     <message>
         <source>C&amp;lear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;wahl aufheben</translation>
     </message>
     <message>
         <source>Take what was chosen in the charts out of the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt aus dem Filter, was in den Diagrammen gewählt wurde</translation>
     </message>
     <message>
         <source>Data size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Daten</translation>
     </message>
     <message>
         <source>Items by the size of their data</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge nach Größe ihrer Daten</translation>
     </message>
     <message>
         <source>Expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf</translation>
     </message>
     <message>
         <source>Items by when they expire</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge nach Zeitpunkt des Ablaufs</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt</translation>
     </message>
     <message>
         <source>Items by when they were created</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge nach Zeitpunkt des Anlegens</translation>
     </message>
     <message>
         <source>Created by</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt von</translation>
     </message>
     <message>
         <source>Items by who created them</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge nach Identität, die sie angelegt hat</translation>
     </message>
     <message>
         <source>%1. Return filters the table by a bar, and again takes that back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Die Eingabetaste filtert die Tabelle nach einem Balken, noch einmal nimmt es zurück.</translation>
     </message>
     <message>
         <source>Choose a map to see what its items are like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Map wählen, um zu sehen, wie ihre Einträge beschaffen sind.</translation>
     </message>
     <message>
         <source>This map has no items yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Map hat noch keine Einträge.</translation>
     </message>
     <message>
         <source>No items are loaded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch sind keine Einträge geladen.</translation>
     </message>
     <message>
         <source>The whole map: %1</source>
         <comment>12 items with 4 KiB of data</comment>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Map: %1</translation>
     </message>
     <message>
         <source>Only what is loaded so far: %1. More items exist; Load all counts them too.</source>
         <comment>12 items with 4 KiB of data</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nur bisher Geladenes: %1. Es gibt weitere Einträge; „Alle laden“ zählt auch sie.</translation>
     </message>
     <message>
         <source>Overview state</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand der Übersicht</translation>
     </message>
     <message>
         <source>Clear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::PermissionsPage</name>
     <message>
-        <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;rneut versuchen</translation>
     </message>
     <message>
         <source>identity, such as agent-1042</source>
-        <translation type="unfinished"></translation>
+        <translation>Identität, etwa agent-1042</translation>
     </message>
     <message>
         <source>Lets this identity read; the boxes above change the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt diese Identität lesen; die Kästchen oben ändern den Rest</translation>
     </message>
     <message>
         <source>Permissions state</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand der Berechtigungen</translation>
     </message>
     <message>
         <source>This profile is read-only: permissions cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Profil ist schreibgeschützt: Berechtigungen lassen sich nicht ändern.</translation>
     </message>
     <message>
         <source>Why nothing can be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum sich nichts ändern lässt</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Identität</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
     <message>
         <source>Manage</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwalten</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>No permissions are set: clients get what the service&apos;s default gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind keine Berechtigungen gesetzt: Clients bekommen, was die Vorgabe des Dienstes erlaubt.</translation>
     </message>
     <message>
         <source>Permission of %1 set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung von %1 gesetzt.</translation>
     </message>
     <message>
         <source>Remove permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung entfernen</translation>
     </message>
     <message>
         <source>Remove the permission of this identity?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechtigung dieser Identität entfernen?</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet…</translation>
     </message>
     <message>
         <source>The answer was lost. The list was read again; it shows what holds now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ging verloren. Die Liste wurde neu gelesen; sie zeigt, was jetzt gilt.</translation>
     </message>
     <message>
         <source>Add permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung hinzufügen</translation>
     </message>
     <message>
         <source>Permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::PlanDialog</name>
     <message>
         <source>Plan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan: %1</translation>
     </message>
     <message>
         <source>Into map %1. Nothing has been written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Map %1. Noch wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>To go on, type the map’s name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Fortsetzen den Namen der Map eintippen: %1</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Write %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag &amp;schreiben</numerusform>
+            <numerusform>%Ln Einträge &amp;schreiben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) set a collection TTL: after that time the whole map is deleted with every item in it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile setzt eine Map-TTL: Nach dieser Zeit wird die ganze Map mit allen Einträgen gelöscht.</numerusform>
+            <numerusform>%Ln Zeilen setzen eine Map-TTL: Nach dieser Zeit wird die ganze Map mit allen Einträgen gelöscht.</numerusform>
         </translation>
     </message>
     <message>
         <source>Write items</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge schreiben</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Type the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen eintippen</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::PlanModel</name>
     <message>
         <source>never expires</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft nie ab</translation>
     </message>
     <message>
         <source>whole map: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Map: %1</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikt</translation>
     </message>
     <message>
         <source>Invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültig</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::PlanView</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>There is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu tun.</translation>
     </message>
     <message>
         <source>All lines (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen (%1)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändert</translation>
     </message>
     <message>
         <source>Plan summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung des Plans</translation>
     </message>
     <message>
         <source>Show lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen zeigen</translation>
     </message>
     <message>
         <source>Plan line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile des Plans</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>What would be done with each line, and why. Nothing is written yet.</source>
+        <translation>Was mit jeder Zeile geschehen würde und warum. Noch wird nichts geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ProfileEditor</name>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;me:</translation>
     </message>
     <message>
         <source>&amp;Environment:</source>
-        <translation type="unfinished"></translation>
+        <translation>Um&amp;gebung:</translation>
     </message>
     <message>
         <source>&amp;Base URL:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Basis-URL:</translation>
     </message>
     <message>
         <source>&amp;Account SID:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Konto-SID:</translation>
     </message>
     <message>
         <source>AC and 32 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>AC und 32 Ziffern</translation>
     </message>
     <message>
         <source>Auth Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Auth Token</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>C&amp;redential:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zugangsdaten:</translation>
     </message>
     <message>
         <source>API &amp;key SID:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;API-Schlüssel-SID:</translation>
     </message>
     <message>
         <source>SK and 32 digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S&amp;ecret:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sho&amp;w the secret</source>
-        <translation type="unfinished"></translation>
+        <translation>SK und 32 Ziffern</translation>
     </message>
     <message>
         <source>&amp;Default service:</source>
-        <translation type="unfinished"></translation>
+        <translation>Standar&amp;ddienst:</translation>
     </message>
     <message>
         <source>optional: SID, unique name or default</source>
-        <translation type="unfinished"></translation>
+        <translation>optional: SID, eindeutiger Name oder default</translation>
     </message>
     <message>
         <source>Read-&amp;only: never write with this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Sch&amp;reibgeschützt: mit diesem Profil nie schreiben</translation>
     </message>
     <message>
         <source>&amp;Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung &amp;testen</translation>
     </message>
     <message>
         <source>the Auth Token or the key’s secret</source>
-        <translation type="unfinished"></translation>
+        <translation>der Auth Token oder das Geheimnis des Schlüssels</translation>
     </message>
     <message>
         <source>leave empty to keep the stored one</source>
-        <translation type="unfinished"></translation>
+        <translation>leer lassen, um das gespeicherte zu behalten</translation>
     </message>
     <message>
         <source>Enter a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Namen eingeben.</translation>
     </message>
     <message>
         <source>Enter the secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis eingeben.</translation>
     </message>
     <message>
         <source>Cancel &amp;test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Test abbrechen</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verbunden…</translation>
     </message>
     <message>
         <source>Connected. The account has no services yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden. Das Konto hat noch keine Dienste.</translation>
     </message>
     <message>
         <source>Connected. Services: %1%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden. Dienste: %1%2</translation>
     </message>
     <message>
         <source>%1 problem</source>
         <comment>of the field %1</comment>
-        <translation type="unfinished"></translation>
+        <translation>Problem: %1</translation>
     </message>
     <message>
         <source>Profile name</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilname</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Base URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis-URL</translation>
     </message>
     <message>
         <source>Account SID</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto-SID</translation>
     </message>
     <message>
         <source>Credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten</translation>
     </message>
     <message>
         <source>API key SID</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel-SID</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis</translation>
     </message>
     <message>
         <source>Default service</source>
-        <translation type="unfinished"></translation>
+        <translation>Standarddienst</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibgeschützt</translation>
     </message>
     <message>
         <source>Test outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brow&amp;se…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis des Tests</translation>
     </message>
     <message>
         <source>Choose CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>CA-Datei wählen</translation>
     </message>
     <message>
         <source>CA &amp;file:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;CA-Datei:</translation>
     </message>
     <message>
         <source>CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>CA-Datei</translation>
     </message>
     <message>
         <source>optional: your company’s certificates, PEM</source>
-        <translation type="unfinished"></translation>
+        <translation>optional: Zertifikate des Unternehmens, PEM</translation>
     </message>
     <message>
         <source>Enter the whole path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den vollständigen Pfad eingeben.</translation>
     </message>
     <message>
         <source>The file holds no certificate in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält kein Zertifikat im PEM-Format.</translation>
     </message>
     <message>
         <source>The file cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht lesbar: %1</translation>
     </message>
     <message>
         <source>Choose a CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>CA-Datei wählen</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Se&amp;cret:</source>
+        <translation>G&amp;eheimnis:</translation>
+    </message>
+    <message>
+        <source>S&amp;how the secret</source>
+        <translation>Gehe&amp;imnis anzeigen</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>D&amp;urchsuchen…</translation>
+    </message>
+    <message>
+        <source>What you call this connection; it is shown in the window always.</source>
+        <translation>Wie diese Verbindung heißt; der Name steht immer im Fenster.</translation>
+    </message>
+    <message>
+        <source>How much is at stake. On a production profile, changes to many items ask for the map&apos;s name first.</source>
+        <translation>Wie viel auf dem Spiel steht. Bei einem Produktionsprofil fragen Änderungen an vielen Einträgen zuerst nach dem Namen der Map.</translation>
+    </message>
+    <message>
+        <source>Where the service is. Credentials go to this address and to no other. Plain http is taken for this machine alone.</source>
+        <translation>Wo der Dienst ist. Zugangsdaten gehen an diese Adresse und an keine andere. Einfaches http gilt nur für diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>The account, as the Twilio console shows it.</source>
+        <translation>Das Konto, wie die Twilio-Konsole es zeigt.</translation>
+    </message>
+    <message>
+        <source>An API key can be withdrawn by itself; the Auth Token opens everything of the account.</source>
+        <translation>Ein API-Schlüssel lässt sich einzeln widerrufen; der Auth Token öffnet alles im Konto.</translation>
+    </message>
+    <message>
+        <source>Which API key; its secret goes into the next field.</source>
+        <translation>Welcher API-Schlüssel; sein Geheimnis kommt ins nächste Feld.</translation>
+    </message>
+    <message>
+        <source>It is kept by the keychain of this machine, never in a file.</source>
+        <translation>Der Schlüsselbund dieses Rechners bewahrt es auf, nie eine Datei.</translation>
+    </message>
+    <message>
+        <source>The service that is opened first; empty: the first in the list.</source>
+        <translation>Der Dienst, der zuerst geöffnet wird; leer: der erste in der Liste.</translation>
+    </message>
+    <message>
+        <source>Every write is refused before it leaves this machine.</source>
+        <translation>Jeder Schreibvorgang wird abgelehnt, bevor er diesen Rechner verlässt.</translation>
+    </message>
+    <message>
+        <source>Your administrator has set this profile up. What you enter is its secret.</source>
+        <translation>Der Administrator hat dieses Profil eingerichtet. Einzugeben ist nur sein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Your administrator has made this account read-only.</source>
+        <translation>Der Administrator hat dieses Konto schreibgeschützt.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ProxyDialog</name>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>The proxy %1 does not accept this user name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy %1 nimmt diesen Benutzernamen und dieses Passwort nicht an.</translation>
     </message>
     <message>
         <source>The proxy %1 wants to know who you are before it lets requests through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy %1 verlangt eine Anmeldung, bevor er Anfragen durchlässt.</translation>
     </message>
     <message>
         <source>What you enter goes to this proxy alone, and is forgotten when Syncdeck ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabe geht nur an diesen Proxy und wird vergessen, wenn Syncdeck endet.</translation>
     </message>
     <message>
         <source>Proxy user</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy-Benutzer</translation>
     </message>
     <message>
         <source>Proxy password</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy-Passwort</translation>
     </message>
     <message>
         <source>Sho&amp;w the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort an&amp;zeigen</translation>
     </message>
     <message>
         <source>&amp;User name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Benutzername:</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passwort:</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::RecentMaps</name>
+    <message>
+        <source>&amp;Recent maps</source>
+        <translation>&amp;Zuletzt geöffnete Maps</translation>
+    </message>
+    <message>
+        <source>Opens this map: service %1</source>
+        <translation>Öffnet diese Map: Dienst %1</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::RequestLogDock</name>
     <message>
         <source>Request log</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrageprotokoll</translation>
     </message>
     <message>
         <source>Request &amp;log</source>
-        <translation type="unfinished"></translation>
+        <translation>Anf&amp;rageprotokoll</translation>
     </message>
     <message>
         <source>%1: it is in the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: in der Zwischenablage</translation>
     </message>
     <message>
         <source>Credentials are named by environment variables, not contained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten sind durch Umgebungsvariablen benannt, nicht enthalten.</translation>
     </message>
     <message>
         <source>There is no such command for this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Anfrage gibt es keinen solchen Befehl.</translation>
     </message>
     <message numerus="yes">
         <source>Saved %Ln request(s) as %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Anfrage als %1 gespeichert</numerusform>
+            <numerusform>%Ln Anfragen als %1 gespeichert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Shows every request and its answer</source>
+        <translation>Zeigt jede Anfrage mit ihrer Antwort</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::RunTransfer</name>
     <message>
         <source>Stopped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt: %1</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt</translation>
     </message>
     <message>
         <source>Import %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Import von %1</translation>
     </message>
     <message>
         <source>%1: done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: fertig</translation>
     </message>
     <message>
         <source>%1: cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: abgebrochen</translation>
     </message>
     <message>
         <source>Beginning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt…</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Pausing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten…</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen…</translation>
     </message>
     <message>
         <source>In another program</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem anderen Programm</translation>
     </message>
     <message>
         <source>Broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen</translation>
     </message>
     <message>
         <source>Done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig: %1</translation>
     </message>
     <message>
         <source>Cancelled: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln written</source>
         <extracomment>Counts items, as do the next ones.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln geschrieben</numerusform>
+            <numerusform>%Ln geschrieben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left as they were</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln unverändert gelassen</numerusform>
+            <numerusform>%Ln unverändert gelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unclear</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln unklar</numerusform>
+            <numerusform>%Ln unklar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln invalid</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ungültig</numerusform>
+            <numerusform>%Ln ungültig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nicht erledigt</numerusform>
+            <numerusform>%Ln nicht erledigt</numerusform>
         </translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>counts, as a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ScopeChooser</name>
     <message>
         <source>Which items</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Einträge</translation>
     </message>
     <message>
         <source>&amp;Selected items (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;gewählte Einträge (%1)</translation>
     </message>
     <message>
         <source>&amp;All items of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Einträge der Map</translation>
     </message>
     <message>
         <source>Selected items</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Einträge</translation>
     </message>
     <message>
         <source>Matching items</source>
-        <translation type="unfinished"></translation>
+        <translation>Passende Einträge</translation>
     </message>
     <message>
         <source>All items</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einträge</translation>
     </message>
     <message>
         <source>Items that matc&amp;h the filter (there is none)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge, die dem Filter ent&amp;sprechen (keiner gesetzt)</translation>
     </message>
     <message>
         <source>All items of the map that matc&amp;h %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einträge der Map, die ent&amp;sprechen: %1</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::Tour</name>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
     </message>
     <message>
         <source>The picture %1 cannot be written to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild %1 lässt sich nicht nach %2 schreiben.</translation>
     </message>
     <message>
         <source>Step “%1” did not come about. The window said: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt „%1“ kam nicht zustande. Das Fenster meldete: %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) are in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild ist in %1</numerusform>
+            <numerusform>%Ln Bilder sind in %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Contact centre EU</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact Center EU</translation>
     </message>
     <message>
         <source>Contact centre test</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact Center Test</translation>
     </message>
     <message>
         <source>My trial account</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Testkonto</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::TransferActions</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren…</translation>
     </message>
     <message>
         <source>Change &amp;many items…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Viele Einträge ändern…</translation>
     </message>
     <message>
         <source>C&amp;opy items to another map…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge in andere Map &amp;kopieren…</translation>
     </message>
     <message>
         <source>&amp;Compare with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;gleichen mit…</translation>
     </message>
     <message>
         <source>This profile is read-only: nothing can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Profil ist schreibgeschützt: Es lässt sich nichts schreiben.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment</translation>
     </message>
     <message>
         <source>Reading the items…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge werden gelesen…</translation>
     </message>
     <message>
         <source>Reading the items: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge werden gelesen: %1</translation>
     </message>
     <message>
         <source>Reading the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wird gelesen…</translation>
     </message>
     <message>
         <source>Reading the file: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wird gelesen: %1 %</translation>
     </message>
     <message>
         <source>Comparing with the other map…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich mit der anderen Map…</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>map, profile or service</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verglichen…</translation>
     </message>
     <message>
         <source>Noting what is to be written…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu schreiben ist, wird vorgemerkt…</translation>
     </message>
     <message>
         <source>Comparing with the map: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich mit der Map: %1</translation>
     </message>
     <message numerus="yes">
         <source>Exported %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag exportiert</numerusform>
+            <numerusform>%Ln Einträge exportiert</numerusform>
         </translation>
     </message>
     <message>
         <source>Comparing with the other map: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich mit der anderen Map: %1</translation>
     </message>
     <message numerus="yes">
         <source>Comparing: %Ln item(s) looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vergleich: %Ln Eintrag angesehen</numerusform>
+            <numerusform>Vergleich: %Ln Einträge angesehen</numerusform>
         </translation>
     </message>
     <message>
         <source>Noting what is to be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu schreiben ist, wird vorgemerkt: %1</translation>
+    </message>
+    <message>
+        <source>Reads a file of items, shows a plan, and writes it when you say so</source>
+        <translation>Liest eine Datei mit Einträgen, zeigt einen Plan und schreibt ihn nach Bestätigung</translation>
+    </message>
+    <message>
+        <source>Writes items to a file</source>
+        <translation>Schreibt Einträge in eine Datei</translation>
+    </message>
+    <message>
+        <source>Deletes many items, or changes their TTL or one member of their data</source>
+        <translation>Löscht viele Einträge oder ändert ihre TTL oder ein Element ihrer Daten</translation>
+    </message>
+    <message>
+        <source>Writes items into another map, service or profile</source>
+        <translation>Schreibt Einträge in eine andere Map, einen anderen Dienst oder ein anderes Profil</translation>
+    </message>
+    <message>
+        <source>Shows what differs between this map and another one or a file</source>
+        <translation>Zeigt, worin sich diese Map von einer anderen oder einer Datei unterscheidet</translation>
+    </message>
+    <message>
+        <source>No map is open.</source>
+        <translation>Keine Map ist offen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::TransferButton</name>
+    <message>
+        <source>Shows the transfers</source>
+        <translation>Zeigt die Übertragungen</translation>
+    </message>
+    <message>
+        <source>Transfer progress</source>
+        <translation>Fortschritt der Übertragungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transfers under way</source>
+        <translation>
+            <numerusform>%Ln Übertragung läuft</numerusform>
+            <numerusform>%Ln Übertragungen laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>transfer, items done, items</comment>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>transfer, items done</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::TransferModel</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragung</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Map</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Pace</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::TransfersDock</name>
     <message>
         <source>Transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragungen</translation>
     </message>
     <message>
         <source>&amp;Transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Über&amp;tragungen</translation>
     </message>
     <message>
         <source>Show transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragungen zeigen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>What was under way is looked up first, so nothing is written twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was unterwegs war, wird zuerst nachgesehen, sodass nichts doppelt geschrieben wird.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Transfers under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Übertragungen</translation>
     </message>
     <message>
         <source>Imports, copies and changes to many items can go on the next time you open this profile. Exports are given up; their files do not appear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe, Kopien und Änderungen an vielen Einträgen lassen sich beim nächsten Öffnen dieses Profils fortsetzen. Exporte werden aufgegeben; ihre Dateien erscheinen nicht.</translation>
     </message>
     <message>
         <source>&amp;Pause them and close</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;halten und schließen</translation>
     </message>
     <message numerus="yes">
         <source>Saved %Ln line(s) as %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile als %1 gespeichert</numerusform>
+            <numerusform>%Ln Zeilen als %1 gespeichert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln transfer(s) were broken off earlier.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Übertragung wurde früher unterbrochen.</numerusform>
+            <numerusform>%Ln Übertragungen wurden früher unterbrochen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln transfer(s) are under way.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Übertragung läuft.</numerusform>
+            <numerusform>%Ln Übertragungen laufen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Shows imports, exports and other long work</source>
+        <translation>Zeigt Importe, Exporte und andere lange Arbeiten</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::TransfersPanel</name>
     <message>
-        <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save &amp;report…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save &amp;failed lines…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take off the &amp;list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bericht speichern…</translation>
     </message>
     <message>
         <source>Ends it for good; what is written stays written, and can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet sie endgültig; Geschriebenes bleibt geschrieben und lässt sich rückgängig machen</translation>
     </message>
     <message>
         <source>As a file that can be imported again</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Datei, die sich erneut importieren lässt</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bericht speichern</translation>
     </message>
     <message>
         <source>Save the lines that were not done</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nicht erledigten Zeilen speichern</translation>
     </message>
     <message>
         <source>NDJSON (*.ndjson)</source>
-        <translation type="unfinished"></translation>
+        <translation>NDJSON (*.ndjson)</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Pause transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragung anhalten</translation>
     </message>
     <message>
         <source>Go on with transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragung fortsetzen</translation>
     </message>
     <message>
         <source>Cancel transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragung abbrechen</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Save failed lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene Zeilen speichern</translation>
     </message>
     <message>
         <source>Take off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste nehmen</translation>
     </message>
     <message>
         <source>Transfer list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Übertragungen</translation>
     </message>
     <message>
         <source>No transfer yet. Imports, exports, copies and changes to many items are listed here while they run and afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Übertragung. Importe, Exporte, Kopien und Änderungen an vielen Einträgen stehen hier, während sie laufen und danach.</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>A&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation>F&amp;ortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save failed lines…</source>
+        <translation>Fehlgeschlagene Zeilen speichern…</translation>
+    </message>
+    <message>
+        <source>Imports, exports, copies and changes to many items, the latest first. Those that were broken off can go on.</source>
+        <translation>Importe, Exporte, Kopien und Änderungen an vielen Einträgen, das Neueste zuerst. Unterbrochene lassen sich fortsetzen.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::TtlChoice</name>
     <message>
-        <source>C&amp;hange to, from now on:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ne&amp;ver expire</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Keep: expires %1 (%2)</source>
-        <comment>countdown, moment</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Keep: never expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge to, from now on:</source>
+        <translation>Ändern auf, ab &amp;jetzt:</translation>
+    </message>
+    <message>
+        <source>&amp;Never expire</source>
+        <translation>Nie ablau&amp;fen</translation>
+    </message>
+    <message>
+        <source>Saving sends no TTL, so the expiry stays as it is.</source>
+        <translation>Das Speichern sendet keine TTL, der Ablauf bleibt also, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Saving sends a new TTL, counted from the moment of saving.</source>
+        <translation>Das Speichern sendet eine neue TTL, gezählt ab dem Moment des Speicherns.</translation>
+    </message>
+    <message>
+        <source>Saving takes the expiry away: the item stays until it is deleted.</source>
+        <translation>Das Speichern nimmt den Ablauf weg: Der Eintrag bleibt, bis er gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>Kee&amp;p: expires %1 (%2)</source>
+        <comment>countdown, moment</comment>
+        <translation>Be&amp;ibehalten: läuft ab %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Kee&amp;p: never expires</source>
+        <translation>Be&amp;ibehalten: läuft nie ab</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::WelcomePage</name>
     <message>
         <source>Welcome to Syncdeck</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Syncdeck</translation>
     </message>
     <message>
         <source>Look at, create and change the items of Twilio Sync maps, without losing anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einträge von Twilio Sync Maps ansehen, anlegen und ändern, ohne etwas zu verlieren.</translation>
     </message>
     <message>
         <source>Try the &amp;sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sandbox ausprobieren</translation>
     </message>
     <message>
         <source>Try the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox ausprobieren</translation>
     </message>
     <message>
         <source>&amp;Connect an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;Konto verbinden</translation>
     </message>
     <message>
         <source>Connect an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto verbinden</translation>
     </message>
     <message>
         <source>A Sync service on this machine with sample data. No account, no network, nothing to break.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Sync-Dienst auf diesem Rechner mit Beispieldaten. Kein Konto, kein Netzwerk, nichts kann kaputtgehen.</translation>
     </message>
     <message>
         <source>Your own services. The secret goes to this machine’s keychain and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigenen Dienste. Das Geheimnis geht in den Schlüsselbund dieses Rechners und nirgendwo anders hin.</translation>
+    </message>
+    <message>
+        <source>Read the first ste&amp;ps</source>
+        <translation>Erste Sc&amp;hritte lesen</translation>
+    </message>
+    <message>
+        <source>Read the first steps</source>
+        <translation>Erste Schritte lesen</translation>
+    </message>
+    <message>
+        <source>A page of the manual, which comes with the program. Later, F1 opens the page on what you are working with.</source>
+        <translation>Eine Seite des Handbuchs, das zum Programm gehört. Später öffnet F1 die Seite zu dem, woran gearbeitet wird.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::WholeMap</name>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>some seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch einige Sekunden</translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Load all</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa %1</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Load all items of the map (Ctrl+Shift+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einträge der Map laden (Strg+Umschalt+A)</translation>
     </message>
     <message>
         <source>What is loaded stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Geladenes bleibt</translation>
     </message>
     <message>
         <source>%1 of %2 loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 geladen</translation>
     </message>
     <message>
         <source>%1, paused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, angehalten</translation>
     </message>
     <message>
         <source>%1, loading all…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, alle werden geladen…</translation>
     </message>
     <message>
         <source>%1, loading all… %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, alle werden geladen… %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln loaded, then an error; Try again goes on from there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln geladen, dann ein Fehler; „Erneut versuchen“ setzt dort fort</numerusform>
+            <numerusform>%Ln geladen, dann ein Fehler; „Erneut versuchen“ setzt dort fort</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln loaded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln geladen</numerusform>
+            <numerusform>%Ln geladen</numerusform>
         </translation>
     </message>
     <message>
         <source>Load all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle laden</translation>
     </message>
     <message>
         <source>Pause loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden anhalten</translation>
     </message>
     <message>
         <source>Go on loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden fortsetzen</translation>
     </message>
     <message>
         <source>Stop loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden stoppen</translation>
+    </message>
+    <message>
+        <source>Load &amp;all</source>
+        <translation>Alle &amp;laden</translation>
     </message>
 </context>
 </TS>

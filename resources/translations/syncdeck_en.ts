@@ -343,6 +343,16 @@
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::CommandPalette</name>
+    <message numerus="yes">
+        <source>%Ln commands</source>
+        <translation>
+            <numerusform>%Ln command</numerusform>
+            <numerusform>%Ln commands</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::ExportTransfer</name>
     <message numerus="yes">
         <source>Exported %Ln item(s)</source>
@@ -366,6 +376,16 @@
         <translation>
             <numerusform>Delete this item from %1? It can be brought back with Undo.</numerusform>
             <numerusform>Delete %Ln items from %1? They can be brought back with Undo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::ItemCopies</name>
+    <message numerus="yes">
+        <source>%Ln items are too much to copy or drag at once. Export writes any number of them to a file.</source>
+        <translation>
+            <numerusform>%Ln item is too much to copy or drag at once. Export writes any number of them to a file.</numerusform>
+            <numerusform>%Ln items are too much to copy or drag at once. Export writes any number of them to a file.</numerusform>
         </translation>
     </message>
 </context>
@@ -573,6 +593,16 @@
         <translation>
             <numerusform>Comparing: %Ln item looked at</numerusform>
             <numerusform>Comparing: %Ln items looked at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::TransferButton</name>
+    <message numerus="yes">
+        <source>%Ln transfers under way</source>
+        <translation>
+            <numerusform>%Ln transfer under way</numerusform>
+            <numerusform>%Ln transfers under way</numerusform>
         </translation>
     </message>
 </context>

@@ -5,209 +5,225 @@
     <name>BulkTexts</name>
     <message>
         <source>Delete items</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir itens</translation>
     </message>
     <message>
         <source>Set TTL: never expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Definir TTL: nunca expira</translation>
     </message>
     <message>
         <source>Set TTL: %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Definir TTL: %1 s</translation>
     </message>
     <message>
         <source>Set “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Definir “%1”</translation>
     </message>
     <message>
         <source>Remove “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover “%1”</translation>
     </message>
     <message>
         <source>TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>It holds half a character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contém metade de um caractere.</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>The service gave no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço não informou a chave.</translation>
     </message>
     <message>
         <source>Its data is no object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os dados dele não são um objeto.</translation>
     </message>
 </context>
 <context>
     <name>CallTexts</name>
     <message>
         <source>The address</source>
-        <translation type="unfinished"></translation>
+        <translation>Endereço</translation>
     </message>
     <message>
         <source>This name cannot stand in an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este nome não pode fazer parte de um endereço.</translation>
     </message>
 </context>
 <context>
     <name>CommandLineTexts</name>
     <message>
         <source>%1: there is no such option.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: essa opção não existe.</translation>
     </message>
     <message>
         <source>%1: “%2” has no such option.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: “%2” não tem essa opção.</translation>
     </message>
     <message>
         <source>%1: given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: informada duas vezes.</translation>
     </message>
     <message>
         <source>Name a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe um comando.</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>O comando “%1” não existe.</translation>
     </message>
     <message>
         <source>%1: name what to do: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: informe o que fazer: %2.</translation>
     </message>
     <message>
         <source>Give a whole number from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe um número inteiro de %1 a %2.</translation>
     </message>
     <message>
         <source>“%1”: %2 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: falta %2.</translation>
     </message>
     <message>
         <source>Unexpected argument: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumento inesperado: %1</translation>
     </message>
     <message>
         <source>Try &apos;syncdeck --help&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente &apos;syncdeck --help&apos;.</translation>
     </message>
     <message>
         <source>Desktop manager for Twilio Sync Map items</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerenciador desktop de itens de mapas do Twilio Sync</translation>
     </message>
     <message>
         <source>Play the main job on a sandbox of its own, write pictures to DIR, and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Executa a tarefa principal em um sandbox próprio, grava imagens em DIR e termina.</translation>
     </message>
     <message>
         <source>--tour: name a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>--tour: informe uma pasta.</translation>
     </message>
     <message>
         <source>Open a window of its own, where one is open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre uma janela própria mesmo que já haja uma aberta.</translation>
     </message>
     <message>
         <source>A link to an item or a map, syncdeck://open?service=…; opened in the window that is there, unless other options are given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um link para um item ou um mapa, syncdeck://open?service=…; é aberto na janela existente, a menos que outras opções sejam dadas.</translation>
     </message>
     <message>
         <source>--tour: a link cannot be opened in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>--tour: não é possível abrir um link nele.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandList</name>
+    <message>
+        <source>%1 › %2</source>
+        <comment>menu, menu within it</comment>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
     </message>
 </context>
 <context>
     <name>CommandTexts</name>
     <message>
         <source>The request</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitação</translation>
     </message>
     <message>
         <source>The twilio command talks to Twilio alone, not to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>O comando twilio fala somente com a Twilio, não com %1.</translation>
     </message>
     <message>
         <source>Its body cannot stand on a command line.</source>
-        <translation type="unfinished"></translation>
+        <translation>O corpo dela não cabe em uma linha de comando.</translation>
     </message>
     <message>
         <source>It has no command for this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele não tem comando para este endereço.</translation>
     </message>
     <message>
         <source>It begins every list by itself and cannot ask for a page within it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele começa toda lista por conta própria e não pode pedir uma página do meio dela.</translation>
     </message>
 </context>
 <context>
     <name>CompareTexts</name>
     <message>
         <source>Name what to compare with: a file, or another map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe com o que comparar: um arquivo ou outro mapa.</translation>
     </message>
     <message>
         <source>With a file there is to-this alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Com um arquivo, só existe to-this.</translation>
     </message>
     <message>
         <source>Choose to-this or to-other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha to-this ou to-other.</translation>
     </message>
     <message>
         <source>That is the same map.</source>
-        <translation type="unfinished"></translation>
+        <translation>É o mesmo mapa.</translation>
     </message>
     <message>
         <source>STATE</source>
-        <translation type="unfinished"></translation>
+        <translation>ESTADO</translation>
     </message>
     <message>
         <source>KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>CHAVE</translation>
     </message>
     <message>
         <source>%1 the same, %2 different.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 iguais, %2 diferentes.</translation>
     </message>
     <message>
         <source>Compare the map with another one, or with a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compara o mapa com outro mapa ou com um arquivo.</translation>
     </message>
     <message>
         <source>Keys and data count, numbers exactly, the order of members and expiries not. Exit code 0: the same; 4: different. --apply makes one side like the other: it creates, updates and deletes; --dry-run prints what it would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contam as chaves e os dados, com números exatos; a ordem dos membros e as expirações não contam. Código de saída 0: iguais; 4: diferentes. --apply deixa um lado como o outro: cria, atualiza e exclui; --dry-run mostra o que seria feito.</translation>
     </message>
     <message>
         <source>The other map.</source>
-        <translation type="unfinished"></translation>
+        <translation>O outro mapa.</translation>
     </message>
     <message>
         <source>Its service, where that is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço dele, se for outro.</translation>
     </message>
     <message>
         <source>Its profile, where that is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>O perfil dele, se for outro.</translation>
     </message>
     <message>
         <source>Make this map, or the other one, like the opposite side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixa este mapa, ou o outro, como o lado oposto.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln item examinado</numerusform>
+            <numerusform>%Ln itens examinados</numerusform>
         </translation>
     </message>
 </context>
@@ -215,66 +231,66 @@
     <name>ComparisonTexts</name>
     <message>
         <source>The service gave an item without a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço informou um item sem chave.</translation>
     </message>
     <message>
         <source>Differences to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferenças em relação a %1</translation>
     </message>
     <message>
         <source>It has expired by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Já expirou.</translation>
     </message>
 </context>
 <context>
     <name>CopyTexts</name>
     <message>
         <source>Copy from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar de %1</translation>
     </message>
     <message>
         <source>The item is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>O item aparece duas vezes.</translation>
     </message>
 </context>
 <context>
     <name>CreateTexts</name>
     <message>
         <source>Give the data, such as &apos;{}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe os dados, como &apos;{}&apos;.</translation>
     </message>
     <message>
         <source>Create an item.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cria um item.</translation>
     </message>
     <message>
         <source>DATA is a JSON object, @FILE, or - for standard input; its bytes are sent as they are. An item that exists already is not touched (exit code 4).</source>
-        <translation type="unfinished"></translation>
+        <translation>DATA é um objeto JSON, @FILE ou - para a entrada padrão; os bytes são enviados como estão. Um item que já existe não é alterado (código de saída 4).</translation>
     </message>
 </context>
 <context>
     <name>CsvTexts</name>
     <message>
         <source>Two columns are called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Duas colunas se chamam “%1”.</translation>
     </message>
     <message>
         <source>The quote that opens here is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>As aspas abertas aqui nunca são fechadas.</translation>
     </message>
     <message>
         <source>Text follows a closing quote. Within quotes, a quote is written twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Há texto depois das aspas de fechamento. Dentro de aspas, uma aspa é escrita duas vezes.</translation>
     </message>
     <message>
         <source>These bytes are not UTF-8. Save the file again as UTF-8 (in a spreadsheet: “CSV UTF-8”).</source>
-        <translation type="unfinished"></translation>
+        <translation>Estes bytes não são UTF-8. Salve o arquivo de novo como UTF-8 (em uma planilha: “CSV UTF-8”).</translation>
     </message>
     <message numerus="yes">
         <source>This row has %Ln cell(s); the header has %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Esta linha tem %Ln célula; o cabeçalho tem %1.</numerusform>
+            <numerusform>Esta linha tem %Ln células; o cabeçalho tem %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -282,47 +298,47 @@
     <name>CurlTexts</name>
     <message>
         <source>The request</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitação</translation>
     </message>
     <message>
         <source>Its body was not kept whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>O corpo dela não foi guardado por inteiro.</translation>
     </message>
     <message>
         <source>Its body holds a zero byte, which no command line can carry.</source>
-        <translation type="unfinished"></translation>
+        <translation>O corpo dela contém um byte zero, que nenhuma linha de comando aceita.</translation>
     </message>
 </context>
 <context>
     <name>DeleteMapTexts</name>
     <message>
         <source>Would delete map %1 with every item</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluiria o mapa %1 com todos os itens</translation>
     </message>
     <message>
         <source>This deletes the map %1 of a production service with every item in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto exclui o mapa %1 de um serviço de produção com todos os itens dele.</translation>
     </message>
     <message>
         <source>Delete a map with every item in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclui um mapa com todos os itens dele.</translation>
     </message>
     <message>
         <source>MAP is a SID or a unique name. The items are read and kept in the history first, so that the window can bring them back. With a production profile the map&apos;s name must be typed, or --yes be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>MAP é um SID ou um nome exclusivo. Antes, os itens são lidos e guardados no histórico para que a janela possa recuperá-los. Com um perfil de produção, é preciso digitar o nome do mapa ou informar --yes.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) kept in the history</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln item guardado no histórico</numerusform>
+            <numerusform>%Ln itens guardados no histórico</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Deleted map %1 with %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mapa %1 excluído com %Ln item</numerusform>
+            <numerusform>Mapa %1 excluído com %Ln itens</numerusform>
         </translation>
     </message>
 </context>
@@ -330,29 +346,29 @@
     <name>DeleteTexts</name>
     <message>
         <source>Give one key with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe uma só chave com isso.</translation>
     </message>
     <message>
         <source>Would delete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluiria %1</translation>
     </message>
     <message>
         <source>Deleted %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 excluído</translation>
     </message>
     <message>
         <source>Delete items.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclui itens.</translation>
     </message>
     <message>
         <source>Each item is read first and kept in the history, and deleted only while it is as it was read. The window undoes them in one step. With a production profile, more than one are deleted only after the map&apos;s name was typed, or with --yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada item é lido antes, guardado no histórico e excluído somente se ainda estiver como foi lido. A janela desfaz tudo em um passo. Com um perfil de produção, mais de um item só é excluído depois de digitado o nome do mapa, ou com --yes.</translation>
     </message>
     <message numerus="yes">
         <source>This deletes %Ln item(s) of the map %1 of a production service.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Isto exclui %Ln item do mapa %1 de um serviço de produção.</numerusform>
+            <numerusform>Isto exclui %Ln itens do mapa %1 de um serviço de produção.</numerusform>
         </translation>
     </message>
 </context>
@@ -360,590 +376,610 @@
     <name>EnvironmentTexts</name>
     <message>
         <source>Development</source>
-        <translation type="unfinished"></translation>
+        <translation>Desenvolvimento</translation>
     </message>
     <message>
         <source>Staging</source>
-        <translation type="unfinished"></translation>
+        <translation>Homologação</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produção</translation>
     </message>
 </context>
 <context>
     <name>ErrorTexts</name>
     <message>
         <source>The input is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>A entrada não é válida.</translation>
     </message>
     <message>
         <source>%1 is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: não é válido.</translation>
     </message>
     <message>
         <source>Correct it and try again. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija e tente novamente. Nada foi enviado.</translation>
     </message>
     <message>
         <source>This profile is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este perfil é somente leitura.</translation>
     </message>
     <message>
         <source>Nothing was sent: with this profile Syncdeck never writes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To write, choose another profile, or clear “Read-only” in this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi enviado: com este perfil o Syncdeck nunca grava.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi alterado.</translation>
     </message>
     <message>
         <source>So nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por isso, nada foi enviado.</translation>
     </message>
     <message>
         <source>Change the data or the TTL first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Altere primeiro os dados ou o TTL.</translation>
     </message>
     <message>
         <source>The earlier value would have expired by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>O valor anterior já teria expirado.</translation>
     </message>
     <message>
         <source>Nothing was sent: the service would have deleted it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi enviado: o serviço já o teria excluído.</translation>
     </message>
     <message>
         <source>Open it from the history to keep it with another TTL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra-o a partir do histórico para mantê-lo com outro TTL.</translation>
     </message>
     <message>
         <source>The service named an address outside %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço indicou um endereço fora de %1.</translation>
     </message>
     <message>
         <source>Following it would have shown your credentials to a stranger, so nothing was sent there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segui-lo teria mostrado suas credenciais a um estranho; por isso, nada foi enviado para lá.</translation>
     </message>
     <message>
         <source>Check the profile’s base URL, and any gateway in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique a URL base do perfil e qualquer gateway no caminho.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado.</translation>
     </message>
     <message>
         <source>The request had left already, so the service may have carried it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>A solicitação já tinha saído; o serviço pode tê-la executado.</translation>
     </message>
     <message>
         <source>Reload to see what is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recarregue para ver o que há lá agora.</translation>
     </message>
     <message>
         <source>the service</source>
-        <translation type="unfinished"></translation>
+        <translation>o serviço</translation>
     </message>
     <message>
         <source>No computer named %1 was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum computador chamado %1 foi encontrado.</translation>
     </message>
     <message>
         <source>The request did not leave this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>A solicitação não saiu desta máquina.</translation>
     </message>
     <message>
         <source>Check the base URL in the profile for a typing mistake, and your network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique se há erro de digitação na URL base do perfil e verifique sua rede.</translation>
     </message>
     <message>
         <source>%1 refused the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexão recusada: %1.</translation>
     </message>
     <message>
         <source>Nothing answers at this address and port, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada responde neste endereço e porta; por isso, nada foi enviado.</translation>
     </message>
     <message>
         <source>Check the base URL and its port, and whether the service runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique a URL base e a porta, e se o serviço está em execução.</translation>
     </message>
     <message>
         <source>The network cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível acessar a rede.</translation>
     </message>
     <message>
         <source>Check your network connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique sua conexão de rede e tente novamente.</translation>
     </message>
     <message>
         <source>No secure connection to %1 could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível estabelecer uma conexão segura com %1.</translation>
     </message>
     <message>
         <source>The other side could not prove who it is, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>O outro lado não conseguiu provar quem é; por isso, nada foi enviado.</translation>
     </message>
     <message>
         <source>The proxy did not let the request through.</source>
-        <translation type="unfinished"></translation>
+        <translation>O proxy não deixou a solicitação passar.</translation>
     </message>
     <message>
         <source>Check the system’s proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique as configurações de proxy do sistema.</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma resposta a tempo: %1.</translation>
     </message>
     <message>
         <source>The request was sent, so the service may have carried it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>A solicitação foi enviada; o serviço pode tê-la executado.</translation>
     </message>
     <message>
         <source>Reload to see what is there before trying again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recarregue para ver o que há lá antes de tentar novamente.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente novamente daqui a pouco.</translation>
     </message>
     <message>
         <source>The connection to %1 was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>A conexão com %1 foi perdida.</translation>
     </message>
     <message>
         <source>Check your network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique sua rede e tente novamente.</translation>
     </message>
     <message>
         <source>The answer was too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>A resposta era grande demais.</translation>
     </message>
     <message>
         <source>It was given up to protect this machine’s memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ela foi abandonada para proteger a memória desta máquina.</translation>
     </message>
     <message>
         <source>Check that the base URL leads to the Sync service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique se a URL base leva ao serviço Sync.</translation>
     </message>
     <message>
         <source>The answer has a status that the service does not use.</source>
-        <translation type="unfinished"></translation>
+        <translation>A resposta tem um status que o serviço não usa.</translation>
     </message>
     <message>
         <source>Something between you and the service, such as a gateway or a sign-in page, may have answered in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo entre você e o serviço, como um gateway ou uma página de login, pode ter respondido no lugar dele.</translation>
     </message>
     <message>
         <source>Check the base URL and your network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique a URL base e sua rede.</translation>
     </message>
     <message>
         <source>The answer cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível ler a resposta.</translation>
     </message>
     <message>
         <source>It is not what the Sync service sends; a gateway or a sign-in page may have answered in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é o que o serviço Sync envia; um gateway ou uma página de login pode ter respondido no lugar dele.</translation>
     </message>
     <message>
         <source>The service does not accept these credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço não aceita estas credenciais.</translation>
     </message>
     <message>
         <source>The SID or the secret of this profile is wrong, or was revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>O SID ou o segredo deste perfil está errado ou foi revogado.</translation>
     </message>
     <message>
         <source>Open Connections and enter the Auth Token or API key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra Conexões e informe de novo o Auth Token ou a chave de API.</translation>
     </message>
     <message>
         <source>These credentials may not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas credenciais não podem fazer isso.</translation>
     </message>
     <message>
         <source>They are valid, but lack the permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elas são válidas, mas não têm a permissão.</translation>
     </message>
     <message>
         <source>Use other credentials, or ask the account’s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use outras credenciais ou fale com o administrador da conta.</translation>
     </message>
     <message>
         <source>There is no such service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esse serviço não existe.</translation>
     </message>
     <message>
         <source>It may have been deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele pode ter sido excluído.</translation>
     </message>
     <message>
         <source>Check the service’s SID or name, and that the profile is of the right account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique o SID ou o nome do serviço e se o perfil é da conta certa.</translation>
     </message>
     <message>
         <source>There is no such map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esse mapa não existe.</translation>
     </message>
     <message>
         <source>It may have been deleted, or have expired with all its items.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele pode ter sido excluído, ou ter expirado com todos os seus itens.</translation>
     </message>
     <message>
         <source>Reload the list of maps and choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recarregue a lista de mapas e escolha outro.</translation>
     </message>
     <message>
         <source>There is no item with this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há item com esta chave.</translation>
     </message>
     <message>
         <source>It may have been deleted, or have expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele pode ter sido excluído, ou ter expirado.</translation>
     </message>
     <message>
         <source>Reload the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recarregue a lista.</translation>
     </message>
     <message>
         <source>The service knows nothing at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço não conhece nada neste endereço.</translation>
     </message>
     <message>
         <source>Check the service and the map, and the profile’s base URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique o serviço e o mapa, e a URL base do perfil.</translation>
     </message>
     <message>
         <source>An item with this key exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Já existe um item com esta chave.</translation>
     </message>
     <message>
         <source>It was not changed, and your input is still in the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele não foi alterado, e o que você digitou ainda está no formulário.</translation>
     </message>
     <message>
         <source>Open the existing item, or choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra o item existente ou escolha outra chave.</translation>
     </message>
     <message>
         <source>A map with this unique name exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Já existe um mapa com este nome exclusivo.</translation>
     </message>
     <message>
         <source>It was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele não foi alterado.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha outro nome.</translation>
     </message>
     <message>
         <source>Somebody changed the item meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguém alterou o item nesse meio-tempo.</translation>
     </message>
     <message>
         <source>Nothing was overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi sobrescrito.</translation>
     </message>
     <message>
         <source>Look at what is there now, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veja o que há lá agora e então decida.</translation>
     </message>
     <message>
         <source>The service does not accept the revision that was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço não aceita a revisão que foi enviada.</translation>
     </message>
     <message>
         <source>Reload the item and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recarregue o item e tente novamente.</translation>
     </message>
     <message>
         <source>The service says that Data is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço diz que Dados não é um objeto JSON.</translation>
     </message>
     <message>
         <source>Nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi armazenado.</translation>
     </message>
     <message>
         <source>Put the content in braces: {…}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coloque o conteúdo entre chaves: {…}.</translation>
     </message>
     <message>
         <source>The service does not accept this TTL.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço não aceita este TTL.</translation>
     </message>
     <message>
         <source>Use whole seconds from 0 to 31,536,000, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use segundos inteiros de 0 a 31.536.000 ou deixe vazio.</translation>
     </message>
     <message>
         <source>The service does not accept this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço não aceita esta chave.</translation>
     </message>
     <message>
         <source>Choose a shorter or plainer key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma chave mais curta ou mais simples.</translation>
     </message>
     <message>
         <source>Data is larger than the service takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dados é maior do que o serviço aceita.</translation>
     </message>
     <message>
         <source>Shorten it to 16 KiB; Minify removes white space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reduza para 16 KiB; Minificar remove os espaços em branco.</translation>
     </message>
     <message>
         <source>The service asks to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço pede para ir mais devagar.</translation>
     </message>
     <message>
         <source>The request was not processed, so nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>A solicitação não foi processada; por isso, nada foi alterado.</translation>
     </message>
     <message>
         <source>Try again in %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente novamente em %1 s.</translation>
     </message>
     <message>
         <source>Try again in a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente novamente em alguns segundos.</translation>
     </message>
     <message>
         <source>The service has a problem of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço está com um problema próprio.</translation>
     </message>
     <message>
         <source>It may have carried out the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele pode ter executado a solicitação.</translation>
     </message>
     <message>
         <source>The service refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço recusou a solicitação.</translation>
     </message>
     <message>
         <source>See what it says below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veja abaixo o que ele diz.</translation>
     </message>
     <message>
         <source>No keychain answers on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum chaveiro responde nesta máquina.</translation>
     </message>
     <message>
         <source>Syncdeck never writes a secret to a file, so it cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Syncdeck nunca grava um segredo em um arquivo; por isso, ele não pode ser guardado.</translation>
     </message>
     <message>
         <source>Start the keychain service, such as GNOME Keyring or KWallet, or hold the secret for this run only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie o serviço de chaveiro, como GNOME Keyring ou KWallet, ou mantenha o segredo somente nesta execução.</translation>
     </message>
     <message>
         <source>The keychain is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>O chaveiro está bloqueado.</translation>
     </message>
     <message>
         <source>Unlock it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloqueie-o e tente novamente.</translation>
     </message>
     <message>
         <source>The keychain reported a failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>O chaveiro informou uma falha.</translation>
     </message>
     <message>
         <source>Try again, or hold the secret for this run only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente novamente ou mantenha o segredo somente nesta execução.</translation>
     </message>
     <message>
         <source>The keychain holds no secret for this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>O chaveiro não tem segredo para este perfil.</translation>
     </message>
     <message>
         <source>Open Connections, edit the profile and enter its secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra Conexões, edite o perfil e informe o segredo dele.</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível ler %1.</translation>
     </message>
     <message>
         <source>Check that it exists and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique se existe e se você tem permissão para ler.</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: não é possível gravar.</translation>
     </message>
     <message>
         <source>Check the folder’s permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique as permissões da pasta.</translation>
     </message>
     <message>
         <source>%1 is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está danificado.</translation>
     </message>
     <message>
         <source>It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Foi deixado como está.</translation>
     </message>
     <message>
         <source>Move it away to start afresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mova-o para outro lugar para começar do zero.</translation>
     </message>
     <message>
         <source>%1 was written by a newer version of Syncdeck.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 foi gravado por uma versão mais recente do Syncdeck.</translation>
     </message>
     <message>
         <source>Update Syncdeck to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atualize o Syncdeck para usá-lo.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>O disco está cheio.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi enviado.</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espaço e tente novamente.</translation>
     </message>
     <message>
         <source>%1 has changed since it was looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mudou desde que foi examinado.</translation>
     </message>
     <message>
         <source>Nothing was sent: what was shown is not what the file holds now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi enviado: o que foi mostrado não é o que o arquivo contém agora.</translation>
     </message>
     <message>
         <source>Look at it again, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Examine-o de novo e então continue.</translation>
     </message>
     <message>
         <source>Another window or program is at work on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outra janela ou programa está trabalhando em %1.</translation>
     </message>
     <message>
         <source>Wait until it is done there, or stop it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere até que termine lá ou pare lá.</translation>
     </message>
     <message>
         <source>The port is in use or not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>A porta está em uso ou não é permitida.</translation>
     </message>
     <message>
         <source>Choose another port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha outra porta.</translation>
     </message>
     <message>
         <source>status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>status %1</translation>
     </message>
     <message>
         <source>code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>código %1</translation>
     </message>
     <message>
         <source>request %1</source>
-        <translation type="unfinished"></translation>
+        <translation>solicitação %1</translation>
     </message>
     <message>
         <source>Check this machine’s date and the base URL. Where your company has certificates of its own, name their file in the profile (CA file).</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique a data desta máquina e a URL base. Se sua empresa tem certificados próprios, indique o arquivo deles no perfil (arquivo de CA).</translation>
     </message>
     <message>
         <source>The proxy %1 wants a user name and a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>O proxy %1 exige um nome de usuário e uma senha.</translation>
     </message>
     <message>
         <source>It let nothing through, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele não deixou passar nada; por isso, nada foi enviado.</translation>
     </message>
     <message>
         <source>Try again and enter them, or set them in the system’s proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente novamente e informe-os, ou defina-os nas configurações de proxy do sistema.</translation>
     </message>
     <message>
         <source>%1 holds no certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não contém nenhum certificado.</translation>
     </message>
     <message>
         <source>Nothing was sent: whom to trust is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi enviado: não se sabe em quem confiar.</translation>
     </message>
     <message>
         <source>Choose a file with certificate authorities in PEM form, or clear the profile’s CA file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha um arquivo com autoridades de certificação em formato PEM ou limpe o arquivo de CA do perfil.</translation>
+    </message>
+    <message>
+        <source>To write, choose another profile, or clear “Read-only” in this one, unless your administrator has set it.</source>
+        <translation>Para gravar, escolha outro perfil ou desmarque “Somente leitura” neste, a menos que seu administrador o tenha definido.</translation>
+    </message>
+    <message>
+        <source>This machine’s administrator does not allow it: %1</source>
+        <translation>O administrador desta máquina não permite: %1</translation>
+    </message>
+    <message>
+        <source>Choose one of the profiles that are set up, or ask your administrator.</source>
+        <translation>Escolha um dos perfis já preparados ou fale com seu administrador.</translation>
+    </message>
+    <message>
+        <source>The administrator’s settings for Syncdeck cannot be followed.</source>
+        <translation>Não é possível seguir as configurações do administrador para o Syncdeck.</translation>
+    </message>
+    <message>
+        <source>They are in %1. So that nothing happens that they forbid, nothing is opened but the sandbox.</source>
+        <translation>Elas estão em %1. Para que não aconteça nada que elas proíbam, só o sandbox é aberto.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to mend the file.</source>
+        <translation>Peça ao seu administrador que corrija o arquivo.</translation>
     </message>
 </context>
 <context>
     <name>ExchangeTexts</name>
     <message>
         <source>… (%1 in all; only the beginning is kept)</source>
-        <translation type="unfinished"></translation>
+        <translation>… (%1 ao todo; só o começo é guardado)</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>cancelada</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>sem resposta</translation>
     </message>
     <message>
         <source>%1: %2 after %3 ms, %4</source>
         <comment>moment: status after duration, method</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 após %3 ms, %4</translation>
     </message>
     <message>
         <source>, attempt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, tentativa %1</translation>
     </message>
     <message>
         <source>Fields:</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos:</translation>
     </message>
     <message>
         <source>As sent:</source>
-        <translation type="unfinished"></translation>
+        <translation>Como enviado:</translation>
     </message>
     <message>
         <source>No answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma resposta chegou.</translation>
     </message>
 </context>
 <context>
     <name>ExportTexts</name>
     <message>
         <source>Write the items of the map to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grava os itens do mapa em um arquivo.</translation>
     </message>
     <message>
         <source>The file appears under its name only when it is whole; - is standard output. Data keeps its bytes in every format.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo só aparece com seu nome quando está completo; - é a saída padrão. Os dados mantêm seus bytes em todos os formatos.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln item gravado</numerusform>
+            <numerusform>%Ln itens gravados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) are in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln item está em %1.</numerusform>
+            <numerusform>%Ln itens estão em %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -951,68 +987,68 @@
     <name>FileTexts</name>
     <message>
         <source>How the file is laid out. Without it: by the file&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como o arquivo é organizado. Sem esta opção: conforme o nome do arquivo.</translation>
     </message>
     <message>
         <source>What parts the cells of CSV. Without it: a comma, or when reading whatever the header row uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que separa as células do CSV. Sem esta opção: uma vírgula ou, na leitura, o que a linha de cabeçalho usar.</translation>
     </message>
     <message>
         <source>Leave cells of CSV as they are. Without it an apostrophe stands before those that a spreadsheet would run as formulas, and is taken away when reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixa as células do CSV como estão. Sem esta opção, um apóstrofo fica antes daquelas que uma planilha executaria como fórmulas, e é retirado na leitura.</translation>
     </message>
     <message>
         <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires; with nothing behind the = the file does not have it. Without it: by the usual names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quais colunas ou membros são o quê, como key=ID,data=Payload. As partes são key, data, ttl, item_ttl, collection_ttl, revision e expires; sem nada depois do =, o arquivo não a tem. Sem esta opção: pelos nomes de costume.</translation>
     </message>
     <message>
         <source>The CSV file has no header row; its columns are called 1, 2, 3 ...</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo CSV não tem linha de cabeçalho; as colunas se chamam 1, 2, 3 ...</translation>
     </message>
     <message>
         <source>What to write of each item, such as key,data,date_expires; in CSV in this order. Without it: everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que gravar de cada item, como key,data,date_expires; no CSV, nesta ordem. Sem esta opção: tudo.</translation>
     </message>
     <message>
         <source>Begin CSV with a byte-order mark, for spreadsheets that take a file without it for Latin-1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Começa o CSV com uma marca de ordem de bytes, para planilhas que sem ela tomam o arquivo por Latin-1.</translation>
     </message>
     <message>
         <source>Choose ndjson, json or csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha ndjson, json ou csv.</translation>
     </message>
     <message>
         <source>The name %1 does not tell the format; give ndjson, json or csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>O nome %1 não indica o formato; informe ndjson, json ou csv.</translation>
     </message>
     <message>
         <source>Choose comma, semicolon or tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha vírgula, ponto e vírgula ou tabulação.</translation>
     </message>
     <message>
         <source>%1 is named twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 foi informado duas vezes.</translation>
     </message>
     <message>
         <source>“%1” is none of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” não é nenhum destes: %2.</translation>
     </message>
     <message>
         <source>“%1” is not PART=NAME, with one of key, data, ttl, item_ttl, collection_ttl, revision and expires as PART.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” não é PART=NAME, com key, data, ttl, item_ttl, collection_ttl, revision ou expires como PART.</translation>
     </message>
     <message>
         <source>Only items that match, as in the window&apos;s filter line: words, key:word, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expression/, -term.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somente itens que correspondem, como na linha de filtro da janela: palavras, key:palavra, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expressão/, -termo.</translation>
     </message>
 </context>
 <context>
     <name>FindingTexts</name>
     <message numerus="yes">
         <source>%1 (and %Ln more)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (e mais %Ln)</numerusform>
+            <numerusform>%1 (e mais %Ln)</numerusform>
         </translation>
     </message>
 </context>
@@ -1020,139 +1056,139 @@
     <name>GetTexts</name>
     <message>
         <source>Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma das opções.</translation>
     </message>
     <message>
         <source>Show an item with all its attributes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra um item com todos os seus atributos.</translation>
     </message>
     <message>
         <source>Print the data alone, exactly its bytes, with no line break after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra somente os dados, exatamente os seus bytes, sem quebra de linha no final.</translation>
     </message>
 </context>
 <context>
     <name>HelpTexts</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>feito</translation>
     </message>
     <message>
         <source>the service refused</source>
-        <translation type="unfinished"></translation>
+        <translation>o serviço recusou</translation>
     </message>
     <message>
         <source>usage: the command line or the input is not valid; nothing was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>uso: a linha de comando ou a entrada não é válida; nada foi enviado</translation>
     </message>
     <message>
         <source>not found: no such service, map or item</source>
-        <translation type="unfinished"></translation>
+        <translation>não encontrado: esse serviço, mapa ou item não existe</translation>
     </message>
     <message>
         <source>conflict: it exists already, or somebody changed it meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>conflito: já existe, ou alguém o alterou nesse meio-tempo</translation>
     </message>
     <message>
         <source>network: no answer came, or none that can be used</source>
-        <translation type="unfinished"></translation>
+        <translation>rede: não chegou resposta, ou nenhuma que se possa usar</translation>
     </message>
     <message>
         <source>partly done: some of it was done, and some was not</source>
-        <translation type="unfinished"></translation>
+        <translation>feito em parte: uma parte foi feita e outra não</translation>
     </message>
     <message>
         <source>a problem on this machine: a file, the disk, the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>um problema nesta máquina: um arquivo, o disco, o chaveiro</translation>
     </message>
     <message>
         <source>interrupted by Ctrl+C (128 and the number of the signal)</source>
-        <translation type="unfinished"></translation>
+        <translation>interrompido por Ctrl+C (128 mais o número do sinal)</translation>
     </message>
     <message>
         <source>Say what there is, or what a command does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diz o que existe ou o que um comando faz.</translation>
     </message>
     <message>
         <source>Print the program&apos;s version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra a versão do programa.</translation>
     </message>
     <message>
         <source>Usage: syncdeck-cli [OPTIONS] COMMAND [ARGUMENTS]</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso: syncdeck-cli [OPTIONS] COMMAND [ARGUMENTS]</translation>
     </message>
     <message>
         <source>Works on the items of Twilio Sync Maps without a window. Every write is conditional and remembered, so that the window can undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabalha com os itens de mapas do Twilio Sync sem janela. Toda gravação é condicional e fica registrada, para que a janela possa desfazê-la.</translation>
     </message>
     <message>
         <source>Commands:</source>
-        <translation type="unfinished"></translation>
+        <translation>Comandos:</translation>
     </message>
     <message>
         <source>Options, before or after the command:</source>
-        <translation type="unfinished"></translation>
+        <translation>Opções, antes ou depois do comando:</translation>
     </message>
     <message>
         <source>Each command has a help of its own: syncdeck-cli items list --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada comando tem sua própria ajuda: syncdeck-cli items list --help</translation>
     </message>
     <message>
         <source>Exit codes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos de saída:</translation>
     </message>
     <message>
         <source>Usage: syncdeck-cli [OPTIONS] %1 COMMAND [ARGUMENTS]</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso: syncdeck-cli [OPTIONS] %1 COMMAND [ARGUMENTS]</translation>
     </message>
     <message>
         <source>Usage: syncdeck-cli [OPTIONS] %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso: syncdeck-cli [OPTIONS] %1</translation>
     </message>
     <message>
         <source>Options:</source>
-        <translation type="unfinished"></translation>
+        <translation>Opções:</translation>
     </message>
     <message>
         <source>Where to, and with whose credentials:</source>
-        <translation type="unfinished"></translation>
+        <translation>Para onde e com as credenciais de quem:</translation>
     </message>
 </context>
 <context>
     <name>ImportTexts</name>
     <message>
         <source>Choose skip, update or unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha skip, update ou unchanged.</translation>
     </message>
     <message>
         <source>standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>entrada padrão</translation>
     </message>
     <message>
         <source>reading the file, %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>lendo o arquivo, %1 %</translation>
     </message>
     <message>
         <source>Write the items of a file into the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grava os itens de um arquivo no mapa.</translation>
     </message>
     <message>
         <source>FILE holds items as NDJSON, JSON or CSV, such as lines {&quot;key&quot;:...,&quot;data&quot;:{...},&quot;ttl&quot;:...}; - is standard input. Every line is checked and compared with the map first; --dry-run prints that plan and writes nothing. Each write is conditional and in the history, the whole import as one step. Broken off, it is gone on with by &quot;runs resume&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>FILE contém itens como NDJSON, JSON ou CSV, por exemplo linhas {&quot;key&quot;:...,&quot;data&quot;:{...},&quot;ttl&quot;:...}; - é a entrada padrão. Primeiro, cada linha é verificada e comparada com o mapa; --dry-run mostra esse plano e não grava nada. Cada gravação é condicional e fica no histórico, a importação inteira como um só passo. Se for interrompida, continua com &quot;runs resume&quot;.</translation>
     </message>
     <message>
         <source>What to do with keys that the map has already: skip, the default; update; or unchanged: update only what still has the revision that the file tells, or else what the plan has seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que fazer com as chaves que o mapa já tem: skip, o padrão; update; ou unchanged: atualizar somente o que ainda tem a revisão indicada no arquivo ou, na falta dela, o que o plano viu.</translation>
     </message>
     <message>
         <source>Lines %1 and %2 have the same key; only the first of them counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>As linhas %1 e %2 têm a mesma chave; só a primeira conta.</translation>
     </message>
     <message numerus="yes">
         <source>comparing with the map, %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>comparando com o mapa, %Ln item</numerusform>
+            <numerusform>comparando com o mapa, %Ln itens</numerusform>
         </translation>
     </message>
 </context>
@@ -1160,132 +1196,132 @@
     <name>ItemModel</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Chave</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Dados</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Expira</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisão</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Atualizado</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Criado</translation>
     </message>
     <message>
         <source>Created by</source>
-        <translation type="unfinished"></translation>
+        <translation>Criado por</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>Account SID</source>
-        <translation type="unfinished"></translation>
+        <translation>SID da conta</translation>
     </message>
     <message>
         <source>Service SID</source>
-        <translation type="unfinished"></translation>
+        <translation>SID do serviço</translation>
     </message>
     <message>
         <source>Map SID</source>
-        <translation type="unfinished"></translation>
+        <translation>SID do mapa</translation>
     </message>
     <message>
         <source>ETag</source>
-        <translation type="unfinished"></translation>
+        <translation>ETag</translation>
     </message>
 </context>
 <context>
     <name>ItemQuery</name>
     <message>
         <source>A regular expression ends with another /. To look for a / itself, put the text in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma expressão regular termina com outra /. Para procurar uma / mesmo, coloque o texto entre aspas.</translation>
     </message>
     <message>
         <source>Only i or a space can follow the / that ends a regular expression. A / within it is written \/.</source>
-        <translation type="unfinished"></translation>
+        <translation>Depois da / que termina uma expressão regular só pode vir i ou um espaço. Uma / dentro dela se escreve \/.</translation>
     </message>
     <message>
         <source>Write a regular expression between the two /.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva uma expressão regular entre as duas /.</translation>
     </message>
     <message>
         <source>The regular expression has an error here: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>A expressão regular tem um erro aqui: %1.</translation>
     </message>
     <message>
         <source>Name a member here, as in data.status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe um membro aqui, como em data.status.</translation>
     </message>
     <message>
         <source>Write a place in the list, as in data.tags[0].</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva uma posição na lista, como em data.tags[0].</translation>
     </message>
     <message>
         <source>Write what to compare with: a number, a text in quotes, true, false or null.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva com o que comparar: um número, um texto entre aspas, true, false ou null.</translation>
     </message>
     <message>
         <source>Objects and lists cannot be compared with. Name one of their members, as in data.address.city.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível comparar com objetos e listas. Informe um dos membros deles, como em data.address.city.</translation>
     </message>
     <message>
         <source>Leave a space here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixe um espaço aqui.</translation>
     </message>
     <message>
         <source>Character %1: %2</source>
         <comment>place in the filter, what is wrong</comment>
-        <translation type="unfinished"></translation>
+        <translation>Caractere %1: %2</translation>
     </message>
     <message>
         <source>Write a number of bytes, such as 100, &gt;1KB, 512..2KB, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva um número de bytes, como 100, &gt;1KB, 512..2KB, ou none.</translation>
     </message>
     <message>
         <source>Write a span of time, such as 30s, 10min, 1h, 7d or 2w, a range such as 1h..1d, a day such as 2026-11-25, past or never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva um intervalo de tempo, como 30s, 10min, 1h, 7d ou 2w, uma faixa como 1h..1d, um dia como 2026-11-25, past ou never.</translation>
     </message>
     <message>
         <source>Write a day, month or hour, such as 2026-11-25, 2026-11 or 2026-11-25T14, a range such as 2026-11-01..2026-11-15, or a span of time up to now, such as 1h or 7d.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva um dia, mês ou hora, como 2026-11-25, 2026-11 ou 2026-11-25T14, uma faixa como 2026-11-01..2026-11-15, ou um intervalo de tempo até agora, como 1h ou 7d.</translation>
     </message>
     <message>
         <source>Write an identity here, as in by:system,alice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva uma identidade aqui, como em by:system,alice.</translation>
     </message>
 </context>
 <context>
     <name>ItemsTexts</name>
     <message>
         <source>List the items of the map, in the order of their keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista os itens do mapa na ordem das chaves.</translation>
     </message>
     <message>
         <source>Begin at this key, or the next after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Começa nesta chave ou na próxima depois dela.</translation>
     </message>
     <message>
         <source>Print at most so many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra no máximo esta quantidade.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln itens</numerusform>
         </translation>
     </message>
 </context>
@@ -1293,94 +1329,94 @@
     <name>JsonReaderTexts</name>
     <message>
         <source>An array of items is expected here: […], or {&quot;items&quot;: […]}. For one object a line, choose NDJSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aqui se espera uma matriz de itens: […] ou {&quot;items&quot;: […]}. Para um objeto por linha, escolha NDJSON.</translation>
     </message>
     <message>
         <source>This object has no member “items” with an array of items.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este objeto não tem um membro “items” com uma matriz de itens.</translation>
     </message>
 </context>
 <context>
     <name>JsonRecordTexts</name>
     <message>
         <source>An object is expected here, such as {&quot;key&quot;: …, &quot;data&quot;: {…}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aqui se espera um objeto, como {&quot;key&quot;: …, &quot;data&quot;: {…}}.</translation>
     </message>
     <message>
         <source>What begins here is longer than %1, which no item can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que começa aqui é mais longo que %1, o que nenhum item pode ser.</translation>
     </message>
 </context>
 <context>
     <name>JudgeTexts</name>
     <message>
         <source>It has expired by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Já expirou.</translation>
     </message>
     <message>
         <source>The map has an item with this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>O mapa tem um item com esta chave.</translation>
     </message>
     <message>
         <source>Somebody has changed the item since revision %1; it has %2 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguém alterou o item desde a revisão %1; agora ele tem %2.</translation>
     </message>
 </context>
 <context>
     <name>LinkTexts</name>
     <message>
         <source>In its parameter %1 a “%” is not followed by two digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>No parâmetro %1, um “%” não é seguido de dois dígitos.</translation>
     </message>
     <message>
         <source>Its parameter %1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>O parâmetro %1 está vazio.</translation>
     </message>
     <message>
         <source>Its parameter %1 is not UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>O parâmetro %1 não é UTF-8.</translation>
     </message>
     <message>
         <source>Its parameter %1 holds characters that cannot be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>O parâmetro %1 contém caracteres que não se veem.</translation>
     </message>
     <message>
         <source>It must name a service and a map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele deve indicar um serviço e um mapa.</translation>
     </message>
     <message>
         <source>A name in it reads as a step between folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um nome nele se lê como um passo entre pastas.</translation>
     </message>
     <message>
         <source>The profile’s name in it is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>O nome do perfil nele é longo demais.</translation>
     </message>
     <message>
         <source>It holds characters that no link may hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele contém caracteres que nenhum link pode conter.</translation>
     </message>
     <message>
         <source>It does not begin with syncdeck://open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele não começa com syncdeck://open.</translation>
     </message>
     <message>
         <source>It must have the form syncdeck://open?service=…&amp;map=…&amp;key=…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele deve ter a forma syncdeck://open?service=…&amp;map=…&amp;key=…</translation>
     </message>
     <message>
         <source>It has a parameter that Syncdeck does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele tem um parâmetro que o Syncdeck não conhece.</translation>
     </message>
     <message>
         <source>Its parameter %1 is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>O parâmetro %1 aparece duas vezes.</translation>
     </message>
     <message numerus="yes">
         <source>It is longer than %Ln character(s), the most that there may be.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ele tem mais de %Ln caractere, o máximo permitido.</numerusform>
+            <numerusform>Ele tem mais de %Ln caracteres, o máximo permitido.</numerusform>
         </translation>
     </message>
 </context>
@@ -1388,247 +1424,247 @@
     <name>ListTexts</name>
     <message>
         <source>Print one JSON document: an array of what the service gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra um documento JSON: uma matriz com o que o serviço enviou.</translation>
     </message>
     <message>
         <source>Print one JSON object a line, as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra um objeto JSON por linha, à medida que chegam.</translation>
     </message>
     <message>
         <source>Print the JSON object as the service gave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra o objeto JSON como o serviço o enviou.</translation>
     </message>
     <message>
         <source>Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma das opções.</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca</translation>
     </message>
 </context>
 <context>
     <name>MapTexts</name>
     <message>
         <source>Would create map %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Criaria o mapa %1</translation>
     </message>
     <message>
         <source>Created map %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa %1 criado (%2)</translation>
     </message>
     <message>
         <source>Create a map, with a unique name or known by its SID alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cria um mapa, com um nome exclusivo ou conhecido somente pelo SID.</translation>
     </message>
     <message>
         <source>Seconds until the map and all its items are deleted; 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos até que o mapa e todos os seus itens sejam excluídos; 0: nunca.</translation>
     </message>
 </context>
 <context>
     <name>MappingTexts</name>
     <message>
         <source>The member “%1” stands twice in this object.</source>
-        <translation type="unfinished"></translation>
+        <translation>O membro “%1” aparece duas vezes neste objeto.</translation>
     </message>
     <message>
         <source>“%1” holds half a character (an unpaired surrogate).</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” contém metade de um caractere (um substituto sem par).</translation>
     </message>
     <message>
         <source>“%1” must be a text in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” deve ser um texto entre aspas.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>“%1” is no date like 2015-07-30T20:00:00Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” não é uma data como 2015-07-30T20:00:00Z.</translation>
     </message>
     <message>
         <source>There is no data: a JSON object, at least {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há dados: um objeto JSON, no mínimo {}.</translation>
     </message>
 </context>
 <context>
     <name>MapsTexts</name>
     <message>
         <source>List the maps of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista os mapas do serviço.</translation>
     </message>
 </context>
 <context>
     <name>MessageTexts</name>
     <message>
         <source>Created %1 (revision %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 criado (revisão %2)</translation>
     </message>
     <message>
         <source>Saved %1 (revision %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 salvo (revisão %2)</translation>
     </message>
     <message>
         <source>Deleted %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 excluído</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca</translation>
     </message>
     <message>
         <source>The service changed the expiry too, though nobody asked: from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço também alterou a expiração, sem que ninguém pedisse: de %1 para %2.</translation>
     </message>
     <message>
         <source>The answer was lost on the way; the item was read to make sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>A resposta se perdeu no caminho; o item foi lido para confirmar.</translation>
     </message>
     <message>
         <source>The service gave no revision, so the item was compared right before instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço não informou a revisão; por isso, o item foi comparado logo antes.</translation>
     </message>
     <message>
         <source>The history could not be completed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível completar o histórico: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desfazer</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Refazer</translation>
     </message>
     <message>
         <source>&amp;Undo changing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desfazer a alteração de %1</translation>
     </message>
     <message>
         <source>&amp;Redo changing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Refazer a alteração de %1</translation>
     </message>
     <message>
         <source>&amp;Undo creating %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desfazer a criação de %1</translation>
     </message>
     <message>
         <source>&amp;Undo deleting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desfazer a exclusão de %1</translation>
     </message>
     <message>
         <source>&amp;Redo deleting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Refazer a exclusão de %1</translation>
     </message>
     <message>
         <source>&amp;Redo creating %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Refazer a criação de %1</translation>
     </message>
     <message>
         <source>What was written back has a new revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que foi gravado de volta tem uma nova revisão.</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfeito: %1</translation>
     </message>
     <message>
         <source>Redone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Refeito: %1</translation>
     </message>
     <message>
         <source>Earlier writes without an answer: %1 done, %2 not done, %3 unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravações anteriores sem resposta: %1 feitas, %2 não feitas, %3 incertas</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Undo changing %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Desfazer a alteração de %Ln item</numerusform>
+            <numerusform>&amp;Desfazer a alteração de %Ln itens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Redo changing %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Refazer a alteração de %Ln item</numerusform>
+            <numerusform>&amp;Refazer a alteração de %Ln itens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Undo creating %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Desfazer a criação de %Ln item</numerusform>
+            <numerusform>&amp;Desfazer a criação de %Ln itens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Undo deleting %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Desfazer a exclusão de %Ln item</numerusform>
+            <numerusform>&amp;Desfazer a exclusão de %Ln itens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Redo deleting %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Refazer a exclusão de %Ln item</numerusform>
+            <numerusform>&amp;Refazer a exclusão de %Ln itens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Redo creating %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Refazer a criação de %Ln item</numerusform>
+            <numerusform>&amp;Refazer a criação de %Ln itens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>e mais %Ln</numerusform>
+            <numerusform>e mais %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cancelled before %Ln more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cancelado antes de mais %Ln.</numerusform>
+            <numerusform>Cancelado antes de mais %Ln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Deleted %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln item excluído</numerusform>
+            <numerusform>%Ln itens excluídos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Deleted %Ln item(s), %1 not</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln item excluído, %1 não</numerusform>
+            <numerusform>%Ln itens excluídos, %1 não</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln itens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln could not be read yet; they are asked for again at the next connection.</source>
         <extracomment>Counts items.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ainda não foi possível ler %Ln; a leitura será repetida na próxima conexão.</numerusform>
+            <numerusform>Ainda não foi possível ler %Ln; a leitura será repetida na próxima conexão.</numerusform>
         </translation>
     </message>
 </context>
@@ -1636,7 +1672,7 @@
     <name>OutputTexts</name>
     <message>
         <source>The output</source>
-        <translation type="unfinished"></translation>
+        <translation>Saída</translation>
     </message>
 </context>
 <context>
@@ -1644,180 +1680,180 @@
     <message>
         <source>d MMM</source>
         <comment>day and month</comment>
-        <translation type="unfinished"></translation>
+        <translation>d &apos;de&apos; MMM</translation>
     </message>
     <message>
         <source>MMM yyyy</source>
         <comment>month and year</comment>
-        <translation type="unfinished"></translation>
+        <translation>MMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <comment>day, month and year</comment>
-        <translation type="unfinished"></translation>
+        <translation>d &apos;de&apos; MMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>day, time of day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>day and time, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 a %2</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>two days, both included</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 a %2</translation>
     </message>
     <message>
         <source>MMMM yyyy</source>
         <comment>month&apos;s whole name and year</comment>
-        <translation type="unfinished"></translation>
+        <translation>MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>two years, both included</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 a %2</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>sem dados</translation>
     </message>
     <message>
         <source>Data is null</source>
-        <translation type="unfinished"></translation>
+        <translation>Dados são null</translation>
     </message>
     <message>
         <source>up to %1</source>
         <comment>a size</comment>
-        <translation type="unfinished"></translation>
+        <translation>até %1</translation>
     </message>
     <message>
         <source>over %1</source>
         <comment>a size</comment>
-        <translation type="unfinished"></translation>
+        <translation>acima de %1</translation>
     </message>
     <message>
         <source>%1 to %2 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a %2 bytes</translation>
     </message>
     <message>
         <source>%1–%2 bytes</source>
         <comment>from, to</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 bytes</translation>
     </message>
     <message>
         <source>%1–%2 KiB</source>
         <comment>from, to</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 KiB</translation>
     </message>
     <message>
         <source>%1–%2</source>
         <comment>from a size, to a size</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>expirado</translation>
     </message>
     <message>
         <source>Has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Já expirou</translation>
     </message>
     <message>
         <source>in 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>em 1 hora</translation>
     </message>
     <message>
         <source>Expires within an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Expira dentro de uma hora</translation>
     </message>
     <message>
         <source>in 1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>em 1 dia</translation>
     </message>
     <message>
         <source>Expires in an hour to a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Expira em uma hora a um dia</translation>
     </message>
     <message>
         <source>in 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>em 7 dias</translation>
     </message>
     <message>
         <source>Expires in 1 to 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Expira em 1 a 7 dias</translation>
     </message>
     <message>
         <source>in 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>em 30 dias</translation>
     </message>
     <message>
         <source>Expires in 7 to 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Expira em 7 a 30 dias</translation>
     </message>
     <message>
         <source>later</source>
-        <translation type="unfinished"></translation>
+        <translation>depois</translation>
     </message>
     <message>
         <source>Expires in more than 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Expira em mais de 30 dias</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca</translation>
     </message>
     <message>
         <source>Never expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca expira</translation>
     </message>
     <message>
         <source>?</source>
         <comment>not known, on an axis of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>?</translation>
     </message>
     <message>
         <source>Not known when created</source>
-        <translation type="unfinished"></translation>
+        <translation>Não se sabe quando foi criado</translation>
     </message>
     <message>
         <source>(empty)</source>
         <comment>an identity</comment>
-        <translation type="unfinished"></translation>
+        <translation>(vazia)</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>desconhecido</translation>
     </message>
     <message>
         <source>Not known by whom created</source>
-        <translation type="unfinished"></translation>
+        <translation>Não se sabe por quem foi criado</translation>
     </message>
     <message numerus="yes">
         <source>%Ln other(s)</source>
         <comment>identities</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln outra</numerusform>
+            <numerusform>%Ln outras</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln item(s), %2 %</source>
         <comment>group, count, part of all</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %Ln item, %2 %</numerusform>
+            <numerusform>%1: %Ln itens, %2 %</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) with %1 of data</source>
         <comment>count, size</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln item com %1 de dados</numerusform>
+            <numerusform>%Ln itens com %1 de dados</numerusform>
         </translation>
     </message>
 </context>
@@ -1825,184 +1861,271 @@
     <name>PlanTexts</name>
     <message>
         <source>LINE</source>
-        <translation type="unfinished"></translation>
+        <translation>LINHA</translation>
     </message>
     <message>
         <source>ACTION</source>
-        <translation type="unfinished"></translation>
+        <translation>AÇÃO</translation>
     </message>
     <message>
         <source>TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL</translation>
     </message>
     <message>
         <source>KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>CHAVE</translation>
     </message>
     <message>
         <source>NOTE</source>
-        <translation type="unfinished"></translation>
+        <translation>NOTA</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>An object must stand here: {…}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aqui deve haver um objeto: {…}.</translation>
     </message>
     <message>
         <source>A member stands twice in this object; keep one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um membro aparece duas vezes neste objeto; mantenha só um.</translation>
     </message>
     <message>
         <source>“%1” is not known here. There can be: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” não é conhecido aqui. Pode haver: %2.</translation>
     </message>
     <message>
         <source>The member “%1” is missing; add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta o membro “%1”; adicione-o.</translation>
     </message>
     <message>
         <source>“%1” must be a text in double quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” deve ser um texto entre aspas duplas.</translation>
     </message>
     <message>
         <source>“%1” must be a whole number from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” deve ser um número inteiro de %2 a %3.</translation>
     </message>
     <message>
         <source>“%1” must be a number from 0 (never) to 1 (always).</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” deve ser um número de 0 (nunca) a 1 (sempre).</translation>
     </message>
     <message>
         <source>“%1” must be true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” deve ser true ou false.</translation>
     </message>
     <message>
         <source>“%1” must be an origin without a path, such as http://127.0.0.1:8081.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” deve ser uma origem sem caminho, como http://127.0.0.1:8081.</translation>
     </message>
     <message>
         <source>“%1” must be &quot;json&quot;, &quot;html&quot; or &quot;empty&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” deve ser &quot;json&quot;, &quot;html&quot; ou &quot;empty&quot;.</translation>
     </message>
     <message>
         <source>“%1” must not be 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” não pode ser 0.</translation>
     </message>
     <message>
         <source>“%1” must not hold control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” não pode conter caracteres de controle.</translation>
     </message>
     <message>
         <source>There is no fault “%1”. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>A falha “%1” não existe. Existem: %2.</translation>
     </message>
     <message>
         <source>“%1” must be a list: […].</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” deve ser uma lista: […].</translation>
     </message>
     <message>
         <source>“%1” needs a “seed” beside “faults”, a whole number, so that the same run can be had again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” precisa de uma “seed” ao lado de “faults”, um número inteiro, para que se possa repetir a mesma execução.</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyTexts</name>
+    <message>
+        <source>There is no such setting. There are: %1.</source>
+        <translation>Não existe essa configuração. Existem: %1.</translation>
+    </message>
+    <message>
+        <source>It must be true or false.</source>
+        <translation>Deve ser true ou false.</translation>
+    </message>
+    <message>
+        <source>It must be a text.</source>
+        <translation>Deve ser um texto.</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>É preciso um nome.</translation>
+    </message>
+    <message>
+        <source>It holds characters that cannot be seen.</source>
+        <translation>Contém caracteres que não se veem.</translation>
+    </message>
+    <message>
+        <source>It takes 1 to 64 letters, digits, points, hyphens and underscores.</source>
+        <translation>Aceita de 1 a 64 letras, algarismos, pontos, hifens e sublinhados.</translation>
+    </message>
+    <message>
+        <source>It must be the whole path of a file.</source>
+        <translation>Deve ser o caminho completo de um arquivo.</translation>
+    </message>
+    <message>
+        <source>It must be development, staging or production.</source>
+        <translation>Deve ser development, staging ou production.</translation>
+    </message>
+    <message>
+        <source>It must be authToken or apiKey.</source>
+        <translation>Deve ser authToken ou apiKey.</translation>
+    </message>
+    <message>
+        <source>It goes with credential apiKey.</source>
+        <translation>Acompanha credential apiKey.</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>linha %1, coluna %2: %3</translation>
+    </message>
+    <message>
+        <source>It must be one JSON object.</source>
+        <translation>Deve ser um único objeto JSON.</translation>
+    </message>
+    <message>
+        <source>It is no ordinary file.</source>
+        <translation>Não é um arquivo comum.</translation>
+    </message>
+    <message>
+        <source>File and folder must belong to the administrator, and be writable by nobody else.</source>
+        <translation>O arquivo e a pasta devem pertencer ao administrador e ninguém mais pode ter permissão de escrita neles.</translation>
+    </message>
+    <message>
+        <source>It is larger than 1 MiB.</source>
+        <translation>É maior que 1 MiB.</translation>
+    </message>
+    <message>
+        <source>It is for a newer version of Syncdeck.</source>
+        <translation>É para uma versão mais recente do Syncdeck.</translation>
+    </message>
+    <message>
+        <source>It must be 1.</source>
+        <translation>Deve ser 1.</translation>
+    </message>
+    <message>
+        <source>It must be a list.</source>
+        <translation>Deve ser uma lista.</translation>
+    </message>
+    <message>
+        <source>It must be true, false or a list of development, staging and production.</source>
+        <translation>Deve ser true, false ou uma lista de development, staging e production.</translation>
+    </message>
+    <message>
+        <source>It must be an object.</source>
+        <translation>Deve ser um objeto.</translation>
+    </message>
+    <message>
+        <source>Another profile has it already.</source>
+        <translation>Outro perfil já o tem.</translation>
     </message>
 </context>
 <context>
     <name>ProfilesTexts</name>
     <message>
         <source>The file of profiles could not be read; it is now at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível ler o arquivo de perfis; agora ele está em %1.</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>não</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sim</translation>
     </message>
     <message>
         <source>List the saved profiles; they hold no secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista os perfis salvos; eles não contêm segredos.</translation>
     </message>
 </context>
 <context>
     <name>ProgramTexts</name>
     <message>
         <source>Try &apos;syncdeck-cli --help&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente &apos;syncdeck-cli --help&apos;.</translation>
     </message>
     <message>
         <source>An argument is not valid UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um argumento não é UTF-8 válido.</translation>
     </message>
     <message>
         <source>Try &apos;syncdeck-sandbox --help&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente &apos;syncdeck-sandbox --help&apos;.</translation>
     </message>
     <message>
         <source>A Sync service on the loopback address, to try clients against.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um serviço Sync no endereço de loopback, para testar clientes.</translation>
     </message>
     <message>
         <source>Prints, one a line: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra, um por linha: %1.</translation>
     </message>
     <message>
         <source>Runs until it gets SIGINT or SIGTERM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona até receber SIGINT ou SIGTERM.</translation>
     </message>
     <message>
         <source>Unexpected argument: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumento inesperado: %1</translation>
     </message>
     <message>
         <source>It cannot start: %1 %2</source>
         <comment>what, why</comment>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível iniciar: %1 %2</translation>
     </message>
 </context>
 <context>
     <name>PromptTexts</name>
     <message>
         <source>Say so with --yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirme com --yes.</translation>
     </message>
     <message>
         <source>To go on, type %1: </source>
-        <translation type="unfinished"></translation>
+        <translation>Para continuar, digite %1: </translation>
     </message>
     <message>
         <source>The confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmação</translation>
     </message>
     <message>
         <source>It is not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é %1.</translation>
     </message>
 </context>
 <context>
     <name>QGnomeTheme</name>
     <message>
         <source>&amp;OK</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;OK</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salvar</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancelar</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fechar</translation>
     </message>
     <message>
         <source>Close without Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar sem salvar</translation>
     </message>
 </context>
 <context>
@@ -2010,225 +2133,225 @@
     <message>
         <source>QT_LAYOUT_DIRECTION</source>
         <extracomment>Answer &quot;LTR&quot; for a language written from left to right, &quot;RTL&quot; for one from right to left.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>LTR</translation>
     </message>
 </context>
 <context>
     <name>QPlatformTheme</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar</translation>
     </message>
     <message>
         <source>Save All</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar tudo</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>&amp;Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sim</translation>
     </message>
     <message>
         <source>&amp;No</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Não</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuda</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Redefinir</translation>
     </message>
 </context>
 <context>
     <name>RecordTexts</name>
     <message>
         <source>Line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Linha %1, coluna %2: %3</translation>
     </message>
 </context>
 <context>
     <name>ResumeTexts</name>
     <message>
         <source>Give the number that “runs list” shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe o número que “runs list” mostra.</translation>
     </message>
     <message>
         <source>This profile has no run %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este perfil não tem a execução %1.</translation>
     </message>
     <message>
         <source>Go on with a run that was broken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continua uma execução que foi interrompida.</translation>
     </message>
     <message>
         <source>What was under way is found out by reading first, so nothing is written twice and nothing is left out. Of a finished run it writes the reports alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que estava em andamento é apurado antes por leitura, para que nada seja gravado duas vezes nem fique de fora. De uma execução terminada, grava somente os relatórios.</translation>
     </message>
 </context>
 <context>
     <name>Rules</name>
     <message>
         <source>A key is required.</source>
-        <translation type="unfinished"></translation>
+        <translation>É preciso uma chave.</translation>
     </message>
     <message>
         <source>The key “%1” cannot be used: in an address it means a folder, so the item could never be read, changed or deleted. Choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chave “%1” não pode ser usada: em um endereço ela significa uma pasta, e o item nunca poderia ser lido, alterado ou excluído. Escolha outra chave.</translation>
     </message>
     <message>
         <source>The key holds half a character (an unpaired surrogate). Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chave contém metade de um caractere (um substituto sem par). Digite-a de novo.</translation>
     </message>
     <message>
         <source>The key begins or ends with a space, which is easy to overlook. Remove it unless it is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chave começa ou termina com um espaço, o que passa despercebido com facilidade. Remova-o, a menos que seja intencional.</translation>
     </message>
     <message>
         <source>The key holds invisible characters (%1). Remove them unless they are meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chave contém caracteres invisíveis (%1). Remova-os, a menos que sejam intencionais.</translation>
     </message>
     <message>
         <source>The key holds letters with separate accents; the same key typed elsewhere may count as another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chave contém letras com acentos separados; a mesma chave digitada em outro lugar pode contar como outra.</translation>
     </message>
     <message>
         <source>Data is required: a JSON object, at least {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>É preciso informar dados: um objeto JSON, no mínimo {}.</translation>
     </message>
     <message>
         <source>Line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Linha %1, coluna %2: %3</translation>
     </message>
     <message>
         <source>The service stores objects only: put the value in braces, such as {&quot;value&quot;: …}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço armazena somente objetos: coloque o valor entre chaves, como {&quot;value&quot;: …}.</translation>
     </message>
     <message>
         <source>Use digits only: whole seconds, such as 3600 for one hour, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use somente dígitos: segundos inteiros, como 3600 para uma hora, ou deixe vazio.</translation>
     </message>
     <message>
         <source>At most %1 seconds (one year); 0 means that it never expires.</source>
-        <translation type="unfinished"></translation>
+        <translation>No máximo %1 segundos (um ano); 0 significa que nunca expira.</translation>
     </message>
     <message>
         <source>When this time has passed, the whole map is deleted with every item in it, not only this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passado este tempo, o mapa inteiro é excluído com todos os itens dele, não só este.</translation>
     </message>
     <message>
         <source>Required: %1 and 32 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obrigatório: %1 e 32 dígitos hexadecimais.</translation>
     </message>
     <message>
         <source>It begins with %1, in capital letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Começa com %1, em letras maiúsculas.</translation>
     </message>
     <message>
         <source>Enter a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe um nome.</translation>
     </message>
     <message>
         <source>The name “%1” cannot stand in an address. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>O nome “%1” não pode fazer parte de um endereço. Escolha outro.</translation>
     </message>
     <message>
         <source>This looks like a map’s SID and would be taken for one. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto parece o SID de um mapa e seria tomado por um. Escolha outro nome.</translation>
     </message>
     <message>
         <source>Required, such as https://sync.twilio.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obrigatório, como https://sync.twilio.com.</translation>
     </message>
     <message>
         <source>Enter a whole address, such as https://sync.twilio.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe um endereço completo, como https://sync.twilio.com.</translation>
     </message>
     <message>
         <source>The address must begin with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>O endereço deve começar com https://.</translation>
     </message>
     <message>
         <source>Plain http would show your credentials to everyone on the way; it is allowed for this machine’s own address only. Use https.</source>
-        <translation type="unfinished"></translation>
+        <translation>http simples mostraria suas credenciais a todos no caminho; só é permitido para o endereço desta própria máquina. Use https.</translation>
     </message>
     <message>
         <source>Leave user name and password out of the address; they have fields of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixe usuário e senha fora do endereço; eles têm campos próprios.</translation>
     </message>
     <message>
         <source>Leave out what follows ? or #.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixe de fora o que vem depois de ? ou #.</translation>
     </message>
     <message numerus="yes">
         <source>The key is %Ln character(s) too long; the service takes %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A chave tem %Ln caractere a mais; o serviço aceita %1.</numerusform>
+            <numerusform>A chave tem %Ln caracteres a mais; o serviço aceita %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Data is %Ln byte(s) too long; the service takes %1. Minify removes white space.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dados tem %Ln byte a mais; o serviço aceita %1. Minificar remove os espaços em branco.</numerusform>
+            <numerusform>Dados tem %Ln bytes a mais; o serviço aceita %1. Minificar remove os espaços em branco.</numerusform>
         </translation>
     </message>
     <message>
         <source>Character %1 is no hexadecimal digit (0–9, a–f).</source>
-        <translation type="unfinished"></translation>
+        <translation>O caractere %1 não é um dígito hexadecimal (0–9, a–f).</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more digit(s) are missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Falta mais %Ln dígito.</numerusform>
+            <numerusform>Faltam mais %Ln dígitos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln digit(s) too many.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln dígito a mais.</numerusform>
+            <numerusform>%Ln dígitos a mais.</numerusform>
         </translation>
     </message>
     <message>
         <source>Enter a service: its SID, its unique name, or “default”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe um serviço: o SID, o nome exclusivo ou “default”.</translation>
     </message>
     <message numerus="yes">
         <source>The name is %Ln character(s) too long.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>O nome tem %Ln caractere a mais.</numerusform>
+            <numerusform>O nome tem %Ln caracteres a mais.</numerusform>
         </translation>
     </message>
 </context>
@@ -2236,646 +2359,646 @@
     <name>RunTexts</name>
     <message>
         <source>line %1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>linha %1, %2: %3</translation>
     </message>
     <message>
         <source>%1 of %2 written</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 gravados</translation>
     </message>
     <message>
         <source>, %1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1/s</translation>
     </message>
     <message>
         <source>, %1 s left</source>
-        <translation type="unfinished"></translation>
+        <translation>, faltam %1 s</translation>
     </message>
     <message>
         <source>Write what came of each line to this file; CSV where its name ends so, else NDJSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grava neste arquivo o resultado de cada linha; CSV se o nome terminar assim, senão NDJSON.</translation>
     </message>
     <message>
         <source>Write the lines that were not done to this file, as they stood, so that it can be imported again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grava neste arquivo as linhas que não foram feitas, como estavam, para que possa ser importado de novo.</translation>
     </message>
     <message>
         <source>Nothing was written. It would be: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi gravado. Seria: %1.</translation>
     </message>
     <message>
         <source>Plan: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plano: %1.</translation>
     </message>
     <message>
         <source>Port to listen on; 0, the default: a free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Porta em que escutar; 0, o padrão: uma livre.</translation>
     </message>
     <message>
         <source>N</source>
-        <translation type="unfinished"></translation>
+        <translation>N</translation>
     </message>
     <message>
         <source>SQLite file that keeps everything; without it all is gone at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo SQLite que guarda tudo; sem ele, tudo se perde no final.</translation>
     </message>
     <message>
         <source>FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>ARQUIVO</translation>
     </message>
     <message>
         <source>Start empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Começa vazio.</translation>
     </message>
     <message>
         <source>Hold the service&apos;s rate limits: 20 reads/s and 20 writes/s a map, burst window 10 s, less for large payloads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplica os limites de taxa do serviço: 20 leituras/s e 20 gravações/s por mapa, janela de rajada de 10 s, menos para conteúdos grandes.</translation>
     </message>
     <message>
         <source>Milliseconds added to every answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Milissegundos acrescentados a cada resposta.</translation>
     </message>
     <message>
         <source>MS</source>
-        <translation type="unfinished"></translation>
+        <translation>MS</translation>
     </message>
     <message>
         <source>Give a number from 0 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe um número de 0 a 65535.</translation>
     </message>
     <message>
         <source>Give milliseconds from 0 to 600000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe milissegundos de 0 a 600000.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) set a collection TTL, which deletes the whole map %1 with every item in it after a time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln linha define um TTL do mapa, que depois de um tempo exclui o mapa %1 inteiro com todos os itens dele.</numerusform>
+            <numerusform>%Ln linhas definem um TTL do mapa, que depois de um tempo exclui o mapa %1 inteiro com todos os itens dele.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This writes %Ln item(s) of the map %1 of a production service.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Isto grava %Ln item do mapa %1 de um serviço de produção.</numerusform>
+            <numerusform>Isto grava %Ln itens do mapa %1 de um serviço de produção.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln line(s) noted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 de %Ln linha anotada</numerusform>
+            <numerusform>%1 de %Ln linhas anotadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more; --report tells of every line</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>e mais %Ln; --report informa sobre cada linha</numerusform>
+            <numerusform>e mais %Ln; --report informa sobre cada linha</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln item(s) are written. The rest stays noted: “runs resume %2” goes on with it, and so does the window.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 de %Ln item gravado. O resto continua anotado: “runs resume %2” dá continuidade, e a janela também.</numerusform>
+            <numerusform>%1 de %Ln itens gravados. O resto continua anotado: “runs resume %2” dá continuidade, e a janela também.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln written</source>
         <extracomment>Counts items, as do the next ones.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gravado</numerusform>
+            <numerusform>%Ln gravados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left as they were</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mantido como estava</numerusform>
+            <numerusform>%Ln mantidos como estavam</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln com falha</numerusform>
+            <numerusform>%Ln com falha</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unclear</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln incerto</numerusform>
+            <numerusform>%Ln incertos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln invalid</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln inválido</numerusform>
+            <numerusform>%Ln inválidos</numerusform>
         </translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>counts, as a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível ler %1: %2</translation>
     </message>
     <message>
         <source>%1 is larger than a plan may be (4 MiB).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 é maior do que um plano pode ser (4 MiB).</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, linha %2: %3</translation>
     </message>
     <message>
         <source>JSON file with a plan of faults for chosen requests (see the manual page); opens /faults, where those who have the credentials can set another plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo JSON com um plano de falhas para solicitações escolhidas (veja a página do manual); abre /faults, onde quem tem as credenciais pode definir outro plano.</translation>
     </message>
 </context>
 <context>
     <name>RunsTexts</name>
     <message>
         <source>RUN</source>
-        <translation type="unfinished"></translation>
+        <translation>EXECUÇÃO</translation>
     </message>
     <message>
         <source>KIND</source>
-        <translation type="unfinished"></translation>
+        <translation>TIPO</translation>
     </message>
     <message>
         <source>STATE</source>
-        <translation type="unfinished"></translation>
+        <translation>ESTADO</translation>
     </message>
     <message>
         <source>DONE</source>
-        <translation type="unfinished"></translation>
+        <translation>FEITO</translation>
     </message>
     <message>
         <source>MAP</source>
-        <translation type="unfinished"></translation>
+        <translation>MAPA</translation>
     </message>
     <message>
         <source>AT</source>
-        <translation type="unfinished"></translation>
+        <translation>EM</translation>
     </message>
     <message>
         <source>TITLE</source>
-        <translation type="unfinished"></translation>
+        <translation>TÍTULO</translation>
     </message>
     <message>
         <source>List the profile&apos;s imports and other runs of many writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista as importações e outras execuções de muitas gravações do perfil.</translation>
     </message>
     <message>
         <source>Those that were broken off are open, and can be gone on with. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>As que foram interrompidas estão abertas e podem ser continuadas. Nada é enviado.</translation>
     </message>
 </context>
 <context>
     <name>SandboxTexts</name>
     <message>
         <source>Run a Sync service on this machine, to try clients against.</source>
-        <translation type="unfinished"></translation>
+        <translation>Executa um serviço Sync nesta máquina, para testar clientes.</translation>
     </message>
     <message>
         <source>Prints, one a line: base-url, account-sid, auth-token, api-key, api-secret, service-sid. Runs until it is interrupted. The same as syncdeck-sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra, um por linha: base-url, account-sid, auth-token, api-key, api-secret, service-sid. Funciona até ser interrompido. O mesmo que syncdeck-sandbox.</translation>
     </message>
 </context>
 <context>
     <name>ServicesTexts</name>
     <message>
         <source>List the services of the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista os serviços da conta.</translation>
     </message>
 </context>
 <context>
     <name>SettlementTexts</name>
     <message>
         <source>The answer was lost; the service did not do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>A resposta se perdeu; o serviço não fez a operação.</translation>
     </message>
     <message>
         <source>The answer was lost; the service has done it.</source>
-        <translation type="unfinished"></translation>
+        <translation>A resposta se perdeu; o serviço fez a operação.</translation>
     </message>
     <message>
         <source>The answer was lost, and somebody else wrote meanwhile; it cannot be told whether this was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>A resposta se perdeu e outra pessoa gravou nesse meio-tempo; não é possível saber se isto foi feito.</translation>
     </message>
     <message>
         <source>The answer was lost, and the map is gone by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>A resposta se perdeu, e o mapa já não existe.</translation>
     </message>
     <message>
         <source>The answer was lost, and the item is gone by now; it cannot be told whether this was done before.</source>
-        <translation type="unfinished"></translation>
+        <translation>A resposta se perdeu, e o item já não existe; não é possível saber se isto foi feito antes.</translation>
     </message>
 </context>
 <context>
     <name>StartTexts</name>
     <message>
         <source>Work on the embedded sandbox: a Sync service on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabalha no sandbox embutido: um serviço Sync nesta máquina.</translation>
     </message>
     <message>
         <source>Open the saved profile of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre o perfil salvo com este nome.</translation>
     </message>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>NOME</translation>
     </message>
     <message>
         <source>For this run only, take TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or TWILIO_API_KEY with TWILIO_API_SECRET.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somente nesta execução, usa TWILIO_ACCOUNT_SID com TWILIO_AUTH_TOKEN, ou TWILIO_API_KEY com TWILIO_API_SECRET.</translation>
     </message>
     <message>
         <source>Address of the service; https, or http on a loopback address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endereço do serviço; https, ou http em um endereço de loopback.</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>Service to open: SID, unique name or &quot;default&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serviço a abrir: SID, nome exclusivo ou &quot;default&quot;.</translation>
     </message>
     <message>
         <source>SID</source>
-        <translation type="unfinished"></translation>
+        <translation>SID</translation>
     </message>
     <message>
         <source>Map to open in the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa a abrir no serviço.</translation>
     </message>
     <message>
         <source>SID-OR-NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>SID-OU-NOME</translation>
     </message>
     <message>
         <source>Give a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe um nome.</translation>
     </message>
     <message>
         <source>Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma das opções.</translation>
     </message>
     <message>
         <source>The sandbox has an address of its own; leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>O sandbox tem um endereço próprio; deixe este de fora.</translation>
     </message>
     <message>
         <source>The profile’s secret belongs to %1 and goes nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>O segredo do perfil pertence a %1 e não vai para nenhum outro lugar.</translation>
     </message>
     <message>
         <source>No profile named “%1” is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum perfil chamado “%1” está salvo.</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox</translation>
     </message>
     <message>
         <source>Environment variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Variáveis de ambiente</translation>
     </message>
     <message>
         <source>This environment variable is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta variável de ambiente não está definida.</translation>
     </message>
 </context>
 <context>
     <name>Texts</name>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>expirado</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>em %1</translation>
     </message>
 </context>
 <context>
     <name>UpdateTexts</name>
     <message>
         <source>Say what is to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe o que alterar.</translation>
     </message>
     <message>
         <source>Change an item&apos;s data, its TTL, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Altera os dados de um item, o TTL ou ambos.</translation>
     </message>
     <message>
         <source>DATA is a JSON object, @FILE, or - for standard input; its bytes are sent as they are. When somebody else changes the item meanwhile, nothing is overwritten (exit code 4).</source>
-        <translation type="unfinished"></translation>
+        <translation>DATA é um objeto JSON, @FILE ou - para a entrada padrão; os bytes são enviados como estão. Se outra pessoa alterar o item nesse meio-tempo, nada é sobrescrito (código de saída 4).</translation>
     </message>
 </context>
 <context>
     <name>ValidateTexts</name>
     <message>
         <source>%1: valid</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: válido</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>erro</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>aviso</translation>
     </message>
     <message>
         <source>Check a file by the service&apos;s rules; sends nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifica um arquivo pelas regras do serviço; não envia nada.</translation>
     </message>
     <message>
         <source>FILE holds the data of one item; - is standard input. What is wrong is printed with line and column (exit code 2), and so is what is allowed but may surprise.</source>
-        <translation type="unfinished"></translation>
+        <translation>FILE contém os dados de um item; - é a entrada padrão. O que está errado é mostrado com linha e coluna (código de saída 2), e também o que é permitido, mas pode surpreender.</translation>
     </message>
 </context>
 <context>
     <name>ValueTexts</name>
     <message>
         <source>Line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Linha %1, coluna %2: %3</translation>
     </message>
     <message>
         <source>Say what would be done, and do not do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diz o que seria feito, sem fazer.</translation>
     </message>
     <message>
         <source>Do not ask before something that cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não pergunta antes de algo que não se pode desfazer.</translation>
     </message>
     <message>
         <source>Only while the item has this revision. Without it: only while it is as it was read right before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somente se o item tiver esta revisão. Sem esta opção: somente se ainda estiver como foi lido logo antes.</translation>
     </message>
     <message>
         <source>The data: a JSON object, @FILE, or - for standard input. The same as the argument DATA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os dados: um objeto JSON, @FILE ou - para a entrada padrão. O mesmo que o argumento DATA.</translation>
     </message>
     <message>
         <source>File that holds the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo que contém os dados.</translation>
     </message>
     <message>
         <source>Seconds until the item expires and is deleted, at most 31536000; 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos até que o item expire e seja excluído, no máximo 31536000; 0: nunca.</translation>
     </message>
     <message>
         <source>Seconds until the whole map is deleted with every item in it; must be confirmed, or --yes be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos até que o mapa inteiro seja excluído com todos os itens dele; é preciso confirmar ou informar --yes.</translation>
     </message>
     <message>
         <source>Give a number of seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe um número de segundos.</translation>
     </message>
     <message>
         <source>--collection-ttl deletes the whole map, with every item in it, after %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>--collection-ttl exclui o mapa inteiro, com todos os itens dele, depois de %1 segundos.</translation>
     </message>
     <message>
         <source>Give the data in one way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe os dados de uma só forma.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível ler %1: %2.</translation>
     </message>
 </context>
 <context>
     <name>WriteTexts</name>
     <message>
         <source>Would create %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Criaria %1</translation>
     </message>
     <message>
         <source>Would save %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvaria %1</translation>
     </message>
     <message>
         <source>Would delete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluiria %1</translation>
     </message>
     <message>
         <source>Created %1 (revision %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 criado (revisão %2)</translation>
     </message>
     <message>
         <source>Saved %1 (revision %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 salvo (revisão %2)</translation>
     </message>
     <message>
         <source>Deleted %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 excluído</translation>
     </message>
     <message>
         <source>The service changed the expiry too, though nobody asked: from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço também alterou a expiração, sem que ninguém pedisse: de %1 para %2.</translation>
     </message>
     <message>
         <source>The answer was lost on the way; the item was read to make sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>A resposta se perdeu no caminho; o item foi lido para confirmar.</translation>
     </message>
     <message>
         <source>The service gave no revision, so the item was compared right before instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço não informou a revisão; por isso, o item foi comparado logo antes.</translation>
     </message>
     <message>
         <source>The history could not be completed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível completar o histórico: %1</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::cli::Access</name>
     <message>
         <source>Choose one of them, to say which account to work on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma das opções para dizer em que conta trabalhar.</translation>
     </message>
     <message>
         <source>Secret of API key %1: </source>
-        <translation type="unfinished"></translation>
+        <translation>Segredo da chave de API %1: </translation>
     </message>
     <message>
         <source>Auth Token of %1: </source>
-        <translation type="unfinished"></translation>
+        <translation>Auth Token de %1: </translation>
     </message>
     <message>
         <source>The history could not be read; it is now at %1, and a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível ler o histórico; agora ele está em %1, e um novo foi iniciado.</translation>
     </message>
     <message>
         <source>Name the map: its SID or its unique name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe o mapa: o SID ou o nome exclusivo.</translation>
     </message>
     <message>
         <source>Name the service: its SID, its unique name or “default”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe o serviço: o SID, o nome exclusivo ou “default”.</translation>
     </message>
     <message>
         <source>The proxy %1 does not accept this user name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>O proxy %1 não aceita este nome de usuário e esta senha.</translation>
     </message>
     <message>
         <source>The proxy %1 wants a user name and a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>O proxy %1 exige um nome de usuário e uma senha.</translation>
     </message>
     <message>
         <source>User name: </source>
-        <translation type="unfinished"></translation>
+        <translation>Nome de usuário: </translation>
     </message>
     <message>
         <source>Password: </source>
-        <translation type="unfinished"></translation>
+        <translation>Senha: </translation>
     </message>
 </context>
 <context>
     <name>syncdeck::json</name>
     <message>
         <source>There is nothing here yet. Write JSON, such as {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há nada aqui. Escreva JSON, como {}.</translation>
     </message>
     <message>
         <source>The text starts with an invisible byte order mark. Remove the first character.</source>
-        <translation type="unfinished"></translation>
+        <translation>O texto começa com uma marca de ordem de bytes invisível. Remova o primeiro caractere.</translation>
     </message>
     <message>
         <source>A value is missing here. Write a text in double quotes, a number, true, false, null, {…} or […].</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta um valor aqui. Escreva um texto entre aspas duplas, um número, true, false, null, {…} ou […].</translation>
     </message>
     <message>
         <source>A member name in double quotes must stand here, such as &quot;name&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aqui deve haver um nome de membro entre aspas duplas, como &quot;name&quot;.</translation>
     </message>
     <message>
         <source>A colon is missing between a member&apos;s name and its value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltam dois-pontos entre o nome de um membro e o valor.</translation>
     </message>
     <message>
         <source>A comma or a closing bracket is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta aqui uma vírgula ou um fechamento: } ou ].</translation>
     </message>
     <message>
         <source>Nothing follows this comma. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada vem depois desta vírgula. Remova-a.</translation>
     </message>
     <message>
         <source>This bracket does not match the one that is open: { goes with } and [ with ].</source>
-        <translation type="unfinished"></translation>
+        <translation>Este fechamento não corresponde ao que está aberto: { vai com } e [ com ].</translation>
     </message>
     <message>
         <source>This { has no }. Close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta { não tem }. Feche-a.</translation>
     </message>
     <message>
         <source>This [ has no ]. Close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este [ não tem ]. Feche-o.</translation>
     </message>
     <message>
         <source>This text has no closing quote on its line. Close it, and write a line break inside a text as \n.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este texto não tem aspas de fechamento na sua linha. Feche-o e escreva uma quebra de linha dentro de um texto como \n.</translation>
     </message>
     <message>
         <source>A text holds a control character, such as a tab. Write it as an escape: \t is a tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um texto contém um caractere de controle, como uma tabulação. Escreva-o como escape: \t é uma tabulação.</translation>
     </message>
     <message>
         <source>JSON does not know this escape. Write \\ for a backslash, or \u and four hex digits for a character.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON não conhece este escape. Escreva \\ para uma barra invertida, ou \u e quatro dígitos hexadecimais para um caractere.</translation>
     </message>
     <message>
         <source>This is not a JSON number. Write it like 12, -0.5 or 1.5e3, or put it in double quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto não é um número JSON. Escreva como 12, -0.5 ou 1.5e3, ou coloque entre aspas duplas.</translation>
     </message>
     <message>
         <source>JSON does not know this word. Put a text in double quotes; the words true, false and null are written in small letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON não conhece esta palavra. Coloque um texto entre aspas duplas; as palavras true, false e null se escrevem em minúsculas.</translation>
     </message>
     <message>
         <source>Names and texts stand in straight double quotes, like &quot;this&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomes e textos ficam entre aspas duplas retas, como &quot;this&quot;.</translation>
     </message>
     <message>
         <source>JSON has no comments. Remove this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON não tem comentários. Remova este.</translation>
     </message>
     <message>
         <source>There is an invisible character here that is no ordinary space. Replace it by a space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Há aqui um caractere invisível que não é um espaço comum. Substitua-o por um espaço.</translation>
     </message>
     <message>
         <source>The JSON value has ended before this. Remove what follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>O valor JSON terminou antes daqui. Remova o que vem depois.</translation>
     </message>
     <message>
         <source>The text is not valid UTF-8 here. Type this character again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O texto não é UTF-8 válido aqui. Digite este caractere de novo.</translation>
     </message>
     <message>
         <source>The text is nested deeper than %1 levels. Make it flatter.</source>
-        <translation type="unfinished"></translation>
+        <translation>O texto está aninhado em mais de %1 níveis. Reduza os níveis.</translation>
     </message>
     <message>
         <source>The member &quot;%1&quot; comes more than once in its object, and most programs keep only the last. Remove or rename one.</source>
-        <translation type="unfinished"></translation>
+        <translation>O membro &quot;%1&quot; aparece mais de uma vez no objeto, e a maioria dos programas guarda só o último. Remova ou renomeie um deles.</translation>
     </message>
     <message>
         <source>JavaScript and other programs round the number %1. Write it in double quotes if every digit counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>JavaScript e outros programas arredondam o número %1. Escreva-o entre aspas duplas se cada dígito for importante.</translation>
     </message>
     <message>
         <source>%1 is half of a character: it needs its other half. Programs may refuse or replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 é metade de um caractere: precisa da outra metade. Programas podem recusá-lo ou substituí-lo.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::kit::Appearance</name>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como no &amp;sistema</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Claro</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Escuro</translation>
     </message>
     <message>
         <source>&amp;High contrast, light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alto contraste, claro</translation>
     </message>
     <message>
         <source>High &amp;contrast, dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto con&amp;traste, escuro</translation>
     </message>
 </context>
 <context>
@@ -2883,237 +3006,344 @@
     <message>
         <source>%1 / %2 %3</source>
         <comment>used / maximum unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 %3</translation>
     </message>
     <message>
         <source>%1, %2 too many</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 a mais</translation>
     </message>
     <message>
         <source>%1, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 livres</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::kit::ColumnMenu</name>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Colunas</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Ordenar por</translation>
+    </message>
+    <message>
+        <source>&amp;Ascending</source>
+        <translation>Cre&amp;scente</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>&amp;Decrescente</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the front</source>
+        <translation>&amp;Mover para a frente</translation>
+    </message>
+    <message>
+        <source>&amp;Fit widths to what is shown</source>
+        <translation>&amp;Ajustar larguras ao que é exibido</translation>
+    </message>
+    <message>
+        <source>Makes each column as wide as the rows that are shown need</source>
+        <translation>Deixa cada coluna com a largura de que as linhas exibidas precisam</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>&amp;Redefinir colunas</translation>
+    </message>
+    <message>
+        <source>Shows the columns as they were at first</source>
+        <translation>Exibe as colunas como eram no início</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::kit::ConfirmDialog</name>
     <message>
         <source>What is concerned</source>
-        <translation type="unfinished"></translation>
+        <translation>O que é afetado</translation>
     </message>
     <message>
         <source>Type the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Digitar o nome</translation>
     </message>
     <message>
         <source>To go on, type: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Para continuar, digite: %1</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::kit::DataField</name>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>bytes</translation>
     </message>
     <message>
         <source>Go to problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para o problema</translation>
     </message>
     <message>
         <source>Put the caret where the problem is (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Colocar o cursor onde está o problema (F8)</translation>
     </message>
     <message>
         <source>Data size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamanho dos dados</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formatar</translation>
     </message>
     <message>
         <source>One member a line; no number or name is respelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Um membro por linha; nenhum número ou nome é reescrito</translation>
     </message>
     <message>
         <source>Minify</source>
-        <translation type="unfinished"></translation>
+        <translation>Minificar</translation>
     </message>
     <message>
         <source>Remove white space; no number or name is respelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover espaços em branco; nenhum número ou nome é reescrito</translation>
     </message>
     <message>
         <source>&amp;Data:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dados:</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Dados</translation>
     </message>
     <message>
         <source>Data problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema nos dados</translation>
+    </message>
+    <message>
+        <source>What the item holds: one JSON object, at most 16 KiB. It is stored as you type it; numbers and the order of members are never changed. F8 goes to what is wrong.</source>
+        <translation>O que o item contém: um objeto JSON, no máximo 16 KiB. É armazenado como você o digita; os números e a ordem dos membros nunca são alterados. F8 vai para o que está errado.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::kit::MessageBar</name>
     <message>
         <source>Read more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ler mais</translation>
     </message>
     <message>
         <source>Message details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalhes da mensagem</translation>
     </message>
     <message>
         <source>Dismiss message</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispensar mensagem</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagem</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::kit::ProblemLabel</name>
     <message>
         <source>Error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erro: %1</translation>
     </message>
     <message>
         <source>Warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso: %1</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::kit::TtlField</name>
     <message>
         <source>Spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalos</translation>
     </message>
     <message>
         <source>seconds; empty: never expires</source>
-        <translation type="unfinished"></translation>
+        <translation>segundos; vazio: nunca expira</translation>
     </message>
     <message>
         <source>seconds; empty: leave the map as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>segundos; vazio: deixar o mapa como está</translation>
     </message>
     <message>
         <source>10 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>10 minutos</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 hora</translation>
     </message>
     <message>
         <source>8 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>8 horas</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 dia</translation>
     </message>
     <message>
         <source>1 week</source>
-        <translation type="unfinished"></translation>
+        <translation>1 semana</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 dias</translation>
     </message>
     <message>
         <source>1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ano</translation>
     </message>
     <message>
         <source>Never (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca (0)</translation>
     </message>
     <message>
         <source>Common spans for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalos comuns para %1</translation>
     </message>
     <message>
         <source>Pick a common span</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher um intervalo comum</translation>
     </message>
     <message>
         <source>%1 in words</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 por extenso</translation>
     </message>
     <message>
         <source>Never expires.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca expira.</translation>
     </message>
     <message>
         <source>Expires on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Expira em %1</translation>
     </message>
     <message>
         <source>%1 problem</source>
         <comment>of the field %1</comment>
-        <translation type="unfinished"></translation>
+        <translation>Problema em %1</translation>
+    </message>
+    <message>
+        <source>Seconds until the item expires and is deleted, at most 31,536,000 (a year). Empty or 0: never.</source>
+        <translation>Segundos até que o item expire e seja excluído, no máximo 31.536.000 (um ano). Vazio ou 0: nunca.</translation>
+    </message>
+    <message>
+        <source>Seconds until the whole map is deleted, with every item in it, at most 31,536,000 (a year).</source>
+        <translation>Segundos até que o mapa inteiro seja excluído, com todos os itens dele, no máximo 31.536.000 (um ano).</translation>
+    </message>
+    <message>
+        <source>Common spans</source>
+        <translation>Intervalos comuns</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::transfer::FileFeed</name>
     <message>
         <source>Line %1: the key “%2” stands above already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linha %1: a chave “%2” já aparece acima.</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::AboutDialog</name>
+    <message>
+        <source>About Syncdeck</source>
+        <translation>Sobre o Syncdeck</translation>
+    </message>
+    <message>
+        <source>Desktop manager for Twilio Sync Map items. Not a product of Twilio.</source>
+        <translation>Gerenciador desktop de itens de mapas do Twilio Sync. Não é um produto da Twilio.</translation>
+    </message>
+    <message>
+        <source>Versions and licences</source>
+        <translation>Versões e licenças</translation>
+    </message>
+    <message>
+        <source>&amp;Versions and licences</source>
+        <translation>&amp;Versões e licenças</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licença</translation>
+    </message>
+    <message>
+        <source>&amp;Licence of Syncdeck</source>
+        <translation>&amp;Licença do Syncdeck</translation>
+    </message>
+    <message>
+        <source>&amp;Copy versions</source>
+        <translation>&amp;Copiar versões</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>library version: licence</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>domínio público</translation>
+    </message>
+    <message>
+        <source>Running on %1 (%2), display system %3</source>
+        <translation>Em execução em %1 (%2), sistema de exibição %3</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::BrowsePanel</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesquisar</translation>
     </message>
     <message>
         <source>&amp;Services and maps:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Serviços e mapas:</translation>
     </message>
     <message>
         <source>Tree state</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado da árvore</translation>
     </message>
     <message>
         <source>The list could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível carregar a lista.</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Carregando…</translation>
     </message>
     <message>
         <source>This account has no services.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta conta não tem serviços.</translation>
     </message>
     <message>
         <source>This service has no maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este serviço não tem mapas.</translation>
     </message>
     <message>
         <source>Search services and maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesquisar serviços e mapas</translation>
     </message>
     <message>
         <source>Services and maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Serviços e mapas</translation>
     </message>
     <message>
         <source>No service or map matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum serviço ou mapa corresponde.</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpar pesquisa</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentar novamente</translation>
+    </message>
+    <message>
+        <source>Shows only services and maps whose name holds what you type. Services whose maps were not loaded yet are searched by their own name.</source>
+        <translation>Exibe somente serviços e mapas cujo nome contém o que você digita. Serviços cujos mapas ainda não foram carregados são pesquisados pelo próprio nome.</translation>
+    </message>
+    <message>
+        <source>The services of this account, and the maps in each. Choosing a map opens its items. The context menu and the Map menu create, describe and delete maps.</source>
+        <translation>Os serviços desta conta e os mapas de cada um. Escolher um mapa abre os itens dele. O menu de contexto e o menu Mapa criam, descrevem e excluem mapas.</translation>
     </message>
 </context>
 <context>
@@ -3121,1217 +3351,1483 @@
     <message>
         <source>%1/%2</source>
         <comment>requests left, of at most</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source> (resting)</source>
-        <translation type="unfinished"></translation>
+        <translation> (em repouso)</translation>
     </message>
     <message>
         <source>How many requests the service&apos;s limits for this map let through at once, of how many after a rest. What is beyond waits for its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantas solicitações os limites do serviço para este mapa deixam passar de uma vez, e quantas depois de um repouso. O que passar disso espera a sua vez.</translation>
     </message>
     <message>
         <source>reads %1 · writes %2</source>
-        <translation type="unfinished"></translation>
+        <translation>leituras %1 · gravações %2</translation>
     </message>
     <message numerus="yes">
         <source> (%Ln waiting)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> (%Ln aguardando)</numerusform>
+            <numerusform> (%Ln aguardando)</numerusform>
         </translation>
     </message>
     <message>
         <source>Rate budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Cota de solicitações</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::BulkDialog</name>
     <message>
         <source>Set a &amp;member of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Definir um &amp;membro dos dados</translation>
     </message>
     <message>
         <source>&amp;Remove a member of the data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set the &amp;TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remover um membro dos dados</translation>
     </message>
     <message>
         <source>&amp;Delete them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Excluí-los</translation>
     </message>
     <message>
         <source>Change items of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterar itens de %1</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>O que fazer</translation>
     </message>
     <message>
         <source>such as status</source>
-        <translation type="unfinished"></translation>
+        <translation>como status</translation>
     </message>
     <message>
         <source>JSON, such as &quot;open&quot; with its quotes, 3 or null</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, como &quot;open&quot; com as aspas, 3 ou null</translation>
     </message>
     <message>
         <source>seconds; 0: never expires</source>
-        <translation type="unfinished"></translation>
+        <translation>segundos; 0: nunca expira</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nome:</translation>
     </message>
     <message>
         <source>&amp;Value:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Valor:</translation>
     </message>
     <message>
         <source>Make a &amp;plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Fazer um &amp;plano</translation>
     </message>
     <message>
         <source>New TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>Novo TTL</translation>
     </message>
     <message>
         <source>Member name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome do membro</translation>
     </message>
     <message>
         <source>Member value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor do membro</translation>
     </message>
     <message>
         <source>Change problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema na alteração</translation>
     </message>
     <message>
         <source>Delete them</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluí-los</translation>
     </message>
     <message>
         <source>Set the TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>Definir o TTL</translation>
     </message>
     <message>
         <source>Make a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Fazer um plano</translation>
+    </message>
+    <message>
+        <source>Set the TT&amp;L</source>
+        <translation>Definir o TT&amp;L</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::CommandDelegate</name>
+    <message>
+        <source>%1 — not possible now</source>
+        <comment>menu</comment>
+        <translation>%1 — não é possível agora</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>menu, why not</comment>
+        <translation>%1 — %2</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::CommandModel</name>
+    <message>
+        <source>on</source>
+        <translation>ligado</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>desligado</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>não é possível agora</translation>
+    </message>
+    <message>
+        <source>not possible now: %1</source>
+        <translation>não é possível agora: %1</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Comandos</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Pesquisar comandos</translation>
+    </message>
+    <message>
+        <source>What do you want to do? Type some letters of it</source>
+        <translation>O que você quer fazer? Digite algumas letras</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Comandos encontrados</translation>
+    </message>
+    <message>
+        <source>Commands state</source>
+        <translation>Estado dos comandos</translation>
+    </message>
+    <message>
+        <source>No command like this</source>
+        <translation>Nenhum comando assim</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commands</source>
+        <translation>
+            <numerusform>%Ln comando</numerusform>
+            <numerusform>%Ln comandos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not possible now.</source>
+        <translation>Isso não é possível agora.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::CompareDialog</name>
     <message>
         <source>With a &amp;file (NDJSON, JSON or CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Com um &amp;arquivo (NDJSON, JSON ou CSV)</translation>
     </message>
     <message>
         <source>Compare %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar %1</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Procurar…</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparar</translation>
     </message>
     <message>
         <source>That is the map itself; name another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>É o próprio mapa; informe outro.</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar com</translation>
     </message>
     <message>
         <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Itens (*.ndjson *.jsonl *.json *.csv *.tsv)</translation>
     </message>
     <message>
         <source>The name must end in .ndjson, .jsonl, .json, .csv or .tsv.</source>
-        <translation type="unfinished"></translation>
+        <translation>O nome deve terminar em .ndjson, .jsonl, .json, .csv ou .tsv.</translation>
     </message>
     <message>
         <source>With a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Com um arquivo</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo</translation>
     </message>
     <message>
         <source>Compare problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema na comparação</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>With &amp;another map</source>
-        <translation type="unfinished"></translation>
+        <translation>Com &amp;outro mapa</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ComparisonDialog</name>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 e %2</translation>
     </message>
     <message>
         <source>The same: %1. Only in %2: %3. Only in %4: %5. Different: %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iguais: %1. Somente em %2: %3. Somente em %4: %5. Diferentes: %6.</translation>
     </message>
     <message>
         <source>Could not be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível ler: %1</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>O que difere</translation>
     </message>
     <message>
         <source>All differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as diferenças</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferentes</translation>
     </message>
     <message>
         <source>Only in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Somente em %1</translation>
     </message>
     <message>
         <source>&amp;Mark all shown</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marcar todos os exibidos</translation>
     </message>
     <message>
         <source>Mark &amp;none shown</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desmarcar todos os exibidos</translation>
     </message>
     <message>
         <source>Change %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterar %1…</translation>
     </message>
     <message>
         <source>Plan to make the marked items of %1 like those of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Plano para deixar os itens marcados de %1 como os de %2</translation>
     </message>
     <message>
         <source>There is no difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há diferença.</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparação</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferenças</translation>
     </message>
     <message>
         <source>Show differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar diferenças</translation>
     </message>
     <message>
         <source>Change this side</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterar este lado</translation>
     </message>
     <message>
         <source>Change the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterar o outro lado</translation>
+    </message>
+    <message>
+        <source>The items that differ. Space marks the current one; marked items can be made like those of the other side.</source>
+        <translation>Os itens que diferem. Espaço marca o atual; os itens marcados podem ser deixados como os do outro lado.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ComparisonModel</name>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>ausente</translation>
     </message>
     <message>
         <source>Only in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Somente em %1</translation>
     </message>
     <message>
         <source>Differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Difere</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Chave</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferença</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ConflictDialog</name>
     <message>
         <source>Conflict on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflito em %1</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflito</translation>
     </message>
     <message>
         <source>%1 was deleted meanwhile, or has expired. Nothing was sent. You can create it again with your data.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 foi excluído nesse meio-tempo, ou expirou. Nada foi enviado. Você pode criá-lo de novo com seus dados.</translation>
     </message>
     <message>
         <source>Somebody changed %1 since you last saw it, so it was not deleted. See what is different, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguém alterou %1 desde que você o viu; por isso, não foi excluído. Veja o que há de diferente e então decida.</translation>
     </message>
     <message>
         <source>An item %1 exists by now, so nothing was created. Choose what it shall hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Já existe um item %1; por isso, nada foi criado. Escolha o que ele deve conter.</translation>
     </message>
     <message>
         <source>Somebody changed %1 since you opened it. Nothing was overwritten. Members that only one of you touched are merged; for the others, choose a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguém alterou %1 desde que você o abriu. Nada foi sobrescrito. Os membros que só um lado alterou são mesclados; para os outros, escolha um lado.</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca</translation>
     </message>
     <message>
         <source>The expiry was changed too, from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>A expiração também foi alterada, de %1 para %2.</translation>
     </message>
     <message>
         <source>Yours replaces it when you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sua a substitui quando você salvar.</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferenças</translation>
     </message>
     <message>
         <source>Both hold the same data by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos já contêm os mesmos dados.</translation>
     </message>
     <message>
         <source>&amp;Result:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Resultado:</translation>
     </message>
     <message>
         <source>All &amp;mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os &amp;meus</translation>
     </message>
     <message>
         <source>All &amp;theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os &amp;deles</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Conflict state</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado do conflito</translation>
     </message>
     <message>
         <source>Delete it anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir mesmo assim</translation>
     </message>
     <message>
         <source>Save merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar mesclado</translation>
     </message>
     <message>
         <source>Create it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Criar de novo</translation>
     </message>
     <message>
         <source>Edit in the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar no formulário</translation>
     </message>
     <message>
         <source>Keep theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Manter o deles</translation>
     </message>
     <message>
         <source>Leave it deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar excluído</translation>
     </message>
     <message>
         <source>Yours is given up here; the history keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>O seu é abandonado aqui; o histórico o guarda</translation>
     </message>
     <message>
         <source>Choose Mine or Theirs for each member that both changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha Meu ou Deles para cada membro que ambos alteraram.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ConnectDialog</name>
     <message>
-        <source>&amp;New profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>De&amp;lete profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xcluir perfil…</translation>
     </message>
     <message>
         <source>&amp;Save profile</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salvar perfil</translation>
     </message>
     <message>
         <source>O&amp;pen</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;brir</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Profiles:</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexões</translation>
     </message>
     <message>
         <source>The file of profiles could not be understood. It was kept as %1; nothing of it is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível entender o arquivo de perfis. Ele foi guardado como %1; nada dele se perdeu.</translation>
     </message>
     <message>
         <source>Another profile has this name. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro perfil tem este nome. Escolha outro.</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvo.</translation>
     </message>
     <message>
         <source>Handing the secret to the keychain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregando o segredo ao chaveiro…</translation>
     </message>
     <message>
         <source>Saved. The secret is in the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvo. O segredo está no chaveiro.</translation>
     </message>
     <message>
         <source>The profile is saved, its secret is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>O perfil está salvo, mas o segredo dele não.</translation>
     </message>
     <message>
         <source>The secret is not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>O segredo não é guardado</translation>
     </message>
     <message>
         <source>Keep the secret for this run only</source>
-        <translation type="unfinished"></translation>
+        <translation>Manter o segredo somente nesta execução</translation>
     </message>
     <message>
         <source>The secret is held until Syncdeck ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>O segredo é mantido até o Syncdeck ser encerrado.</translation>
     </message>
     <message>
         <source>Delete profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir perfil</translation>
     </message>
     <message>
         <source>Delete the profile “%1” and its secret in the keychain? Nothing changes at the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir o perfil “%1” e o segredo dele no chaveiro? Nada muda no serviço.</translation>
     </message>
     <message>
         <source>Deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluído.</translation>
     </message>
     <message>
         <source>The profile is deleted; its secret could not be removed from the keychain.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>O perfil foi excluído; não foi possível remover o segredo dele do chaveiro.
+</translation>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfis</translation>
     </message>
     <message>
         <source>Connections message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagem das conexões</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w profile</source>
+        <translation>&amp;Novo perfil</translation>
+    </message>
+    <message>
+        <source>Pro&amp;files:</source>
+        <translation>Per&amp;fis:</translation>
+    </message>
+    <message>
+        <source>%1 (set up by your administrator)</source>
+        <translation>%1 (preparado pelo seu administrador)</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::CopyDialog</name>
     <message>
         <source>Copy items of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar itens de %1</translation>
     </message>
     <message>
         <source>leave them as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>deixá-los como estão</translation>
     </message>
     <message>
         <source>update them, whatever they hold</source>
-        <translation type="unfinished"></translation>
+        <translation>atualizá-los, seja qual for o conteúdo</translation>
     </message>
     <message>
         <source>update them unless somebody changes them after the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>atualizá-los, a menos que alguém os altere depois do plano</translation>
     </message>
     <message>
         <source>&amp;Keys that the map has already:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chaves que o mapa já tem:</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Make a &amp;plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Fazer um &amp;plano</translation>
     </message>
     <message>
         <source>That is the map itself; name another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>É o próprio mapa; informe outro.</translation>
     </message>
     <message>
         <source>That profile is read-only: nothing can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esse perfil é somente leitura: nada pode ser gravado.</translation>
     </message>
     <message>
         <source>Copy problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema na cópia</translation>
     </message>
     <message>
         <source>Existing items</source>
-        <translation type="unfinished"></translation>
+        <translation>Itens existentes</translation>
     </message>
     <message>
         <source>Make a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Fazer um plano</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::CsvFields</name>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>The first &amp;row names the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>A primeira &amp;linha dá nome às colunas</translation>
     </message>
     <message>
         <source>&amp;Protect cells that a spreadsheet would run as formulas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take away the a&amp;postrophe that protects cells</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;roteger as células que uma planilha executaria como fórmulas</translation>
     </message>
     <message>
         <source>Begin with a byte-order mar&amp;k, for older spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Começar com uma marca de ordem de b&amp;ytes, para planilhas antigas</translation>
     </message>
     <message>
         <source>as the file has it</source>
-        <translation type="unfinished"></translation>
+        <translation>como está no arquivo</translation>
     </message>
     <message>
         <source>comma</source>
-        <translation type="unfinished"></translation>
+        <translation>vírgula</translation>
     </message>
     <message>
         <source>semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>ponto e vírgula</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>tabulação</translation>
     </message>
     <message>
         <source>They get an apostrophe in front, which an import takes away</source>
-        <translation type="unfinished"></translation>
+        <translation>Elas recebem um apóstrofo na frente, que uma importação retira</translation>
     </message>
     <message>
         <source>An export puts it before cells that a spreadsheet would run as formulas</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma exportação o coloca antes das células que uma planilha executaria como fórmulas</translation>
     </message>
     <message>
         <source>Cells are parted by:</source>
-        <translation type="unfinished"></translation>
+        <translation>Células separadas por:</translation>
     </message>
     <message>
         <source>A spreadsheet that saves the file rounds numbers of more than 15 digits, and turns what looks like a date or a number into one. Data stays safe as long as it stands in one cell as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma planilha que salva o arquivo arredonda números de mais de 15 dígitos e converte o que parece data ou número. Os dados ficam seguros enquanto estiverem em uma só célula como JSON.</translation>
     </message>
     <message>
         <source>NDJSON: one object a line</source>
-        <translation type="unfinished"></translation>
+        <translation>NDJSON: um objeto por linha</translation>
     </message>
     <message>
         <source>JSON: one array</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON: uma matriz</translation>
     </message>
     <message>
         <source>CSV: for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV: para planilhas</translation>
     </message>
     <message>
         <source>NDJSON (*.ndjson *.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>NDJSON (*.ndjson *.jsonl)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>CSV (*.csv *.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv *.tsv)</translation>
     </message>
     <message>
         <source>Delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>Delimitador</translation>
     </message>
     <message>
         <source>File format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato do arquivo</translation>
+    </message>
+    <message>
+        <source>Take away the ap&amp;ostrophe that protects cells</source>
+        <translation>Retirar o apóst&amp;rofo que protege as células</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::DifferenceModel</name>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Depois</translation>
     </message>
     <message>
         <source>(all)</source>
-        <translation type="unfinished"></translation>
+        <translation>(tudo)</translation>
     </message>
     <message>
         <source>(absent)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ausente)</translation>
     </message>
     <message>
         <source>me</source>
-        <translation type="unfinished"></translation>
+        <translation>eu</translation>
     </message>
     <message>
         <source>them</source>
-        <translation type="unfinished"></translation>
+        <translation>outros</translation>
     </message>
     <message>
         <source>both</source>
-        <translation type="unfinished"></translation>
+        <translation>ambos</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>Membro</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Meu</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Deles</translation>
     </message>
     <message>
         <source>Changed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterado por</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::EditForm</name>
     <message>
         <source>A key cannot be changed. To rename an item, create another and delete this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma chave não pode ser alterada. Para renomear um item, crie outro e exclua este.</translation>
     </message>
     <message>
         <source>Save item</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar item</translation>
     </message>
     <message>
         <source>Save what was changed (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar o que foi alterado (Ctrl+S)</translation>
     </message>
     <message>
         <source>Delete item</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir item</translation>
     </message>
     <message>
         <source>Reload item</source>
-        <translation type="unfinished"></translation>
+        <translation>Recarregar item</translation>
     </message>
     <message>
         <source>Read the item anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Ler o item de novo</translation>
     </message>
     <message>
         <source>Cancel request</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar solicitação</translation>
     </message>
     <message>
         <source>Request under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitação em andamento</translation>
     </message>
     <message>
         <source>Form state</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado do formulário</translation>
     </message>
     <message>
         <source>&amp;Key:</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;have:</translation>
     </message>
     <message>
         <source>TTL (time to live):</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL (tempo de vida):</translation>
     </message>
     <message>
         <source>Item of %1, revision %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Item de %1, revisão %2</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando…</translation>
     </message>
     <message>
         <source>This item has expired, so the service may have deleted it. What stands here is kept; saving offers to create it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este item expirou; o serviço pode tê-lo excluído. O que está aqui é mantido; ao salvar, você poderá criá-lo de novo.</translation>
     </message>
     <message>
         <source>As stored: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como armazenado: nada foi alterado.</translation>
     </message>
     <message>
         <source>Correct what is marked above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija o que está marcado acima.</translation>
     </message>
     <message>
         <source>Changed: Save item, or Ctrl+S.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterado: Salvar item ou Ctrl+S.</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Chave</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::EditPanel</name>
     <message>
         <source>Open forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Formulários abertos</translation>
     </message>
     <message>
         <source>New item</source>
-        <translation type="unfinished"></translation>
+        <translation>Novo item</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 em %2</translation>
     </message>
     <message>
         <source>● %1</source>
         <comment>changed item</comment>
-        <translation type="unfinished"></translation>
+        <translation>● %1</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterações não salvas</translation>
     </message>
     <message>
         <source>%1 has changes that were not saved. Closing it discards them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tem alterações que não foram salvas. Fechar as descarta.</translation>
+    </message>
+    <message>
+        <source>&amp;New item</source>
+        <translation>&amp;Novo item</translation>
+    </message>
+    <message>
+        <source>Goes to the form for a new item</source>
+        <translation>Vai para o formulário de um novo item</translation>
+    </message>
+    <message>
+        <source>&amp;Create or save item</source>
+        <translation>&amp;Criar ou salvar item</translation>
+    </message>
+    <message>
+        <source>Sends what stands in the form</source>
+        <translation>Envia o que está no formulário</translation>
+    </message>
+    <message>
+        <source>Go to &amp;problem</source>
+        <translation>Ir para o &amp;problema</translation>
+    </message>
+    <message>
+        <source>Puts the caret where the data is wrong</source>
+        <translation>Coloca o cursor onde os dados estão errados</translation>
+    </message>
+    <message>
+        <source>&amp;Format data</source>
+        <translation>&amp;Formatar dados</translation>
+    </message>
+    <message>
+        <source>One member a line; no number or name is respelled</source>
+        <translation>Um membro por linha; nenhum número ou nome é reescrito</translation>
+    </message>
+    <message>
+        <source>&amp;Minify data</source>
+        <translation>&amp;Minificar dados</translation>
+    </message>
+    <message>
+        <source>Removes white space; no number or name is respelled</source>
+        <translation>Remove espaços em branco; nenhum número ou nome é reescrito</translation>
+    </message>
+    <message>
+        <source>Clo&amp;se form</source>
+        <translation>Fec&amp;har formulário</translation>
+    </message>
+    <message>
+        <source>Closes the form of the item; asks where something was changed</source>
+        <translation>Fecha o formulário do item; pergunta se algo foi alterado</translation>
+    </message>
+    <message>
+        <source>The form for a new item stays; it can be cleared.</source>
+        <translation>O formulário de um novo item permanece; ele pode ser limpo.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::EnvironmentBadge</name>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambiente</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ExchangeView</name>
     <message>
         <source>Logged request</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitação registrada</translation>
     </message>
     <message>
         <source>Logged answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Resposta registrada</translation>
     </message>
     <message>
         <source>As &amp;received</source>
-        <translation type="unfinished"></translation>
+        <translation>Como &amp;recebido</translation>
     </message>
     <message>
         <source>The body byte for byte, without re-indenting JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>O corpo byte por byte, sem recuar o JSON de novo</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitação</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Resposta</translation>
     </message>
     <message>
         <source>Every request and its answer are listed here, without credentials. They are held in memory alone, until Syncdeck closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada solicitação e sua resposta são listadas aqui, sem credenciais. Ficam somente na memória, até o Syncdeck ser fechado.</translation>
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Troca</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ExportDialog</name>
     <message>
         <source>Export items of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar itens de %1</translation>
     </message>
     <message>
         <source>&amp;Format:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Formato:</translation>
     </message>
     <message>
         <source>Attri&amp;butes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Atri&amp;butos:</translation>
     </message>
     <message>
         <source>A&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;odos</translation>
     </message>
     <message>
         <source>What an &amp;import uses</source>
-        <translation type="unfinished"></translation>
+        <translation>O que uma &amp;importação usa</translation>
     </message>
     <message>
         <source>Export to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar para…</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar para</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Atributos</translation>
     </message>
     <message>
         <source>Export to file</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar para arquivo</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ExportTransfer</name>
     <message>
         <source>The export was not finished, so there is no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>A exportação não foi concluída; por isso, não há arquivo.</translation>
     </message>
     <message>
         <source>Export to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar para %1</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Em execução</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Em pausa</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelada</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Falhou: %1</translation>
     </message>
     <message numerus="yes">
         <source>Exported %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln item exportado</numerusform>
+            <numerusform>%Ln itens exportados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Done: %Ln written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Concluído: %Ln gravado</numerusform>
+            <numerusform>Concluído: %Ln gravados</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::FileDrop</name>
+    <message>
+        <source>Drop one file at a time; each import is a plan of its own.</source>
+        <translation>Solte um arquivo por vez; cada importação é um plano próprio.</translation>
+    </message>
+    <message>
+        <source>Only a file on this machine can be imported.</source>
+        <translation>Só é possível importar um arquivo desta máquina.</translation>
+    </message>
+    <message>
+        <source>The name must end in .ndjson, .jsonl, .json, .csv or .tsv.</source>
+        <translation>O nome deve terminar em .ndjson, .jsonl, .json, .csv ou .tsv.</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::HelpActions</name>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Manual</translation>
+    </message>
+    <message>
+        <source>Opens the manual at the page on what you are working with</source>
+        <translation>Abre o manual na página sobre aquilo em que você está trabalhando</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard short cuts</source>
+        <translation>&amp;Atalhos do teclado</translation>
+    </message>
+    <message>
+        <source>Lists every short cut</source>
+        <translation>Lista todos os atalhos</translation>
+    </message>
+    <message>
+        <source>&amp;What’s this?</source>
+        <translation>&amp;O que é isto?</translation>
+    </message>
+    <message>
+        <source>Explains the field that has the keyboard, or the one you point at</source>
+        <translation>Explica o campo que tem o foco do teclado ou aquele para o qual você aponta</translation>
+    </message>
+    <message>
+        <source>&amp;About Syncdeck</source>
+        <translation>&amp;Sobre o Syncdeck</translation>
+    </message>
+    <message>
+        <source>Shows versions and licences</source>
+        <translation>Mostra versões e licenças</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::HelpWindow</name>
+    <message>
+        <source>Syncdeck manual</source>
+        <translation>Manual do Syncdeck</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Avançar</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Pesquisar no manual</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Conteúdo</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>&amp;Contents:</source>
+        <translation>&amp;Conteúdo:</translation>
+    </message>
+    <message>
+        <source>No page has all of these words.</source>
+        <translation>Nenhuma página tem todas estas palavras.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::HistoryActions</name>
     <message>
         <source>%1 in %2? It was done on %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 em %2? Isso foi feito em %3.</translation>
     </message>
     <message>
         <source>Undo it</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfazer</translation>
     </message>
     <message>
         <source>Redo it</source>
-        <translation type="unfinished"></translation>
+        <translation>Refazer</translation>
     </message>
     <message>
         <source>This is a production profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este é um perfil de produção.</translation>
     </message>
     <message>
         <source>Its items can be brought back once there is a map by that name again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os itens dele podem ser recuperados quando houver de novo um mapa com esse nome.</translation>
     </message>
     <message>
         <source>Create %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Criar %1 de novo</translation>
     </message>
     <message>
         <source>The form of %1 holds unsaved changes. Save or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>O formulário de %1 tem alterações não salvas. Salve-o ou feche-o primeiro.</translation>
     </message>
     <message>
         <source>The form for a new item is in use. Create or clear it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>O formulário de um novo item está em uso. Crie o item ou limpe-o primeiro.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::HistoryDock</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Histórico</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Histórico</translation>
     </message>
     <message>
         <source>The history file is damaged; a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo do histórico está danificado; um novo foi iniciado.</translation>
     </message>
     <message>
         <source>The history file is of a newer Syncdeck; a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo do histórico é de um Syncdeck mais recente; um novo foi iniciado.</translation>
     </message>
     <message>
         <source>The old one was kept as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>O antigo foi guardado como %1.</translation>
     </message>
     <message>
         <source>Forget the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquecer o histórico</translation>
     </message>
     <message>
         <source>Forget all that was created, changed and deleted with %1? What was overwritten or deleted cannot be brought back after that. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquecer tudo o que foi criado, alterado e excluído com %1? O que foi sobrescrito ou excluído não poderá mais ser recuperado. Isto não pode ser desfeito.</translation>
     </message>
     <message>
         <source>Clear history</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpar histórico</translation>
+    </message>
+    <message>
+        <source>Shows every write with what came of it</source>
+        <translation>Mostra cada gravação e o resultado dela</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::HistoryPanel</name>
     <message>
         <source>Restore &amp;before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore &amp;after</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar valor a&amp;nterior</translation>
     </message>
     <message>
         <source>&amp;Open in the form</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;History…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir no formulário</translation>
     </message>
     <message>
         <source>Filter by key</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por chave</translation>
     </message>
     <message>
         <source>History entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada do histórico</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>O que mudou</translation>
     </message>
     <message>
         <source>&amp;Clear the history of this profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Limpar o histórico deste perfil…</translation>
     </message>
     <message>
         <source>&amp;Keep at most</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Manter no máximo</translation>
     </message>
     <message>
         <source>Writes this value again, with what is left of its TTL; it gets a new revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Grava este valor de novo, com o que resta do TTL; ele recebe uma nova revisão</translation>
     </message>
     <message>
         <source>What is created, changed and deleted with this profile is listed here, and can be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que é criado, alterado e excluído com este perfil é listado aqui e pode ser recuperado.</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Expires %1, before %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Expira %1, antes %2</translation>
     </message>
     <message>
         <source>Filter history</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar histórico</translation>
     </message>
     <message>
         <source>History entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas do histórico</translation>
     </message>
     <message>
         <source>Nothing in the history matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada no histórico corresponde ao filtro.</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpar filtro</translation>
     </message>
     <message>
         <source>Nothing was written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi gravado ainda.</translation>
+    </message>
+    <message>
+        <source>Restore afte&amp;r</source>
+        <translation>Restaurar valor &amp;posterior</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y…</source>
+        <translation>Histó&amp;rico…</translation>
+    </message>
+    <message>
+        <source>Shows only writes of items whose key holds what you type.</source>
+        <translation>Exibe somente gravações de itens cuja chave contém o que você digita.</translation>
+    </message>
+    <message>
+        <source>What was created, changed and deleted with this profile, the latest first, with what came of it.</source>
+        <translation>O que foi criado, alterado e excluído com este perfil, do mais recente ao mais antigo, com o resultado.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ImportDialog</name>
     <message>
         <source>Import into %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar para %1</translation>
     </message>
     <message>
         <source>&amp;File:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arquivo:</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pr&amp;ocurar…</translation>
     </message>
     <message>
         <source>For&amp;mat:</source>
-        <translation type="unfinished"></translation>
+        <translation>For&amp;mato:</translation>
     </message>
     <message>
         <source>leave them as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>deixá-los como estão</translation>
     </message>
     <message>
         <source>update them, whatever they hold</source>
-        <translation type="unfinished"></translation>
+        <translation>atualizá-los, seja qual for o conteúdo</translation>
     </message>
     <message>
         <source>update them only if they are unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>atualizá-los somente se não tiverem sido alterados</translation>
     </message>
     <message>
         <source>Unchanged means: still of the revision that the file tells; where it tells none, as the plan has seen them</source>
-        <translation type="unfinished"></translation>
+        <translation>Não alterado significa: ainda com a revisão indicada no arquivo; se não houver nenhuma, como o plano os viu</translation>
     </message>
     <message>
         <source>&amp;Keys that the map has already:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chaves que o mapa já tem:</translation>
     </message>
     <message>
         <source>Make a &amp;plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Fazer um &amp;plano</translation>
     </message>
     <message>
         <source>The plan compares every line with the map and shows what would be done. Nothing is written before you have seen it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O plano compara cada linha com o mapa e mostra o que seria feito. Nada é gravado antes que você o veja.</translation>
     </message>
     <message>
         <source>What is what</source>
-        <translation type="unfinished"></translation>
+        <translation>O que é o quê</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Chave</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Dados</translation>
     </message>
     <message>
         <source>TTL, seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL, segundos</translation>
     </message>
     <message>
         <source>Item TTL, comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL do item, tem prioridade</translation>
     </message>
     <message>
         <source>Collection TTL, deletes the map</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL do mapa, exclui o mapa</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisão</translation>
     </message>
     <message>
         <source>Expiry, becomes the TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>Expiração, torna-se o TTL</translation>
     </message>
     <message>
         <source>Import from</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar de</translation>
     </message>
     <message>
         <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Itens (*.ndjson *.jsonl *.json *.csv *.tsv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os arquivos (*)</translation>
     </message>
     <message>
         <source>Nothing at its beginning could be read in this format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada no começo dele pôde ser lido neste formato.</translation>
     </message>
     <message>
         <source>Choose which field holds the key, and which the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha que campo contém a chave e qual contém os dados.</translation>
     </message>
     <message>
         <source>(not in the file)</source>
-        <translation type="unfinished"></translation>
+        <translation>(não está no arquivo)</translation>
     </message>
     <message>
         <source>%1 (not at the beginning)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (não está no começo)</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo</translation>
     </message>
     <message>
         <source>File problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema no arquivo</translation>
     </message>
     <message>
         <source>First records</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeiros registros</translation>
     </message>
     <message>
         <source>Existing items</source>
-        <translation type="unfinished"></translation>
+        <translation>Itens existentes</translation>
     </message>
     <message>
         <source>Make a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Fazer um plano</translation>
     </message>
     <message>
         <source>Mapping problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema no mapeamento</translation>
     </message>
     <message>
         <source>Field for key</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo da chave</translation>
     </message>
     <message>
         <source>Field for data</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo dos dados</translation>
     </message>
     <message>
         <source>Field for TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo do TTL</translation>
     </message>
     <message>
         <source>Field for item TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo do TTL do item</translation>
     </message>
     <message>
         <source>Field for collection TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo do TTL do mapa</translation>
     </message>
     <message>
         <source>Field for revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo da revisão</translation>
     </message>
     <message>
         <source>Field for expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo da expiração</translation>
     </message>
     <message>
         <source>%1:</source>
         <comment>caption</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1:</translation>
     </message>
     <message>
         <source>Choose a file. Its first records are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha um arquivo. Os primeiros registros dele são exibidos aqui.</translation>
     </message>
     <message>
         <source>There is nothing to show of this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nada a mostrar deste arquivo.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ItemActions</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfazer</translation>
     </message>
     <message>
         <source>Nobody changed %1 meanwhile; what you typed is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém alterou %1 nesse meio-tempo; o que você digitou continua lá.</translation>
     </message>
     <message>
         <source>Delete items</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir itens</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir</translation>
     </message>
     <message>
         <source>This is a production profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este é um perfil de produção.</translation>
     </message>
     <message>
         <source>Deleting: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluindo: %1 de %2</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar</translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln item(s) from %1? They can be brought back with Undo.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Excluir %Ln item de %1? Ele pode ser recuperado com Desfazer.</numerusform>
+            <numerusform>Excluir %Ln itens de %1? Eles podem ser recuperados com Desfazer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::ItemCopies</name>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Copiar linha&amp;s</translation>
+    </message>
+    <message>
+        <source>Copies the selected items with all attributes, as NDJSON</source>
+        <translation>Copia os itens selecionados com todos os atributos, como NDJSON</translation>
+    </message>
+    <message>
+        <source>Copy &amp;keys</source>
+        <translation>Copiar ch&amp;aves</translation>
+    </message>
+    <message>
+        <source>Copies the keys of the selected items, one a line</source>
+        <translation>Copia as chaves dos itens selecionados, uma por linha</translation>
+    </message>
+    <message>
+        <source>Copy &amp;data</source>
+        <translation>Copiar dad&amp;os</translation>
+    </message>
+    <message>
+        <source>Copies the data of the selected items, byte for byte</source>
+        <translation>Copia os dados dos itens selecionados, byte por byte</translation>
+    </message>
+    <message>
+        <source>No item is selected.</source>
+        <translation>Nenhum item está selecionado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln items are too much to copy or drag at once. Export writes any number of them to a file.</source>
+        <translation>
+            <numerusform>%Ln item é demais para copiar ou arrastar de uma vez. Exportar grava qualquer quantidade em um arquivo.</numerusform>
+            <numerusform>%Ln itens são demais para copiar ou arrastar de uma vez. Exportar grava qualquer quantidade em um arquivo.</numerusform>
         </translation>
     </message>
 </context>
@@ -4339,398 +4835,431 @@
     <name>syncdeck::ui::ItemDetails</name>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Atributo</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar valor</translation>
     </message>
     <message>
         <source>Details of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalhes de %1</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalhes</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>moment (countdown)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Item details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalhes do item</translation>
     </message>
     <message>
         <source>Choose an item to see all its attributes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha um item para ver todos os atributos dele.</translation>
+    </message>
+    <message>
+        <source>Every attribute of the current item as the service gave it. Copying takes the value whole and unchanged.</source>
+        <translation>Todos os atributos do item atual como o serviço os informou. A cópia leva o valor inteiro e inalterado.</translation>
+    </message>
+    <message>
+        <source>Copies the value of the current attribute, whole and unchanged</source>
+        <translation>Copia o valor do atributo atual, inteiro e inalterado</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ItemForm</name>
     <message>
         <source>such as agent/1042</source>
-        <translation type="unfinished"></translation>
+        <translation>como agent/1042</translation>
     </message>
     <message>
         <source>Key length</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprimento da chave</translation>
     </message>
     <message>
         <source>Let the whole map expire…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar o mapa inteiro expirar…</translation>
     </message>
     <message>
         <source>Collection TTL: deletes the map with every item in it</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL do mapa: exclui o mapa com todos os itens dele</translation>
     </message>
     <message>
         <source>Create item</source>
-        <translation type="unfinished"></translation>
+        <translation>Criar item</translation>
     </message>
     <message>
         <source>Create item (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Criar item (Ctrl+Return)</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpar</translation>
     </message>
     <message>
         <source>Clear form</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpar formulário</translation>
     </message>
     <message>
         <source>Cancel request</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar solicitação</translation>
     </message>
     <message>
         <source>Request under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitação em andamento</translation>
     </message>
     <message>
         <source>Form state</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado do formulário</translation>
     </message>
     <message>
         <source>&amp;Key:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;TTL (time to live):</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;have:</translation>
     </message>
     <message>
         <source>New item</source>
-        <translation type="unfinished"></translation>
+        <translation>Novo item</translation>
     </message>
     <message>
         <source>New item in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Novo item em %1</translation>
     </message>
     <message>
         <source>%1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando…</translation>
     </message>
     <message>
         <source>Choose a map first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha um mapa primeiro.</translation>
     </message>
     <message>
         <source>Enter a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe uma chave.</translation>
     </message>
     <message>
         <source>Enter data: a JSON object, at least {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe dados: um objeto JSON, no mínimo {}.</translation>
     </message>
     <message>
         <source>Correct what is marked above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija o que está marcado acima.</translation>
     </message>
     <message>
         <source>Ready: Create item, or Ctrl+Return.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pronto: Criar item ou Ctrl+Return.</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Chave</translation>
     </message>
     <message>
         <source>Key problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema na chave</translation>
     </message>
     <message>
         <source>TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL</translation>
     </message>
     <message>
         <source>Collection TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL do mapa</translation>
+    </message>
+    <message>
+        <source>What the item is called in its map: 1 to 320 characters, each different from the others. It cannot be changed later.</source>
+        <translation>Como o item se chama no mapa: 1 a 320 caracteres, diferente de todos os outros. A chave não pode ser alterada depois.</translation>
+    </message>
+    <message>
+        <source>Unfolds the collection TTL. It deletes the whole map with every item in it, not just this item.</source>
+        <translation>Abre o TTL do mapa. Ele exclui o mapa inteiro com todos os itens dele, não só este item.</translation>
+    </message>
+    <message>
+        <source>TT&amp;L (time to live):</source>
+        <translation>TT&amp;L (tempo de vida):</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ItemsPanel</name>
     <message>
-        <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Jump to key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para a chave</translation>
     </message>
     <message>
         <source>Return: show the items from this key on (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Return: mostrar os itens a partir desta chave (Ctrl+G)</translation>
     </message>
     <message>
         <source>Load the failed page again</source>
-        <translation type="unfinished"></translation>
+        <translation>Carregar de novo a página que falhou</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>Recarregar</translation>
     </message>
     <message>
         <source>Load the items anew (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carregar os itens de novo (F5)</translation>
     </message>
     <message>
         <source>Filter items: text, key:agent, data.status = &quot;open&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar itens: texto, key:agent, data.status = &quot;open&quot;</translation>
     </message>
     <message>
         <source>Choose the columns to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher as colunas a mostrar</translation>
     </message>
     <message>
         <source>Items of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Itens de %1</translation>
     </message>
     <message>
         <source>No map is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum mapa aberto</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Carregando…</translation>
     </message>
     <message>
         <source> · from %1 on</source>
-        <translation type="unfinished"></translation>
+        <translation> · a partir de %1</translation>
     </message>
     <message>
         <source> · filtering and sorting…</source>
-        <translation type="unfinished"></translation>
+        <translation> · filtrando e ordenando…</translation>
     </message>
     <message>
         <source>Choose a map on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha um mapa à esquerda.</translation>
     </message>
     <message>
         <source>The items could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível carregar os itens.</translation>
     </message>
     <message>
         <source>No item matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum item corresponde ao filtro.</translation>
     </message>
     <message>
         <source>No item loaded so far matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum item carregado até agora corresponde ao filtro.</translation>
     </message>
     <message>
         <source>No key at or after this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma chave igual a esta ou depois dela.</translation>
     </message>
     <message>
         <source>This map has no items yet.
 Fill in the form on the right to create one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este mapa ainda não tem itens.
+Preencha o formulário à direita para criar um.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln loaded, complete</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln carregado, completo</numerusform>
+            <numerusform>%Ln carregados, completo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln loaded, then an error; Try again goes on from there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln carregado, depois um erro; Tentar novamente continua daí</numerusform>
+            <numerusform>%Ln carregados, depois um erro; Tentar novamente continua daí</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln shown, reloading…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln exibido, recarregando…</numerusform>
+            <numerusform>%Ln exibidos, recarregando…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln loaded, loading more…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln carregado, carregando mais…</numerusform>
+            <numerusform>%Ln carregados, carregando mais…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>stopped: %Ln loaded, more exist</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>parado: %Ln carregado, há mais</numerusform>
+            <numerusform>parado: %Ln carregados, há mais</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln loaded, more exist</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln carregado, há mais</numerusform>
+            <numerusform>%Ln carregados, há mais</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> · %Ln match the filter</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> · %Ln corresponde ao filtro</numerusform>
+            <numerusform> · %Ln correspondem ao filtro</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> · %Ln match the filter, only loaded items were searched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> · %Ln corresponde ao filtro, só nos itens carregados</numerusform>
+            <numerusform> · %Ln correspondem ao filtro, só nos itens carregados</numerusform>
         </translation>
     </message>
     <message>
         <source>Filter items</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar itens</translation>
     </message>
     <message>
         <source>Filter problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema no filtro</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>Itens</translation>
     </message>
     <message>
         <source>&lt;p&gt;Items are shown for which all of this holds:&lt;/p&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;word&lt;/b&gt; or &lt;b&gt;&quot;two words&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;in key or data, in any letter case&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;key:agent&lt;/b&gt;, &lt;b&gt;data:open&lt;/b&gt;&lt;/td&gt;&lt;td&gt;only in the key, only in the data&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.status = &quot;open&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;a member; also !=, &amp;lt;, &amp;lt;=, &amp;gt;, &amp;gt;=, with a number, a text, true, false or null&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.address.city&lt;/b&gt;&lt;/td&gt;&lt;td&gt;there is such a member&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;expires:1h&lt;/b&gt;&lt;/td&gt;&lt;td&gt;expires within an hour; s, min, h, d, w; also expires:&amp;gt;1d, expires:1h..1d, expires:past, expires:never&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;created:2026-11-25&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on that day; also a month, an hour (2026-11-25T14), created:2026-11-01..2026-11-15, created:&amp;gt;2026-11-01, created:7d for the last seven days; the same with updated:&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;size:&amp;gt;1KB&lt;/b&gt;&lt;/td&gt;&lt;td&gt;bytes of the data; also size:100, size:512..2KB&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;by:system&lt;/b&gt;&lt;/td&gt;&lt;td&gt;created by; also by:alice,&quot;bob smith&quot;, by:none&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;/^agent.[0-9]+$/&lt;/b&gt;&lt;/td&gt;&lt;td&gt;a regular expression; also key:/…/, data:/…/, and /…/i for any letter case&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;-word&lt;/b&gt;&lt;/td&gt;&lt;td&gt;does not hold&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;São exibidos os itens para os quais vale tudo isto:&lt;/p&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;palavra&lt;/b&gt; ou &lt;b&gt;&quot;duas palavras&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;na chave ou nos dados, em maiúsculas ou minúsculas&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;key:agent&lt;/b&gt;, &lt;b&gt;data:open&lt;/b&gt;&lt;/td&gt;&lt;td&gt;somente na chave, somente nos dados&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.status = &quot;open&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;um membro; também !=, &amp;lt;, &amp;lt;=, &amp;gt;, &amp;gt;=, com um número, um texto, true, false ou null&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.address.city&lt;/b&gt;&lt;/td&gt;&lt;td&gt;esse membro existe&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;expires:1h&lt;/b&gt;&lt;/td&gt;&lt;td&gt;expira dentro de uma hora; s, min, h, d, w; também expires:&amp;gt;1d, expires:1h..1d, expires:past, expires:never&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;created:2026-11-25&lt;/b&gt;&lt;/td&gt;&lt;td&gt;nesse dia; também um mês, uma hora (2026-11-25T14), created:2026-11-01..2026-11-15, created:&amp;gt;2026-11-01, created:7d para os últimos sete dias; o mesmo com updated:&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;size:&amp;gt;1KB&lt;/b&gt;&lt;/td&gt;&lt;td&gt;bytes dos dados; também size:100, size:512..2KB&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;by:system&lt;/b&gt;&lt;/td&gt;&lt;td&gt;criado por; também by:alice,&quot;bob smith&quot;, by:none&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;/^agent.[0-9]+$/&lt;/b&gt;&lt;/td&gt;&lt;td&gt;uma expressão regular; também key:/…/, data:/…/, e /…/i para maiúsculas ou minúsculas&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;-palavra&lt;/b&gt;&lt;/td&gt;&lt;td&gt;não contém&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colunas</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentar novamente</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpar filtro</translation>
     </message>
     <message>
         <source>Show all from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Exibir tudo desde o início</translation>
     </message>
     <message>
         <source>Create an item</source>
-        <translation type="unfinished"></translation>
+        <translation>Criar um item</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>Tentar no&amp;vamente</translation>
+    </message>
+    <message>
+        <source>D&amp;elete…</source>
+        <translation>E&amp;xcluir…</translation>
+    </message>
+    <message>
+        <source>Return shows the items from this key on, in the order of the service, without loading those before it. Empty: from the first.</source>
+        <translation>Return exibe os itens a partir desta chave, na ordem do serviço, sem carregar os anteriores. Vazio: a partir da primeira.</translation>
+    </message>
+    <message>
+        <source>The items of the open map. Return opens the current one in a form. Several can be selected, copied, dragged out as NDJSON, changed or deleted. More are loaded as you scroll down.</source>
+        <translation>Os itens do mapa aberto. Return abre o atual em um formulário. Vários podem ser selecionados, copiados, arrastados para fora como NDJSON, alterados ou excluídos. Mais itens são carregados ao rolar para baixo.</translation>
+    </message>
+    <message>
+        <source>Asks, then deletes the selected items; the history keeps them</source>
+        <translation>Pergunta e então exclui os itens selecionados; o histórico os guarda</translation>
+    </message>
+    <message>
+        <source>No item is selected.</source>
+        <translation>Nenhum item está selecionado.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::JournalModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>O quê</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Chave</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Undo: created again</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfazer: criado de novo</translation>
     </message>
     <message>
         <source>Redo: created again</source>
-        <translation type="unfinished"></translation>
+        <translation>Refazer: criado de novo</translation>
     </message>
     <message>
         <source>Undo: changed back</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfazer: revertido</translation>
     </message>
     <message>
         <source>Redo: changed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Refazer: alterado de novo</translation>
     </message>
     <message>
         <source>Undo: deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfazer: excluído</translation>
     </message>
     <message>
         <source>Redo: deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Refazer: excluído</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>Criação</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Alteração</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclusão</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não se sabe</translation>
     </message>
     <message>
         <source>Done, later taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Feito, depois desfeito</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Feito</translation>
     </message>
     <message>
         <source>Not done</source>
-        <translation type="unfinished"></translation>
+        <translation>Não feito</translation>
     </message>
     <message>
         <source>Unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>Incerto</translation>
     </message>
 </context>
 <context>
@@ -4738,1848 +5267,2114 @@ Fill in the form on the right to create one.</source>
     <message>
         <source>As the &amp;system says (%1)</source>
         <extracomment>%1 is the language&apos;s own name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Como o &amp;sistema indica (%1)</translation>
     </message>
     <message>
         <source>Syncdeck goes on in %1.</source>
         <extracomment>%1 is the language&apos;s own name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>O Syncdeck continua em %1.</translation>
     </message>
     <message>
         <source>Syncdeck starts in %1 the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Syncdeck será iniciado em %1 da próxima vez.</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>Idio&amp;ma</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::LinkDialog</name>
     <message>
         <source>Open a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir um link</translation>
     </message>
     <message>
         <source>Service:</source>
-        <translation type="unfinished"></translation>
+        <translation>Serviço:</translation>
     </message>
     <message>
         <source>Map:</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa:</translation>
     </message>
     <message>
         <source>Key:</source>
-        <translation type="unfinished"></translation>
+        <translation>Chave:</translation>
     </message>
     <message>
         <source>Profiles for this link</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfis para este link</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir</translation>
     </message>
     <message>
         <source>A link leads to this map:</source>
-        <translation type="unfinished"></translation>
+        <translation>Um link leva a este mapa:</translation>
     </message>
     <message>
         <source>A link leads to this item:</source>
-        <translation type="unfinished"></translation>
+        <translation>Um link leva a este item:</translation>
     </message>
     <message>
         <source>Open it with this &amp;profile:</source>
-        <translation type="unfinished"></translation>
+        <translation>Abri-lo com este &amp;perfil:</translation>
     </message>
     <message>
         <source>Opening it writes nothing, and what you have typed stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abri-lo não grava nada, e o que você digitou permanece.</translation>
     </message>
     <message>
         <source>%1 (in use)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (em uso)</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::LinkOpener</name>
     <message>
         <source>A dialog waits for your answer. Answer it, then open the link again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma caixa de diálogo espera sua resposta. Responda e abra o link de novo.</translation>
     </message>
     <message>
         <source>Opening a link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrindo um link…</translation>
     </message>
     <message>
         <source>Opened from a link: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aberto por um link: %1</translation>
     </message>
     <message>
         <source>No profile is saved. Connect an account, then open the link again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum perfil está salvo. Conecte uma conta e abra o link de novo.</translation>
     </message>
     <message>
         <source>It is meant for a profile named “%1” that is not here, or is of another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele é para um perfil chamado “%1”, que não está aqui ou é de outra conta.</translation>
     </message>
     <message>
         <source>It is meant for account %1, and no profile of that account is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele é para a conta %1, e não há aqui nenhum perfil dessa conta.</translation>
     </message>
     <message>
         <source>The link was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>O link não foi aberto.</translation>
     </message>
     <message>
         <source>Connections…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexões…</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::LogModel</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Método</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Endereço</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Duração</translation>
     </message>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentativa</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamanho</translation>
     </message>
     <message>
         <source>Request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID da solicitação</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::LogPanel</name>
     <message>
-        <source>&amp;Save as HAR…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Filter by address, status or body</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Errors only</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por endereço, status ou corpo</translation>
     </message>
     <message>
         <source>&amp;Writes only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Somente gra&amp;vações</translation>
     </message>
     <message>
         <source>The list stands still; what comes meanwhile is shown afterwards</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>A lista fica parada; o que chegar nesse meio-tempo é exibido depois</translation>
     </message>
     <message>
         <source>Copy as c&amp;url</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as &amp;twilio command</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como c&amp;url</translation>
     </message>
     <message>
         <source>HTTP archive (*.har)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo HTTP (*.har)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln solicitação</numerusform>
+            <numerusform>%Ln solicitações</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 de %Ln solicitação</numerusform>
+            <numerusform>%1 de %Ln solicitações</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>paused, %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>em pausa, mais %Ln</numerusform>
+            <numerusform>em pausa, mais %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Save %Ln request(s) as HAR</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Salvar %Ln solicitação como HAR</numerusform>
+            <numerusform>Salvar %Ln solicitações como HAR</numerusform>
         </translation>
     </message>
     <message>
         <source>Filter requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar solicitações</translation>
     </message>
     <message>
         <source>Clear request log</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpar registro de solicitações</translation>
     </message>
     <message>
         <source>Request log state</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado do registro de solicitações</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitações</translation>
     </message>
     <message>
         <source>No request matches what is asked for above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma solicitação corresponde ao que se pede acima.</translation>
     </message>
     <message>
         <source>Nothing was asked of the service yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi solicitado ao serviço ainda.</translation>
+    </message>
+    <message>
+        <source>Save as HAR…</source>
+        <translation>Salvar como HAR…</translation>
+    </message>
+    <message>
+        <source>Shows only requests in whose address, status or bodies stands what you type.</source>
+        <translation>Exibe somente solicitações em cujo endereço, status ou corpos consta o que você digita.</translation>
+    </message>
+    <message>
+        <source>Err&amp;ors only</source>
+        <translation>S&amp;omente erros</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Limpar</translation>
+    </message>
+    <message>
+        <source>Every request of this run, without credentials. The current one is shown in full beside.</source>
+        <translation>Todas as solicitações desta execução, sem credenciais. A atual é exibida por inteiro ao lado.</translation>
+    </message>
+    <message>
+        <source>Copy as twilio command</source>
+        <translation>Copiar como comando twilio</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::MainToolBar</name>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra de ferramentas</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>command, short cut</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Show or hide: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar ou ocultar: %1</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::MainWindow</name>
     <message>
         <source>What you were typing is back in the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que você estava digitando está de volta no formulário.</translation>
     </message>
     <message>
         <source>Changes to items come back with their profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>As alterações nos itens voltam com o perfil deles.</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arquivo</translation>
     </message>
     <message>
         <source>&amp;Connections…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Conexões…</translation>
     </message>
     <message>
         <source>Open the &amp;sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir o &amp;sandbox</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa&amp;ir</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Editar</translation>
     </message>
     <message>
         <source>&amp;Item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;New item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to &amp;problem</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Create or save item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Delete selected items…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Item</translation>
     </message>
     <message>
         <source>&amp;Map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mapa</translation>
     </message>
     <message>
         <source>&amp;Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Transferência</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>Exi&amp;bir</translation>
     </message>
     <message>
         <source>&amp;Reload items</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recarregar itens</translation>
     </message>
     <message>
         <source>Load &amp;all items</source>
-        <translation type="unfinished"></translation>
+        <translation>Carregar &amp;todos os itens</translation>
     </message>
     <message>
         <source>Reload &amp;services and maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Recarregar &amp;serviços e mapas</translation>
     </message>
     <message>
         <source>&amp;Jump to key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ir para a chave</translation>
     </message>
     <message>
         <source>&amp;Filter items</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filtrar itens</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;About Syncdeck</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;juda</translation>
     </message>
     <message>
         <source>This profile is read-only: nothing can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este perfil é somente leitura: nada pode ser gravado.</translation>
     </message>
     <message>
         <source>%1 — Syncdeck</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — Syncdeck</translation>
     </message>
     <message>
         <source>%1 — %2 — Syncdeck</source>
         <comment>map, profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 — %2 — Syncdeck</translation>
     </message>
     <message>
         <source>Open existing item</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir item existente</translation>
     </message>
     <message>
         <source>Something else was written since, and is undone first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outra coisa foi gravada depois e é desfeita primeiro.</translation>
     </message>
     <message>
         <source>The Edit menu says what Undo takes back next.</source>
-        <translation type="unfinished"></translation>
+        <translation>O menu Editar diz o que Desfazer reverte a seguir.</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desfazer</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About Syncdeck</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Syncdeck %1
-Desktop manager for Twilio Sync Map items.
-
-Built with Qt %2, QtKeychain and simdjson.
-Licensed under the Apache License 2.0.
-
-Not a product of Twilio.</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Refazer</translation>
     </message>
     <message>
         <source>a new item</source>
-        <translation type="unfinished"></translation>
+        <translation>um novo item</translation>
     </message>
     <message>
         <source>Unsaved input</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada não salva</translation>
     </message>
     <message>
         <source>What you typed was not sent: %1.
 It can come back the next time you open Syncdeck.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que você digitou não foi enviado: %1.
+Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
     </message>
     <message>
         <source>&amp;Keep it and close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar e fechar</translation>
     </message>
     <message>
         <source>List state</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado da lista</translation>
     </message>
     <message>
         <source>New &amp;window</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova &amp;janela</translation>
     </message>
     <message>
         <source>Copy &amp;link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar &amp;link</translation>
     </message>
     <message>
         <source>There can be no link to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não pode haver um link para %1.</translation>
     </message>
     <message>
         <source>Links with characters that cannot be seen, or with steps between folders, are opened by nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links com caracteres que não se veem, ou com passos entre pastas, não são abertos por ninguém.</translation>
     </message>
     <message>
         <source>Copied a link to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Link para %1 copiado.</translation>
     </message>
     <message>
         <source>It opens there in Syncdeck, with a profile of account %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele é aberto lá no Syncdeck, com um perfil da conta %1.</translation>
     </message>
     <message>
         <source>A&amp;ppearance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aparência</translation>
+    </message>
+    <message>
+        <source>Shows the profiles: adds, changes and opens them</source>
+        <translation>Mostra os perfis: adiciona, altera e abre</translation>
+    </message>
+    <message>
+        <source>Opens the Sync service on this machine, with sample data</source>
+        <translation>Abre o serviço Sync nesta máquina, com dados de exemplo</translation>
+    </message>
+    <message>
+        <source>Opens another window, for another profile or map</source>
+        <translation>Abre outra janela, para outro perfil ou mapa</translation>
+    </message>
+    <message>
+        <source>Closes Syncdeck; what is typed can be kept</source>
+        <translation>Fecha o Syncdeck; o que foi digitado pode ser guardado</translation>
+    </message>
+    <message>
+        <source>Copies an address that opens the item or map in Syncdeck</source>
+        <translation>Copia um endereço que abre o item ou o mapa no Syncdeck</translation>
+    </message>
+    <message>
+        <source>All co&amp;mmands…</source>
+        <translation>Todos os c&amp;omandos…</translation>
+    </message>
+    <message>
+        <source>Finds a command by some letters of its name</source>
+        <translation>Encontra um comando por algumas letras do nome</translation>
+    </message>
+    <message>
+        <source>Loads the items anew; selection and place stay</source>
+        <translation>Carrega os itens de novo; a seleção e a posição permanecem</translation>
+    </message>
+    <message>
+        <source>Loads the whole map into the table</source>
+        <translation>Carrega o mapa inteiro na tabela</translation>
+    </message>
+    <message>
+        <source>All items are loaded, or none yet.</source>
+        <translation>Todos os itens estão carregados, ou ainda nenhum.</translation>
+    </message>
+    <message>
+        <source>Loads the tree on the left anew</source>
+        <translation>Carrega de novo a árvore à esquerda</translation>
+    </message>
+    <message>
+        <source>Shows the items from a key on</source>
+        <translation>Exibe os itens a partir de uma chave</translation>
+    </message>
+    <message>
+        <source>Goes to the line that narrows down the items</source>
+        <translation>Vai para a linha que restringe os itens</translation>
+    </message>
+    <message>
+        <source>&amp;Next part</source>
+        <translation>&amp;Próxima parte</translation>
+    </message>
+    <message>
+        <source>Takes the keyboard to the next part of the window</source>
+        <translation>Leva o teclado à próxima parte da janela</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious part</source>
+        <translation>Parte ant&amp;erior</translation>
+    </message>
+    <message>
+        <source>Takes the keyboard to the part before</source>
+        <translation>Leva o teclado à parte anterior</translation>
+    </message>
+    <message>
+        <source>Your administrator allows no writing with this profile.</source>
+        <translation>Seu administrador não permite gravar com este perfil.</translation>
+    </message>
+    <message>
+        <source>Takes back the latest step that was written</source>
+        <translation>Reverte o último passo que foi gravado</translation>
+    </message>
+    <message>
+        <source>Writes again what was undone last</source>
+        <translation>Grava de novo o que foi desfeito por último</translation>
+    </message>
+    <message>
+        <source>Something is being undone or redone.</source>
+        <translation>Algo está sendo desfeito ou refeito.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Não há nada a desfazer.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Não há nada a refazer.</translation>
+    </message>
+    <message>
+        <source>Docks</source>
+        <translation>Painéis</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::MapActions</name>
     <message>
         <source>&amp;New map…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Novo mapa…</translation>
     </message>
     <message>
         <source>&amp;Attributes and permissions…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Atributos e permissões…</translation>
     </message>
     <message>
         <source>Copy &amp;SID</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar &amp;SID</translation>
     </message>
     <message>
         <source>Copy na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar n&amp;ome</translation>
     </message>
     <message>
         <source>&amp;Delete map…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Excluir mapa…</translation>
     </message>
     <message>
         <source>Created map %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa %1 criado</translation>
     </message>
     <message>
         <source>Delete a map</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir um mapa</translation>
     </message>
     <message>
         <source>Delete the map %1 with every item in it? Its items are read and kept in the history first. Other programs that use the map lose it at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir o mapa %1 com todos os itens dele? Antes, os itens são lidos e guardados no histórico. Outros programas que usam o mapa o perdem na hora.</translation>
     </message>
     <message>
         <source>Delete map</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir mapa</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>The history keeps its items.</source>
-        <translation type="unfinished"></translation>
+        <translation>O histórico guarda os itens dele.</translation>
     </message>
     <message numerus="yes">
         <source>Deleting map %1: %Ln item(s) kept in the history</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Excluindo o mapa %1: %Ln item guardado no histórico</numerusform>
+            <numerusform>Excluindo o mapa %1: %Ln itens guardados no histórico</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Deleted map %1 with %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mapa %1 excluído com %Ln item</numerusform>
+            <numerusform>Mapa %1 excluído com %Ln itens</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Makes another map in the service that is chosen</source>
+        <translation>Cria outro mapa no serviço escolhido</translation>
+    </message>
+    <message>
+        <source>Shows what the service says about the map, and who may use it</source>
+        <translation>Mostra o que o serviço diz sobre o mapa e quem pode usá-lo</translation>
+    </message>
+    <message>
+        <source>Copies the SID of the map or service that is chosen</source>
+        <translation>Copia o SID do mapa ou serviço escolhido</translation>
+    </message>
+    <message>
+        <source>Copies the unique name of the map</source>
+        <translation>Copia o nome exclusivo do mapa</translation>
+    </message>
+    <message>
+        <source>Asks for the name, keeps the items in the history, deletes the map</source>
+        <translation>Pede o nome, guarda os itens no histórico, exclui o mapa</translation>
+    </message>
+    <message>
+        <source>This profile is read-only: nothing can be written.</source>
+        <translation>Este perfil é somente leitura: nada pode ser gravado.</translation>
+    </message>
+    <message>
+        <source>No connection is open.</source>
+        <translation>Nenhuma conexão está aberta.</translation>
+    </message>
+    <message>
+        <source>No map is chosen in the tree.</source>
+        <translation>Nenhum mapa está escolhido na árvore.</translation>
+    </message>
+    <message>
+        <source>No service is chosen in the tree.</source>
+        <translation>Nenhum serviço está escolhido na árvore.</translation>
+    </message>
+    <message>
+        <source>This map has no name.</source>
+        <translation>Este mapa não tem nome.</translation>
+    </message>
+    <message>
+        <source>A map is being deleted.</source>
+        <translation>Um mapa está sendo excluído.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::MapChooser</name>
     <message>
         <source>%1 (this one)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (este)</translation>
     </message>
     <message>
         <source>unique name or SID</source>
-        <translation type="unfinished"></translation>
+        <translation>nome exclusivo ou SID</translation>
     </message>
     <message>
         <source>P&amp;rofile:</source>
-        <translation type="unfinished"></translation>
+        <translation>Per&amp;fil:</translation>
     </message>
     <message>
         <source>&amp;Map:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mapa:</translation>
     </message>
     <message>
         <source>Other profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro perfil</translation>
     </message>
     <message>
         <source>Other service</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro serviço</translation>
     </message>
     <message>
         <source>Other map</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro mapa</translation>
     </message>
     <message>
         <source>S&amp;ervice:</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;erviço:</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::MapDialog</name>
     <message>
         <source>Map %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa %1</translation>
     </message>
     <message>
         <source>&amp;Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Atributos</translation>
     </message>
     <message>
         <source>&amp;Permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Permissões</translation>
     </message>
     <message>
         <source>Unique name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome exclusivo</translation>
     </message>
     <message>
         <source>SID</source>
-        <translation type="unfinished"></translation>
+        <translation>SID</translation>
     </message>
     <message>
         <source>Service SID</source>
-        <translation type="unfinished"></translation>
+        <translation>SID do serviço</translation>
     </message>
     <message>
         <source>Account SID</source>
-        <translation type="unfinished"></translation>
+        <translation>SID da conta</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisão</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Expira</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Criado</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Atualizado</translation>
     </message>
     <message>
         <source>Created by</source>
-        <translation type="unfinished"></translation>
+        <translation>Criado por</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>Map attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Atributos do mapa</translation>
     </message>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Atributo</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar valor</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::NewMapDialog</name>
     <message>
         <source>New map</source>
-        <translation type="unfinished"></translation>
+        <translation>Novo mapa</translation>
     </message>
     <message>
         <source>empty: known by its SID alone</source>
-        <translation type="unfinished"></translation>
+        <translation>vazio: conhecido somente pelo SID</translation>
     </message>
     <message>
         <source>seconds; empty: the map never expires</source>
-        <translation type="unfinished"></translation>
+        <translation>segundos; vazio: o mapa nunca expira</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>&amp;Unique name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nome exclusivo:</translation>
     </message>
     <message>
         <source>&amp;TTL of the map with all its items:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;TTL do mapa com todos os seus itens:</translation>
     </message>
     <message>
         <source>Create map</source>
-        <translation type="unfinished"></translation>
+        <translation>Criar mapa</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando…</translation>
     </message>
     <message>
         <source>Map TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL do mapa</translation>
     </message>
     <message>
         <source>Unique name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome exclusivo</translation>
     </message>
     <message>
         <source>Unique name problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema no nome exclusivo</translation>
+    </message>
+    <message>
+        <source>What the map is called in its service, at most 320 characters. It cannot be changed later.</source>
+        <translation>Como o mapa se chama no serviço, no máximo 320 caracteres. Não pode ser alterado depois.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::OverviewDock</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Visão geral</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Visão geral</translation>
+    </message>
+    <message>
+        <source>Shows in charts what the items of the map are like</source>
+        <translation>Mostra em gráficos como são os itens do mapa</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::OverviewPanel</name>
     <message>
         <source>C&amp;lear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Limpar seleção</translation>
     </message>
     <message>
         <source>Take what was chosen in the charts out of the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar do filtro o que foi escolhido nos gráficos</translation>
     </message>
     <message>
         <source>Data size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamanho dos dados</translation>
     </message>
     <message>
         <source>Items by the size of their data</source>
-        <translation type="unfinished"></translation>
+        <translation>Itens pelo tamanho dos dados</translation>
     </message>
     <message>
         <source>Expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Expiração</translation>
     </message>
     <message>
         <source>Items by when they expire</source>
-        <translation type="unfinished"></translation>
+        <translation>Itens por quando expiram</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Criação</translation>
     </message>
     <message>
         <source>Items by when they were created</source>
-        <translation type="unfinished"></translation>
+        <translation>Itens por quando foram criados</translation>
     </message>
     <message>
         <source>Created by</source>
-        <translation type="unfinished"></translation>
+        <translation>Criado por</translation>
     </message>
     <message>
         <source>Items by who created them</source>
-        <translation type="unfinished"></translation>
+        <translation>Itens por quem os criou</translation>
     </message>
     <message>
         <source>%1. Return filters the table by a bar, and again takes that back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Return filtra a tabela por uma barra, e de novo o desfaz.</translation>
     </message>
     <message>
         <source>Choose a map to see what its items are like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha um mapa para ver como são os itens dele.</translation>
     </message>
     <message>
         <source>This map has no items yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este mapa ainda não tem itens.</translation>
     </message>
     <message>
         <source>No items are loaded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum item carregado ainda.</translation>
     </message>
     <message>
         <source>The whole map: %1</source>
         <comment>12 items with 4 KiB of data</comment>
-        <translation type="unfinished"></translation>
+        <translation>O mapa inteiro: %1</translation>
     </message>
     <message>
         <source>Only what is loaded so far: %1. More items exist; Load all counts them too.</source>
         <comment>12 items with 4 KiB of data</comment>
-        <translation type="unfinished"></translation>
+        <translation>Somente o que foi carregado até agora: %1. Há mais itens; Carregar tudo os conta também.</translation>
     </message>
     <message>
         <source>Overview state</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado da visão geral</translation>
     </message>
     <message>
         <source>Clear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpar seleção</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::PermissionsPage</name>
     <message>
-        <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remover</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tentar novamente</translation>
     </message>
     <message>
         <source>identity, such as agent-1042</source>
-        <translation type="unfinished"></translation>
+        <translation>identidade, como agent-1042</translation>
     </message>
     <message>
         <source>Lets this identity read; the boxes above change the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Permite que esta identidade leia; as caixas acima alteram o resto</translation>
     </message>
     <message>
         <source>Permissions state</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado das permissões</translation>
     </message>
     <message>
         <source>This profile is read-only: permissions cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este perfil é somente leitura: as permissões não podem ser alteradas.</translation>
     </message>
     <message>
         <source>Why nothing can be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Por que nada pode ser alterado</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Identidade</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ler</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravar</translation>
     </message>
     <message>
         <source>Manage</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerenciar</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Carregando…</translation>
     </message>
     <message>
         <source>No permissions are set: clients get what the service&apos;s default gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma permissão está definida: os clientes recebem o padrão do serviço.</translation>
     </message>
     <message>
         <source>Permission of %1 set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permissão de %1 definida.</translation>
     </message>
     <message>
         <source>Remove permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover permissão</translation>
     </message>
     <message>
         <source>Remove the permission of this identity?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover a permissão desta identidade?</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando…</translation>
     </message>
     <message>
         <source>The answer was lost. The list was read again; it shows what holds now.</source>
-        <translation type="unfinished"></translation>
+        <translation>A resposta se perdeu. A lista foi lida de novo; ela mostra o que vale agora.</translation>
     </message>
     <message>
         <source>Add permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar permissão</translation>
     </message>
     <message>
         <source>Permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Permissões</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>A&amp;dicionar</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::PlanDialog</name>
     <message>
         <source>Plan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Plano: %1</translation>
     </message>
     <message>
         <source>Into map %1. Nothing has been written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para o mapa %1. Nada foi gravado ainda.</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voltar</translation>
     </message>
     <message>
         <source>To go on, type the map’s name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Para continuar, digite o nome do mapa: %1</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Write %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Gravar %Ln item</numerusform>
+            <numerusform>&amp;Gravar %Ln itens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) set a collection TTL: after that time the whole map is deleted with every item in it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln linha define um TTL do mapa: passado esse tempo, o mapa inteiro é excluído com todos os itens dele.</numerusform>
+            <numerusform>%Ln linhas definem um TTL do mapa: passado esse tempo, o mapa inteiro é excluído com todos os itens dele.</numerusform>
         </translation>
     </message>
     <message>
         <source>Write items</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravar itens</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar</translation>
     </message>
     <message>
         <source>Type the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Digitar o nome</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::PlanModel</name>
     <message>
         <source>never expires</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca expira</translation>
     </message>
     <message>
         <source>whole map: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mapa inteiro: %1</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Linha</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>O quê</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Chave</translation>
     </message>
     <message>
         <source>TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>Criar</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Atualizar</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>Igual</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorado</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflito</translation>
     </message>
     <message>
         <source>Invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>Inválido</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::PlanView</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>There is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nada a fazer.</translation>
     </message>
     <message>
         <source>All lines (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as linhas (%1)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>O que muda</translation>
     </message>
     <message>
         <source>Plan summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumo do plano</translation>
     </message>
     <message>
         <source>Show lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar linhas</translation>
     </message>
     <message>
         <source>Plan line</source>
-        <translation type="unfinished"></translation>
+        <translation>Linha do plano</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plano</translation>
+    </message>
+    <message>
+        <source>What would be done with each line, and why. Nothing is written yet.</source>
+        <translation>O que seria feito com cada linha, e por quê. Nada é gravado ainda.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ProfileEditor</name>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;ome:</translation>
     </message>
     <message>
         <source>&amp;Environment:</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;mbiente:</translation>
     </message>
     <message>
         <source>&amp;Base URL:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;URL base:</translation>
     </message>
     <message>
         <source>&amp;Account SID:</source>
-        <translation type="unfinished"></translation>
+        <translation>SID da &amp;conta:</translation>
     </message>
     <message>
         <source>AC and 32 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>AC e 32 dígitos</translation>
     </message>
     <message>
         <source>Auth Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Auth Token</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Chave de API</translation>
     </message>
     <message>
         <source>C&amp;redential:</source>
-        <translation type="unfinished"></translation>
+        <translation>Cre&amp;dencial:</translation>
     </message>
     <message>
         <source>API &amp;key SID:</source>
-        <translation type="unfinished"></translation>
+        <translation>SID da chave de A&amp;PI:</translation>
     </message>
     <message>
         <source>SK and 32 digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S&amp;ecret:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sho&amp;w the secret</source>
-        <translation type="unfinished"></translation>
+        <translation>SK e 32 dígitos</translation>
     </message>
     <message>
         <source>&amp;Default service:</source>
-        <translation type="unfinished"></translation>
+        <translation>Serviço pad&amp;rão:</translation>
     </message>
     <message>
         <source>optional: SID, unique name or default</source>
-        <translation type="unfinished"></translation>
+        <translation>opcional: SID, nome exclusivo ou default</translation>
     </message>
     <message>
         <source>Read-&amp;only: never write with this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Somente &amp;leitura: nunca gravar com este perfil</translation>
     </message>
     <message>
         <source>&amp;Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;estar a conexão</translation>
     </message>
     <message>
         <source>the Auth Token or the key’s secret</source>
-        <translation type="unfinished"></translation>
+        <translation>o Auth Token ou o segredo da chave</translation>
     </message>
     <message>
         <source>leave empty to keep the stored one</source>
-        <translation type="unfinished"></translation>
+        <translation>deixe vazio para manter o armazenado</translation>
     </message>
     <message>
         <source>Enter a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe um nome.</translation>
     </message>
     <message>
         <source>Enter the secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe o segredo.</translation>
     </message>
     <message>
         <source>Cancel &amp;test</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar t&amp;este</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando…</translation>
     </message>
     <message>
         <source>Connected. The account has no services yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado. A conta ainda não tem serviços.</translation>
     </message>
     <message>
         <source>Connected. Services: %1%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado. Serviços: %1%2</translation>
     </message>
     <message>
         <source>%1 problem</source>
         <comment>of the field %1</comment>
-        <translation type="unfinished"></translation>
+        <translation>Problema em %1</translation>
     </message>
     <message>
         <source>Profile name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome do perfil</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambiente</translation>
     </message>
     <message>
         <source>Base URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL base</translation>
     </message>
     <message>
         <source>Account SID</source>
-        <translation type="unfinished"></translation>
+        <translation>SID da conta</translation>
     </message>
     <message>
         <source>Credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Credencial</translation>
     </message>
     <message>
         <source>API key SID</source>
-        <translation type="unfinished"></translation>
+        <translation>SID da chave de API</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Segredo</translation>
     </message>
     <message>
         <source>Default service</source>
-        <translation type="unfinished"></translation>
+        <translation>Serviço padrão</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Somente leitura</translation>
     </message>
     <message>
         <source>Test outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brow&amp;se…</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado do teste</translation>
     </message>
     <message>
         <source>Choose CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher arquivo de CA</translation>
     </message>
     <message>
         <source>CA &amp;file:</source>
-        <translation type="unfinished"></translation>
+        <translation>Arqu&amp;ivo de CA:</translation>
     </message>
     <message>
         <source>CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo de CA</translation>
     </message>
     <message>
         <source>optional: your company’s certificates, PEM</source>
-        <translation type="unfinished"></translation>
+        <translation>opcional: certificados da sua empresa, PEM</translation>
     </message>
     <message>
         <source>Enter the whole path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe o caminho completo.</translation>
     </message>
     <message>
         <source>The file holds no certificate in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo não contém nenhum certificado em formato PEM.</translation>
     </message>
     <message>
         <source>The file cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível ler o arquivo: %1</translation>
     </message>
     <message>
         <source>Choose a CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher um arquivo de CA</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificados (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Se&amp;cret:</source>
+        <translation>Se&amp;gredo:</translation>
+    </message>
+    <message>
+        <source>S&amp;how the secret</source>
+        <translation>Mos&amp;trar o segredo</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>Procur&amp;ar…</translation>
+    </message>
+    <message>
+        <source>What you call this connection; it is shown in the window always.</source>
+        <translation>Como você chama esta conexão; o nome é sempre exibido na janela.</translation>
+    </message>
+    <message>
+        <source>How much is at stake. On a production profile, changes to many items ask for the map&apos;s name first.</source>
+        <translation>Quanto está em jogo. Em um perfil de produção, alterações em muitos itens pedem antes o nome do mapa.</translation>
+    </message>
+    <message>
+        <source>Where the service is. Credentials go to this address and to no other. Plain http is taken for this machine alone.</source>
+        <translation>Onde o serviço está. As credenciais vão para este endereço e para nenhum outro. http simples só é aceito para esta máquina.</translation>
+    </message>
+    <message>
+        <source>The account, as the Twilio console shows it.</source>
+        <translation>A conta, como o console da Twilio a mostra.</translation>
+    </message>
+    <message>
+        <source>An API key can be withdrawn by itself; the Auth Token opens everything of the account.</source>
+        <translation>Uma chave de API pode ser revogada sozinha; o Auth Token abre tudo da conta.</translation>
+    </message>
+    <message>
+        <source>Which API key; its secret goes into the next field.</source>
+        <translation>Qual chave de API; o segredo dela vai no campo seguinte.</translation>
+    </message>
+    <message>
+        <source>It is kept by the keychain of this machine, never in a file.</source>
+        <translation>É guardado pelo chaveiro desta máquina, nunca em um arquivo.</translation>
+    </message>
+    <message>
+        <source>The service that is opened first; empty: the first in the list.</source>
+        <translation>O serviço que é aberto primeiro; vazio: o primeiro da lista.</translation>
+    </message>
+    <message>
+        <source>Every write is refused before it leaves this machine.</source>
+        <translation>Toda gravação é recusada antes de sair desta máquina.</translation>
+    </message>
+    <message>
+        <source>Your administrator has set this profile up. What you enter is its secret.</source>
+        <translation>Seu administrador preparou este perfil. O que você digita é o segredo dele.</translation>
+    </message>
+    <message>
+        <source>Your administrator has made this account read-only.</source>
+        <translation>Seu administrador tornou esta conta somente leitura.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ProxyDialog</name>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>The proxy %1 does not accept this user name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>O proxy %1 não aceita este nome de usuário e esta senha.</translation>
     </message>
     <message>
         <source>The proxy %1 wants to know who you are before it lets requests through.</source>
-        <translation type="unfinished"></translation>
+        <translation>O proxy %1 precisa saber quem você é antes de deixar passar solicitações.</translation>
     </message>
     <message>
         <source>What you enter goes to this proxy alone, and is forgotten when Syncdeck ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que você informar vai somente para este proxy e é esquecido quando o Syncdeck for encerrado.</translation>
     </message>
     <message>
         <source>Proxy user</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuário do proxy</translation>
     </message>
     <message>
         <source>Proxy password</source>
-        <translation type="unfinished"></translation>
+        <translation>Senha do proxy</translation>
     </message>
     <message>
         <source>Sho&amp;w the password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mostrar a senha</translation>
     </message>
     <message>
         <source>&amp;User name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome de &amp;usuário:</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Senha:</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::RecentMaps</name>
+    <message>
+        <source>&amp;Recent maps</source>
+        <translation>Mapas &amp;recentes</translation>
+    </message>
+    <message>
+        <source>Opens this map: service %1</source>
+        <translation>Abre este mapa: serviço %1</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::RequestLogDock</name>
     <message>
         <source>Request log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de solicitações</translation>
     </message>
     <message>
         <source>Request &amp;log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de so&amp;licitações</translation>
     </message>
     <message>
         <source>%1: it is in the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: está na área de transferência</translation>
     </message>
     <message>
         <source>Credentials are named by environment variables, not contained.</source>
-        <translation type="unfinished"></translation>
+        <translation>As credenciais são indicadas por variáveis de ambiente, não incluídas.</translation>
     </message>
     <message>
         <source>There is no such command for this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há comando desse tipo para esta solicitação.</translation>
     </message>
     <message numerus="yes">
         <source>Saved %Ln request(s) as %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln solicitação salva como %1</numerusform>
+            <numerusform>%Ln solicitações salvas como %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Shows every request and its answer</source>
+        <translation>Mostra cada solicitação e a resposta dela</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::RunTransfer</name>
     <message>
         <source>Stopped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Parado: %1</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Parado</translation>
     </message>
     <message>
         <source>Import %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar %1</translation>
     </message>
     <message>
         <source>%1: done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: concluído</translation>
     </message>
     <message>
         <source>%1: cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: cancelado</translation>
     </message>
     <message>
         <source>Beginning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Começando…</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Em execução</translation>
     </message>
     <message>
         <source>Pausing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausando…</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Em pausa</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelando…</translation>
     </message>
     <message>
         <source>In another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Em outro programa</translation>
     </message>
     <message>
         <source>Broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompido</translation>
     </message>
     <message>
         <source>Done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Concluído: %1</translation>
     </message>
     <message>
         <source>Cancelled: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln written</source>
         <extracomment>Counts items, as do the next ones.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gravado</numerusform>
+            <numerusform>%Ln gravados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left as they were</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mantido como estava</numerusform>
+            <numerusform>%Ln mantidos como estavam</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln com falha</numerusform>
+            <numerusform>%Ln com falha</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unclear</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln incerto</numerusform>
+            <numerusform>%Ln incertos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln invalid</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln inválido</numerusform>
+            <numerusform>%Ln inválidos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln não feito</numerusform>
+            <numerusform>%Ln não feitos</numerusform>
         </translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>counts, as a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ScopeChooser</name>
     <message>
         <source>Which items</source>
-        <translation type="unfinished"></translation>
+        <translation>Que itens</translation>
     </message>
     <message>
         <source>&amp;Selected items (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Itens &amp;selecionados (%1)</translation>
     </message>
     <message>
         <source>&amp;All items of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Todos os itens do mapa</translation>
     </message>
     <message>
         <source>Selected items</source>
-        <translation type="unfinished"></translation>
+        <translation>Itens selecionados</translation>
     </message>
     <message>
         <source>Matching items</source>
-        <translation type="unfinished"></translation>
+        <translation>Itens correspondentes</translation>
     </message>
     <message>
         <source>All items</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os itens</translation>
     </message>
     <message>
         <source>Items that matc&amp;h the filter (there is none)</source>
-        <translation type="unfinished"></translation>
+        <translation>Itens que correspon&amp;dem ao filtro (não há nenhum)</translation>
     </message>
     <message>
         <source>All items of the map that matc&amp;h %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os itens do mapa que correspon&amp;dem a %1</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::Tour</name>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível criar a pasta %1.</translation>
     </message>
     <message>
         <source>The picture %1 cannot be written to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível gravar a imagem %1 em %2.</translation>
     </message>
     <message>
         <source>Step “%1” did not come about. The window said: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>A etapa “%1” não aconteceu. A janela disse: %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) are in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln imagem está em %1</numerusform>
+            <numerusform>%Ln imagens estão em %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Contact centre EU</source>
-        <translation type="unfinished"></translation>
+        <translation>Central de contato UE</translation>
     </message>
     <message>
         <source>Contact centre test</source>
-        <translation type="unfinished"></translation>
+        <translation>Central de contato teste</translation>
     </message>
     <message>
         <source>My trial account</source>
-        <translation type="unfinished"></translation>
+        <translation>Minha conta de avaliação</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::TransferActions</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importar…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportar…</translation>
     </message>
     <message>
         <source>Change &amp;many items…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alterar vários itens…</translation>
     </message>
     <message>
         <source>C&amp;opy items to another map…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;opiar itens para outro mapa…</translation>
     </message>
     <message>
         <source>&amp;Compare with…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparar com…</translation>
     </message>
     <message>
         <source>This profile is read-only: nothing can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este perfil é somente leitura: nada pode ser gravado.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Um momento</translation>
     </message>
     <message>
         <source>Reading the items…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo os itens…</translation>
     </message>
     <message>
         <source>Reading the items: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo os itens: %1</translation>
     </message>
     <message>
         <source>Reading the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo o arquivo…</translation>
     </message>
     <message>
         <source>Reading the file: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo o arquivo: %1 %</translation>
     </message>
     <message>
         <source>Comparing with the other map…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando com o outro mapa…</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>map, profile or service</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando…</translation>
     </message>
     <message>
         <source>Noting what is to be written…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotando o que será gravado…</translation>
     </message>
     <message>
         <source>Comparing with the map: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando com o mapa: %1</translation>
     </message>
     <message numerus="yes">
         <source>Exported %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln item exportado</numerusform>
+            <numerusform>%Ln itens exportados</numerusform>
         </translation>
     </message>
     <message>
         <source>Comparing with the other map: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando com o outro mapa: %1</translation>
     </message>
     <message numerus="yes">
         <source>Comparing: %Ln item(s) looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Comparando: %Ln item examinado</numerusform>
+            <numerusform>Comparando: %Ln itens examinados</numerusform>
         </translation>
     </message>
     <message>
         <source>Noting what is to be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotando o que será gravado: %1</translation>
+    </message>
+    <message>
+        <source>Reads a file of items, shows a plan, and writes it when you say so</source>
+        <translation>Lê um arquivo de itens, mostra um plano e o grava quando você mandar</translation>
+    </message>
+    <message>
+        <source>Writes items to a file</source>
+        <translation>Grava itens em um arquivo</translation>
+    </message>
+    <message>
+        <source>Deletes many items, or changes their TTL or one member of their data</source>
+        <translation>Exclui muitos itens, ou altera o TTL ou um membro dos dados deles</translation>
+    </message>
+    <message>
+        <source>Writes items into another map, service or profile</source>
+        <translation>Grava itens em outro mapa, serviço ou perfil</translation>
+    </message>
+    <message>
+        <source>Shows what differs between this map and another one or a file</source>
+        <translation>Mostra o que difere entre este mapa e outro mapa ou um arquivo</translation>
+    </message>
+    <message>
+        <source>No map is open.</source>
+        <translation>Nenhum mapa está aberto.</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::TransferButton</name>
+    <message>
+        <source>Shows the transfers</source>
+        <translation>Mostra as transferências</translation>
+    </message>
+    <message>
+        <source>Transfer progress</source>
+        <translation>Progresso das transferências</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transfers under way</source>
+        <translation>
+            <numerusform>%Ln transferência em andamento</numerusform>
+            <numerusform>%Ln transferências em andamento</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>transfer, items done, items</comment>
+        <translation>%1: %2 de %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>transfer, items done</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::TransferModel</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>falta %1</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferência</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progresso</translation>
     </message>
     <message>
         <source>Pace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritmo</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Início</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::TransfersDock</name>
     <message>
         <source>Transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferências</translation>
     </message>
     <message>
         <source>&amp;Transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferê&amp;ncias</translation>
     </message>
     <message>
         <source>Show transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar transferências</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfazer</translation>
     </message>
     <message>
         <source>What was under way is looked up first, so nothing is written twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que estava em andamento é verificado primeiro, para que nada seja gravado duas vezes.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Transfers under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferências em andamento</translation>
     </message>
     <message>
         <source>Imports, copies and changes to many items can go on the next time you open this profile. Exports are given up; their files do not appear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importações, cópias e alterações em muitos itens podem continuar da próxima vez que você abrir este perfil. As exportações são abandonadas; os arquivos delas não aparecem.</translation>
     </message>
     <message>
         <source>&amp;Pause them and close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pausar e fechar</translation>
     </message>
     <message numerus="yes">
         <source>Saved %Ln line(s) as %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln linha salva como %1</numerusform>
+            <numerusform>%Ln linhas salvas como %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln transfer(s) were broken off earlier.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln transferência foi interrompida antes.</numerusform>
+            <numerusform>%Ln transferências foram interrompidas antes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln transfer(s) are under way.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln transferência está em andamento.</numerusform>
+            <numerusform>%Ln transferências estão em andamento.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Shows imports, exports and other long work</source>
+        <translation>Mostra importações, exportações e outros trabalhos longos</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::TransfersPanel</name>
     <message>
-        <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save &amp;report…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save &amp;failed lines…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take off the &amp;list</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar re&amp;latório…</translation>
     </message>
     <message>
         <source>Ends it for good; what is written stays written, and can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Encerra de vez; o que foi gravado fica gravado e pode ser desfeito</translation>
     </message>
     <message>
         <source>As a file that can be imported again</source>
-        <translation type="unfinished"></translation>
+        <translation>Como um arquivo que pode ser importado de novo</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar o relatório</translation>
     </message>
     <message>
         <source>Save the lines that were not done</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar as linhas que não foram feitas</translation>
     </message>
     <message>
         <source>NDJSON (*.ndjson)</source>
-        <translation type="unfinished"></translation>
+        <translation>NDJSON (*.ndjson)</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Pause transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar transferência</translation>
     </message>
     <message>
         <source>Go on with transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar transferência</translation>
     </message>
     <message>
         <source>Cancel transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar transferência</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar relatório</translation>
     </message>
     <message>
         <source>Save failed lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar linhas com falha</translation>
     </message>
     <message>
         <source>Take off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar da lista</translation>
     </message>
     <message>
         <source>Transfer list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de transferências</translation>
     </message>
     <message>
         <source>No transfer yet. Imports, exports, copies and changes to many items are listed here while they run and afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma transferência ainda. Importações, exportações, cópias e alterações em muitos itens são listadas aqui enquanto são executadas e depois.</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>Pa&amp;usar</translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation>C&amp;ontinuar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save failed lines…</source>
+        <translation>Salvar linhas com falha…</translation>
+    </message>
+    <message>
+        <source>Imports, exports, copies and changes to many items, the latest first. Those that were broken off can go on.</source>
+        <translation>Importações, exportações, cópias e alterações em muitos itens, da mais recente à mais antiga. As que foram interrompidas podem continuar.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::TtlChoice</name>
     <message>
-        <source>C&amp;hange to, from now on:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ne&amp;ver expire</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Keep: expires %1 (%2)</source>
-        <comment>countdown, moment</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Keep: never expires</source>
-        <translation type="unfinished"></translation>
+        <translation>segundos</translation>
     </message>
     <message>
         <source>TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge to, from now on:</source>
+        <translation>Alterar &amp;para, a partir de agora:</translation>
+    </message>
+    <message>
+        <source>&amp;Never expire</source>
+        <translation>Nunca e&amp;xpirar</translation>
+    </message>
+    <message>
+        <source>Saving sends no TTL, so the expiry stays as it is.</source>
+        <translation>Salvar não envia TTL; a expiração fica como está.</translation>
+    </message>
+    <message>
+        <source>Saving sends a new TTL, counted from the moment of saving.</source>
+        <translation>Salvar envia um novo TTL, contado a partir do momento de salvar.</translation>
+    </message>
+    <message>
+        <source>Saving takes the expiry away: the item stays until it is deleted.</source>
+        <translation>Salvar retira a expiração: o item permanece até ser excluído.</translation>
+    </message>
+    <message>
+        <source>Kee&amp;p: expires %1 (%2)</source>
+        <comment>countdown, moment</comment>
+        <translation>Ma&amp;nter: expira %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Kee&amp;p: never expires</source>
+        <translation>Ma&amp;nter: nunca expira</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::WelcomePage</name>
     <message>
         <source>Welcome to Syncdeck</source>
-        <translation type="unfinished"></translation>
+        <translation>Bem-vindo ao Syncdeck</translation>
     </message>
     <message>
         <source>Look at, create and change the items of Twilio Sync maps, without losing anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veja, crie e altere os itens de mapas do Twilio Sync, sem perder nada.</translation>
     </message>
     <message>
         <source>Try the &amp;sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Experimentar o &amp;sandbox</translation>
     </message>
     <message>
         <source>Try the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Experimentar o sandbox</translation>
     </message>
     <message>
         <source>&amp;Connect an account</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Conectar uma conta</translation>
     </message>
     <message>
         <source>Connect an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar uma conta</translation>
     </message>
     <message>
         <source>A Sync service on this machine with sample data. No account, no network, nothing to break.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um serviço Sync nesta máquina com dados de exemplo. Sem conta, sem rede, nada a quebrar.</translation>
     </message>
     <message>
         <source>Your own services. The secret goes to this machine’s keychain and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seus próprios serviços. O segredo vai para o chaveiro desta máquina e para nenhum outro lugar.</translation>
+    </message>
+    <message>
+        <source>Read the first ste&amp;ps</source>
+        <translation>Ler os primeiros &amp;passos</translation>
+    </message>
+    <message>
+        <source>Read the first steps</source>
+        <translation>Ler os primeiros passos</translation>
+    </message>
+    <message>
+        <source>A page of the manual, which comes with the program. Later, F1 opens the page on what you are working with.</source>
+        <translation>Uma página do manual, que vem com o programa. Depois, F1 abre a página sobre aquilo em que você está trabalhando.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::WholeMap</name>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de %1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a %2</translation>
     </message>
     <message>
         <source>some seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>faltam alguns segundos</translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Load all</source>
-        <translation type="unfinished"></translation>
+        <translation>falta cerca de %1</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>Load all items of the map (Ctrl+Shift+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carregar todos os itens do mapa (Ctrl+Shift+A)</translation>
     </message>
     <message>
         <source>What is loaded stays</source>
-        <translation type="unfinished"></translation>
+        <translation>O que foi carregado permanece</translation>
     </message>
     <message>
         <source>%1 of %2 loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 carregados</translation>
     </message>
     <message>
         <source>%1, paused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, em pausa</translation>
     </message>
     <message>
         <source>%1, loading all…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, carregando tudo…</translation>
     </message>
     <message>
         <source>%1, loading all… %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, carregando tudo… %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln loaded, then an error; Try again goes on from there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln carregado, depois um erro; Tentar novamente continua daí</numerusform>
+            <numerusform>%Ln carregados, depois um erro; Tentar novamente continua daí</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln loaded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln carregado</numerusform>
+            <numerusform>%Ln carregados</numerusform>
         </translation>
     </message>
     <message>
         <source>Load all</source>
-        <translation type="unfinished"></translation>
+        <translation>Carregar tudo</translation>
     </message>
     <message>
         <source>Pause loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar carregamento</translation>
     </message>
     <message>
         <source>Go on loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar carregamento</translation>
     </message>
     <message>
         <source>Stop loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar carregamento</translation>
+    </message>
+    <message>
+        <source>Load &amp;all</source>
+        <translation>Carre&amp;gar tudo</translation>
     </message>
 </context>
 </TS>

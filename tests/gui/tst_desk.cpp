@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/windowfixture.h"
 #include "tests/support/servicefixture.h"
+#include "tests/support/visibletexts.h"
 #include "tests/support/waiting.h"
 #include "ui/models/itemmimedata.h"
 #include "ui/models/itemmodel.h"
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void cleanup();
     void comesBackAsItWasLeft();
     void dialogsKeepTheirSize();
+    void questionsAreAsLargeAsTheirText();
     void fitsAScreenThatBecameSmaller();
     void resetsColumns();
     void sortsByKeyboard();
@@ -154,6 +156,24 @@ void TestDesk::dialogsKeepTheirSize()
     m_app->trigger(u"Change many items\u2026"_s);
     QTRY_VERIFY(QApplication::activeModalWidget());
     QCOMPARE(QApplication::activeModalWidget()->size(), larger);
+}
+
+/// However little the one before had to say.
+void TestDesk::questionsAreAsLargeAsTheirText()
+{
+    open();
+    select({u"limits"_s});
+    for (const QString &question : {u"Delete\u2026"_s, u"Delete map\u2026"_s}) {
+        m_app->trigger(question);
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        QWidget *dialog = QApplication::activeModalWidget();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        const QStringList clipped = test::clippedTexts(*dialog);
+        QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
+        dialog->resize(dialog->minimumSize());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+    }
 }
 
 void TestDesk::fitsAScreenThatBecameSmaller()

@@ -192,7 +192,7 @@ void TestLifecycle::changesTheTtl()
     QCOMPARE(writes().last().body, "ItemTtl=3600"_ba);
     QVERIFY(read(u"ttl"_s)->dateExpires);
     const auto buttons = m_app->window().findChildren<QRadioButton *>();
-    const auto never = std::ranges::find(buttons, u"Ne&ver expire"_s, &QRadioButton::text);
+    const auto never = std::ranges::find(buttons, u"&Never expire"_s, &QRadioButton::text);
     QVERIFY(never != buttons.end());
     (*never)->click();
     m_app->click(u"Save item"_s);

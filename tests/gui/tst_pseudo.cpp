@@ -95,8 +95,12 @@ QString withoutData(QString text)
         // JSON; moments, sizes and numbers, which the locale writes.
         u"\\{.*"_s,
         u"\\d+ [A-Z][a-z]{2} \\d{4}|[\\d.]+ (bytes|[KMG]iB)"_s,
+        // Keys, which Qt names.
+        u"\\b(Alt|Ctrl|Shift)(\\+\\w+)+\\b|\\bDel\\b"_s,
         // Names.
-        u"\\b(Syncdeck|Twilio|Qt|SID|TTL|URL|ETag|GET|POST|DELETE|HTTP|English)\\b"_s,
+        u"\\b(Syncdeck|Twilio|Qt|SID|TTL|URL|ETag|GET|POST|DELETE|HTTP)\\b"_s,
+        // Languages, each by its own name.
+        u"English|Deutsch|Español|Français|日本語|Português \\(Brasil\\)"_s,
     }
                                              .join(u'|'));
     return text.remove(data);
@@ -115,8 +119,9 @@ double difference(const QImage &one, const QImage &other)
 
 bool isWanted(const QString &where)
 {
-    // Qt's own dialog shows the folders of the machine.
-    return !where.contains(u"FileDialog"_s);
+    // Qt's own dialog shows the folders of the machine; the manual has its pages' titles from its
+    // pages, which are written anew in each language rather than translated.
+    return !where.contains(u"FileDialog"_s) && !where.contains(p(u"Contents"_s));
 }
 
 } // namespace

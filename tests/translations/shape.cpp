@@ -65,7 +65,7 @@ QStringList differencesInShape(const QString &source, const QString &translation
     static const QRegularExpression place(u"%L?[1-9]"_s);
     static const QRegularExpression tag(u"<[^<>]+>"_s);
     static const QRegularExpression word(
-        u"--[a-z][a-z-]+|@FILE|\\b[A-Z]+_[A-Z_]+\\b|https?://[a-z.]+|\\*\\.[a-z]+"_s);
+        u"--[a-z][a-z-]+|@FILE|\\b[A-Z]+_[A-Z_]+\\b|https?://[a-z]+(\\.[a-z]+)*|\\*\\.[a-z]+"_s);
     const auto differs = [&](const QRegularExpression &pattern) {
         return allOf(pattern, source) != allOf(pattern, translation);
     };

@@ -65,7 +65,11 @@ QByteArray listed(const QStringList &wrong)
 qsizetype wordsOf(const QString &text)
 {
     static const QRegularExpression word(u"[A-Za-z]{2,}"_s);
-    return text.count(word);
+    qsizetype words = 0;
+    // QString::count() would count overlapping ones.
+    for (auto found = word.globalMatch(text); found.hasNext(); found.next())
+        ++words;
+    return words;
 }
 
 } // namespace

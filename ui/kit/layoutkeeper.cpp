@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kit/layoutkeeper.h"
 
+#include "ui/kit/confirmdialog.h"
+
 #include <QApplication>
 #include <QDialog>
 #include <QEvent>
 #include <QHeaderView>
+#include <QLayout>
 #include <QScreen>
 #include <QSettings>
 #include <QSplitter>
@@ -25,10 +28,20 @@ QString keyOf(const QWidget &window, const QString &part)
     return u"layout/%1/%2"_s.arg(kind.section(u"::"_s, -1), part);
 }
 
-/// Boxes of Qt's own fit themselves to what they say.
-bool isOurs(const QDialog &dialog)
+/// Boxes of Qt's own, and questions, fit themselves to what they say.
+bool isKept(const QDialog &dialog)
 {
-    return QByteArrayView(dialog.metaObject()->className()).startsWith("syncdeck::");
+    return QByteArrayView(dialog.metaObject()->className()).startsWith("syncdeck::") &&
+           !qobject_cast<const ConfirmDialog *>(&dialog);
+}
+
+/// As high as its sentences need at that width: they may be longer than when it was saved.
+QSize withRoomForText(QSize size, const QDialog &dialog)
+{
+    const QLayout *layout = dialog.layout();
+    if (layout && layout->hasHeightForWidth())
+        size.setHeight(std::max(size.height(), layout->totalMinimumHeightForWidth(size.width())));
+    return size;
 }
 
 } // namespace
@@ -100,11 +113,12 @@ bool LayoutKeeper::eventFilter(QObject *watched, QEvent *event)
     if ((type != QEvent::Show && type != QEvent::Hide) || event->spontaneous())
         return false;
     auto *dialog = qobject_cast<QDialog *>(watched);
-    if (!dialog || !isOurs(*dialog))
+    if (!dialog || !isKept(*dialog))
         return false;
     if (type == QEvent::Show) { // not yet on the screen
         const QSize before = dialog->size();
-        const QSize saved = m_settings.value(keyOf(*dialog, u"size"_s), before).toSize();
+        const QSize saved =
+            withRoomForText(m_settings.value(keyOf(*dialog, u"size"_s), before).toSize(), *dialog);
         dialog->resize(saved);
         const QSize more = (saved - before) / 2; // it was put into the middle of its window
         dialog->move(dialog->pos() - QPoint(more.width(), more.height()));

@@ -9,9 +9,10 @@ class QWidget;
 
 namespace syncdeck::kit {
 
-/// Remembers how windows were left: of every dialog of this program its size, of every splitter and
-/// every table in it that has an object name how it was arranged. It watches dialogs by itself as
-/// they come and go; the main window asks. What no longer fits the screen is made to fit.
+/// Remembers how windows were left: of every dialog of this program its size (questions have the
+/// size of their text), of every splitter and every table in it that has an object name how it was
+/// arranged. It watches dialogs by itself as they come and go; the main window asks. What no longer
+/// fits the screen is made to fit.
 class LayoutKeeper : public QObject
 {
     Q_OBJECT
