@@ -33,7 +33,8 @@ Origin::Origin(const QUrl &baseUrl)
 
 bool Origin::owns(const QUrl &url) const
 {
-    return url.isValid() && !m_host.isEmpty() && url.userInfo().isEmpty() &&
+    // An empty user would be sent on as one, too.
+    return url.isValid() && !m_host.isEmpty() && !url.authority().contains(u'@') &&
            url.scheme() == m_scheme && hostOf(url) == m_host && portOf(url) == m_port;
 }
 

@@ -99,7 +99,8 @@ bool isPlainHost(std::string_view host)
             return false;
         host = host.substr(0, colon);
     }
-    if (host.empty())
+    constexpr std::size_t longestLabel = 63; // RFC 1035, 2.3.4; Qt knows where labels end
+    if (host.empty() || host.size() > longestLabel)
         return false;
     if (!isLetter(host.front()))
         return isDottedQuad(host);

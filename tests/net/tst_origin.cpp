@@ -45,6 +45,7 @@ void TestOrigin::owns_data()
     QTest::newRow("looks alike") << service << u"https://sync.twili\u043e.com/"_s << false;
     QTest::newRow("as user") << service << u"https://sync.twilio.com@a.example/"_s << false;
     QTest::newRow("user") << service << u"https://a@sync.twilio.com/"_s << false;
+    QTest::newRow("nobody as user") << service << u"https://@sync.twilio.com/"_s << false;
     QTest::newRow("user and password") << service << u"https://a:b@sync.twilio.com/"_s << false;
     QTest::newRow("name and address of this machine")
         << u"http://localhost:1"_s << u"http://127.0.0.1:1/"_s << false;

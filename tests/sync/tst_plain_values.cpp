@@ -27,6 +27,9 @@ void TestPlainValues::judgesAddressesAsQtDoes_data()
         const QByteArray url = "https://" + QByteArray(host) + "/v1/Services/IS0/Maps/MP0/Items/k";
         QTest::newRow(url.constData()) << url;
     }
+    for (const int letters : {63, 64})
+        QTest::addRow("a name of %d letters", letters)
+            << QByteArray("https://www." + QByteArray(letters, 'a') + ".com/");
     for (const char *path : {"/a%2Fb", "/a%2", "/a%zz", "/a b", "/a{}", "/\xC3\xA9", "/~._-"}) {
         const QByteArray url = "https://sync.twilio.com" + QByteArray(path);
         QTest::newRow(url.constData()) << url;
