@@ -4,6 +4,7 @@
 
 #include "ui/models/texts.h"
 
+#include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QAction>
@@ -11,6 +12,7 @@
 #include <QDialog>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QStyle>
 #include <QTabBar>
 #include <QWidget>
 
@@ -62,7 +64,14 @@ void Operator::click(const QString &name) const
     // Views take clicks in their viewport.
     if (auto *view = qobject_cast<QAbstractScrollArea *>(widget))
         widget = view->viewport();
-    const QPointF place = widget->rect().center();
+    QPointF place = widget->rect().center();
+    // Of a wide button with a short caption the middle may be empty, where clicks do nothing.
+    if (const auto *button = qobject_cast<QAbstractButton *>(widget)) {
+        place.setX(QStyle::visualRect(button->layoutDirection(), button->rect(),
+                                      QRect(0, 0, button->height(), button->height()))
+                       .center()
+                       .x());
+    }
     const QPointF global = widget->mapToGlobal(place);
     QMouseEvent down(QEvent::MouseButtonPress, place, global, Qt::LeftButton, Qt::LeftButton,
                      Qt::NoModifier);
