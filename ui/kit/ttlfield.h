@@ -38,6 +38,7 @@ public:
 
     [[nodiscard]] QString text() const;
     void setText(const QString &text);
+    [[nodiscard]] QPushButton *spans() const { return m_spans; }
     [[nodiscard]] QLineEdit *line() const { return m_line; }
 
     /// The moment shown moves with time; call it now and then.

@@ -166,9 +166,9 @@ void ItemForm::arrange()
     column->addWidget(m_hint);
 
     QWidget *previous = m_key;
-    for (QWidget *next :
-         std::initializer_list<QWidget *>{m_data, m_ttl->line(), m_collectionToggle,
-                                          m_collectionTtl->line(), m_create, m_cancel, m_clear}) {
+    for (QWidget *next : std::initializer_list<QWidget *>{
+             m_data, m_ttl->line(), m_ttl->spans(), m_collectionToggle, m_collectionTtl->line(),
+             m_collectionTtl->spans(), m_create, m_cancel, m_clear}) {
         setTabOrder(previous, next);
         previous = next;
     }
