@@ -3785,7 +3785,7 @@
         <translation>Profil &amp;löschen…</translation>
     </message>
     <message>
-        <source>&amp;Save profile</source>
+        <source>Sa&amp;ve profile</source>
         <translation>Profil &amp;speichern</translation>
     </message>
     <message>
@@ -3867,7 +3867,7 @@
         <translation>&amp;Neues Profil</translation>
     </message>
     <message>
-        <source>Pro&amp;files:</source>
+        <source>Prof&amp;iles:</source>
         <translation>&amp;Profile:</translation>
     </message>
     <message>
@@ -6553,7 +6553,7 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
         <translation>Gehe&amp;imnis anzeigen</translation>
     </message>
     <message>
-        <source>Bro&amp;wse…</source>
+        <source>Brow&amp;se…</source>
         <translation>D&amp;urchsuchen…</translation>
     </message>
     <message>

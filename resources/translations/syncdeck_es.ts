@@ -3785,7 +3785,7 @@
         <translation>E&amp;liminar perfil…</translation>
     </message>
     <message>
-        <source>&amp;Save profile</source>
+        <source>Sa&amp;ve profile</source>
         <translation>&amp;Guardar perfil</translation>
     </message>
     <message>
@@ -3867,7 +3867,7 @@
         <translation>Nue&amp;vo perfil</translation>
     </message>
     <message>
-        <source>Pro&amp;files:</source>
+        <source>Prof&amp;iles:</source>
         <translation>Perf&amp;iles:</translation>
     </message>
     <message>
@@ -6553,7 +6553,7 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
         <translation>&amp;Mostrar el secreto</translation>
     </message>
     <message>
-        <source>Bro&amp;wse…</source>
+        <source>Brow&amp;se…</source>
         <translation>E&amp;xaminar…</translation>
     </message>
     <message>

@@ -3785,7 +3785,7 @@
         <translation>Supprimer &amp;le profil…</translation>
     </message>
     <message>
-        <source>&amp;Save profile</source>
+        <source>Sa&amp;ve profile</source>
         <translation>&amp;Enregistrer le profil</translation>
     </message>
     <message>
@@ -3867,7 +3867,7 @@
         <translation>Nou&amp;veau profil</translation>
     </message>
     <message>
-        <source>Pro&amp;files:</source>
+        <source>Prof&amp;iles:</source>
         <translation>&amp;Profils&#xa0;:</translation>
     </message>
     <message>
@@ -6553,7 +6553,7 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
         <translation>Affic&amp;her le secret</translation>
     </message>
     <message>
-        <source>Bro&amp;wse…</source>
+        <source>Brow&amp;se…</source>
         <translation>Parco&amp;urir…</translation>
     </message>
     <message>

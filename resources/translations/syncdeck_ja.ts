@@ -3742,8 +3742,8 @@
         <translation>プロファイルを削除(&amp;L)…</translation>
     </message>
     <message>
-        <source>&amp;Save profile</source>
-        <translation>プロファイルを保存(&amp;S)</translation>
+        <source>Sa&amp;ve profile</source>
+        <translation>プロファイルを保存(&amp;V)</translation>
     </message>
     <message>
         <source>O&amp;pen</source>
@@ -3824,8 +3824,8 @@
         <translation>新しいプロファイル(&amp;W)</translation>
     </message>
     <message>
-        <source>Pro&amp;files:</source>
-        <translation>プロファイル(&amp;F):</translation>
+        <source>Prof&amp;iles:</source>
+        <translation>プロファイル(&amp;I):</translation>
     </message>
     <message>
         <source>%1 (set up by your administrator)</source>
@@ -6490,8 +6490,8 @@ It can come back the next time you open Syncdeck.</source>
         <translation>シークレットを表示(&amp;H)</translation>
     </message>
     <message>
-        <source>Bro&amp;wse…</source>
-        <translation>参照(&amp;W)…</translation>
+        <source>Brow&amp;se…</source>
+        <translation>参照(&amp;S)…</translation>
     </message>
     <message>
         <source>What you call this connection; it is shown in the window always.</source>

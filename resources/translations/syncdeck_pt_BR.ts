@@ -3785,7 +3785,7 @@
         <translation>E&amp;xcluir perfil…</translation>
     </message>
     <message>
-        <source>&amp;Save profile</source>
+        <source>Sa&amp;ve profile</source>
         <translation>&amp;Salvar perfil</translation>
     </message>
     <message>
@@ -3867,7 +3867,7 @@
         <translation>&amp;Novo perfil</translation>
     </message>
     <message>
-        <source>Pro&amp;files:</source>
+        <source>Prof&amp;iles:</source>
         <translation>Per&amp;fis:</translation>
     </message>
     <message>
@@ -6553,7 +6553,7 @@ Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
         <translation>Mos&amp;trar o segredo</translation>
     </message>
     <message>
-        <source>Bro&amp;wse…</source>
+        <source>Brow&amp;se…</source>
         <translation>Procur&amp;ar…</translation>
     </message>
     <message>

@@ -3,6 +3,7 @@
 #include "ui/kit/confirmdialog.h"
 
 #include "app/base/visibletext.h"
+#include "ui/kit/buttonbox.h"
 #include "ui/kit/dress.h"
 
 #include <QDialogButtonBox>
@@ -19,7 +20,7 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
 {
     setWindowTitle(question.title);
     setAttribute(Qt::WA_DeleteOnClose);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *buttons = new ButtonBox(QDialogButtonBox::Cancel);
     auto *yes = buttons->addButton(question.yes, QDialogButtonBox::AcceptRole);
     yes->setAccessibleName(question.yes);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

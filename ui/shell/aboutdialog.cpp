@@ -3,6 +3,7 @@
 #include "ui/shell/aboutdialog.h"
 
 #include "app/sql/database.h"
+#include "ui/kit/buttonbox.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/helptopic.h"
 
@@ -70,7 +71,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     text->setLayoutDirection(Qt::LeftToRight);
     tabs->addTab(text, tr("&Licence of Syncdeck"));
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto *buttons = new kit::ButtonBox(QDialogButtonBox::Close);
     auto *copy = buttons->addButton(tr("&Copy versions"), QDialogButtonBox::ActionRole);
     copy->setAutoDefault(false);
     connect(copy, &QPushButton::clicked, this,

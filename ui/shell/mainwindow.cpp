@@ -533,7 +533,11 @@ void MainWindow::makeDocks()
             if (shown)
                 dock->raise();
         });
+        // Qt moves what lies behind another tab off the screen, where Tab would still go.
+        connect(dock, &QDockWidget::visibilityChanged, dock->widget(), &QWidget::setVisible);
     }
+    // Above what they lead to, for eyes and for Tab.
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     for (QDockWidget *dock : docks)
         dock->hide();
     connect(m_history, &HistoryDock::message, this, &MainWindow::showMessage);

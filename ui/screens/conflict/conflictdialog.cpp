@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/conflict/conflictdialog.h"
 
+#include "ui/kit/buttonbox.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/helptopic.h"
 #include "ui/kit/jsoneditor.h"
@@ -133,7 +134,7 @@ void ConflictDialog::addResult(QVBoxLayout &column)
 
 void ConflictDialog::addButtons(QVBoxLayout &column)
 {
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *buttons = new kit::ButtonBox(QDialogButtonBox::Cancel);
     const QString yes = isDeletion()        ? tr("Delete it anyway")
                         : m_conflict.theirs ? tr("Save merged")
                                             : tr("Create it again");

@@ -26,7 +26,7 @@ ConnectDialog::ConnectDialog(const Stores &stores, ConnectionTest test, QWidget 
     , m_message(new QLabel)
     , m_new(new QPushButton(tr("Ne&w profile")))
     , m_remove(new QPushButton(tr("De&lete profile\u2026")))
-    , m_save(new QPushButton(tr("&Save profile")))
+    , m_save(new QPushButton(tr("Sa&ve profile")))
     , m_open(new QPushButton(tr("O&pen")))
     , m_close(new QPushButton(tr("Close")))
 {
@@ -61,7 +61,7 @@ void ConnectDialog::arrange()
         button->setAutoDefault(false);
     m_open->setDefault(true);
 
-    auto *caption = new QLabel(tr("Pro&files:"));
+    auto *caption = new QLabel(tr("Prof&iles:"));
     caption->setBuddy(m_list);
     auto *left = new QVBoxLayout;
     left->setSpacing(6);

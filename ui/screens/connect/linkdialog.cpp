@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/connect/linkdialog.h"
 
+#include "ui/kit/buttonbox.h"
 #include "ui/kit/dress.h"
 #include "ui/models/texts.h"
 #include "ui/screens/connect/environmentbadge.h"
@@ -35,7 +36,7 @@ LinkDialog::LinkDialog(const session::DeepLink &link, const QList<store::Profile
     m_list->setAccessibleName(tr("Profiles for this link"));
     fillList(inUse);
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *buttons = new kit::ButtonBox(QDialogButtonBox::Cancel);
     auto *open = buttons->addButton(tr("&Open"), QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &LinkDialog::choose);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

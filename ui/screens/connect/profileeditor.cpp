@@ -105,7 +105,7 @@ void ProfileEditor::makeFields()
     m_service.line->setPlaceholderText(tr("optional: SID, unique name or default"));
     for (const Field &field : {m_baseUrl, m_accountSid, m_apiKeySid, m_secret, m_service})
         kit::takesCode(*field.line);
-    m_browse = new QPushButton(tr("Bro&wse\u2026"));
+    m_browse = new QPushButton(tr("Brow&se\u2026"));
     m_browse->setAccessibleName(tr("Choose CA file"));
     m_browse->setAutoDefault(false);
     m_caFile = addField(form, tr("CA &file:"), tr("CA file"), new QLineEdit, m_browse);

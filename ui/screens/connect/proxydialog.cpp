@@ -3,6 +3,7 @@
 #include "ui/screens/connect/proxydialog.h"
 
 #include "app/base/visibletext.h"
+#include "ui/kit/buttonbox.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/secretfield.h"
 
@@ -43,7 +44,7 @@ ProxyDialog::ProxyDialog(const net::ProxyLogin::Question &question, QWidget *par
     form->addRow(tr("&User name:"), m_user);
     form->addRow(tr("&Password:"), m_password);
     form->addRow(QString(), show);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *buttons = new kit::ButtonBox(QDialogButtonBox::Cancel);
     auto *go = buttons->addButton(tr("Go on"), QDialogButtonBox::AcceptRole);
     go->setEnabled(false);
     connect(m_user, &QLineEdit::textChanged, go,

@@ -51,6 +51,7 @@ ExchangeView::ExchangeView(QWidget *parent)
     m_tabs->addTab(m_answer, tr("Answer"));
     m_tabs->setCurrentWidget(m_answer);
     m_tabs->setCornerWidget(m_exact, Qt::TopRightCorner);
+    setTabOrder(m_tabs->tabBar(), m_exact); // it stands before the pages
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(6, 0, 0, 0);

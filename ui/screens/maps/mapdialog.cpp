@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/maps/mapdialog.h"
 
+#include "ui/kit/buttonbox.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/helptopic.h"
 #include "ui/models/texts.h"
@@ -29,7 +30,7 @@ MapDialog::MapDialog(session::Connection &connection, const sync::ServiceRef &se
     auto *tabs = new QTabWidget;
     tabs->addTab(attributesPage(map), tr("&Attributes"));
     tabs->addTab(new PermissionsPage(connection, {service, address}), tr("&Permissions"));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto *buttons = new kit::ButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->addWidget(tabs, 1);

@@ -6,6 +6,7 @@
 #include "app/session/errortext.h"
 #include "app/sync/rules.h"
 #include "ui/kit/announce.h"
+#include "ui/kit/buttonbox.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/findings.h"
 #include "ui/kit/helptopic.h"
@@ -52,7 +53,7 @@ NewMapDialog::NewMapDialog(session::Connection &connection, sync::ServiceRef ser
     nameCaption->setBuddy(m_name);
     auto *ttlCaption = new QLabel(tr("&TTL of the map with all its items:"));
     ttlCaption->setBuddy(m_ttl->line());
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *buttons = new kit::ButtonBox(QDialogButtonBox::Cancel);
     m_create = buttons->addButton(tr("Create map"), QDialogButtonBox::AcceptRole);
     m_create->setAccessibleName(tr("Create map"));
     connect(buttons, &QDialogButtonBox::accepted, this, &NewMapDialog::create);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/transfer/bulkdialog.h"
 
+#include "ui/kit/buttonbox.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/helptopic.h"
 #include "ui/kit/problemlabel.h"
@@ -67,7 +68,7 @@ BulkDialog::BulkDialog(const ItemChoice &choice, const QString &mapName,
     choices->addWidget(m_delete);
     m_setMember->setChecked(true);
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *buttons = new kit::ButtonBox(QDialogButtonBox::Cancel);
     m_plan = buttons->addButton(tr("Make a &plan"), QDialogButtonBox::AcceptRole);
     m_plan->setAccessibleName(tr("Make a plan"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -3,6 +3,7 @@
 #include "ui/screens/transfer/comparedialog.h"
 
 #include "app/session/errortext.h"
+#include "ui/kit/buttonbox.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/helptopic.h"
 #include "ui/kit/problemlabel.h"
@@ -40,7 +41,7 @@ CompareDialog::CompareDialog(const MapTarget &from, const OtherProfiles &others,
     connect(browse, &QPushButton::clicked, this, &CompareDialog::askForFile);
     m_withMap->setChecked(true);
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *buttons = new kit::ButtonBox(QDialogButtonBox::Cancel);
     m_go = buttons->addButton(tr("&Compare"), QDialogButtonBox::AcceptRole);
     m_go->setAccessibleName(tr("Compare"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/transfer/comparisondialog.h"
 
+#include "ui/kit/buttonbox.h"
 #include "ui/kit/columnmenu.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/helptopic.h"
@@ -143,7 +144,7 @@ QWidget *ComparisonDialog::makeLine()
 
 void ComparisonDialog::makeButtons(QLayout &column)
 {
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto *buttons = new kit::ButtonBox(QDialogButtonBox::Close);
     m_toLeft = buttons->addButton(tr("Change %1\u2026").arg(visibleText(m_sides.left)),
                                   QDialogButtonBox::ActionRole);
     m_toLeft->setAccessibleName(tr("Change this side"));

@@ -3,6 +3,7 @@
 #include "ui/screens/transfer/copydialog.h"
 
 #include "app/session/errortext.h"
+#include "ui/kit/buttonbox.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/helptopic.h"
 #include "ui/kit/problemlabel.h"
@@ -45,7 +46,7 @@ CopyDialog::CopyDialog(const ItemChoice &choice, const MapTarget &from, const Ot
     toColumn->addWidget(m_to);
     toColumn->addWidget(m_problem);
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *buttons = new kit::ButtonBox(QDialogButtonBox::Cancel);
     m_plan = buttons->addButton(tr("Make a &plan"), QDialogButtonBox::AcceptRole);
     m_plan->setAccessibleName(tr("Make a plan"));
     m_plan->setEnabled(m_to->isComplete());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/transfer/exportdialog.h"
 
+#include "ui/kit/buttonbox.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/helptopic.h"
 #include "ui/models/texts.h"
@@ -53,7 +54,7 @@ ExportDialog::ExportDialog(const ItemChoice &choice, QString mapName, QWidget *p
     connect(m_attributes, &QListWidget::itemChanged, this, &ExportDialog::updateState);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::updateState);
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *buttons = new kit::ButtonBox(QDialogButtonBox::Cancel);
     m_export = buttons->addButton(tr("Export to\u2026"), QDialogButtonBox::ActionRole);
     m_export->setAccessibleName(tr("Export to file"));
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::askForFile);

@@ -4,6 +4,7 @@
 
 #include "app/session/errortext.h"
 #include "app/transfer/filepreview.h"
+#include "ui/kit/buttonbox.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/helptopic.h"
@@ -88,7 +89,7 @@ ImportDialog::ImportDialog(const QString &mapName, QWidget *parent)
     auto *existingCaption = new QLabel(tr("&Keys that the map has already:"));
     existingCaption->setBuddy(m_existing);
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *buttons = new kit::ButtonBox(QDialogButtonBox::Cancel);
     m_plan = buttons->addButton(tr("Make a &plan"), QDialogButtonBox::AcceptRole);
     m_plan->setAccessibleName(tr("Make a plan"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -3,6 +3,7 @@
 #include "ui/screens/transfer/plandialog.h"
 
 #include "app/base/plural.h"
+#include "ui/kit/buttonbox.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/helptopic.h"
 #include "ui/models/texts.h"
@@ -32,7 +33,7 @@ PlanDialog::PlanDialog(const transfer::PlanPtr &plan, const Stake &stake, QWidge
     column->addWidget(where);
     column->addWidget(new PlanView(plan), 1);
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *buttons = new kit::ButtonBox(QDialogButtonBox::Cancel);
     const qsizetype writes = plan->writes();
     auto *yes = buttons->addButton(tr("&Write %Ln item(s)", nullptr, plural(writes)),
                                    QDialogButtonBox::AcceptRole);
