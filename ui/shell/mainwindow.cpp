@@ -534,7 +534,7 @@ void MainWindow::makeDocks()
                 dock->raise();
         });
         // Qt moves what lies behind another tab off the screen, where Tab would still go.
-        connect(dock, &QDockWidget::visibilityChanged, dock->widget(), &QWidget::setVisible);
+        connect(dock, &QDockWidget::visibilityChanged, dock->widget(), &QWidget::setEnabled);
     }
     // Above what they lead to, for eyes and for Tab.
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
