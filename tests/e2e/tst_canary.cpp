@@ -77,6 +77,8 @@ void TestCanary::initTestCase()
     QCoreApplication::setApplicationName(u"syncdeck"_s); // where the programs' files are
     QVERIFY2(QFileInfo(m_everything).fileName().startsWith(u"syncdeck-test."_s),
              "to be run by isolated.sh");
+    // For the programs: address checking would make a report and an orderly exit of it.
+    qputenv("ASAN_OPTIONS", "handle_segv=0");
     QVERIFY(m_service.start());
     m_front = std::make_unique<test::CanaryFront>(m_service.endpoint(), m_canary.text());
     store::Profile profile = m_service.profile();
