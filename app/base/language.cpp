@@ -27,6 +27,13 @@ void install(QCoreApplication &application, const QString &file, const QString &
         delete translator;
 }
 
+/// Of the whole program, as its translators are.
+QString &spoken()
+{
+    static QString language = english;
+    return language;
+}
+
 } // namespace
 
 QStringList languages()
@@ -86,7 +93,13 @@ QString speak(QCoreApplication &application, const QString &chosen)
     install(application, u"qtbase_"_s + language,
             QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(application, stem + language, folder);
+    spoken() = language;
     return language;
+}
+
+QString spokenLanguage()
+{
+    return spoken();
 }
 
 } // namespace syncdeck

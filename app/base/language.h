@@ -25,4 +25,7 @@ namespace syncdeck {
 /// @returns the language
 QString speak(QCoreApplication &application, const QString &chosen);
 
+/// The language that speak() chose last; English before.
+[[nodiscard]] QString spokenLanguage();
+
 } // namespace syncdeck

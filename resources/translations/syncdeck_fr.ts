@@ -3735,7 +3735,7 @@
     </message>
     <message>
         <source>All &amp;theirs</source>
-        <translation>Tout de l&apos;&amp;autre version</translation>
+        <translation>Tout de l’&amp;autre version</translation>
     </message>
     <message>
         <source>Result</source>
@@ -4277,7 +4277,7 @@
     </message>
     <message>
         <source>What an &amp;import uses</source>
-        <translation>Ce qu&apos;&amp;utilise une importation</translation>
+        <translation>Ce qu’&amp;utilise une importation</translation>
     </message>
     <message>
         <source>Export to…</source>
@@ -4500,7 +4500,7 @@
     <name>syncdeck::ui::HistoryPanel</name>
     <message>
         <source>Restore &amp;before</source>
-        <translation>Restaurer la valeur d&apos;&amp;avant</translation>
+        <translation>Restaurer la valeur d’&amp;avant</translation>
     </message>
     <message>
         <source>&amp;Open in the form</source>
@@ -6405,7 +6405,7 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
     </message>
     <message>
         <source>API &amp;key SID:</source>
-        <translation>SID de la clé d&apos;&amp;API&#xa0;:</translation>
+        <translation>SID de la clé d’&amp;API&#xa0;:</translation>
     </message>
     <message>
         <source>SK and 32 digits</source>
@@ -6633,7 +6633,7 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
     </message>
     <message>
         <source>&amp;User name:</source>
-        <translation>Nom d&apos;&amp;utilisateur&#xa0;:</translation>
+        <translation>Nom d’&amp;utilisateur&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Password:</source>

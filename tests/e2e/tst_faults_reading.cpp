@@ -17,6 +17,9 @@ using test::await;
 using test::FaultRow;
 using test::words;
 
+/// Of real time; under address checking the clock is hurried less.
+constexpr int patienceMs = 60'000;
+
 /// The matrix: reading an item, a list page by page, and a whole map, under every fault. Whatever
 /// happens, all of it is there once the fault is over, nothing twice and nothing left out.
 class TestFaultsReading : public QObject
@@ -102,7 +105,7 @@ TestFaultsReading::Outcome TestFaultsReading::fetch(const FaultRow &row)
     const session::MapAddress where = m_bench.where(m_map);
     m_bench.befall(row, "GET"_ba);
     sync::Client &client = m_bench.connection().client();
-    const auto read = await(client.item(where.service, where.map, key), 20'000);
+    const auto read = await(client.item(where.service, where.map, key), patienceMs);
     m_bench.heal();
     Outcome outcome;
     if (!read) {
@@ -118,7 +121,7 @@ TestFaultsReading::Outcome TestFaultsReading::fetch(const FaultRow &row)
             outcome.wrong = u"another value"_s;
     }
     // It lives on.
-    const auto again = await(client.item(where.service, where.map, key), 20'000);
+    const auto again = await(client.item(where.service, where.map, key), patienceMs);
     if (outcome.wrong.isEmpty() && (!again || again->value.data != m_items.first()))
         outcome.wrong = u"cannot be read afterwards"_s;
     return outcome;
@@ -159,7 +162,7 @@ TestFaultsReading::Outcome TestFaultsReading::list(const FaultRow &row)
     const auto loadAll = [&] {
         while (!listing.isComplete()) {
             listing.loadMore();
-            if (!QTest::qWaitFor([&] { return !listing.isLoading(); }, 20'000) || ++pages > 50)
+            if (!QTest::qWaitFor([&] { return !listing.isLoading(); }, patienceMs) || ++pages > 50)
                 return false;
             if (listing.error())
                 return true;
@@ -203,7 +206,7 @@ TestFaultsReading::Outcome TestFaultsReading::scan(const FaultRow &row)
     QSignalSpy failed(&scan, &sync::MapScan::failed);
     QSignalSpy finished(&scan, &sync::MapScan::finished);
     scan.start();
-    if (!QTest::qWaitFor([&] { return !failed.isEmpty() || !finished.isEmpty(); }, 20'000))
+    if (!QTest::qWaitFor([&] { return !failed.isEmpty() || !finished.isEmpty(); }, patienceMs))
         return {u"endless"_s, u"it does not end"_s};
     Outcome outcome;
     outcome.text = scan.error() ? words(scan.error()->kind) : u"done"_s;
@@ -213,7 +216,7 @@ TestFaultsReading::Outcome TestFaultsReading::scan(const FaultRow &row)
     if (scan.error()) {
         scan.resume();
         static_cast<void>(
-            QTest::qWaitFor([&] { return failed.size() > 1 || !finished.isEmpty(); }, 20'000));
+            QTest::qWaitFor([&] { return failed.size() > 1 || !finished.isEmpty(); }, patienceMs));
     }
     if (outcome.wrong.isEmpty() && (finished.size() != 1 || !finished.first().first().toBool()))
         outcome.wrong = u"does not go on afterwards"_s;

@@ -48,14 +48,15 @@ private Q_SLOTS:
     void everyActionIsTranslated();
     void errorsAreTranslated();
     void mirrorsAllButCode();
-    void shortCutsAreUnique_data();
-    void shortCutsAreUnique();
+    void languagesFit_data();
+    void languagesFit();
 
 private:
     void speak(Qt::LayoutDirection direction);
     void open();
     void look(const QString &screen);
     void lookAt(const QWidget &window, const QString &screen);
+    void keepPictures(const QString &screen);
     void report();
     void choose(const QString &key);
     void closeDialogs();
@@ -116,6 +117,24 @@ double difference(const QImage &one, const QImage &other)
     }
     return sum / one.width() / one.height();
 }
+
+/// The dialog that is there before any window is connected.
+struct Connections
+{
+    explicit Connections(const QTemporaryDir &folder)
+        : profiles(folder.filePath(u"profiles.json"_s))
+    {
+    }
+
+    store::ProfileStore profiles;
+    store::MemorySecretStore keychain;
+    store::MemorySecretStore forThisRun;
+    ui::ConnectDialog dialog{{profiles, keychain, forThisRun},
+                             [](const store::Profile &, const Secret &, const CancelToken &) {
+                                 return ready<session::ConnectionReport>(
+                                     session::ConnectionReport{{}, false});
+                             }};
+};
 
 bool isWanted(const QString &where)
 {
@@ -195,13 +214,20 @@ void TestPseudo::look(const QString &screen)
 {
     QTest::qWait(50); // what was set off is laid out and painted
     const auto shown = windows();
-    for (QWidget *window : shown) {
+    for (const QWidget *window : shown)
         lookAt(*window, screen);
-        const QString folder = qEnvironmentVariable("SYNCDECK_PICTURES");
-        if (!folder.isEmpty())
-            window->grab().save(u"%1/%2%3%4.png"_s.arg(
-                folder, m_prefix, screen, window == &m_app->window() ? QString() : u"-dialog"_s));
-    }
+    keepPictures(screen);
+}
+
+void TestPseudo::keepPictures(const QString &screen)
+{
+    const QString folder = qEnvironmentVariable("SYNCDECK_PICTURES");
+    if (folder.isEmpty())
+        return;
+    const auto shown = windows();
+    for (QWidget *window : shown)
+        window->grab().save(u"%1/%2%3%4.png"_s.arg(
+            folder, m_prefix, screen, window == &m_app->window() ? QString() : u"-dialog"_s));
 }
 
 void TestPseudo::report()
@@ -304,18 +330,11 @@ void TestPseudo::textsAreTranslatedAndFit()
     m_app->window().showWelcome();
     look(u"welcome"_s);
 
-    store::ProfileStore profiles(m_folder.filePath(u"profiles.json"_s));
-    store::MemorySecretStore keychain;
-    store::MemorySecretStore forThisRun;
-    ui::ConnectDialog connections({profiles, keychain, forThisRun},
-                                  [](const store::Profile &, const Secret &, const CancelToken &) {
-                                      return ready<session::ConnectionReport>(
-                                          session::ConnectionReport{{}, false});
-                                  });
-    connections.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&connections));
+    Connections connections(m_folder);
+    connections.dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&connections.dialog));
     look(u"connections"_s);
-    connections.close();
+    connections.dialog.close();
     report();
 }
 
@@ -352,7 +371,7 @@ int TestPseudo::forEachAction(const std::function<void(const QString &)> &then)
     return tried;
 }
 
-void TestPseudo::shortCutsAreUnique_data()
+void TestPseudo::languagesFit_data()
 {
     QTest::addColumn<QString>("language");
     const auto all = languages();
@@ -360,29 +379,41 @@ void TestPseudo::shortCutsAreUnique_data()
         QTest::newRow(qPrintable(language)) << language;
 }
 
-/// In the real languages, whose letters translators choose.
-void TestPseudo::shortCutsAreUnique()
+/// In the real languages: all of it fits, and no letter that translators chose serves twice.
+void TestPseudo::languagesFit()
 {
     QFETCH(const QString, language);
     QTranslator translation;
     QVERIFY(translation.load(u":/translations/syncdeck_%1.qm"_s.arg(language)));
     QVERIFY(QCoreApplication::installTranslator(&translation));
+    m_prefix = language + u'-';
     m_app = std::make_unique<WindowFixture>(m_clock);
     const auto &endpoint = m_service->endpoint();
     QVERIFY(
         m_app->open(m_service->profile(), endpoint.authToken, endpoint.serviceSid, u"agents"_s));
     QStringList shared;
-    forEachAction([&](const QString &) {
+    int count = 0;
+    const auto judge = [&](const QString &) {
+        keepPictures(QString::number(++count));
         const auto shown = windows();
         for (const QWidget *window : shown) {
-            if (!qobject_cast<const QFileDialog *>(window))
-                shared << test::sharedMnemonics(*window);
+            if (qobject_cast<const QFileDialog *>(window))
+                continue;
+            shared << test::sharedMnemonics(*window);
+            m_clipped << test::clippedTexts(*window);
         }
-    });
+    };
+    forEachAction(judge);
+    Connections connections(m_folder);
+    connections.dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&connections.dialog));
+    judge({});
+    connections.dialog.close();
     shared.removeDuplicates();
     for (const QString &line : std::as_const(shared))
         qWarning().noquote() << line;
     QVERIFY2(shared.isEmpty(), "one letter for two: see above");
+    report();
 }
 
 void TestPseudo::errorsAreTranslated()

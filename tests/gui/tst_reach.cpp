@@ -103,7 +103,7 @@ QDialog *TestReach::dialog() const
 
 void TestReach::examine(QWidget &window)
 {
-    const ui::Manual manual{QLocale::c()};
+    const ui::Manual manual{u"en"_s};
     QStringList faults;
     for (const QString &fault : test::unnamed(window))
         faults << u"without a name: "_s + fault;

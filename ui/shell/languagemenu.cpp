@@ -24,10 +24,8 @@ LanguageMenu::LanguageMenu(QSettings &settings, QWidget *parent)
     , m_settings(settings)
     , m_group(new QActionGroup(this))
     , m_ofSystem(bestLanguage(QLocale::system().uiLanguages(), languages()))
-    , m_spoken(chosen(settings))
+    , m_spoken(spokenLanguage())
 {
-    if (m_spoken.isEmpty())
-        m_spoken = m_ofSystem;
     //: %1 is the language's own name.
     add(tr("As the &system says (%1)").arg(nameOfLanguage(m_ofSystem)), {});
     addSeparator();

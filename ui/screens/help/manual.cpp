@@ -3,6 +3,8 @@
 #include "ui/screens/help/manual.h"
 
 #include <QFile>
+#include <QKeySequence>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -18,25 +20,31 @@ QString contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-QString folderFor(const QLocale &locale)
+/// The pages name keys as Qt does in English. On the keyboard, and in the menus, they may be called
+/// otherwise.
+QString withNativeKeys(QString text)
 {
-    const QStringList names{locale.name(), locale.name().section(u'_', 0, 0)};
-    for (const QString &name : names) {
-        const QString folder = u":/help/%1/"_s.arg(name);
-        if (QFile::exists(folder + u"contents.txt"_s))
-            return folder;
+    static const QRegularExpression keys(
+        u"\\b(?:(?:Ctrl|Shift|Alt)\\+)+(?:F\\d+|[A-Z][a-z]+|[A-Z0-9+-])|"
+        u"(?<=\\*\\*)(?:F\\d+|Del|Return|Tab|Up|Down)(?=\\*\\*)"_s);
+    qsizetype from = 0;
+    for (auto match = keys.match(text); match.hasMatch(); match = keys.match(text, from)) {
+        const QString native = QKeySequence(match.captured(), QKeySequence::PortableText)
+                                   .toString(QKeySequence::NativeText);
+        text.replace(match.capturedStart(), match.capturedLength(), native);
+        from = match.capturedStart() + native.size();
     }
-    return u":/help/en/"_s;
+    return text;
 }
 
 } // namespace
 
-Manual::Manual(const QLocale &locale)
+Manual::Manual(const QString &language)
 {
-    const QString folder = folderFor(locale);
-    const auto topics = contentOf(folder + u"contents.txt"_s).split(u'\n', Qt::SkipEmptyParts);
+    const QString folder = u":/help/%1/"_s.arg(language);
+    const auto topics = contentOf(u":/help/contents.txt"_s).split(u'\n', Qt::SkipEmptyParts);
     for (const QString &topic : topics) {
-        const QString text = contentOf(folder + topic + u".md"_s);
+        const QString text = withNativeKeys(contentOf(folder + topic + u".md"_s));
         // A page begins with its title.
         m_pages.append({topic, text.section(u'\n', 0, 0).remove(0, 2), text});
     }

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/base/language.h"
+
 #include <QList>
-#include <QLocale>
 #include <QString>
 #include <QUrl>
 
 namespace syncdeck::ui {
 
 /// The manual that lies in the program itself: Markdown pages, one a topic, in the order of its
-/// contents. In a language that has no manual it is the English one.
+/// contents, in the language of the program and with the names that keys have in it.
 class Manual
 {
 public:
@@ -21,7 +22,7 @@ public:
         QString text; ///< Markdown
     };
 
-    explicit Manual(const QLocale &locale = QLocale());
+    explicit Manual(const QString &language = spokenLanguage());
 
     [[nodiscard]] const QList<Page> &pages() const { return m_pages; }
     /// -1 when there is no such page.
