@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 
 namespace syncdeck::sync {
 
@@ -17,9 +18,11 @@ constexpr bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/// The number that these digits make, or -1.
+/// The number that these digits make, or -1; also where there are too many for an int.
 int number(std::string_view digits)
 {
+    if (digits.size() > std::numeric_limits<int>::digits10)
+        return -1;
     int value = 0;
     for (const char c : digits) {
         if (!isDigit(c))
