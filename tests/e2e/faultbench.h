@@ -40,6 +40,10 @@ public:
     /// What was wrong beyond its outcome: strangers, memory, event loop. Empty: nothing.
     /// `answersAtOnce`: so many may be in memory.
     [[nodiscard]] QString end(int answersAtOnce = 1);
+    /// Whether the cell is to be tried anew, with what was wrong with it: nothing but a bound of
+    /// time. A pause of the machine exceeds one now and then, work of ours does so every time.
+    /// At most twice for a cell.
+    [[nodiscard]] bool isWorthAnotherTry(const QString &wrong);
     /// What was at work until now does not count.
     void watchEventLoop();
 
@@ -97,7 +101,9 @@ private:
     QElapsedTimer m_beat;
     qint64 m_longestGapMs = 0;
     qint64 m_workedBefore = 0;
-    qint64 m_mostWorkMs = 0;     ///< between two beats
+    qint64 m_mostWorkMs = 0; ///< between two beats
+    QString m_tooSlow;       ///< what end() said of time
+    int m_triesAgain = 0;
     qint64 m_residentBefore = 0; ///< KiB
     qsizetype m_visitsBefore = 0;
     int m_maps = 0;

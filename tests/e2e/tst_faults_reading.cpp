@@ -39,6 +39,7 @@ private:
         QString text;
         QString wrong;
     };
+    [[nodiscard]] Outcome tried(const FaultRow &row, const QString &operation);
     [[nodiscard]] Outcome fetch(const FaultRow &row);
     [[nodiscard]] Outcome list(const FaultRow &row);
     [[nodiscard]] Outcome scan(const FaultRow &row);
@@ -74,6 +75,16 @@ void TestFaultsReading::holds()
 {
     QFETCH(FaultRow, row);
     QFETCH(QString, operation);
+    Outcome outcome;
+    do
+        outcome = tried(row, operation);
+    while (m_bench.isWorthAnotherTry(outcome.wrong));
+    m_table.add(row.name, operation, outcome.text, outcome.wrong);
+    QVERIFY2(outcome.wrong.isEmpty(), qPrintable(outcome.text + u": "_s + outcome.wrong));
+}
+
+TestFaultsReading::Outcome TestFaultsReading::tried(const FaultRow &row, const QString &operation)
+{
     m_bench.begin();
     Outcome outcome = operation == u"fetch"_s  ? fetch(row)
                       : operation == u"list"_s ? list(row)
@@ -87,8 +98,7 @@ void TestFaultsReading::holds()
     const QString beyond = m_bench.end();
     if (outcome.wrong.isEmpty())
         outcome.wrong = beyond;
-    m_table.add(row.name, operation, outcome.text, outcome.wrong);
-    QVERIFY2(outcome.wrong.isEmpty(), qPrintable(outcome.text + u": "_s + outcome.wrong));
+    return outcome;
 }
 
 void TestFaultsReading::cleanupTestCase()

@@ -65,6 +65,7 @@ private:
     void act(const QString &operation);
     [[nodiscard]] QString typed() const;
     /// Of the window alone; what is wrong, or nothing.
+    [[nodiscard]] QString tried(const FaultRow &row, const QString &operation);
     [[nodiscard]] QString list(const FaultRow &row);
     [[nodiscard]] QString write(const FaultRow &row, const QString &operation);
     [[nodiscard]] QString wrongTry(const FaultRow &row, const QString &operation,
@@ -103,15 +104,24 @@ void TestFaultsWindow::holds()
 {
     QFETCH(FaultRow, row);
     QFETCH(QString, operation);
-    m_bench.begin();
-    m_app = std::make_unique<test::WindowFixture>(m_bench.clock());
     const QString expected = operation == u"list"_s     ? row.paging
                              : operation == u"delete"_s ? row.deleting
                                                         : row.writing;
-    const QString wrong = operation == u"list"_s ? list(row) : write(row, operation);
-    m_app.reset();
+    QString wrong;
+    do
+        wrong = tried(row, operation);
+    while (m_bench.isWorthAnotherTry(wrong));
     m_table.add(row.name, operation, expected, wrong);
     QVERIFY2(wrong.isEmpty(), qPrintable(expected + u": "_s + wrong));
+}
+
+QString TestFaultsWindow::tried(const FaultRow &row, const QString &operation)
+{
+    m_bench.begin();
+    m_app = std::make_unique<test::WindowFixture>(m_bench.clock());
+    const QString wrong = operation == u"list"_s ? list(row) : write(row, operation);
+    m_app.reset();
+    return wrong;
 }
 
 void TestFaultsWindow::cleanupTestCase()
