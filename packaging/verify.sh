@@ -176,7 +176,7 @@ apt_in_tree() {
 
 # A display of our own; the trees reach it by the abstract socket that the display server opens.
 mkfifo "$place/display.$$"
-Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -listen local 3>"$place/display.$$" \
+Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset -listen local 3>"$place/display.$$" \
     >"$place/xvfb.log" 2>&1 </dev/null &
 xvfb=$!
 # shellcheck disable=SC2064 # as they are now

@@ -48,6 +48,8 @@ class Desk:
         pyatspi.Registry.registerEventListener(self._announced, 'object:announcement')
         self.process = subprocess.Popen(command)
         self.application = wait_for('the program on the accessibility bus', self._find_application)
+        wait_for('the window to have the keyboard', lambda: any(
+            thing.getState().contains(pyatspi.STATE_ACTIVE) for thing in self.application))
 
     def _find_application(self):
         for candidate in pyatspi.Registry.getDesktop(0):

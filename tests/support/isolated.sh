@@ -63,9 +63,10 @@ unset XDG_CURRENT_DESKTOP XDG_SESSION_DESKTOP XDG_SESSION_TYPE DESKTOP_SESSION \
     http_proxy https_proxy all_proxy no_proxy HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY || :
 
 if [ -n "$window" ]; then
-    # The server picks a free display itself and says which, so that tests can run side by side.
+    # The server picks a free display itself and says which, so that tests can run side by side. When
+    # its last client goes it must not begin anew: it would turn away a client that comes just then.
     mkfifo "$place/display"
-    Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp \
+    Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset \
         3>"$place/display" >"$place/xvfb.log" 2>&1 </dev/null &
     xvfb=$!
     if ! read -r number <"$place/display"; then
@@ -106,6 +107,17 @@ if [ -n "$reader" ]; then
             if [ "$tries" -ge 200 ]; then
                 echo "isolated.sh: no accessibility bus" >&2
                 cat "$XDG_RUNTIME_DIR/at-spi.log" >&2
+                exit 1
+            fi
+            sleep 0.05
+        done
+        # A window that comes before its manager is never given the keyboard.
+        tries=0
+        until xdotool get_desktop >/dev/null 2>&1; do
+            tries=$((tries + 1))
+            if [ "$tries" -ge 200 ]; then
+                echo "isolated.sh: no window manager" >&2
+                cat "$XDG_RUNTIME_DIR/openbox.log" >&2
                 exit 1
             fi
             sleep 0.05
