@@ -174,7 +174,8 @@ apt_in_tree() {
     in_tree root apt-get -q -y -o Acquire::Retries=3 -o APT::Install-Recommends=false "$@"
 }
 
-# A display of our own; the trees reach it by the abstract socket that the display server opens.
+# A display of our own, which stays when its last client goes; the trees reach it by the abstract
+# socket that the display server opens.
 mkfifo "$place/display.$$"
 Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset -listen local 3>"$place/display.$$" \
     >"$place/xvfb.log" 2>&1 </dev/null &

@@ -153,6 +153,18 @@ store::Profile FaultBench::profile() const
     return profile;
 }
 
+CellOutcome FaultBench::tried(const std::function<CellOutcome()> &cell)
+{
+    constexpr int mostTries = 3;
+    for (int tries = 1;; ++tries) {
+        begin();
+        CellOutcome outcome = cell();
+        if (outcome.wrong.isEmpty() || outcome.wrong != m_tooSlow || tries == mostTries)
+            return outcome;
+        qInfo("tried anew: %s", qPrintable(outcome.wrong));
+    }
+}
+
 void FaultBench::begin()
 {
     heal();
@@ -167,6 +179,7 @@ void FaultBench::begin()
     m_other = std::make_unique<session::Connection>(
         profile(), m_endpoint.authToken, session::Surroundings{*m_otherTransport, m_clock, m_log});
     m_strangers = 0;
+    m_tooSlow.clear();
     countRequests();
     giveMemoryBack();
     forgetPeak();
@@ -183,7 +196,6 @@ void FaultBench::watchEventLoop()
 
 QString FaultBench::end(int answersAtOnce)
 {
-    m_tooSlow.clear();
     // What would come of it late: a second end, a request too many.
     QTest::qWait(2);
     if (m_strangers > 0)
@@ -196,16 +208,6 @@ QString FaultBench::end(int answersAtOnce)
     else if (m_longestGapMs > longestGapMs)
         m_tooSlow = u"the event loop stood still for %1 ms"_s.arg(m_longestGapMs);
     return m_tooSlow;
-}
-
-bool FaultBench::isWorthAnotherTry(const QString &wrong)
-{
-    constexpr int mostTriesAgain = 2;
-    const bool isWorth = !wrong.isEmpty() && wrong == m_tooSlow && m_triesAgain < mostTriesAgain;
-    m_triesAgain = isWorth ? m_triesAgain + 1 : 0;
-    if (isWorth)
-        qInfo("tried anew: %s", qPrintable(wrong));
-    return isWorth;
 }
 
 void FaultBench::befall(const FaultRow &row, const QByteArray &method)

@@ -8,6 +8,7 @@
 #include "app/session/connection.h"
 #include "app/session/mapaddress.h"
 #include "tests/e2e/faultrow.h"
+#include "tests/e2e/faulttable.h"
 #include "tests/support/hurriedclock.h"
 
 #include <QElapsedTimer>
@@ -15,6 +16,7 @@
 #include <QTimer>
 
 #include <atomic>
+#include <functional>
 
 namespace syncdeck::test {
 
@@ -35,15 +37,15 @@ public:
     [[nodiscard]] sandbox::Sandbox &sandbox() { return m_sandbox; }
     [[nodiscard]] store::Profile profile() const;
 
+    /// A cell, from its beginning. It is tried anew, at most twice, where nothing is wrong with it
+    /// but a bound of time: a pause of the machine exceeds one now and then, work of ours every
+    /// time.
+    [[nodiscard]] CellOutcome tried(const std::function<CellOutcome()> &cell);
     /// Everything anew for a cell: the connections, and what is watched.
     void begin();
     /// What was wrong beyond its outcome: strangers, memory, event loop. Empty: nothing.
     /// `answersAtOnce`: so many may be in memory.
     [[nodiscard]] QString end(int answersAtOnce = 1);
-    /// Whether the cell is to be tried anew, with what was wrong with it: nothing but a bound of
-    /// time. A pause of the machine exceeds one now and then, work of ours does so every time.
-    /// At most twice for a cell.
-    [[nodiscard]] bool isWorthAnotherTry(const QString &wrong);
     /// What was at work until now does not count.
     void watchEventLoop();
 
@@ -101,9 +103,8 @@ private:
     QElapsedTimer m_beat;
     qint64 m_longestGapMs = 0;
     qint64 m_workedBefore = 0;
-    qint64 m_mostWorkMs = 0; ///< between two beats
-    QString m_tooSlow;       ///< what end() said of time
-    int m_triesAgain = 0;
+    qint64 m_mostWorkMs = 0;     ///< between two beats
+    QString m_tooSlow;           ///< what end() said of time
     qint64 m_residentBefore = 0; ///< KiB
     qsizetype m_visitsBefore = 0;
     int m_maps = 0;

@@ -20,7 +20,8 @@ over real HTTP against the sandbox, whose plan of faults syncdeck-sandbox(1) des
 holds, or its test fails: the operation ends once and with this outcome; what is said agrees with
 what the service has afterwards and with the history; no write that may have been carried out is
 sent again; what was typed is still there; no credential goes elsewhere; memory and the event loop
-hold. When the fault is over, it goes on from there.
+hold. When the fault is over, it goes on from there. A cell of which only the time was wrong is tried
+anew, at most twice: a pause of the machine happens once, work of ours every time.
 
 - *done*: it was done, and so it is said. *found*: its answer was lost, and it was found by reading.
 - *not done*: so it is said, with the reason, and the service has not done it.
@@ -57,14 +58,13 @@ QString totals(const QMap<QString, QString> &sections)
 
 } // namespace
 
-void FaultTable::add(const QString &fault, const QString &operation, const QString &outcome,
-                     const QString &wrong)
+void FaultTable::add(const QString &fault, const QString &operation, const CellOutcome &outcome)
 {
     if (!m_faults.contains(fault))
         m_faults << fault;
     ++m_tried;
-    m_passed += wrong.isEmpty() ? 1 : 0;
-    m_cells[fault][operation] = outcome;
+    m_passed += outcome.wrong.isEmpty() ? 1 : 0;
+    m_cells[fault][operation] = outcome.text;
 }
 
 QString FaultTable::section() const

@@ -9,6 +9,13 @@
 
 namespace syncdeck::test {
 
+/// What a cell came to.
+struct CellOutcome
+{
+    QString text;  ///< in the words of the table
+    QString wrong; ///< empty: it passed
+};
+
 /// One section of FAULTS.md: faults × operations with what came of each, and how many cells were
 /// tried and passed. Other runs keep theirs.
 class FaultTable
@@ -20,9 +27,7 @@ public:
     {
     }
 
-    /// `wrong`: what is wrong with it; empty: it passed.
-    void add(const QString &fault, const QString &operation, const QString &outcome,
-             const QString &wrong);
+    void add(const QString &fault, const QString &operation, const CellOutcome &outcome);
 
     [[nodiscard]] int tried() const { return m_tried; }
     [[nodiscard]] int passed() const { return m_passed; }

@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 using namespace syncdeck;
 using test::await;
 using test::awaitResult;
+using test::CellOutcome;
 using test::FaultRow;
 using transfer::PlanPtr;
 
@@ -48,15 +49,10 @@ private Q_SLOTS:
     void cleanupTestCase();
 
 private:
-    struct Outcome
-    {
-        QString text;
-        QString wrong;
-    };
     [[nodiscard]] transfer::ImportOptions options(const QTemporaryDir &folder) const;
-    [[nodiscard]] Outcome tried(const FaultRow &row, const QString &operation);
-    [[nodiscard]] Outcome plan(const FaultRow &row, const QString &map);
-    [[nodiscard]] Outcome run(const FaultRow &row, const QString &map, bool blindly);
+    [[nodiscard]] CellOutcome tried(const FaultRow &row, const QString &operation);
+    [[nodiscard]] CellOutcome plan(const FaultRow &row, const QString &map);
+    [[nodiscard]] CellOutcome run(const FaultRow &row, const QString &map, bool blindly);
     [[nodiscard]] QString wrongPlan(const PlanPtr &plan) const;
     [[nodiscard]] QString wrongWrites(const QString &map) const;
 
@@ -85,18 +81,13 @@ void TestFaultsImporting::holds()
 {
     QFETCH(FaultRow, row);
     QFETCH(QString, operation);
-    Outcome outcome;
-    do
-        outcome = tried(row, operation);
-    while (m_bench.isWorthAnotherTry(outcome.wrong));
-    m_table.add(row.name, operation, outcome.text, outcome.wrong);
+    const CellOutcome outcome = m_bench.tried([&] { return tried(row, operation); });
+    m_table.add(row.name, operation, outcome);
     QVERIFY2(outcome.wrong.isEmpty(), qPrintable(outcome.text + u": "_s + outcome.wrong));
 }
 
-TestFaultsImporting::Outcome TestFaultsImporting::tried(const FaultRow &row,
-                                                        const QString &operation)
+CellOutcome TestFaultsImporting::tried(const FaultRow &row, const QString &operation)
 {
-    m_bench.begin();
     const QString map = m_bench.makeMap();
     const session::MapAddress where = m_bench.where(map);
     if (!await(m_bench.other().client().createItem(where.service, where.map,
@@ -104,7 +95,7 @@ TestFaultsImporting::Outcome TestFaultsImporting::tried(const FaultRow &row,
         return {{}, u"cannot be prepared"_s};
     const bool isPlan = operation == u"plan"_s;
     const bool blindly = operation.endsWith(u'°');
-    Outcome outcome = isPlan ? plan(row, map) : run(row, map, blindly);
+    CellOutcome outcome = isPlan ? plan(row, map) : run(row, map, blindly);
     const QString expected = isPlan ? row.planning() : row.importing(blindly);
     if (outcome.wrong.isEmpty() && outcome.text != expected)
         outcome.wrong = u"expected was %1"_s.arg(expected);
@@ -140,11 +131,11 @@ QString TestFaultsImporting::wrongPlan(const PlanPtr &plan) const
     return isRight ? QString() : u"another plan"_s;
 }
 
-TestFaultsImporting::Outcome TestFaultsImporting::plan(const FaultRow &row, const QString &map)
+CellOutcome TestFaultsImporting::plan(const FaultRow &row, const QString &map)
 {
     const QTemporaryDir folder;
     m_bench.befall(row, "GET"_ba);
-    Outcome outcome;
+    CellOutcome outcome;
     {
         transfer::ImportPlanner planner(m_bench.connection(), m_bench.where(map), map,
                                         options(folder));
@@ -191,8 +182,7 @@ QString TestFaultsImporting::wrongWrites(const QString &map) const
     return {};
 }
 
-TestFaultsImporting::Outcome TestFaultsImporting::run(const FaultRow &row, const QString &map,
-                                                      bool blindly)
+CellOutcome TestFaultsImporting::run(const FaultRow &row, const QString &map, bool blindly)
 {
     const QTemporaryDir folder;
     store::Journal journal(folder.filePath(u"journal.sqlite"_s));
@@ -215,7 +205,7 @@ TestFaultsImporting::Outcome TestFaultsImporting::run(const FaultRow &row, const
     const bool isOver = QTest::qWaitFor([&] { return !ended.isEmpty() || !stopped.isEmpty(); },
                                         row.isWaitedFor ? waitMs : patienceMs);
     m_bench.heal();
-    Outcome outcome;
+    CellOutcome outcome;
     const auto wrong = [&outcome](const QString &what) {
         outcome.wrong = what;
         return outcome;

@@ -14,6 +14,7 @@
 using namespace Qt::StringLiterals;
 using namespace syncdeck;
 using test::await;
+using test::CellOutcome;
 using test::FaultRow;
 using test::words;
 
@@ -34,15 +35,10 @@ private Q_SLOTS:
 
 private:
     /// What came of it, and what is wrong with that.
-    struct Outcome
-    {
-        QString text;
-        QString wrong;
-    };
-    [[nodiscard]] Outcome tried(const FaultRow &row, const QString &operation);
-    [[nodiscard]] Outcome fetch(const FaultRow &row);
-    [[nodiscard]] Outcome list(const FaultRow &row);
-    [[nodiscard]] Outcome scan(const FaultRow &row);
+    [[nodiscard]] CellOutcome tried(const FaultRow &row, const QString &operation);
+    [[nodiscard]] CellOutcome fetch(const FaultRow &row);
+    [[nodiscard]] CellOutcome list(const FaultRow &row);
+    [[nodiscard]] CellOutcome scan(const FaultRow &row);
     /// What is wrong with keys that came; without any when `hadKeys` is false.
     [[nodiscard]] QString wrongKeys(QStringList keys, qsizetype items, bool hadKeys) const;
 
@@ -75,20 +71,16 @@ void TestFaultsReading::holds()
 {
     QFETCH(FaultRow, row);
     QFETCH(QString, operation);
-    Outcome outcome;
-    do
-        outcome = tried(row, operation);
-    while (m_bench.isWorthAnotherTry(outcome.wrong));
-    m_table.add(row.name, operation, outcome.text, outcome.wrong);
+    const CellOutcome outcome = m_bench.tried([&] { return tried(row, operation); });
+    m_table.add(row.name, operation, outcome);
     QVERIFY2(outcome.wrong.isEmpty(), qPrintable(outcome.text + u": "_s + outcome.wrong));
 }
 
-TestFaultsReading::Outcome TestFaultsReading::tried(const FaultRow &row, const QString &operation)
+CellOutcome TestFaultsReading::tried(const FaultRow &row, const QString &operation)
 {
-    m_bench.begin();
-    Outcome outcome = operation == u"fetch"_s  ? fetch(row)
-                      : operation == u"list"_s ? list(row)
-                                               : scan(row);
+    CellOutcome outcome = operation == u"fetch"_s  ? fetch(row)
+                          : operation == u"list"_s ? list(row)
+                                                   : scan(row);
     const QString expected = operation == u"fetch"_s ? row.reading : row.paging;
     if (outcome.wrong.isEmpty() && outcome.text != expected)
         outcome.wrong = u"expected was %1"_s.arg(expected);
@@ -109,7 +101,7 @@ void TestFaultsReading::cleanupTestCase()
         QVERIFY(m_table.write());
 }
 
-TestFaultsReading::Outcome TestFaultsReading::fetch(const FaultRow &row)
+CellOutcome TestFaultsReading::fetch(const FaultRow &row)
 {
     const QString key = m_items.firstKey();
     const session::MapAddress where = m_bench.where(m_map);
@@ -117,7 +109,7 @@ TestFaultsReading::Outcome TestFaultsReading::fetch(const FaultRow &row)
     sync::Client &client = m_bench.connection().client();
     const auto read = await(client.item(where.service, where.map, key), patienceMs);
     m_bench.heal();
-    Outcome outcome;
+    CellOutcome outcome;
     if (!read) {
         outcome.text = words(read.error().kind);
         outcome.wrong = test::wrongSentences(read.error());
@@ -152,7 +144,7 @@ QString TestFaultsReading::wrongKeys(QStringList keys, qsizetype items, bool had
         .arg(all.size());
 }
 
-TestFaultsReading::Outcome TestFaultsReading::list(const FaultRow &row)
+CellOutcome TestFaultsReading::list(const FaultRow &row)
 {
     m_bench.befall(row, "GET"_ba);
     session::ItemListing listing(m_bench.connection(), m_bench.where(m_map));
@@ -179,7 +171,7 @@ TestFaultsReading::Outcome TestFaultsReading::list(const FaultRow &row)
         }
         return true;
     };
-    Outcome outcome;
+    CellOutcome outcome;
     if (!loadAll())
         return {u"endless"_s, u"it does not end"_s};
     outcome.text = listing.error() ? words(listing.error()->kind) : u"done"_s;
@@ -197,7 +189,7 @@ TestFaultsReading::Outcome TestFaultsReading::list(const FaultRow &row)
     return outcome;
 }
 
-TestFaultsReading::Outcome TestFaultsReading::scan(const FaultRow &row)
+CellOutcome TestFaultsReading::scan(const FaultRow &row)
 {
     m_bench.befall(row, "GET"_ba);
     const session::MapAddress where = m_bench.where(m_map);
@@ -218,7 +210,7 @@ TestFaultsReading::Outcome TestFaultsReading::scan(const FaultRow &row)
     scan.start();
     if (!QTest::qWaitFor([&] { return !failed.isEmpty() || !finished.isEmpty(); }, patienceMs))
         return {u"endless"_s, u"it does not end"_s};
-    Outcome outcome;
+    CellOutcome outcome;
     outcome.text = scan.error() ? words(scan.error()->kind) : u"done"_s;
     if (scan.error())
         outcome.wrong = test::wrongSentences(*scan.error());

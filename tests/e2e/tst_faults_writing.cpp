@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 using namespace syncdeck;
 using store::WriteKind;
 using test::await;
+using test::CellOutcome;
 using test::FaultRow;
 using test::words;
 
@@ -38,13 +39,8 @@ private Q_SLOTS:
     void cleanupTestCase();
 
 private:
-    struct Outcome
-    {
-        QString text;
-        QString wrong;
-    };
-    [[nodiscard]] Outcome tried(const FaultRow &row, const QString &operation);
-    [[nodiscard]] Outcome write(const FaultRow &row, WriteKind kind, bool blindly);
+    [[nodiscard]] CellOutcome tried(const FaultRow &row, const QString &operation);
+    [[nodiscard]] CellOutcome write(const FaultRow &row, WriteKind kind, bool blindly);
     [[nodiscard]] std::optional<store::JournalEntry> entry(store::Journal &journal);
 
     static inline const QStringList operations{u"create"_s,  u"update"_s,  u"delete"_s,
@@ -73,22 +69,18 @@ void TestFaultsWriting::holds()
 {
     QFETCH(FaultRow, row);
     QFETCH(QString, operation);
-    Outcome outcome;
-    do
-        outcome = tried(row, operation);
-    while (m_bench.isWorthAnotherTry(outcome.wrong));
-    m_table.add(row.name, operation, outcome.text, outcome.wrong);
+    const CellOutcome outcome = m_bench.tried([&] { return tried(row, operation); });
+    m_table.add(row.name, operation, outcome);
     QVERIFY2(outcome.wrong.isEmpty(), qPrintable(outcome.text + u": "_s + outcome.wrong));
 }
 
-TestFaultsWriting::Outcome TestFaultsWriting::tried(const FaultRow &row, const QString &operation)
+CellOutcome TestFaultsWriting::tried(const FaultRow &row, const QString &operation)
 {
     const bool blindly = operation.endsWith(u'°');
     const WriteKind kind = operation.startsWith(u'c')   ? WriteKind::Create
                            : operation.startsWith(u'u') ? WriteKind::Update
                                                         : WriteKind::Delete;
-    m_bench.begin();
-    Outcome outcome = write(row, kind, blindly);
+    CellOutcome outcome = write(row, kind, blindly);
     const bool deletes = kind == WriteKind::Delete;
     const QString expected = blindly ? (deletes ? row.deletingBlindly : row.writingBlindly)
                                      : (deletes ? row.deleting : row.writing);
@@ -113,8 +105,7 @@ std::optional<store::JournalEntry> TestFaultsWriting::entry(store::Journal &jour
     return entries && entries->size() == 1 ? std::optional(entries->first()) : std::nullopt;
 }
 
-TestFaultsWriting::Outcome TestFaultsWriting::write(const FaultRow &row, WriteKind kind,
-                                                    bool blindly)
+CellOutcome TestFaultsWriting::write(const FaultRow &row, WriteKind kind, bool blindly)
 {
     const QString map = m_bench.makeMap();
     const session::MapAddress where = m_bench.where(map);
@@ -147,7 +138,7 @@ TestFaultsWriting::Outcome TestFaultsWriting::write(const FaultRow &row, WriteKi
     const QMap<QString, QByteArray> there = m_bench.items(map);
     const bool isDone =
         kind == WriteKind::Delete ? there.isEmpty() : there.value(write.key) == dataAfter;
-    Outcome outcome;
+    CellOutcome outcome;
     const auto wrong = [&outcome](const QString &what) {
         outcome.wrong = what;
         return outcome;

@@ -99,29 +99,24 @@ if [ -n "$reader" ]; then
         trap "kill $launcher $manager 2>/dev/null; wait $launcher $manager 2>/dev/null" EXIT
         trap "exit 130" INT
         trap "exit 143" TERM
-        tries=0
-        until dbus-send --session --print-reply --dest=org.a11y.Bus /org/a11y/bus \
-            org.a11y.Bus.GetAddress >/dev/null 2>&1
-        do
-            tries=$((tries + 1))
-            if [ "$tries" -ge 200 ]; then
-                echo "isolated.sh: no accessibility bus" >&2
-                cat "$XDG_RUNTIME_DIR/at-spi.log" >&2
-                exit 1
-            fi
-            sleep 0.05
-        done
+        until_there() { # WHAT LOG COMMAND…: waits until the command succeeds
+            what=$1 log=$2
+            shift 2
+            tries=0
+            until "$@" >/dev/null 2>&1; do
+                tries=$((tries + 1))
+                if [ "$tries" -ge 200 ]; then
+                    echo "isolated.sh: no $what" >&2
+                    cat "$log" >&2
+                    exit 1
+                fi
+                sleep 0.05
+            done
+        }
+        until_there "accessibility bus" "$XDG_RUNTIME_DIR/at-spi.log" dbus-send --session \
+            --print-reply --dest=org.a11y.Bus /org/a11y/bus org.a11y.Bus.GetAddress
         # A window that comes before its manager is never given the keyboard.
-        tries=0
-        until xdotool get_desktop >/dev/null 2>&1; do
-            tries=$((tries + 1))
-            if [ "$tries" -ge 200 ]; then
-                echo "isolated.sh: no window manager" >&2
-                cat "$XDG_RUNTIME_DIR/openbox.log" >&2
-                exit 1
-            fi
-            sleep 0.05
-        done
+        until_there "window manager" "$XDG_RUNTIME_DIR/openbox.log" xdotool get_desktop
         "$@"' isolated "$@"
     exit
 fi
