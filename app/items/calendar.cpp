@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/items/calendar.h"
 
+#include "app/base/timezones.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -32,13 +34,13 @@ bool fits(QStringView text, QStringView pattern)
 
 WallTime wallTimeAt(qint64 moment)
 {
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(moment, Qt::LocalTime);
-    return {local.date(), local.time(), Qt::UTC};
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(moment, localZone);
+    return {local.date(), local.time(), utcZone};
 }
 
 qint64 momentOf(const WallTime &time)
 {
-    const qint64 moment = QDateTime(time.date(), time.time(), Qt::LocalTime).toMSecsSinceEpoch();
+    const qint64 moment = QDateTime(time.date(), time.time(), localZone).toMSecsSinceEpoch();
     if (wallTimeAt(moment) == time)
         return moment;
     // Clocks were put forward and never showed it. How far away Qt's answer is from the moment at
@@ -92,7 +94,7 @@ std::optional<CalendarSpan> calendarSpan(QStringView text)
     const QTime time = QTime::fromString(whole.sliced(11), u"HH:mm"_s);
     if (!date.isValid() || !time.isValid())
         return {};
-    return CalendarSpan{WallTime(date, time, Qt::UTC), Unit(pattern - std::begin(patterns))};
+    return CalendarSpan{WallTime(date, time, utcZone), Unit(pattern - std::begin(patterns))};
 }
 
 QString spelled(const CalendarSpan &span)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/items/filtertext.h"
 
+#include "app/base/timezones.h"
 #include "app/items/queryparser.h"
 
 using namespace Qt::StringLiterals;
@@ -10,7 +11,7 @@ namespace syncdeck::items {
 
 std::optional<QStringList> spelledTerms(QStringView filter)
 {
-    QueryParser parser(filter, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC)); // any time would do
+    QueryParser parser(filter, QDateTime::fromMSecsSinceEpoch(0, utcZone)); // any time would do
     if (!parser.parse())
         return {};
     QStringList terms;

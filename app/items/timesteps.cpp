@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/items/timesteps.h"
 
+#include "app/base/timezones.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -27,13 +29,13 @@ WallTime startOf(const WallTime &time, const TimeStep &step, Qt::DayOfWeek weekS
     };
     const QDate date = time.date();
     const auto midnight = [](QDate day) {
-        return WallTime(day, QTime(0, 0), Qt::UTC);
+        return WallTime(day, QTime(0, 0), utcZone);
     };
     switch (step.unit) {
     case Unit::Minute:
-        return {date, QTime(time.time().hour(), down(time.time().minute())), Qt::UTC};
+        return {date, QTime(time.time().hour(), down(time.time().minute())), utcZone};
     case Unit::Hour:
-        return {date, QTime(down(time.time().hour()), 0), Qt::UTC};
+        return {date, QTime(down(time.time().hour()), 0), utcZone};
     case Unit::Day:
         return midnight(step.count == week
                             ? date.addDays(-((date.dayOfWeek() - weekStart + week) % week))

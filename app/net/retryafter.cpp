@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/net/retryafter.h"
 
+#include "app/base/timezones.h"
+
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -18,17 +21,21 @@ std::optional<QDateTime> httpDate(QByteArrayView text)
     const QString all = QString::fromLatin1(text).simplified();
     const QString trimmed =
         all.contains(u',') ? all.section(u',', 1).trimmed() : all.section(u' ', 1);
-    const QLocale english = QLocale::c();
-    const QString withShortYear = u"dd-MMM-yy hh:mm:ss 'GMT'"_s;
-    for (const QString &format :
-         {u"dd MMM yyyy hh:mm:ss 'GMT'"_s, withShortYear, u"MMM d hh:mm:ss yyyy"_s}) {
-        QDateTime moment = english.toDateTime(trimmed, format);
-        if (!moment.isValid())
-            continue;
-        if (format == withShortYear && moment.date().year() < 1970) // this century is meant
-            moment = moment.addYears(100);
-        moment.setTimeSpec(Qt::UTC);
-        return moment;
+    // Date and time are read apart: as one local time they would be none where this machine's clock
+    // is put forward just then.
+    static const QRegularExpression clock(u"\\b\\d\\d:\\d\\d:\\d\\d\\b"_s);
+    const QRegularExpressionMatch time = clock.match(trimmed);
+    QString day = trimmed;
+    day.remove(time.capturedStart(), time.capturedLength());
+    day = day.simplified();
+    const QString withShortYear = u"dd-MMM-yy 'GMT'"_s;
+    for (const QString &format : {u"dd MMM yyyy 'GMT'"_s, withShortYear, u"MMM d yyyy"_s}) {
+        QDate date = QLocale::c().toDate(day, format);
+        if (format == withShortYear && date.year() < 1970) // this century is meant
+            date = date.addYears(100);
+        const QDateTime moment(date, QTime::fromString(time.captured(), u"hh:mm:ss"_s), utcZone);
+        if (date.isValid() && moment.isValid())
+            return moment;
     }
     return {};
 }

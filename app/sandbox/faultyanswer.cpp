@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sandbox/faultyanswer.h"
 
+#include "app/base/timezones.h"
 #include "app/sandbox/faultyjson.h"
 #include "app/sandbox/jsontext.h"
 
@@ -265,7 +266,7 @@ QByteArray listOf(const RawMessage &answer)
 QByteArray httpDateText(qint64 moment)
 {
     return QLocale::c()
-        .toString(QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC),
+        .toString(QDateTime::fromMSecsSinceEpoch(moment, utcZone),
                   u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s)
         .toLatin1();
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sandbox/jsontext.h"
 
+#include "app/base/timezones.h"
+
 #include <QDateTime>
 
 using namespace Qt::StringLiterals;
@@ -40,7 +42,7 @@ QByteArray jsonDate(std::optional<qint64> moment)
 {
     if (!moment)
         return "null"_ba;
-    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(*moment, Qt::UTC);
+    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(*moment, utcZone);
     return '"' + utc.toString(u"yyyy-MM-ddTHH:mm:ss'Z'"_s).toLatin1() + '"';
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/journalrow.h"
 
+#include "app/base/timezones.h"
+
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -20,7 +22,7 @@ std::optional<QDateTime> momentOf(const QVariant &value)
 {
     if (value.isNull())
         return {};
-    return QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(value.toLongLong(), utcZone);
 }
 
 QVariant numberValue(const std::optional<qint64> &number)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/runtable.h"
 
+#include "app/base/timezones.h"
 #include "app/store/journalrow.h"
 
 #include <QDateTime>
@@ -35,7 +36,7 @@ std::optional<Run> runOf(const QSqlQuery &query)
     const auto kind = enumerator(next().toLongLong(), RunKind::Compare);
     run.title = next().toString();
     run.step = next().toLongLong();
-    run.at = QDateTime::fromMSecsSinceEpoch(next().toLongLong(), Qt::UTC);
+    run.at = QDateTime::fromMSecsSinceEpoch(next().toLongLong(), utcZone);
     run.format = next().toString();
     run.header = next().toByteArray();
     const auto state = enumerator(next().toLongLong(), RunState::Cancelled);

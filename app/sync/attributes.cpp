@@ -3,6 +3,7 @@
 #include "app/sync/attributes.h"
 
 #include "app/base/exacttext.h"
+#include "app/base/timezones.h"
 #include "app/sync/plainvalues.h"
 
 namespace syncdeck::sync {
@@ -72,7 +73,7 @@ void AttributeReader::read(Value value, const char *name, std::optional<QDateTim
     if (!found)
         return;
     if (const auto moment = momentOf(*found))
-        field = QDateTime::fromMSecsSinceEpoch(*moment, Qt::UTC);
+        field = QDateTime::fromMSecsSinceEpoch(*moment, utcZone);
     else
         fail(name);
 }

@@ -3,6 +3,7 @@
 #include "app/sync/itempage.h"
 
 #include "app/base/exacttext.h"
+#include "app/base/timezones.h"
 #include "app/sync/itemreader.h"
 #include "app/sync/unreadable.h"
 
@@ -21,7 +22,7 @@ QByteArray bytes(std::string_view view)
 
 QDateTime moment(qint64 milliseconds)
 {
-    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(milliseconds, utcZone);
 }
 
 } // namespace

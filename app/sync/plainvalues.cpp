@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/plainvalues.h"
 
+#include "app/base/timezones.h"
+
 #include <QDateTime>
 #include <QUrl>
 
@@ -143,12 +145,16 @@ std::optional<qint64> momentOf(std::string_view text)
 {
     if (const auto plain = plainMoment(text))
         return plain;
-    QDateTime moment = QDateTime::fromString(
-        QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())), Qt::ISODateWithMs);
+    const QString written = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    QDateTime moment = QDateTime::fromString(written, Qt::ISODateWithMs);
+    // Where no zone is written the service means GMT. As a local time it may be none, where this
+    // machine's clock is put forward just then.
+    if (!moment.isValid())
+        moment = QDateTime::fromString(written + u'Z', Qt::ISODateWithMs);
+    else if (moment.timeSpec() == Qt::LocalTime)
+        moment = QDateTime(moment.date(), moment.time(), utcZone);
     if (!moment.isValid())
         return {};
-    if (moment.timeSpec() == Qt::LocalTime) // no zone was written; the service means GMT
-        moment.setTimeSpec(Qt::UTC);
     return moment.toMSecsSinceEpoch();
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/transfer/attribute.h"
 
+#include "app/base/timezones.h"
+
 #include <QDateTime>
 
 namespace syncdeck::transfer {
@@ -20,7 +22,7 @@ std::optional<QByteArray> date(const std::optional<qint64> &milliseconds)
     if (!milliseconds)
         return {};
     const bool isWhole = *milliseconds % 1000 == 0;
-    return QDateTime::fromMSecsSinceEpoch(*milliseconds, Qt::UTC)
+    return QDateTime::fromMSecsSinceEpoch(*milliseconds, utcZone)
         .toString(isWhole ? Qt::ISODate : Qt::ISODateWithMs)
         .toLatin1();
 }

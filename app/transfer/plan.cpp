@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/transfer/plan.h"
 
+#include "app/base/timezones.h"
 #include "app/transfer/recordreader.h"
 
 #include <QBuffer>
@@ -29,7 +30,7 @@ qint32 compact(const std::optional<qint64> &ttl)
 
 std::optional<QDateTime> moment(bool isThere, qint64 milliseconds)
 {
-    return isThere ? std::optional(QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC))
+    return isThere ? std::optional(QDateTime::fromMSecsSinceEpoch(milliseconds, utcZone))
                    : std::nullopt;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/timezones.h"
 #include "app/json/check.h"
 #include "app/json/elements.h"
 #include "app/json/find.h"
@@ -88,7 +89,7 @@ void holdRefusal(const QByteArray &body)
     answer.body = body;
     answer.headers = {{"Retry-After", body.left(30)}, {"Twilio-Request-Id", body.left(30)}};
     const Error error =
-        decodeError(answer, true, QDateTime(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC));
+        decodeError(answer, true, QDateTime(QDate(2026, 1, 1), QTime(12, 0), utcZone));
     mustHold(error.httpStatus == answer.status && error.serviceCode >= 0 &&
                  error.serviceCode < 1'000'000,
              "a refusal has another status, or a code that cannot be");

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/timezones.h"
 #include "app/items/itemquery.h"
 #include "app/items/queryparser.h"
 #include "app/items/textsearch.h"
@@ -15,7 +16,7 @@ namespace {
 
 const QDateTime &noon()
 {
-    static const QDateTime moment(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+    static const QDateTime moment(QDate(2026, 1, 1), QTime(12, 0), utcZone);
     return moment;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/journalfile.h"
 
+#include "app/base/timezones.h"
 #include "tests/fuzz/harness.h"
 #include "tests/fuzz/place.h"
 
@@ -29,7 +30,7 @@ JournalEntry entryFor(const QString &key, WriteKind kind)
     entry.mapName = u"agents"_s;
     entry.key = key;
     entry.kind = kind;
-    entry.at = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5, 678), Qt::UTC);
+    entry.at = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5, 678), utcZone);
     if (kind != WriteKind::Create)
         entry.before = ItemVersion{"{\"n\": 1.0}"_ba, {}, u"1f"_s, entry.at};
     if (kind != WriteKind::Delete)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/timezones.h"
 #include "app/json/check.h"
 #include "app/net/origin.h"
 #include "app/net/retryafter.h"
@@ -21,7 +22,7 @@ namespace {
 
 void holdDates(const QByteArray &bytes)
 {
-    const QDateTime now(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+    const QDateTime now(QDate(2026, 1, 1), QTime(12, 0), utcZone);
     if (const auto pause = net::retryAfter(bytes, now)) {
         mustHold(pause->count() >= 0 && *pause <= std::chrono::hours(1),
                  "a pause is negative or too long");
@@ -36,9 +37,12 @@ void holdDates(const QByteArray &bytes)
     }
     const std::string_view text(bytes.constData(), std::size_t(bytes.size()));
     const auto moment = sync::momentOf(text);
-    QDateTime reference = QDateTime::fromString(QString::fromUtf8(bytes), Qt::ISODateWithMs);
-    if (reference.isValid() && reference.timeSpec() == Qt::LocalTime)
-        reference.setTimeSpec(Qt::UTC);
+    const QString written = QString::fromUtf8(bytes);
+    QDateTime reference = QDateTime::fromString(written, Qt::ISODateWithMs);
+    if (!reference.isValid())
+        reference = QDateTime::fromString(written + u'Z', Qt::ISODateWithMs);
+    else if (reference.timeSpec() == Qt::LocalTime)
+        reference = QDateTime(reference.date(), reference.time(), utcZone);
     mustHold(moment.has_value() == reference.isValid() &&
                  (!moment || *moment == reference.toMSecsSinceEpoch()),
              "a moment is another than Qt says");

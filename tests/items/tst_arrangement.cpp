@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/timezones.h"
 #include "app/items/arrangement.h"
 #include "app/items/itemtable.h"
 
@@ -23,7 +24,7 @@ const items::Cancelled never = false;
 
 ItemQuery queryOf(const QString &text)
 {
-    return *ItemQuery::parse(text, QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC));
+    return *ItemQuery::parse(text, QDateTime(QDate(2026, 1, 1), QTime(0, 0), utcZone));
 }
 
 std::vector<Row> allRows(const ItemTable &table)
@@ -79,9 +80,9 @@ void TestArrangement::fill(ItemTable &table, int count)
             item.data = "{\"status\": \"" + states[m_random.bounded(3)] + "\"}";
         if (m_random.bounded(3) == 0)
             item.dateExpires =
-                QDateTime::fromMSecsSinceEpoch(m_random.bounded(1'000) - 500, Qt::UTC);
+                QDateTime::fromMSecsSinceEpoch(m_random.bounded(1'000) - 500, utcZone);
         if (m_random.bounded(3) == 0)
-            item.dateUpdated = QDateTime::fromMSecsSinceEpoch(m_random.bounded(1'000), Qt::UTC);
+            item.dateUpdated = QDateTime::fromMSecsSinceEpoch(m_random.bounded(1'000), utcZone);
         if (m_random.bounded(5) != 0)
             item.revision = QString::number(m_random.bounded(500), 16);
         if (m_random.bounded(5) != 0)
@@ -146,7 +147,7 @@ void TestArrangement::takesChangesOver()
                 item.key = u"agent/%1"_s.arg(m_random.bounded(1200));
                 item.data = m_random.bounded(2) == 0 ? "{\"status\": \"open\"}"_ba
                                                      : "{\"status\": \"closed\"}"_ba;
-                item.dateUpdated = QDateTime::fromMSecsSinceEpoch(m_random.bounded(1'000), Qt::UTC);
+                item.dateUpdated = QDateTime::fromMSecsSinceEpoch(m_random.bounded(1'000), utcZone);
                 const bool isGone = m_random.bounded(4) == 0;
                 const auto row =
                     isGone ? table.remove(*item.key).value_or(Row(0)) : table.add(item).row;

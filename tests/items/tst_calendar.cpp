@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/timezones.h"
 #include "app/items/calendar.h"
 
 #include <QTest>
@@ -95,7 +96,7 @@ void TestCalendar::neverGoesBack()
 {
     QFETCH(QDate, day);
     constexpr auto minute = CalendarSpan::Unit::Minute;
-    const items::WallTime start(day, QTime(0, 0), Qt::UTC);
+    const items::WallTime start(day, QTime(0, 0), utcZone);
     const items::WallTime end = items::later(start, CalendarSpan::Unit::Day, 1);
     qint64 last = items::momentOf(start);
     for (auto time = start; time < end; time = items::later(time, minute, 1)) {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/timezones.h"
 #include "app/items/filtertext.h"
 #include "app/items/itemquery.h"
 
@@ -11,7 +12,7 @@ using items::ItemQuery;
 
 namespace {
 
-const QDateTime noon(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+const QDateTime noon(QDate(2026, 1, 1), QTime(12, 0), utcZone);
 
 Result<ItemQuery> parsed(const QString &text)
 {
@@ -198,7 +199,7 @@ void TestItemQuery::knowsWhenItemsExpire()
     QVERIFY(!holds(u"expires:0s..1h"_s, noon));
     QVERIFY(holds(u"expires:1d.."_s, noon.addDays(2)));
     QVERIFY(holds(u"expires:..1d"_s, noon));
-    QVERIFY(holds(u"expires:2026-02"_s, QDateTime(QDate(2026, 2, 14), QTime(9, 0), Qt::UTC)));
+    QVERIFY(holds(u"expires:2026-02"_s, QDateTime(QDate(2026, 2, 14), QTime(9, 0), utcZone)));
     QVERIFY(!holds(u"expires:2026-02"_s, {}));
 }
 
@@ -210,7 +211,7 @@ void TestItemQuery::knowsWhenItemsWereMade_data()
     QTest::addColumn<bool>("isMatch");
     const QDate day(2025, 11, 25);
     const auto at = [&](int days, QTime time) {
-        return QDateTime(day.addDays(days), time, Qt::LocalTime);
+        return QDateTime(day.addDays(days), time, localZone);
     };
     const QTime midnight(0, 0);
     const QTime last(23, 59, 59, 999);

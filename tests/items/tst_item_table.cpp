@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/timezones.h"
 #include "app/items/itemtable.h"
 
 #include <QMap>
@@ -23,7 +24,7 @@ sync::Item itemOf(const QString &key, const QByteArray &data)
     return item;
 }
 
-const QDateTime noon(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+const QDateTime noon(QDate(2026, 1, 1), QTime(12, 0), utcZone);
 
 } // namespace
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/timezones.h"
 #include "app/items/itemquery.h"
 #include "app/items/itemtable.h"
 #include "app/items/overview.h"
@@ -22,7 +23,7 @@ namespace {
 
 const items::Cancelled notCancelled = false;
 /// The clocks of the time zone below are put back twelve hours before.
-const QDateTime now(QDate(2026, 10, 25), QTime(13, 0), Qt::UTC);
+const QDateTime now(QDate(2026, 10, 25), QTime(13, 0), utcZone);
 
 Overview overviewOf(const ItemTable &table)
 {

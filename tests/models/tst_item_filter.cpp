@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/timezones.h"
 #include "ui/models/itemmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -104,10 +105,10 @@ void TestItemFilter::sortsNeverAfterEveryDate()
     never.key = u"never"_s;
     sync::Item soon;
     soon.key = u"soon"_s;
-    soon.dateExpires = QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
+    soon.dateExpires = QDateTime(QDate(2026, 1, 1), QTime(0, 0), utcZone);
     sync::Item later;
     later.key = u"later"_s;
-    later.dateExpires = QDateTime(QDate(2030, 1, 1), QTime(0, 0), Qt::UTC);
+    later.dateExpires = QDateTime(QDate(2030, 1, 1), QTime(0, 0), utcZone);
     m_model->add({never, later, soon});
     m_model->sort(static_cast<int>(ItemColumn::Expires), Qt::AscendingOrder);
     QCOMPARE(shownKeys(), (QStringList{u"soon"_s, u"later"_s, u"never"_s}));

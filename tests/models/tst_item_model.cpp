@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/timezones.h"
 #include "ui/models/itemmodel.h"
 #include "ui/models/texts.h"
 
@@ -13,7 +14,7 @@ using namespace syncdeck::ui;
 
 namespace {
 
-const QDateTime noon(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+const QDateTime noon(QDate(2026, 1, 1), QTime(12, 0), utcZone);
 
 sync::Item itemOf(const QString &key, const QByteArray &data = "{}"_ba)
 {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/timezones.h"
 #include "ui/models/exchangetext.h"
 #include "ui/models/logfiltermodel.h"
 #include "ui/models/logmodel.h"
@@ -65,7 +66,7 @@ void TestLogModel::add(net::Method method, const QByteArray &url, int status,
     if (method == net::Method::Post)
         request.headers = {{"Content-Type", "application/x-www-form-urlencoded"}};
     m_log->add(request, net::Answer{status, {{"Twilio-Request-Id", "RQ1"}}, came},
-               QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5, 67), Qt::UTC), 1'234ms, 1);
+               QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5, 67), utcZone), 1'234ms, 1);
 }
 
 QString TestLogModel::cell(int row, LogColumn column) const

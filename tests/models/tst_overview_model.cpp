@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/timezones.h"
 #include "app/items/itemtable.h"
 #include "ui/models/overviewmodel.h"
 #include "ui/models/overviewtexts.h"
@@ -53,7 +54,7 @@ void TestOverviewModel::init()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     m_table = {};
-    m_now = QDateTime(QDate(2026, 11, 25), QTime(12, 0), Qt::UTC);
+    m_now = QDateTime(QDate(2026, 11, 25), QTime(12, 0), utcZone);
     m_model =
         std::make_unique<OverviewModel>(OverviewModel::Source{[this] { return m_table.items(); },
                                                               [this] {

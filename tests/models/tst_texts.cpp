@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/timezones.h"
 #include "ui/models/texts.h"
 
 #include <QTest>
@@ -42,7 +43,7 @@ void TestTexts::spans()
 
 void TestTexts::countsDown()
 {
-    const QDateTime now(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+    const QDateTime now(QDate(2026, 1, 1), QTime(12, 0), utcZone);
     QCOMPARE(countdownText(now, now.addSecs(40)), u"in 40 s"_s);
     QCOMPARE(countdownText(now, now.addMSecs(1)), u"in 1 s"_s); // not "in 0 s"
     QCOMPARE(countdownText(now, now.addSecs(90)), u"in 1 min 30 s"_s);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/timezones.h"
 #include "app/net/har.h"
 
 #include <QDir>
@@ -64,7 +65,7 @@ void TestHar::isAnArchiveThatOthersRead()
     request.url = QUrl::fromEncoded("https://a.example/x%2Fy?From=a%20b&Empty=&Bare");
     request.headers = {{"Content-Type", "application/x-www-form-urlencoded"}};
     request.body = "Key=%22k%22"_ba;
-    const QDateTime at(QDate(2026, 1, 2), QTime(3, 4, 5, 67), Qt::UTC);
+    const QDateTime at(QDate(2026, 1, 2), QTime(3, 4, 5, 67), utcZone);
     m_log->add(request,
                net::Answer{201,
                            {{"Content-Type", "application/json"}, {"ETag", "2a"}},

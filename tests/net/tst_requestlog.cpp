@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/timezones.h"
 #include "app/net/requestlog.h"
 
 #include <QSignalSpy>
@@ -32,7 +33,7 @@ void TestRequestLog::keepsAnExchange()
     request.url = QUrl::fromEncoded("https://a.example/v1/a%2Fb");
     request.headers = {{"if-match", "1f"}, {"Cookie", "secret"}};
     request.body = "Key=k"_ba;
-    const QDateTime at(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+    const QDateTime at(QDate(2026, 1, 1), QTime(12, 0), utcZone);
     log.add(request, net::Answer{201, {{"ETag", "2a"}}, "{}"}, at, 35ms, 2);
     QCOMPARE(added.size(), 1);
     const net::LoggedExchange &entry = *log.entries().back();

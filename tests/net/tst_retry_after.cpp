@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/timezones.h"
 #include "app/net/retryafter.h"
 #include "app/net/tokenbucket.h"
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void reads();
     void countsFromTheClockOfTheAnswer();
     void readsTheThreeDateFormats();
+    void readsADateWhenTheClockIsPutForward();
     void bucketFillsAndEmpties();
 };
 
@@ -44,14 +46,14 @@ void TestRetryAfter::reads()
 {
     QFETCH(QByteArray, header);
     QFETCH(qint64, ms);
-    const QDateTime now(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+    const QDateTime now(QDate(2026, 1, 1), QTime(12, 0), utcZone);
     const auto pause = net::retryAfter(header, now);
     QCOMPARE(pause ? pause->count() : -1, ms);
 }
 
 void TestRetryAfter::countsFromTheClockOfTheAnswer()
 {
-    const QDateTime now(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+    const QDateTime now(QDate(2026, 1, 1), QTime(12, 0), utcZone);
     net::Answer answer;
     answer.headers = {{"Retry-After"_ba, "Thu, 01 Jan 2026 15:00:30 GMT"_ba}};
     QCOMPARE(net::retryAfter(answer, now), 1h); // as far as can be told
@@ -62,13 +64,24 @@ void TestRetryAfter::countsFromTheClockOfTheAnswer()
 
 void TestRetryAfter::readsTheThreeDateFormats()
 {
-    const QDateTime moment(QDate(2026, 11, 6), QTime(8, 49, 37), Qt::UTC);
+    const QDateTime moment(QDate(2026, 11, 6), QTime(8, 49, 37), utcZone);
     QCOMPARE(net::httpDate("Fri, 06 Nov 2026 08:49:37 GMT"), moment);
     QCOMPARE(net::httpDate("Friday, 06-Nov-26 08:49:37 GMT"), moment);
     QCOMPARE(net::httpDate("Fri Nov  6 08:49:37 2026"), moment);
     QCOMPARE(net::httpDate("Sat, 06 Nov 1926 08:49:37 GMT"), moment.addYears(-100));
     QVERIFY(!net::httpDate("2026-11-06T08:49:37Z"));
     QVERIFY(!net::httpDate(""));
+}
+
+void TestRetryAfter::readsADateWhenTheClockIsPutForward()
+{
+    // In Berlin there is no half past two that night; the answer's date is GMT all the same.
+    const QByteArray before = qgetenv("TZ");
+    qputenv("TZ", "Europe/Berlin");
+    const QDateTime moment(QDate(2026, 3, 29), QTime(2, 30), utcZone);
+    const auto read = net::httpDate("Sun, 29 Mar 2026 02:30:00 GMT");
+    before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
+    QCOMPARE(read, moment);
 }
 
 void TestRetryAfter::bucketFillsAndEmpties()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/timezones.h"
 #include "app/session/settlement.h"
 
 #include <QTest>
@@ -14,7 +15,7 @@ using store::WriteKind;
 
 namespace {
 
-const QDateTime sentAt(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+const QDateTime sentAt(QDate(2026, 1, 1), QTime(12, 0), utcZone);
 const QDateTime longAgo = sentAt.addDays(-1);
 
 JournalEntry entryOf(WriteKind kind)

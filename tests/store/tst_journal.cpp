@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/timezones.h"
 #include "app/store/journal.h"
 #include "tests/support/waiting.h"
 
@@ -33,7 +34,7 @@ JournalEntry entryFor(const QString &key, WriteKind kind = WriteKind::Update)
     entry.mapName = u"agents"_s;
     entry.key = key;
     entry.kind = kind;
-    entry.at = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5, 678), Qt::UTC);
+    entry.at = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5, 678), utcZone);
     if (kind != WriteKind::Create)
         entry.before = ItemVersion{"{\"n\": 1.0}"_ba, {}, u"1f"_s, entry.at};
     if (kind != WriteKind::Delete)
@@ -52,8 +53,8 @@ JournalQuery query(const QString &of, const QString &keyText, qint64 before, int
 }
 
 const ItemVersion afterwards{"{\"n\":9007199254740993}"_ba,
-                             QDateTime(QDate(2027, 1, 1), QTime(0, 0), Qt::UTC), u"20"_s,
-                             QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC)};
+                             QDateTime(QDate(2027, 1, 1), QTime(0, 0), utcZone), u"20"_s,
+                             QDateTime(QDate(2026, 1, 1), QTime(0, 0), utcZone)};
 
 } // namespace
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/timezones.h"
 #include "app/store/journal.h"
 #include "app/store/runs.h"
 #include "tests/support/waiting.h"
@@ -28,7 +29,7 @@ Run someRun()
     run.title = u"people.csv"_s;
     run.format = u"csv"_s;
     run.header = "key,data"_ba;
-    run.at = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5, 678), Qt::UTC);
+    run.at = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5, 678), utcZone);
     return run;
 }
 
@@ -54,7 +55,7 @@ JournalEntry entryFor(const RunLine &line)
     entry.key = line.key;
     entry.before = line.before;
     entry.data = line.data;
-    entry.at = QDateTime(QDate(2026, 1, 2), QTime(3, 4), Qt::UTC);
+    entry.at = QDateTime(QDate(2026, 1, 2), QTime(3, 4), utcZone);
     entry.runLine = line.id;
     return entry;
 }

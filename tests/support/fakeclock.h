@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/base/timezones.h"
 
 #include <QPointer>
 
@@ -14,7 +15,7 @@ namespace syncdeck::test {
 class FakeClock final : public Clock
 {
 public:
-    explicit FakeClock(QDateTime start = QDateTime(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC));
+    explicit FakeClock(QDateTime start = QDateTime(QDate(2026, 1, 1), QTime(12, 0), utcZone));
 
     [[nodiscard]] QDateTime now() const override;
     [[nodiscard]] std::chrono::milliseconds elapsed() const override;

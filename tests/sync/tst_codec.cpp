@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/timezones.h"
 #include "app/sync/codec.h"
 
 #include <QTest>
@@ -37,7 +38,7 @@ QByteArray object(const QList<QPair<QByteArray, QByteArray>> &attributes)
 Item wholeItem()
 {
     const auto at = [](int day, int hour) {
-        return QDateTime(QDate(2015, 7, day), QTime(hour, 0), Qt::UTC);
+        return QDateTime(QDate(2015, 7, day), QTime(hour, 0), utcZone);
     };
     return {u"k"_s,
             u"AC1"_s,
@@ -252,13 +253,13 @@ void TestCodec::readsDates_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QDateTime>("moment");
-    const QDateTime eight(QDate(2015, 7, 30), QTime(20, 0), Qt::UTC);
+    const QDateTime eight(QDate(2015, 7, 30), QTime(20, 0), utcZone);
     QTest::newRow("as the service writes") << "2015-07-30T20:00:00Z"_ba << eight;
     QTest::newRow("milliseconds") << "2015-07-30T20:00:00.250Z"_ba << eight.addMSecs(250);
     QTest::newRow("offset") << "2015-07-30T22:00:00+02:00"_ba << eight;
     QTest::newRow("no zone means GMT") << "2015-07-30T20:00:00"_ba << eight;
     QTest::newRow("leap day") << "2024-02-29T00:00:00Z"_ba
-                              << QDateTime(QDate(2024, 2, 29), QTime(0, 0), Qt::UTC);
+                              << QDateTime(QDate(2024, 2, 29), QTime(0, 0), utcZone);
 }
 
 void TestCodec::readsDates()
@@ -273,7 +274,7 @@ void TestCodec::readsDates()
 
 void TestCodec::readsOtherResources()
 {
-    const QDateTime then(QDate(2015, 7, 30), QTime(20, 0), Qt::UTC);
+    const QDateTime then(QDate(2015, 7, 30), QTime(20, 0), utcZone);
     const QUrl url(u"https://sync.twilio.com/v1"_s);
     const QByteArray dates = R"("date_created":"2015-07-30T20:00:00Z",)"
                              R"("date_updated":"2015-07-30T20:00:00Z","account_sid":"AC1",)"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/timezones.h"
 #include "app/sync/codec.h"
 
 #include <QTest>
@@ -11,7 +12,7 @@ using namespace syncdeck::sync;
 
 namespace {
 
-const QDateTime now(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+const QDateTime now(QDate(2026, 1, 1), QTime(12, 0), utcZone);
 
 QByteArray bodyWith(int code)
 {

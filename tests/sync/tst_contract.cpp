@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/timezones.h"
 #include "tests/support/servicefixture.h"
 #include "tests/support/waiting.h"
 
@@ -46,7 +47,7 @@ private:
     }
 
     std::atomic<qint64> m_now =
-        QDateTime(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC).toMSecsSinceEpoch();
+        QDateTime(QDate(2026, 1, 1), QTime(12, 0), utcZone).toMSecsSinceEpoch();
     std::unique_ptr<test::ServiceFixture> m_service;
     std::unique_ptr<session::Connection> m_connection;
     QString m_sid;
@@ -79,7 +80,7 @@ void TestContract::createsWithEveryAttribute()
     QVERIFY(item.url->path().endsWith(u"/Items/every"_s));
     QVERIFY(!item.revision->isEmpty());
     QCOMPARE(item.data, "{\"a\": 1}"_ba);
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_now, Qt::UTC);
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_now, utcZone);
     QCOMPARE(item.dateExpires, now.addSecs(3'600));
     QCOMPARE(item.dateCreated, now);
     QCOMPARE(item.dateUpdated, now);

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/timezones.h"
 #include "app/sync/plainvalues.h"
 
+#include <QDateTime>
 #include <QTest>
 #include <QUrl>
 
@@ -15,6 +17,7 @@ class TestPlainValues : public QObject
 private Q_SLOTS:
     void judgesAddressesAsQtDoes_data();
     void judgesAddressesAsQtDoes();
+    void readsMomentsThatThisMachineDoesNotHave();
 };
 
 void TestPlainValues::judgesAddressesAsQtDoes_data()
@@ -41,6 +44,17 @@ void TestPlainValues::judgesAddressesAsQtDoes()
     QFETCH(QByteArray, url);
     QCOMPARE(sync::isUrl({url.constData(), std::size_t(url.size())}),
              QUrl::fromEncoded(url, QUrl::StrictMode).isValid());
+}
+
+void TestPlainValues::readsMomentsThatThisMachineDoesNotHave()
+{
+    // In Berlin there is no half past two that night; a moment without a zone is GMT all the same.
+    const QByteArray before = qgetenv("TZ");
+    qputenv("TZ", "Europe/Berlin");
+    const auto moment = sync::momentOf("2026-03-29T02:30:00.5");
+    before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
+    QCOMPARE(moment,
+             QDateTime(QDate(2026, 3, 29), QTime(2, 30, 0, 500), utcZone).toMSecsSinceEpoch());
 }
 
 QTEST_GUILESS_MAIN(TestPlainValues)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/timezones.h"
 #include "app/transfer/csvreader.h"
 #include "app/transfer/mapping.h"
 #include "app/transfer/recordreader.h"
@@ -307,7 +308,7 @@ void TestFileReading::takesItemsOutOfRecords()
     const auto expiring =
         itemFrom(R"({"key":"a","data":{},"date_expires":"2026-01-01T00:00:00Z"})", mapping);
     QVERIFY(expiring);
-    QCOMPARE(expiring->expires, QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC));
+    QCOMPARE(expiring->expires, QDateTime(QDate(2026, 1, 1), QTime(0, 0), utcZone));
 }
 
 void TestFileReading::obeysTheServicesPrecedence()
