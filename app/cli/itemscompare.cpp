@@ -91,6 +91,10 @@ private:
                         hasFile ? CompareTexts::tr("With a file there is to-this alone.")
                                 : CompareTexts::tr("Choose to-this or to-other."));
         }
+        if (invocation().isSet(u"delete"_s) && !invocation().isSet(u"apply"_s)) {
+            return fail(ErrorKind::InvalidInput, u"--delete"_s,
+                        CompareTexts::tr("It belongs to --apply, which is not given."));
+        }
         return {};
     }
 
@@ -168,8 +172,7 @@ private:
     void show()
     {
         report().wipeProgress();
-        for (const QString &sentence : m_comparison->invalid())
-            report().line(sentence);
+        tellInvalid();
         if (invocation().isSet(u"apply"_s)) {
             apply();
             return;
@@ -192,10 +195,19 @@ private:
         report().say(
             CompareTexts::tr("%1 the same, %2 different.")
                 .arg(QLocale().toString(m_comparison->same()), QLocale().toString(items.size())));
-        if (!m_comparison->invalid().isEmpty())
+        if (m_comparison->invalidCount() > 0)
             end(ExitCode::Usage);
         else
             end(items.isEmpty() ? ExitCode::Done : ExitCode::Conflict);
+    }
+
+    void tellInvalid()
+    {
+        for (const QString &sentence : m_comparison->invalid())
+            report().line(sentence);
+        const qint64 more = m_comparison->invalidCount() - m_comparison->invalid().size();
+        if (more > 0)
+            report().line(CompareTexts::tr("and %Ln more", nullptr, plural(more)));
     }
 
     void apply()
@@ -205,9 +217,19 @@ private:
         const Access::Target &target = toThis ? m_this : m_other;
         const auto direction =
             toThis ? transfer::Direction::RightToLeft : transfer::Direction::LeftToRight;
-        carryOut(transfer::planOf(m_comparison->items(), direction, target.where, target.name,
-                                  by.connection().serverClock().now()),
-                 by);
+        const bool deletes = invocation().isSet(u"delete"_s);
+        const auto why = m_comparison->whyNotToDelete(direction);
+        if (deletes && why) {
+            report().say(CompareTexts::tr("Nothing was deleted or written. %1").arg(*why));
+            end(ExitCode::Usage);
+            return;
+        }
+        const auto plan =
+            transfer::planOf(m_comparison->items(), direction,
+                             deletes ? transfer::Missing::Delete : transfer::Missing::Keep,
+                             target.where, target.name, by.connection().serverClock().now());
+        const bool differs = plan->count(transfer::LineState::Skipped) > 0;
+        carryOut(plan, by, {m_comparison->invalidCount(), differs});
     }
 
     Format m_format = Format::Table;
@@ -221,30 +243,36 @@ private:
 
 CommandSpec itemsCompareSpec()
 {
-    return {.name = {u"items"_s, u"compare"_s},
-            .arguments = u"[FILE]"_s,
-            .most = 1,
-            .summary = CompareTexts::tr("Compare the map with another one, or with a file."),
-            .details = CompareTexts::tr(
-                "Keys and data count, numbers exactly, the order of members and expiries not. Exit "
-                "code 0: the same; 4: different. --apply makes one side like the other: it "
-                "creates, updates and deletes; --dry-run prints what it would do."),
-            .options =
-                QList<QCommandLineOption>{
-                    {u"with-map"_s, CompareTexts::tr("The other map."), u"SID-OR-NAME"_s},
-                    {u"with-service"_s, CompareTexts::tr("Its service, where that is another one."),
-                     u"SID"_s},
-                    {u"with-profile"_s, CompareTexts::tr("Its profile, where that is another one."),
-                     u"NAME"_s},
-                    {u"apply"_s,
-                     CompareTexts::tr("Make this map, or the other one, like the opposite side."),
-                     u"to-this|to-other"_s},
-                    dryRunOption(),
-                    yesOption(),
-                } +
-                formatOptions() + runOptions() + formatFileOptions() + readFileOptions(),
-            .connects = true,
-            .make = makeCommand<ItemsCompare>};
+    return {
+        .name = {u"items"_s, u"compare"_s},
+        .arguments = u"[FILE]"_s,
+        .most = 1,
+        .summary = CompareTexts::tr("Compare the map with another one, or with a file."),
+        .details = CompareTexts::tr(
+            "Keys and data count, numbers exactly, the order of members and expiries not. Exit "
+            "code 0: the same; 4: different. --apply creates and updates what makes one side like "
+            "the other, and with --delete also deletes what only that side has; --dry-run "
+            "prints what it would do. Exit code 4 says that a difference stays."),
+        .options =
+            QList<QCommandLineOption>{
+                {u"with-map"_s, CompareTexts::tr("The other map."), u"SID-OR-NAME"_s},
+                {u"with-service"_s, CompareTexts::tr("Its service, where that is another one."),
+                 u"SID"_s},
+                {u"with-profile"_s, CompareTexts::tr("Its profile, where that is another one."),
+                 u"NAME"_s},
+                {u"apply"_s,
+                 CompareTexts::tr("Make this map, or the other one, like the opposite side."),
+                 u"to-this|to-other"_s},
+                {u"delete"_s,
+                 CompareTexts::tr("With --apply: delete the items that the opposite side does "
+                                  "not have. Nothing is deleted or written when a line of the "
+                                  "file cannot be used, or that side holds no item at all.")},
+                dryRunOption(),
+                yesOption(),
+            } +
+            formatOptions() + runOptions() + formatFileOptions() + readFileOptions(),
+        .connects = true,
+        .make = makeCommand<ItemsCompare>};
 }
 
 } // namespace syncdeck::cli

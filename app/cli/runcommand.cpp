@@ -98,9 +98,10 @@ Result<void> RunCommand::makeSure(const transfer::Plan &plan)
     return {};
 }
 
-void RunCommand::carryOut(const transfer::PlanPtr &plan, Access &by)
+void RunCommand::carryOut(const transfer::PlanPtr &plan, Access &by, const LeftOut &leftOut)
 {
     m_plan = plan;
+    m_leftOut = leftOut;
     m_by = &by;
     report().wipeProgress();
     if (invocation().isSet(u"dry-run"_s)) {
@@ -267,9 +268,9 @@ void RunCommand::conclude()
 ExitCode RunCommand::codeOf(qint64 done, qint64 failed) const
 {
     const qsizetype conflicts = m_plan ? m_plan->count(LineState::Conflict) : 0;
-    const qsizetype invalid = m_plan ? m_plan->count(LineState::Invalid) : 0;
+    const qint64 invalid = m_leftOut.unusable + (m_plan ? m_plan->count(LineState::Invalid) : 0);
     if (failed == 0 && conflicts == 0 && invalid == 0)
-        return ExitCode::Done;
+        return m_leftOut.differs ? ExitCode::Conflict : ExitCode::Done;
     if (done > 0)
         return ExitCode::PartlyDone;
     if (failed > 0)

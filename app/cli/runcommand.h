@@ -26,9 +26,17 @@ public:
     void cancel() override;
 
 protected:
+    /// What a plan could not take in, and what the exit code says beside what came of its lines.
+    struct LeftOut
+    {
+        qint64 unusable = 0;  ///< lines
+        bool differs = false; ///< the sides will not be the same
+    };
+
     /// Carries the plan out by way of this, after asking where that is due; with `--dry-run` prints
     /// it and ends.
-    void carryOut(const transfer::PlanPtr &plan, Access &by);
+    void carryOut(const transfer::PlanPtr &plan, Access &by) { carryOut(plan, by, LeftOut()); }
+    void carryOut(const transfer::PlanPtr &plan, Access &by, const LeftOut &leftOut);
     void resume(qint64 run, Access &by);
 
 private:
@@ -48,6 +56,7 @@ private:
     std::unique_ptr<transfer::RunMaker> m_maker;
     std::unique_ptr<transfer::Run> m_run;
     std::unique_ptr<transfer::RunReport> m_report;
+    LeftOut m_leftOut;
     bool m_isInterrupted = false;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/transfer/comparison.h"
 
+#include "app/base/plural.h"
 #include "app/json/compare.h"
 #include "app/session/itemwrite.h"
 
@@ -33,7 +34,7 @@ Comparison::Comparison(std::unique_ptr<ItemFeed> left, std::unique_ptr<ItemFeed>
         ItemFeed *feed = m_sides[which].feed.get();
         connect(feed, &ItemFeed::items, this,
                 [this, which](const QList<sync::Item> &items) { take(which, items); });
-        connect(feed, &ItemFeed::invalid, this, [this](const QString &why) { m_invalid << why; });
+        connect(feed, &ItemFeed::invalid, this, &Comparison::addInvalid);
         connect(feed, &ItemFeed::finished, this,
                 [this, which](const Result<void> &result) { sideEnded(which, result); });
     }
@@ -43,8 +44,10 @@ Comparison::~Comparison() = default;
 
 void Comparison::start()
 {
-    for (Side &side : m_sides)
-        side.feed->start();
+    for (Side &side : m_sides) {
+        if (side.feed) // the other one may have ended it all at once
+            side.feed->start();
+    }
 }
 
 void Comparison::cancel()
@@ -59,9 +62,9 @@ void Comparison::take(std::size_t which, const QList<sync::Item> &items)
     Side &mine = m_sides[which];
     Side &other = m_sides[1 - which];
     for (const sync::Item &item : items) {
-        ++m_looked;
+        ++mine.looked;
         if (!item.key) {
-            m_invalid << ComparisonTexts::tr("The service gave an item without a key.");
+            addInvalid(ComparisonTexts::tr("The service gave an item without a key."));
             continue;
         }
         const QString &key = *item.key;
@@ -75,6 +78,27 @@ void Comparison::take(std::size_t which, const QList<sync::Item> &items)
     }
     balance();
     Q_EMIT progressed();
+}
+
+void Comparison::addInvalid(const QString &why)
+{
+    if (m_invalidCount++ < mostTold)
+        m_invalid << why;
+}
+
+std::optional<QString> Comparison::whyNotToDelete(Direction direction) const
+{
+    if (m_invalidCount > 0) {
+        return ComparisonTexts::tr("%Ln line(s) or item(s) cannot be used, so it is not known what "
+                                   "is missing.",
+                                   nullptr, plural(m_invalidCount));
+    }
+    const Side &source = m_sides[direction == Direction::LeftToRight ? 0 : 1];
+    if (source.looked == 0) {
+        return ComparisonTexts::tr("The side to become like holds no item at all, so every item "
+                                   "would be deleted.");
+    }
+    return {};
 }
 
 void Comparison::compare(const sync::Item &left, const sync::Item &right)
@@ -135,8 +159,43 @@ void Comparison::end(const Result<void> &result)
     Q_EMIT finished(result);
 }
 
-PlanPtr planOf(const QList<ComparedItem> &items, Direction direction, session::MapAddress where,
-               const QString &mapName, const QDateTime &serverNow)
+Adjustment adjustmentOf(const ComparedItem &item, Direction direction, Missing missing,
+                        const QDateTime &serverNow)
+{
+    const bool toRight = direction == Direction::LeftToRight;
+    const auto &source = toRight ? item.left : item.right;
+    const auto &target = toRight ? item.right : item.left;
+    if (!source)
+        return {missing == Missing::Delete ? LineState::Delete : LineState::Skipped, {}};
+    if (!source->data)
+        return {LineState::Invalid, {}};
+    if (target)
+        return {LineState::Update, {}};
+    if (!source->dateExpires)
+        return {LineState::Create, {}};
+    const qint64 left = serverNow.secsTo(*source->dateExpires);
+    if (left <= 0)
+        return {LineState::Skipped, {}};
+    return {LineState::Create, left};
+}
+
+namespace {
+
+QString noteOf(LineState state, bool isInSource)
+{
+    if (state == LineState::Invalid)
+        return ComparisonTexts::tr("Its data could not be read.");
+    if (state != LineState::Skipped)
+        return {};
+    return isInSource ? ComparisonTexts::tr("It has expired by now.")
+                      : ComparisonTexts::tr("Only this map has it. It stays, as nobody asked to "
+                                            "delete it.");
+}
+
+} // namespace
+
+PlanPtr planOf(const QList<ComparedItem> &items, Direction direction, Missing missing,
+               session::MapAddress where, const QString &mapName, const QDateTime &serverNow)
 {
     auto plan = std::make_shared<Plan>(store::RunKind::Compare,
                                        ComparisonTexts::tr("Differences to %1").arg(mapName),
@@ -145,23 +204,22 @@ PlanPtr planOf(const QList<ComparedItem> &items, Direction direction, session::M
         const bool toRight = direction == Direction::LeftToRight;
         const auto &source = toRight ? item.left : item.right;
         const auto &target = toRight ? item.right : item.left;
-        PlanLine line{plan->count() + 1, item.key, LineState::Delete, {}, {}, {}, false};
+        const Adjustment adjustment = adjustmentOf(item, direction, missing, serverNow);
+        const bool writesData =
+            adjustment.state == LineState::Create || adjustment.state == LineState::Update;
         Plan::Content content;
         if (target)
             content.before = session::versionOf(*target);
-        if (source) {
-            line.state = target ? LineState::Update : LineState::Create;
-            line.writesData = true;
-            content.data = source->data.value_or(QByteArray());
-            if (!target && source->dateExpires) {
-                line.ttl = serverNow.secsTo(*source->dateExpires);
-                if (*line.ttl <= 0) {
-                    line.state = LineState::Skipped;
-                    line.note = ComparisonTexts::tr("It has expired by now.");
-                }
-            }
-        }
-        plan->add(line, content);
+        if (writesData)
+            content.data = source->data;
+        plan->add({plan->count() + 1,
+                   item.key,
+                   adjustment.state,
+                   noteOf(adjustment.state, source.has_value()),
+                   adjustment.ttl,
+                   {},
+                   writesData},
+                  content);
     }
     return plan;
 }

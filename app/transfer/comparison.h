@@ -25,6 +25,9 @@ struct ComparedItem
     std::optional<sync::Item> right;
 };
 
+/// Which side is to become like the other.
+enum class Direction { LeftToRight, RightToLeft };
+
 /// Compares the items of two maps, or of a map and a file, while both are read: by key, and data by
 /// its values (numbers exactly, member order aside); expiries do not count. What is the same is
 /// counted and let go. Nothing depends on the order in which keys come, but where both sides are in
@@ -46,9 +49,16 @@ public:
     [[nodiscard]] const QList<ComparedItem> &items() const { return m_items; }
     [[nodiscard]] qint64 same() const { return m_same; }
     /// Looked at so far, of both sides together.
-    [[nodiscard]] qint64 looked() const { return m_looked; }
-    /// What stood in a file and is no item, with its place.
+    [[nodiscard]] qint64 looked() const { return m_sides[0].looked + m_sides[1].looked; }
+    /// What could not be used, with its place: the first `mostTold` of it.
     [[nodiscard]] const QStringList &invalid() const { return m_invalid; }
+    /// How much of it there was.
+    [[nodiscard]] qint64 invalidCount() const { return m_invalidCount; }
+    static constexpr qsizetype mostTold = 100;
+
+    /// Why nothing may be deleted in this direction, as a sentence; nothing: it may. An item is
+    /// missing only where everything was read, and something was there to be read.
+    [[nodiscard]] std::optional<QString> whyNotToDelete(Direction direction) const;
 
 Q_SIGNALS:
     void progressed();
@@ -61,11 +71,13 @@ private:
     {
         std::unique_ptr<ItemFeed> feed;
         QHash<QString, sync::Item> waiting; ///< for the other side's
+        qint64 looked = 0;
         bool isPaused = false;
         bool hasEnded = false;
     };
 
     void take(std::size_t which, const QList<sync::Item> &items);
+    void addInvalid(const QString &why);
     void compare(const sync::Item &left, const sync::Item &right);
     /// Holds a side back that has run far ahead of the other.
     void balance();
@@ -75,18 +87,29 @@ private:
     std::array<Side, sides> m_sides;
     QList<ComparedItem> m_items;
     QStringList m_invalid;
+    qint64 m_invalidCount = 0;
     qint64 m_same = 0;
-    qint64 m_looked = 0;
     bool m_hasEnded = false;
 };
 
-/// Which side is to become like the other.
-enum class Direction { LeftToRight, RightToLeft };
+/// What becomes of an item that only the side has that changes.
+enum class Missing { Keep, Delete };
+
+/// What is done to make one side like the other for one item.
+struct Adjustment
+{
+    LineState state = LineState::Skipped;
+    std::optional<qint64> ttl; ///< what is left of it, for an item to be created
+};
+
+[[nodiscard]] Adjustment adjustmentOf(const ComparedItem &item, Direction direction,
+                                      Missing missing, const QDateTime &serverNow);
 
 /// The plan that makes one side like the other for these items: creates what it lacks, with what is
-/// left of its TTL, updates what differs, keeping its TTL, and deletes what is only there. Each
-/// conditional on the item being as it was compared. `where`: the map of the side that changes.
-[[nodiscard]] PlanPtr planOf(const QList<ComparedItem> &items, Direction direction,
+/// left of its TTL, and updates what differs, keeping its TTL. What is only there stays, unless it
+/// is asked for to delete it. Each conditional on the item being as it was compared. `where`: the
+/// map of the side that changes.
+[[nodiscard]] PlanPtr planOf(const QList<ComparedItem> &items, Direction direction, Missing missing,
                              session::MapAddress where, const QString &mapName,
                              const QDateTime &serverNow);
 

@@ -30,7 +30,9 @@ MapFeed::MapFeed(session::Connection &connection, const session::MapAddress &whe
     });
     connect(&m_scan, &sync::MapScan::failed, this,
             [this](const Error &error) { Q_EMIT finished(Failure(error)); });
-    connect(&m_scan, &sync::MapScan::finished, this, [this](bool) { Q_EMIT finished({}); });
+    connect(&m_scan, &sync::MapScan::finished, this, [this](bool complete) {
+        Q_EMIT finished(complete ? Result<void>() : fail(ErrorKind::Cancelled));
+    });
 }
 
 FileFeed::FileFeed(ImportOptions options, QObject *parent)

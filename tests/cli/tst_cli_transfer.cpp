@@ -39,6 +39,9 @@ private Q_SLOTS:
     void goesOnWhereItWasInterrupted();
     void comparesWithAMapAndAFile();
     void makesOneSideLikeTheOther();
+    void deletesNothingUnasked();
+    void deletesNothingWhileAFileCannotBeUsed_data();
+    void deletesNothingWhileAFileCannotBeUsed();
 
 private:
     [[nodiscard]] CliRun in(const QString &map, const QStringList &words,
@@ -289,6 +292,8 @@ void TestCliTransfer::tellsMistakes_data()
     QTest::newRow("a file like the map")
         << QStringList{u"items"_s, u"compare"_s, u"n.csv"_s, u"--apply"_s, u"to-other"_s} << 2
         << u"--apply"_s;
+    QTest::newRow("deleting alone")
+        << QStringList{u"items"_s, u"compare"_s, u"n.csv"_s, u"--delete"_s} << 2 << u"--apply"_s;
     QTest::newRow("no such run") << QStringList{u"runs"_s, u"resume"_s, u"99"_s} << 3 << u"99"_s;
     QTest::newRow("no run at all") << QStringList{u"runs"_s, u"resume"_s, u"x"_s} << 2 << u"RUN"_s;
     QTest::newRow("map not there")
@@ -382,14 +387,58 @@ void TestCliTransfer::makesOneSideLikeTheOther()
     const QStringList apply{u"items"_s, u"compare"_s, u"--with-map"_s,
                             right,      u"--apply"_s, u"to-other"_s};
     const qsizetype before = writes();
-    const CliRun plan = in(left, apply + QStringList{u"--dry-run"_s});
+    const CliRun plan = in(left, apply + QStringList{u"--delete"_s, u"--dry-run"_s});
     QCOMPARE(plan.code, 0);
     QCOMPARE(writes(), before);
     QVERIFY2(plan.err.contains(u"update 1, delete 1"_s), qPrintable(plan.err));
-    const CliRun run = in(left, apply);
+    const CliRun kept = in(left, apply);
+    QVERIFY2(kept.code == 4, qPrintable(kept.err)); // they still differ
+    QCOMPARE(dataOf(right, u"b"_s), "{}"_ba);
+    const CliRun run = in(left, apply + QStringList{u"--delete"_s});
     QVERIFY2(run.code == 0, qPrintable(run.err));
     QCOMPARE(dataOf(right, u"a"_s), "{\"n\":1.0}"_ba);
     QCOMPARE(in(left, {u"items"_s, u"compare"_s, u"--with-map"_s, right}).code, 0);
+}
+
+void TestCliTransfer::deletesNothingUnasked()
+{
+    const QString map = newMap();
+    QCOMPARE(in(map, {u"items"_s, u"create"_s, u"a"_s, u"{}"_s}).code, 0);
+    QCOMPARE(in(map, {u"items"_s, u"create"_s, u"b"_s, u"{}"_s}).code, 0);
+    const qsizetype before = writes();
+    const QString file = written(u"b.ndjson"_s, R"({"key":"a","data":{}}
+{"key":"b","data":{},}
+)"_ba);
+    const CliRun run = in(map, {u"items"_s, u"compare"_s, file, u"--apply"_s, u"to-this"_s});
+    QCOMPARE(run.code, 2);
+    QVERIFY2(run.err.contains(u"Line 2"_s), qPrintable(run.err));
+    QCOMPARE(writes(), before);
+}
+
+void TestCliTransfer::deletesNothingWhileAFileCannotBeUsed_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("file");
+    QTest::newRow("bad line") << u"b.ndjson"_s
+                              << "{\"key\":\"c\",\"data\":{}}\n{\"key\":\"b\",\"data\":{},}\n"_ba;
+    QTest::newRow("empty") << u"e.ndjson"_s << QByteArray();
+    QTest::newRow("cut array") << u"c.json"_s << "[{\"key\":\"a\",\"data\":{}},"_ba;
+    QTest::newRow("renamed column") << u"r.csv"_s << "Name,data\r\na,{}\r\nb,{}\r\n"_ba;
+}
+
+void TestCliTransfer::deletesNothingWhileAFileCannotBeUsed()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, file);
+    const QString map = newMap();
+    QCOMPARE(in(map, {u"items"_s, u"create"_s, u"a"_s, u"{}"_s}).code, 0);
+    QCOMPARE(in(map, {u"items"_s, u"create"_s, u"b"_s, u"{}"_s}).code, 0);
+    const qsizetype before = writes();
+    const CliRun run = in(map, {u"items"_s, u"compare"_s, written(name, file), u"--apply"_s,
+                                u"to-this"_s, u"--delete"_s});
+    QVERIFY2(run.code == 2, qPrintable(run.err));
+    QCOMPARE(run.out, QByteArray());
+    QCOMPARE(writes(), before);
 }
 
 QTEST_GUILESS_MAIN(TestCliTransfer)

@@ -8,6 +8,7 @@
 #include "ui/models/transfermodel.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QPushButton>
@@ -39,6 +40,8 @@ private Q_SLOTS:
     void copiesToAnotherProfile();
     void comparesAndMakesTheSame();
     void comparesWithAFile();
+    void deletesNothingUnasked();
+    void deletesNothingThatABadFileLacks();
     void pausesAndCancels();
     void goesOnAfterTheWindowWasClosed();
     void savesReports();
@@ -59,6 +62,7 @@ private:
     void chooseFile(const QString &path);
     void select(const QStringList &keys);
     void radio(const QString &name);
+    void compareWithFile(const QByteArray &ndjson);
 
     SystemClock m_clock;
     QTemporaryDir m_folder;
@@ -422,20 +426,63 @@ void TestTransfer::comparesAndMakesTheSame()
     QCOMPARE(dataOf(u"left"_s, u"k0"_s), "{ \"n\": 0.0 }"_ba);
 }
 
+void TestTransfer::compareWithFile(const QByteArray &ndjson)
+{
+    m_app->trigger(u"Compare with\u2026"_s);
+    radio(u"With a file"_s);
+    m_app->type(u"File"_s, written(u"f.ndjson"_s, ndjson));
+    m_app->click(u"Compare"_s);
+    QTRY_VERIFY(test::named(m_app->window(), u"Differences"_s));
+}
+
 void TestTransfer::comparesWithAFile()
 {
     fill(u"filed"_s, 2);
     open(u"filed"_s);
-    m_app->trigger(u"Compare with\u2026"_s);
-    radio(u"With a file"_s);
-    m_app->type(u"File"_s, written(u"f.ndjson"_s, R"({"key":"k0","data":{"n":0}}
+    compareWithFile(R"({"key":"k0","data":{"n":0}}
 {"key":"extra","data":{}}
-)"_ba));
-    m_app->click(u"Compare"_s);
-    QTRY_VERIFY(test::named(m_app->window(), u"Differences"_s));
+)"_ba);
     QVERIFY(m_app->isEnabled(u"Change this side"_s));
     QVERIFY(!m_app->isEnabled(u"Change the other side"_s));
     m_app->click(u"Mark none shown"_s);
+    QVERIFY(!m_app->isEnabled(u"Change this side"_s));
+}
+
+void TestTransfer::deletesNothingUnasked()
+{
+    fill(u"unasked"_s, 2);
+    open(u"unasked"_s);
+    compareWithFile("{\"key\":\"k0\",\"data\":{\"n\":7}}\n{\"key\":\"new\",\"data\":{}}\n");
+    auto *change = test::named<QPushButton>(m_app->window(), u"Change this side"_s);
+    auto *box =
+        test::named<QCheckBox>(m_app->window(), u"Delete what the other side does not have"_s);
+    QVERIFY(change && box);
+    QVERIFY(!box->isChecked());
+    QVERIFY2(box->text().contains(u"1 in unasked"_s), qPrintable(box->text()));
+    QVERIFY2(change->text().contains(u"create 1, change 1, delete 0"_s),
+             qPrintable(change->text()));
+    box->setChecked(true);
+    QVERIFY2(change->text().contains(u"create 1, change 1, delete 1"_s),
+             qPrintable(change->text()));
+    box->setChecked(false);
+    m_app->click(u"Change this side"_s);
+    QTRY_VERIFY(test::named(m_app->window(), u"Plan"_s));
+    QCOMPARE(m_app->said(u"Plan summary"_s), u"Create: 1 \u00b7 Update: 1 \u00b7 Skipped: 1"_s);
+    m_app->click(u"Write items"_s);
+    QTRY_COMPARE(dataOf(u"unasked"_s, u"new"_s), "{}"_ba);
+    QCOMPARE(dataOf(u"unasked"_s, u"k1"_s), "{ \"n\": 1.0 }"_ba);
+}
+
+void TestTransfer::deletesNothingThatABadFileLacks()
+{
+    fill(u"badly"_s, 2);
+    open(u"badly"_s);
+    compareWithFile("{\"key\":\"k0\",\"data\":{\"n\":0}}\n{\"key\":\"k1\",\"data\":{},}\n");
+    auto *box =
+        test::named<QCheckBox>(m_app->window(), u"Delete what the other side does not have"_s);
+    QVERIFY(box);
+    QVERIFY(!box->isEnabled());
+    QVERIFY(!m_app->said(u"Deletion"_s).isEmpty());
     QVERIFY(!m_app->isEnabled(u"Change this side"_s));
 }
 

@@ -33,6 +33,11 @@ private Q_SLOTS:
     void comparesAMapWithAFile();
     void comparesWhatComesInAnyOrder();
     void makesOneSideLikeTheOther();
+    void deletesOnlyWhenItIsAskedTo();
+    void deletesNothingWhileSomethingCannotBeRead_data();
+    void deletesNothingWhileSomethingCannotBeRead();
+    void writesNoDataThatIsMissing();
+    void holdsFewOfManyBadLines();
 
 private:
     [[nodiscard]] PlanPtr bulk(const BulkChange &change, const QStringList &keys);
@@ -265,8 +270,8 @@ void TestCompare::makesOneSideLikeTheOther()
     const auto right = otherMap({{u"b"_s, "{}"}, {u"c"_s, "{}"}});
     Comparison comparison(feedOf(m_transfer.where()), feedOf(right));
     QVERIFY(test::awaitResult(comparison, &Comparison::finished));
-    const PlanPtr plan = planOf(comparison.items(), Direction::LeftToRight, right, u"right"_s,
-                                m_transfer.connection().serverClock().now());
+    const PlanPtr plan = planOf(comparison.items(), Direction::LeftToRight, Missing::Delete, right,
+                                u"right"_s, m_transfer.connection().serverClock().now());
     QCOMPARE(plan->line(0).state, LineState::Create);
     QCOMPARE(plan->line(1).state, LineState::Update);
     QCOMPARE(plan->line(2).state, LineState::Delete);
@@ -275,6 +280,74 @@ void TestCompare::makesOneSideLikeTheOther()
     QVERIFY(test::awaitResult(again, &Comparison::finished));
     QCOMPARE(again.same(), 2);
     QVERIFY(again.items().isEmpty());
+}
+
+void TestCompare::deletesOnlyWhenItIsAskedTo()
+{
+    const auto now = m_transfer.connection().serverClock().now();
+    sync::Item item;
+    item.key = u"k"_s;
+    item.data = "{}"_ba;
+    const ComparedItem onlyRight{u"k"_s, ComparedState::OnlyRight, {}, item};
+    using enum Direction;
+    QCOMPARE(adjustmentOf(onlyRight, LeftToRight, Missing::Keep, now).state, LineState::Skipped);
+    QCOMPARE(adjustmentOf(onlyRight, LeftToRight, Missing::Delete, now).state, LineState::Delete);
+    QCOMPARE(adjustmentOf(onlyRight, RightToLeft, Missing::Delete, now).state, LineState::Create);
+    const PlanPtr plan =
+        planOf({onlyRight}, LeftToRight, Missing::Keep, m_transfer.where(), u"map"_s, now);
+    QCOMPARE(plan->writes(), 0);
+    QVERIFY(!plan->line(0).note.isEmpty());
+}
+
+void TestCompare::deletesNothingWhileSomethingCannotBeRead_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<bool>("mayDelete");
+    const QByteArray good = "{\"key\":\"a\",\"data\":{}}\n";
+    QTest::newRow("whole") << good << true;
+    QTest::newRow("bad line") << good + "{\"key\":\"b\",\"data\":{},}\n" << false;
+    QTest::newRow("cut") << good + "{\"key\":\"b\"" << false;
+    QTest::newRow("twice") << good + good << false;
+    QTest::newRow("no key") << good + "{\"data\":{}}\n" << false;
+    QTest::newRow("empty") << QByteArray() << false;
+    QTest::newRow("blank") << "\n \n"_ba << false;
+}
+
+void TestCompare::deletesNothingWhileSomethingCannotBeRead()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(bool, mayDelete);
+    QVERIFY(m_transfer.put(u"a"_s, "{}"));
+    QVERIFY(m_transfer.put(u"b"_s, "{}"));
+    ImportOptions options;
+    options.path = m_transfer.writeFile(u"file"_s, file);
+    Comparison comparison(feedOf(m_transfer.where()), std::make_unique<FileFeed>(options));
+    QVERIFY(test::awaitResult(comparison, &Comparison::finished));
+    QCOMPARE(!comparison.whyNotToDelete(Direction::RightToLeft), mayDelete);
+}
+
+void TestCompare::writesNoDataThatIsMissing()
+{
+    sync::Item there;
+    there.key = u"k"_s;
+    there.data = "{}"_ba;
+    sync::Item without;
+    without.key = u"k"_s;
+    const PlanPtr plan = planOf({{u"k"_s, ComparedState::Differing, without, there}},
+                                Direction::LeftToRight, Missing::Delete, m_transfer.where(),
+                                u"map"_s, m_transfer.connection().serverClock().now());
+    QCOMPARE(plan->line(0).state, LineState::Invalid);
+    QCOMPARE(plan->writes(), 0);
+}
+
+void TestCompare::holdsFewOfManyBadLines()
+{
+    ImportOptions options;
+    options.path = m_transfer.writeFile(u"file"_s, QByteArray("x\n").repeated(5'000));
+    Comparison comparison(feedOf(m_transfer.where()), std::make_unique<FileFeed>(options));
+    QVERIFY(test::awaitResult(comparison, &Comparison::finished));
+    QCOMPARE(comparison.invalidCount(), 5'000);
+    QCOMPARE(comparison.invalid().size(), Comparison::mostTold);
 }
 
 QTEST_GUILESS_MAIN(TestCompare)

@@ -82,6 +82,20 @@ qsizetype ComparisonModel::count(ComparedState state) const
     return std::ranges::count(m_items, state, &ComparedItem::state);
 }
 
+std::array<qsizetype, transfer::lineStates>
+ComparisonModel::adjustments(transfer::Direction direction, transfer::Missing missing,
+                             const QDateTime &serverNow) const
+{
+    std::array<qsizetype, transfer::lineStates> counts{};
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        if (!m_marks[i])
+            continue;
+        const auto state = transfer::adjustmentOf(m_items[i], direction, missing, serverNow).state;
+        ++counts[static_cast<std::size_t>(state)];
+    }
+    return counts;
+}
+
 int ComparisonModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_shown.size());

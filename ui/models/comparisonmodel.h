@@ -6,6 +6,8 @@
 
 #include <QAbstractTableModel>
 
+#include <array>
+
 namespace syncdeck::ui {
 
 /// What differs between two sides, each with a mark whether it is to be changed.
@@ -30,6 +32,10 @@ public:
     [[nodiscard]] const transfer::ComparedItem &item(int row) const;
     [[nodiscard]] QList<transfer::ComparedItem> marked() const;
     [[nodiscard]] qsizetype count(transfer::ComparedState state) const;
+    /// How many of the marked ones a plan would create, update, delete and so on.
+    [[nodiscard]] std::array<qsizetype, transfer::lineStates>
+    adjustments(transfer::Direction direction, transfer::Missing missing,
+                const QDateTime &serverNow) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

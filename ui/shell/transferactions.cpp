@@ -364,23 +364,27 @@ void TransferActions::showComparison(const transfer::Comparison &comparison, con
                                      const QString &rightName,
                                      const std::optional<MapTarget> &other)
 {
-    auto *dialog = new ComparisonDialog(
-        comparison, {left.name, rightName, mayWrite(left), other && mayWrite(*other)}, &m_window);
+    auto *dialog =
+        new ComparisonDialog(comparison,
+                             {left.name, rightName, mayWrite(left), other && mayWrite(*other),
+                              left.connection->serverClock().now()},
+                             &m_window);
     connect(dialog, &ComparisonDialog::planWanted, this,
             [this, left, other](const QList<transfer::ComparedItem> &items,
-                                transfer::Direction direction) {
-                planDifferences(items, direction,
+                                transfer::Direction direction, transfer::Missing missing) {
+                planDifferences(items, direction, missing,
                                 direction == transfer::Direction::RightToLeft ? left : *other);
             });
     dialog->open();
 }
 
 void TransferActions::planDifferences(const QList<transfer::ComparedItem> &items,
-                                      transfer::Direction direction, const MapTarget &to)
+                                      transfer::Direction direction, transfer::Missing missing,
+                                      const MapTarget &to)
 {
-    showPlan(
-        transfer::planOf(items, direction, to.where, to.name, to.connection->serverClock().now()),
-        to);
+    showPlan(transfer::planOf(items, direction, missing, to.where, to.name,
+                              to.connection->serverClock().now()),
+             to);
 }
 
 // What all of them lead to

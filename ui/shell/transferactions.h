@@ -76,7 +76,7 @@ private:
     void showComparison(const transfer::Comparison &comparison, const MapTarget &left,
                         const QString &rightName, const std::optional<MapTarget> &other);
     void planDifferences(const QList<transfer::ComparedItem> &items, transfer::Direction direction,
-                         const MapTarget &to);
+                         transfer::Missing missing, const MapTarget &to);
 
     /// Reads the chosen items, those of a whole map anew.
     void gather(const MapTarget &from, const ItemChoice &choice, Scope scope,

@@ -10,6 +10,7 @@
 #include "ui/models/differencemodel.h"
 #include "ui/models/texts.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -26,6 +27,28 @@ namespace syncdeck::ui {
 
 using transfer::ComparedState;
 using transfer::Direction;
+using transfer::LineState;
+using transfer::Missing;
+
+namespace {
+
+/// A name within the text of a button: no longer than leaves room for the rest, and without a short
+/// cut of its own.
+QString shortName(const QString &name)
+{
+    constexpr qsizetype most = 24;
+    QString text = visibleText(name);
+    if (text.size() > most)
+        text = text.first(most - 1) + u'\u2026';
+    return text.replace(u'&', u"&&"_s);
+}
+
+std::size_t indexOf(Direction direction)
+{
+    return static_cast<std::size_t>(direction);
+}
+
+} // namespace
 
 ComparisonDialog::ComparisonDialog(const transfer::Comparison &comparison, const Sides &sides,
                                    QWidget *parent)
@@ -36,6 +59,7 @@ ComparisonDialog::ComparisonDialog(const transfer::Comparison &comparison, const
     , m_state(new QComboBox)
     , m_table(new QTableView)
     , m_caption(kit::sentence({}))
+    , m_delete(new QCheckBox)
 {
     const QLocale locale;
     const QString left = visibleText(m_sides.left);
@@ -50,10 +74,9 @@ ComparisonDialog::ComparisonDialog(const transfer::Comparison &comparison, const
                             locale.toString(m_model->count(ComparedState::OnlyLeft)), right,
                             locale.toString(m_model->count(ComparedState::OnlyRight)),
                             locale.toString(m_model->count(ComparedState::Differing)));
-    if (!comparison.invalid().isEmpty()) {
+    if (comparison.invalidCount() > 0) {
         constexpr qsizetype mostTold = 5;
-        text +=
-            u'\n' + tr("Could not be read: %1").arg(locale.toString(comparison.invalid().size()));
+        text += u'\n' + tr("Could not be read: %1").arg(locale.toString(comparison.invalidCount()));
         for (const QString &one :
              comparison.invalid().first(std::min(mostTold, comparison.invalid().size())))
             text += u'\n' + visibleText(one);
@@ -83,6 +106,7 @@ ComparisonDialog::ComparisonDialog(const transfer::Comparison &comparison, const
     column->addWidget(summary);
     column->addWidget(makeLine());
     column->addWidget(split, 1);
+    makeDeletion(comparison, *column);
     makeButtons(*column);
     connect(m_model, &ComparisonModel::marksChanged, this, &ComparisonDialog::updateState);
     if (m_model->rowCount() > 0)
@@ -145,31 +169,99 @@ QWidget *ComparisonDialog::makeLine()
 void ComparisonDialog::makeButtons(QLayout &column)
 {
     auto *buttons = new kit::ButtonBox(QDialogButtonBox::Close);
-    m_toLeft = buttons->addButton(tr("Change %1\u2026").arg(visibleText(m_sides.left)),
-                                  QDialogButtonBox::ActionRole);
+    m_toLeft = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
     m_toLeft->setAccessibleName(tr("Change this side"));
     m_toLeft->setToolTip(toolTipText(tr("Plan to make the marked items of %1 like those of %2")
                                          .arg(m_sides.left, m_sides.right)));
-    m_toRight = buttons->addButton(tr("Change %1\u2026").arg(visibleText(m_sides.right)),
-                                   QDialogButtonBox::ActionRole);
+    m_toRight = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
     m_toRight->setAccessibleName(tr("Change the other side"));
     m_toRight->setToolTip(toolTipText(tr("Plan to make the marked items of %1 like those of %2")
                                           .arg(m_sides.right, m_sides.left)));
     for (QPushButton *button : {m_toLeft, m_toRight})
         button->setAutoDefault(false);
-    connect(m_toLeft, &QPushButton::clicked, this,
-            [this] { Q_EMIT planWanted(m_model->marked(), Direction::RightToLeft); });
-    connect(m_toRight, &QPushButton::clicked, this,
-            [this] { Q_EMIT planWanted(m_model->marked(), Direction::LeftToRight); });
+    for (const auto &[button, direction] :
+         {std::pair(m_toLeft, Direction::RightToLeft), {m_toRight, Direction::LeftToRight}}) {
+        connect(button, &QPushButton::clicked, this, [this, direction] {
+            Q_EMIT planWanted(m_model->marked(), direction, missing(direction));
+        });
+    }
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column.addWidget(buttons);
 }
 
+void ComparisonDialog::makeDeletion(const transfer::Comparison &comparison, QLayout &column)
+{
+    QStringList reasons;
+    for (const Direction direction : {Direction::RightToLeft, Direction::LeftToRight}) {
+        const auto why = comparison.whyNotToDelete(direction);
+        m_whyNotToDelete[indexOf(direction)] = why;
+        const bool mayChange =
+            direction == Direction::RightToLeft ? m_sides.mayChangeLeft : m_sides.mayChangeRight;
+        if (why && mayChange && !reasons.contains(*why))
+            reasons << *why;
+    }
+    m_delete->setAccessibleName(tr("Delete what the other side does not have"));
+    connect(m_delete, &QCheckBox::toggled, this, &ComparisonDialog::updateState);
+    column.addWidget(m_delete);
+    if (reasons.isEmpty())
+        return;
+    auto *reason = kit::sentence(tr("Nothing can be deleted: %1").arg(reasons.join(u' ')));
+    reason->setAccessibleDescription(tr("Deletion"));
+    column.addWidget(reason);
+}
+
+bool ComparisonDialog::mayDelete(Direction direction) const
+{
+    const bool mayChange =
+        direction == Direction::RightToLeft ? m_sides.mayChangeLeft : m_sides.mayChangeRight;
+    return mayChange && !m_whyNotToDelete[indexOf(direction)];
+}
+
+Missing ComparisonDialog::missing(Direction direction) const
+{
+    return m_delete->isChecked() && mayDelete(direction) ? Missing::Delete : Missing::Keep;
+}
+
+qsizetype ComparisonDialog::deletions(Direction direction) const
+{
+    const auto counts = m_model->adjustments(direction, Missing::Delete, m_sides.serverNow);
+    return mayDelete(direction) ? counts[std::size_t(LineState::Delete)] : 0;
+}
+
+void ComparisonDialog::showChanges(QPushButton &button, Direction direction)
+{
+    const bool isLeft = direction == Direction::RightToLeft;
+    const QLocale locale;
+    const auto counts = m_model->adjustments(direction, missing(direction), m_sides.serverNow);
+    const qsizetype created = counts[std::size_t(LineState::Create)];
+    const qsizetype changed = counts[std::size_t(LineState::Update)];
+    const qsizetype deleted = counts[std::size_t(LineState::Delete)];
+    //: A button: the side that changes, and how many of its items are created, changed, deleted.
+    button.setText(tr("Change %1: create %2, change %3, delete %4\u2026")
+                       .arg(shortName(isLeft ? m_sides.left : m_sides.right),
+                            locale.toString(created), locale.toString(changed),
+                            locale.toString(deleted)));
+    button.setAccessibleDescription(
+        tr("Creates %1, changes %2, deletes %3")
+            .arg(locale.toString(created), locale.toString(changed), locale.toString(deleted)));
+    const bool mayChange = isLeft ? m_sides.mayChangeLeft : m_sides.mayChangeRight;
+    button.setEnabled(mayChange && created + changed + deleted > 0);
+}
+
 void ComparisonDialog::updateState()
 {
-    const bool hasMarks = !m_model->marked().isEmpty();
-    m_toLeft->setEnabled(hasMarks && m_sides.mayChangeLeft);
-    m_toRight->setEnabled(hasMarks && m_sides.mayChangeRight);
+    const QLocale locale;
+    const qsizetype inLeft = deletions(Direction::RightToLeft);
+    const qsizetype inRight = deletions(Direction::LeftToRight);
+    m_delete->setText(m_sides.mayChangeRight
+                          ? tr("Also &delete what the other side does not have: %1 in %2, %3 in %4")
+                                .arg(locale.toString(inLeft), shortName(m_sides.left),
+                                     locale.toString(inRight), shortName(m_sides.right))
+                          : tr("Also &delete what the other side does not have: %1 in %2")
+                                .arg(locale.toString(inLeft), shortName(m_sides.left)));
+    m_delete->setEnabled(m_delete->isChecked() || inLeft + inRight > 0);
+    showChanges(*m_toLeft, Direction::RightToLeft);
+    showChanges(*m_toRight, Direction::LeftToRight);
 }
 
 void ComparisonDialog::showCurrent()

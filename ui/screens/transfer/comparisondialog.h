@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -29,6 +30,7 @@ public:
         QString right;
         bool mayChangeLeft = true;
         bool mayChangeRight = true; ///< false also for a file
+        QDateTime serverNow = {};   ///< what has expired by then is not created
     };
 
     ComparisonDialog(const transfer::Comparison &comparison, const Sides &sides,
@@ -36,12 +38,17 @@ public:
 
 Q_SIGNALS:
     void planWanted(const QList<syncdeck::transfer::ComparedItem> &items,
-                    syncdeck::transfer::Direction direction);
+                    syncdeck::transfer::Direction direction, syncdeck::transfer::Missing missing);
 
 private:
     void makeTable();
     [[nodiscard]] QWidget *makeLine();
     void makeButtons(QLayout &column);
+    void makeDeletion(const transfer::Comparison &comparison, QLayout &column);
+    [[nodiscard]] bool mayDelete(transfer::Direction direction) const;
+    [[nodiscard]] transfer::Missing missing(transfer::Direction direction) const;
+    [[nodiscard]] qsizetype deletions(transfer::Direction direction) const;
+    void showChanges(QPushButton &button, transfer::Direction direction);
     void showCurrent();
     void updateState();
 
@@ -51,6 +58,8 @@ private:
     QComboBox *m_state;
     QTableView *m_table;
     QLabel *m_caption;
+    QCheckBox *m_delete;
+    std::array<std::optional<QString>, 2> m_whyNotToDelete; ///< by direction
     QPushButton *m_toLeft = nullptr;
     QPushButton *m_toRight = nullptr;
 };
