@@ -10,6 +10,8 @@
 #include <QDir>
 #include <QTextStream>
 
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
 
 namespace syncdeck::ui {
@@ -30,8 +32,10 @@ std::unexpected<int> usageError(const QString &text)
 
 std::unexpected<int> printed(const QString &text)
 {
-    QTextStream(stdout) << text << "\n";
-    return std::unexpected(0);
+    QTextStream out(stdout);
+    out << text << "\n" << Qt::flush;
+    const bool isThere = out.status() == QTextStream::Ok && std::fflush(stdout) == 0;
+    return std::unexpected(isThere ? 0 : 1);
 }
 
 } // namespace

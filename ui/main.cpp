@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/base/language.h"
+#include "app/base/ordinaryfile.h"
 #include "app/base/privatefile.h"
-#include "app/base/privateprocess.h"
+#include "app/base/programstart.h"
 #include "app/net/proxylogin.h"
 #include "app/net/qnamtransport.h"
 #include "app/net/requestlog.h"
@@ -56,7 +57,7 @@ bool isTaken(const ui::WindowRequest &request, QApplication &app)
 
 int main(int argc, char *argv[])
 {
-    keepProcessPrivate();
+    startProgram();
     QCoreApplication::setApplicationName(u"syncdeck"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SYNCDECK_VERSION));
     const auto commandLine = ui::readCommandLine(argc, argv);
@@ -89,9 +90,11 @@ int main(int argc, char *argv[])
     // A tour leaves nothing of the user's changed.
     const QString settingsPath =
         touring ? QString() : placeOf(QStandardPaths::AppConfigLocation, u"window.ini"_s);
-    if (!touring)
+    // QSettings would wait for a pipe, read a device without end, and put a file in its place.
+    const bool keepsSettings = !touring && isOrdinaryOrMissing(settingsPath);
+    if (keepsSettings)
         static_cast<void>(makePrivateFile(settingsPath)); // where it cannot, QSettings cannot
-    QSettings settings(settingsPath, QSettings::IniFormat);
+    QSettings settings(keepsSettings ? settingsPath : QString(), QSettings::IniFormat);
     // A tour finds its way by the English names of things.
     speak(app, touring ? u"en"_s : ui::LanguageMenu::chosen(settings));
     kit::Appearance appearance(settings);
@@ -176,6 +179,9 @@ int main(int argc, char *argv[])
         [&] {
             if (policy.problem())
                 window.showError(*policy.problem());
+            else if (!touring && !keepsSettings)
+                window.showError(
+                    fail(ErrorKind::FileUnreadable, settingsPath, notOrdinary()).error());
             if (touring) {
                 window.showWelcome();
             } else if (commandLine->link.isEmpty()) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/base/privatefile.h"
 
+#include "app/base/ordinaryfile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -20,7 +22,7 @@ bool makePrivateFile(const QString &path)
 {
     constexpr QFile::Permissions forThisUser = QFile::ReadOwner | QFile::WriteOwner;
     QFile file(path);
-    if (!makePrivateFolder(QFileInfo(path).path()) ||
+    if (!isOrdinaryOrMissing(path) || !makePrivateFolder(QFileInfo(path).path()) ||
         !file.open(QIODevice::WriteOnly | QIODevice::Append, forThisUser))
         return false;
     return file.setPermissions(forThisUser);

@@ -49,9 +49,9 @@ private:
         if (file == u"-"_s)
             print(*where, *how);
         else
-            write(*where, {file, *how, [this](const sync::ItemView &item) {
-                               return m_query.matches(item);
-                           }});
+            write(*where,
+                  {file, *how, [this](const sync::ItemView &item) { return m_query.matches(item); },
+                   Special::WrittenThrough});
     }
 
     void write(const session::MapAddress &where, const transfer::ExportOptions &options)
@@ -113,17 +113,19 @@ private:
 
 CommandSpec itemsExportSpec()
 {
-    return {.name = {u"items"_s, u"export"_s},
-            .arguments = u"FILE"_s,
-            .most = 1,
-            .summary = ExportTexts::tr("Write the items of the map to a file."),
-            .details = ExportTexts::tr(
-                "The file appears under its name only when it is whole; - is standard output. Data "
-                "keeps its bytes in every format."),
-            .options = QList<QCommandLineOption>{filterOption()} + formatFileOptions() +
-                       writeFileOptions(),
-            .connects = true,
-            .make = makeCommand<ItemsExport>};
+    return {
+        .name = {u"items"_s, u"export"_s},
+        .arguments = u"FILE"_s,
+        .most = 1,
+        .summary = ExportTexts::tr("Write the items of the map to a file."),
+        .details = ExportTexts::tr(
+            "The file appears under its name only when it is whole; - is standard output, and a "
+            "named pipe or a device is written to as it comes. Data keeps its bytes in every "
+            "format."),
+        .options =
+            QList<QCommandLineOption>{filterOption()} + formatFileOptions() + writeFileOptions(),
+        .connects = true,
+        .make = makeCommand<ItemsExport>};
 }
 
 } // namespace syncdeck::cli

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/inputstream.h"
 #include "app/base/plural.h"
 #include "app/cli/commands.h"
 #include "app/cli/fileoptions.h"
@@ -11,8 +12,6 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTemporaryFile>
-
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -85,19 +84,26 @@ private:
     {
         if (options.path != u"-"_s)
             return options;
-        QFile input;
-        bool isGood = input.open(stdin, QFile::ReadOnly) && m_spool.open();
+        InputStream input({});
+        if (auto opened = input.open(); !opened)
+            return Failure(opened.error());
+        bool isSpooled = m_spool.open();
         constexpr qint64 pieceBytes = 1024LL * 1024;
-        while (isGood) {
-            const QByteArray piece = input.read(pieceBytes);
-            if (piece.isEmpty())
+        while (isSpooled) {
+            const auto piece = input.read(pieceBytes);
+            if (!piece && piece.error().kind == ErrorKind::FileUnreadable) {
+                return fail(ErrorKind::FileUnreadable, ImportTexts::tr("standard input"),
+                            piece.error().detail);
+            }
+            if (!piece)
+                return Failure(piece.error());
+            if (piece->isEmpty())
                 break;
-            isGood = m_spool.write(piece) == piece.size();
+            isSpooled = m_spool.write(*piece) == piece->size();
         }
-        if (!isGood || input.error() != QFile::NoError || !m_spool.flush()) {
+        if (!isSpooled || !m_spool.flush()) {
             return fail(ErrorKind::FileUnreadable, ImportTexts::tr("standard input"),
-                        input.error() != QFile::NoError ? input.errorString()
-                                                        : m_spool.errorString());
+                        m_spool.errorString());
         }
         options.path = m_spool.fileName();
         return options;

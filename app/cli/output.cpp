@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/output.h"
 
+#include "app/base/descriptor.h"
 #include "app/base/visibletext.h"
 
 #include <QCoreApplication>
@@ -25,8 +26,9 @@ constexpr qsizetype bufferSize = 64LL * 1024;
 Error errorOf(int number)
 {
     Error error{};
-    error.kind =
-        number == ENOSPC || number == EDQUOT ? ErrorKind::DiskFull : ErrorKind::FileUnwritable;
+    error.kind = number == ENOSPC || number == EDQUOT || number == EFBIG
+                     ? ErrorKind::DiskFull
+                     : ErrorKind::FileUnwritable;
     error.subject = OutputTexts::tr("The output");
     error.detail = QString::fromStdString(std::generic_category().message(number));
     return error;
@@ -78,17 +80,12 @@ void Output::json(QByteArrayView bytes)
 
 void Output::flush()
 {
-    qsizetype at = 0;
-    while (isGood() && at < m_buffer.size()) {
-        const auto written = ::write(m_descriptor, m_buffer.constData() + at,
-                                     static_cast<std::size_t>(m_buffer.size() - at));
-        if (written >= 0)
-            at += written;
-        else if (errno == EPIPE)
-            m_isClosed = true;
-        else if (errno != EINTR)
-            m_error = errorOf(errno);
-    }
+    const int number = isGood() ? writeAll(m_descriptor, m_buffer) : 0;
+    m_isInterrupted = m_isInterrupted || number == EINTR;
+    if (number == EPIPE || number == EINTR)
+        m_isClosed = true;
+    else if (number != 0)
+        m_error = errorOf(number);
     m_buffer.clear();
 }
 

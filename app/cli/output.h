@@ -13,7 +13,8 @@
 namespace syncdeck::cli {
 
 /// Where results go: a file descriptor, buffered, with its errors seen. After the first error, and
-/// once the reader of a pipe is gone, nothing more is written.
+/// once the reader of a pipe is gone, nothing more is written. Interrupted while nobody reads, it
+/// counts as closed.
 class Output
 {
 public:
@@ -37,6 +38,8 @@ public:
 
     /// The reader has had enough, as `head` has: no error, but nothing more needs to be done.
     [[nodiscard]] bool isClosed() const { return m_isClosed; }
+    /// It was closed because the program was interrupted while nobody read.
+    [[nodiscard]] bool isInterrupted() const { return m_isInterrupted; }
     /// What writing failed with.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
     [[nodiscard]] bool isGood() const { return !m_isClosed && !m_error; }
@@ -45,6 +48,7 @@ private:
     int m_descriptor;
     bool m_isTerminal;
     bool m_isClosed = false;
+    bool m_isInterrupted = false;
     std::optional<Error> m_error;
     QByteArray m_buffer;
 };

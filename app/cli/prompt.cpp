@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/prompt.h"
 
+#include "app/base/interruption.h"
 #include "app/base/visibletext.h"
 
 #include <QCoreApplication>
@@ -56,7 +57,8 @@ Result<QByteArray> readLine()
     line.reserve(4096); // a terminal gives no longer line, so no copy of a secret is left behind
     char byte = 0;
     for (;;) {
-        const auto count = ::read(STDIN_FILENO, &byte, 1);
+        const auto count =
+            Interruption::waitToRead(STDIN_FILENO) ? ::read(STDIN_FILENO, &byte, 1) : -1;
         if (count < 0 || (count == 0 && line.isEmpty())) {
             wipe(line);
             return fail(ErrorKind::Cancelled);

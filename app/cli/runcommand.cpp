@@ -217,8 +217,8 @@ void RunCommand::write(const QString &option, transfer::RunReport::Content conte
     const auto format = transfer::formatOf(path) == transfer::Format::Csv
                             ? transfer::Format::Csv
                             : transfer::Format::Ndjson;
-    m_report =
-        std::make_unique<transfer::RunReport>(m_by->journal(), m_run->run(), content, format, path);
+    m_report = std::make_unique<transfer::RunReport>(m_by->journal(), m_run->run(), content, format,
+                                                     path, Special::WrittenThrough);
     connect(m_report.get(), &transfer::RunReport::finished, this,
             [this, then = std::move(then)](const Result<qint64> &lines) {
                 if (!lines) {

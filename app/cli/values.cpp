@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/values.h"
 
+#include "app/base/inputstream.h"
 #include "app/cli/prompt.h"
 
 #include <QCoreApplication>
-#include <QFile>
-
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -154,22 +152,11 @@ Result<std::optional<QByteArray>> dataOf(const Invocation &invocation, qsizetype
 
 Result<QByteArray> contentOf(const QString &file, const QString &subject, qint64 most)
 {
-    QFile source(file);
-    const bool isOpen =
-        file == u"-"_s ? source.open(stdin, QFile::ReadOnly) : source.open(QFile::ReadOnly);
-    QByteArray content;
-    bool failed = !isOpen;
-    while (!failed && content.size() <= most) {
-        const QByteArray some = source.read(most + 1 - content.size());
-        failed = some.isEmpty() && source.error() != QFileDevice::NoError;
-        if (some.isEmpty())
-            break;
-        content += some;
-    }
-    if (!failed)
+    auto content = readStream(file == u"-"_s ? QString() : file, most);
+    if (content || content.error().kind == ErrorKind::Cancelled)
         return content;
-    return Failure(
-        invalid(subject, ValueTexts::tr("%1 cannot be read: %2.").arg(file, source.errorString())));
+    return Failure(invalid(
+        subject, ValueTexts::tr("%1 cannot be read: %2.").arg(file, content.error().detail)));
 }
 
 } // namespace syncdeck::cli

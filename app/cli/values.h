@@ -30,7 +30,7 @@ namespace syncdeck::cli {
                                                        qsizetype argument);
 
 /// What a file holds, `-` for standard input; at most `most` bytes and one more. `InvalidInput`
-/// when it cannot be read; `subject` is what named it.
+/// when it cannot be read; `subject` is what named it. `Cancelled` by an Interruption.
 [[nodiscard]] Result<QByteArray> contentOf(const QString &file, const QString &subject,
                                            qint64 most);
 

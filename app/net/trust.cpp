@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/net/trust.h"
 
+#include "app/base/ordinaryfile.h"
+
 #include <QCryptographicHash>
-#include <QFile>
+
+#include <cerrno>
 
 namespace syncdeck::net {
 
@@ -16,12 +19,12 @@ constexpr qint64 mostBytes = 8 * 1024 * 1024;
 
 Result<Trust> Trust::withFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::FileUnreadable, path, file.errorString());
-    const QByteArray pem = file.read(mostBytes);
-    if (file.error() != QFileDevice::NoError) // such as a folder's
-        return fail(ErrorKind::FileUnreadable, path, file.errorString());
+    const auto content = readOrdinaryFile(path, mostBytes);
+    if (!content)
+        return Failure(content.error());
+    if (!*content)
+        return fail(ErrorKind::FileUnreadable, path, qt_error_string(ENOENT));
+    const QByteArray &pem = **content;
     Trust trust;
     trust.m_authorities = QSslCertificate::fromData(pem, QSsl::Pem);
     if (trust.m_authorities.isEmpty())

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sandbox/run.h"
 
+#include "app/base/inputstream.h"
 #include "app/base/whendone.h"
 #include "app/sandbox/faultplan.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QTextStream>
+
+#include <cerrno>
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -26,16 +29,17 @@ QString revealed(const Secret &secret)
     return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// The one place that prints a credential: it was made here, for this address alone.
-void print(const Endpoint &endpoint)
+/// The one place that prints a credential: it was made here, for this address alone. False when
+/// nobody got it.
+bool print(const Endpoint &endpoint)
 {
-    QTextStream(stdout) << "base-url: " << endpoint.baseUrl.toString()
-                        << "\naccount-sid: " << endpoint.accountSid
-                        << "\nauth-token: " << revealed(endpoint.authToken)
-                        << "\napi-key: " << endpoint.apiKeySid
-                        << "\napi-secret: " << revealed(endpoint.apiSecret)
-                        << "\nservice-sid: " << endpoint.serviceSid << "\n"
-                        << Qt::flush;
+    QTextStream out(stdout);
+    out << "base-url: " << endpoint.baseUrl.toString() << "\naccount-sid: " << endpoint.accountSid
+        << "\nauth-token: " << revealed(endpoint.authToken) << "\napi-key: " << endpoint.apiKeySid
+        << "\napi-secret: " << revealed(endpoint.apiSecret)
+        << "\nservice-sid: " << endpoint.serviceSid << "\n"
+        << Qt::flush;
+    return out.status() == QTextStream::Ok && std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
 }
 
 /// A whole number from 0 to `max`; nothing when the text is none.
@@ -49,17 +53,18 @@ std::optional<int> numberOf(const QString &text, int max)
 Result<FaultPlan> faultsOf(const QString &path)
 {
     constexpr qint64 mostBytes = 4 * 1024 * 1024;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
+    const auto text = readStream(path, mostBytes);
+    if (!text && text.error().kind == ErrorKind::Cancelled)
+        return Failure(text.error());
+    if (!text) {
         return fail(ErrorKind::InvalidInput, u"--faults"_s,
-                    RunTexts::tr("%1 cannot be read: %2").arg(path, file.errorString()));
+                    RunTexts::tr("%1 cannot be read: %2").arg(path, text.error().detail));
     }
-    const QByteArray text = file.read(mostBytes + 1);
-    if (text.size() > mostBytes) {
+    if (text->size() > mostBytes) {
         return fail(ErrorKind::InvalidInput, u"--faults"_s,
                     RunTexts::tr("%1 is larger than a plan may be (4 MiB).").arg(path));
     }
-    auto plan = readFaultPlan(text);
+    auto plan = readFaultPlan(*text);
     if (!plan) {
         return fail(
             ErrorKind::InvalidInput, u"--faults"_s,
@@ -127,10 +132,12 @@ Run::Run(Options options, QObject *parent)
 void Run::start()
 {
     whenDone(m_sandbox.start(), this, [this](const Result<Endpoint> &started) {
-        if (started)
-            print(*started);
-        else
+        if (!started)
             Q_EMIT failed(started.error());
+        else if (!print(*started))
+            Q_EMIT failed(
+                fail(ErrorKind::FileUnwritable, RunTexts::tr("The output"), qt_error_string(errno))
+                    .error());
     });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sql/database.h"
 
+#include "app/base/ordinaryfile.h"
 #include "app/base/privatefile.h"
 
 #include <QFile>
@@ -79,6 +80,8 @@ Result<void> Database::open(const QString &path, const Schema &schema)
     m_path = path;
     m_error.reset();
     if (!path.isEmpty()) {
+        if (!isOrdinaryOrMissing(path))
+            return fail(ErrorKind::FileUnreadable, path, notOrdinary());
         if (auto made = makeFile(path); !made)
             return made;
     }

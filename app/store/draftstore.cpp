@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/draftstore.h"
 
+#include "app/base/ordinaryfile.h"
 #include "app/base/privatefile.h"
 #include "app/base/setaside.h"
 #include "app/store/jsonfile.h"
@@ -22,6 +23,8 @@ namespace syncdeck::store {
 namespace {
 
 constexpr int maxWindows = 50;
+
+constexpr qint64 mostBytes = 256LL * 1024 * 1024; // of a file of drafts
 
 constexpr int fileVersion = 2; // 1 had the new item alone
 
@@ -148,7 +151,7 @@ void DraftStore::choosePlace()
     for (const bool withDraft : {true, false}) {
         for (int i = 1; i <= maxWindows; ++i) {
             const QString path = m_folder + u"/new-item-%1.json"_s.arg(i);
-            if (withDraft && !QFile::exists(path))
+            if (!isOrdinaryOrMissing(path) || (withDraft && !QFile::exists(path)))
                 continue;
             auto lock = std::make_unique<QLockFile>(path + u".lock"_s);
             lock->setStaleLockTime(0); // a living window keeps its place, however long it runs
@@ -163,15 +166,16 @@ void DraftStore::choosePlace()
 
 std::optional<Drafts> DraftStore::takeOver()
 {
-    QFile file(m_path);
-    if (m_path.isEmpty() || !file.open(QIODevice::ReadOnly))
+    if (m_path.isEmpty())
         return {};
-    Unusable why{};
-    auto drafts = readFrom(file.readAll(), why);
-    if (!drafts) {
-        file.close();
-        static_cast<void>(setAside(m_path, why));
-    }
+    const auto content = readOrdinaryFile(m_path, mostBytes);
+    if (content && !*content)
+        return {};
+    // What cannot be read is not written over either.
+    Unusable why = Unusable::Damaged;
+    auto drafts = content ? readFrom(**content, why) : std::nullopt;
+    if (!drafts && setAside(m_path, why).isEmpty())
+        m_path.clear();
     return drafts;
 }
 

@@ -2,23 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/jsonfile.h"
 
-#include <QFile>
+#include "app/base/outputfile.h"
+
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace syncdeck::store {
 
 Result<void> writeJsonFile(const QString &path, const QJsonObject &content)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return fail(ErrorKind::FileUnwritable, path, file.errorString());
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    OutputFile file(path, Special::Refused, Readers::ThisUser);
+    auto done = file.open();
     // Qt reads a text that begins so without it, unless it is escaped.
-    file.write(QJsonDocument(content).toJson().replace("\xEF\xBB\xBF", "\\ufeff"));
-    if (!file.commit())
-        return fail(ErrorKind::FileUnwritable, path, file.errorString());
-    return {};
+    if (done)
+        done = file.write(QJsonDocument(content).toJson().replace("\xEF\xBB\xBF", "\\ufeff"));
+    return done ? file.commit() : done;
 }
 
 } // namespace syncdeck::store

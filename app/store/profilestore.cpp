@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/profilestore.h"
 
+#include "app/base/ordinaryfile.h"
 #include "app/base/privatefile.h"
 #include "app/base/setaside.h"
 #include "app/store/environmentname.h"
 #include "app/store/jsonfile.h"
 
 #include <QCollator>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -26,6 +26,7 @@ namespace syncdeck::store {
 namespace {
 
 constexpr int fileVersion = 1;
+constexpr qint64 mostBytes = 16LL * 1024 * 1024; // tens of thousands of profiles
 
 /// Into what is there, so that members a later version knows survive.
 QJsonObject written(const Profile &profile, QJsonObject into)
@@ -80,13 +81,13 @@ struct Content
 
 Result<Content> readFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.exists())
-        return Content{};
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::FileUnreadable, path, file.errorString());
+    const auto file = readOrdinaryFile(path, mostBytes);
+    if (!file)
+        return Failure(file.error());
     Content content;
-    const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
+    if (!*file)
+        return content;
+    const QJsonObject root = QJsonDocument::fromJson(**file).object();
     const int version = root[u"version"_s].toInt();
     content.entries = root[u"profiles"_s].toArray();
     if (version > fileVersion) {

@@ -11,7 +11,7 @@ Export::Export(session::Connection &connection, const session::MapAddress &where
     : QObject(parent)
     , m_options(std::move(options))
     , m_text(m_options.layout)
-    , m_file(m_options.path)
+    , m_file(m_options.path, m_options.special)
     , m_scan(connection.bulkClient(), where.service, where.map, {.inOrder = true})
 {
     connect(&m_scan, &sync::MapScan::loaded, this, &Export::take);

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/base/outputfile.h"
 #include "app/session/connection.h"
 #include "app/session/mapaddress.h"
 #include "app/sync/mapscan.h"
 #include "app/transfer/itemtext.h"
-#include "app/transfer/outputfile.h"
 
 #include <QObject>
 
@@ -20,7 +20,9 @@ struct ExportOptions
     QString path;
     Layout layout;
     /// Which items are written; empty: all.
-    std::function<bool(const sync::ItemView &)> filter;
+    std::function<bool(const sync::ItemView &)> filter = {};
+    /// What becomes of a path that leads to no file.
+    Special special = Special::Refused;
 };
 
 /// Writes the items of a map to a file, in the order of their keys, while it is scanned. The file

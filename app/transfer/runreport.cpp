@@ -67,14 +67,14 @@ QString nameOf(RunLineState state)
 }
 
 RunReport::RunReport(store::Journal &journal, store::Run run, Content content, Format format,
-                     const QString &path, QObject *parent)
+                     const QString &path, Special special, QObject *parent)
     : QObject(parent)
     , m_runs(journal)
     , m_run(std::move(run))
     , m_content(content)
     , m_format(content == Content::FailedLines ? formatNamed(m_run.format).value_or(Format::Ndjson)
                                                : format)
-    , m_file(path)
+    , m_file(path, special)
 {
 }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/base/outputfile.h"
 #include "app/store/runs.h"
 #include "app/transfer/format.h"
-#include "app/transfer/outputfile.h"
 
 #include <QObject>
 
@@ -26,9 +26,10 @@ public:
         FailedLines,
     };
 
-    /// The journal outlives it. `format`: Ndjson or Csv.
+    /// The journal outlives it. `format`: Ndjson or Csv. `special`: what becomes of a path that
+    /// leads to no file.
     RunReport(store::Journal &journal, store::Run run, Content content, Format format,
-              const QString &path, QObject *parent = nullptr);
+              const QString &path, Special special = Special::Refused, QObject *parent = nullptr);
 
     void start(); ///< call once
 

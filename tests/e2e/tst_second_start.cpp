@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/windowchannel.h"
 
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTest>
 
 #include <cstdlib>
 #include <memory>
+#include <sys/stat.h>
 #include <xcb/xcb.h>
 
 using namespace Qt::StringLiterals;
@@ -84,6 +88,13 @@ public:
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QStringLiteral(SYNCDECK_PROGRAM), arguments);
     }
+    /// By a line of a shell, in which "$@" is the program with its arguments.
+    Program(const QString &line, const QStringList &arguments)
+    {
+        m_process.start(u"sh"_s,
+                        QStringList{u"-c"_s, line, u"sh"_s, QStringLiteral(SYNCDECK_PROGRAM)} +
+                            arguments);
+    }
     ~Program() { kill(); }
     Q_DISABLE_COPY_MOVE(Program)
 
@@ -120,6 +131,8 @@ private Q_SLOTS:
     void opensAnotherWindowWhenAskedTo();
     void takesOverAfterACrash();
     void refusesAStrangersLinkInTheWindow();
+    void opensThoughItsLayoutIsNoFile();
+    void opensWithClosedDescriptors();
 
 private:
     [[nodiscard]] bool shows(const QString &part) const
@@ -191,6 +204,31 @@ void TestSecondStart::refusesAStrangersLinkInTheWindow()
     Program sound({u"syncdeck://open?service=default&map=queues"_s});
     QCOMPARE(sound.exitCode(), 0);
     QTRY_VERIFY_WITH_TIMEOUT(shows(u"queues \u2014 Sandbox"_s), patienceMs);
+}
+
+void TestSecondStart::opensThoughItsLayoutIsNoFile()
+{
+    const QString path = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                         u"/syncdeck/window.ini"_s;
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    QFile::remove(path);
+    const QByteArray name = QFile::encodeName(path);
+    QCOMPARE(mkfifo(name.constData(), 0600), 0);
+    {
+        const Program program({u"--sandbox"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(shows(u"agents \u2014 Sandbox"_s), patienceMs);
+    }
+    struct ::stat status{};
+    QCOMPARE(lstat(name.constData(), &status), 0);
+    QVERIFY(S_ISFIFO(status.st_mode));
+    QVERIFY(QFile::remove(path));
+}
+
+void TestSecondStart::opensWithClosedDescriptors()
+{
+    const Program program(u"exec \"$@\" <&- >&- 2>&-"_s, {u"--sandbox"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(shows(u"agents \u2014 Sandbox"_s), patienceMs);
+    QVERIFY(program.isRunning());
 }
 
 QTEST_GUILESS_MAIN(TestSecondStart)

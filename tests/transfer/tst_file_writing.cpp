@@ -3,7 +3,6 @@
 #include "app/transfer/csvreader.h"
 #include "app/transfer/itemtext.h"
 #include "app/transfer/mapping.h"
-#include "app/transfer/outputfile.h"
 #include "app/transfer/recordreader.h"
 
 #include <QBuffer>
@@ -11,9 +10,6 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 using namespace syncdeck;
@@ -90,8 +86,6 @@ private Q_SLOTS:
     void writesCsvByTheBook();
     void writesEveryAttribute();
     void guardsOnlyWhatASpreadsheetRuns();
-    void appearsOnlyWhenWhole();
-    void leavesNothingOnAFullDisk();
 };
 
 void TestFileWriting::comesBackByteForByte_data()
@@ -163,62 +157,6 @@ void TestFileWriting::guardsOnlyWhatASpreadsheetRuns()
         QCOMPARE(guarded(first + "x"_ba), '\'' + (first + "x"_ba));
     for (const QByteArray &cell : {""_ba, "a"_ba, "{}"_ba, "1"_ba, " =1"_ba, "\"=1"_ba})
         QCOMPARE(guarded(cell), cell);
-}
-
-void TestFileWriting::appearsOnlyWhenWhole()
-{
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"out.ndjson"_s);
-    {
-        OutputFile file(path);
-        QVERIFY(file.open());
-        QVERIFY(file.write(QByteArray(1'000'000, 'x')));
-        QVERIFY(!QFile::exists(path));
-    }
-    QVERIFY(QDir(folder.path()).isEmpty());
-    OutputFile file(path);
-    QVERIFY(file.open());
-    QVERIFY(file.write("a\n"));
-    QVERIFY(file.commit());
-    QFile whole(path);
-    QVERIFY(whole.open(QIODevice::ReadOnly));
-    QCOMPARE(whole.readAll(), "a\n"_ba);
-
-    OutputFile nowhere(folder.filePath(u"no/such/folder/x"_s));
-    const auto opened = nowhere.open();
-    QVERIFY(!opened);
-    QCOMPARE(opened.error().kind, ErrorKind::FileUnwritable);
-}
-
-void TestFileWriting::leavesNothingOnAFullDisk()
-{
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"out.ndjson"_s);
-    {
-        QFile before(path);
-        QVERIFY(before.open(QIODevice::WriteOnly));
-        before.write("before");
-    }
-    // A limit on the size of files stands for a disk with no room left.
-    std::signal(SIGXFSZ, SIG_IGN);
-    rlimit usual{};
-    getrlimit(RLIMIT_FSIZE, &usual);
-    const rlimit narrow{1'000'000, usual.rlim_max};
-    setrlimit(RLIMIT_FSIZE, &narrow);
-    Result<void> result;
-    {
-        OutputFile file(path);
-        result = file.open();
-        for (int i = 0; i < 100 && result; ++i)
-            result = file.write(QByteArray(100'000, 'x'));
-    }
-    setrlimit(RLIMIT_FSIZE, &usual);
-    QVERIFY(!result);
-    QCOMPARE(result.error().kind, ErrorKind::DiskFull);
-    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"out.ndjson"_s});
-    QFile after(path);
-    QVERIFY(after.open(QIODevice::ReadOnly));
-    QCOMPARE(after.readAll(), "before"_ba);
 }
 
 QTEST_GUILESS_MAIN(TestFileWriting)

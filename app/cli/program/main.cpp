@@ -3,7 +3,7 @@
 #include "app/base/exacttext.h"
 #include "app/base/interruption.h"
 #include "app/base/language.h"
-#include "app/base/privateprocess.h"
+#include "app/base/programstart.h"
 #include "app/cli/command.h"
 #include "app/cli/complete.h"
 
@@ -72,7 +72,7 @@ cli::ExitCode run(const cli::Invocation &invocation, const store::Policy &policy
 
 int main(int argc, char *argv[])
 {
-    keepProcessPrivate();
+    startProgram();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"syncdeck"_s); // the window's files are ours
     QCoreApplication::setApplicationVersion(QStringLiteral(SYNCDECK_VERSION));
@@ -112,5 +112,7 @@ int main(int argc, char *argv[])
         if (code == cli::ExitCode::Done)
             code = cli::ExitCode::Machine;
     }
+    if (out.isInterrupted() && code == cli::ExitCode::Done)
+        code = cli::ExitCode::Interrupted;
     return numberOf(code);
 }

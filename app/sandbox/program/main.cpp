@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/base/interruption.h"
 #include "app/base/language.h"
-#include "app/base/privateprocess.h"
+#include "app/base/programstart.h"
 #include "app/sandbox/run.h"
 
 #include <QCoreApplication>
@@ -29,7 +29,7 @@ int usageError(const QString &text)
 
 int main(int argc, char *argv[])
 {
-    keepProcessPrivate();
+    startProgram();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"syncdeck-sandbox"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SYNCDECK_VERSION));

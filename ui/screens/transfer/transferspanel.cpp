@@ -164,7 +164,8 @@ void TransfersPanel::save(const store::Run &run, Content content, const QString 
     const auto format = transfer::formatOf(path) == transfer::Format::Csv
                             ? transfer::Format::Csv
                             : transfer::Format::Ndjson;
-    auto *report = new transfer::RunReport(m_journal, run, content, format, path, this);
+    auto *report =
+        new transfer::RunReport(m_journal, run, content, format, path, Special::Refused, this);
     connect(report, &transfer::RunReport::finished, this,
             [this, report, path](const Result<qint64> &lines) {
                 report->deleteLater();

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Syncdeck authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace syncdeck {
+
+/// What `main` of every program calls before anything else:
+///
+/// - Descriptors 0 to 2 that the program was started without are opened, so that no file or socket
+///   that is opened later gets one of these numbers. Reading and writing them fails as before.
+/// - A file that grows beyond the limit set for this process is an error of the write, and does not
+///   end the program.
+/// - What the process holds in memory is kept private; see keepProcessPrivate.
+///
+/// Never fails.
+void startProgram();
+
+} // namespace syncdeck
