@@ -21,8 +21,9 @@ enum class ErrorKind {
     ForbiddenByPolicy, ///< the administrator's policy does not allow it; `subject` is what
     NothingToSend,     ///< a change that changes nothing
     ValueExpired,      ///< the value to be restored would have expired by now
-    OriginRefused,     ///< a URL off the profile's own origin; `subject` is that origin
-    Cancelled,         ///< by the user, or because the program shuts down
+    NotStorable,   ///< nor is it a JSON object, which is all the service stores; `subject`: the key
+    OriginRefused, ///< a URL off the profile's own origin; `subject` is that origin
+    Cancelled,     ///< by the user, or because the program shuts down
 
     // The network.
     HostNotFound,

@@ -100,4 +100,9 @@ QString visibleJson(QStringView json)
     });
 }
 
+QString oddMark()
+{
+    return QStringLiteral("\u26a0");
+}
+
 } // namespace syncdeck

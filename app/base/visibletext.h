@@ -20,4 +20,7 @@ namespace syncdeck {
 /// mean the same; line breaks and tabs between tokens stay. For showing on a terminal.
 [[nodiscard]] QString visibleJson(QStringView json);
 
+/// Stands before, or in place of, what came in another shape than documented.
+[[nodiscard]] QString oddMark();
+
 } // namespace syncdeck

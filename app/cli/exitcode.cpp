@@ -10,6 +10,7 @@ ExitCode exitCodeOf(const Error &error)
     case ErrorKind::InvalidInput:
     case ErrorKind::NothingToSend:
     case ErrorKind::ValueExpired:
+    case ErrorKind::NotStorable:
         return ExitCode::Usage;
     case ErrorKind::Cancelled:
         return ExitCode::Interrupted;

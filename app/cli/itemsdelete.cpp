@@ -7,6 +7,7 @@
 #include "app/cli/values.h"
 #include "app/cli/writecommand.h"
 #include "app/session/errortext.h"
+#include "app/session/oddtext.h"
 #include "app/session/writebatch.h"
 
 #include <QCoreApplication>
@@ -116,6 +117,11 @@ private:
                 return;
             }
         }
+        QList<sync::Item> items;
+        for (const session::ItemWrite &write : std::as_const(m_writes))
+            items << write.base;
+        if (const QString text = session::lastingText(items); !text.isEmpty())
+            report().say(text);
         connect(&access().writer(), &session::ItemWriter::written, this,
                 [this](const session::ItemWrite &write, const session::Written &written) {
                     out().line(DeleteTexts::tr("Deleted %1").arg(visibleText(write.key)));

@@ -5,7 +5,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/listoutput.h"
 #include "app/cli/values.h"
+#include "app/json/find.h"
 #include "app/json/rewrite.h"
+#include "app/session/oddtext.h"
 
 #include <QCoreApplication>
 
@@ -58,31 +60,49 @@ private:
             out().json(answer.body);
             out().write("\n");
         } else {
-            showAttributes(answer.value);
+            showAttributes(answer);
         }
         end(ExitCode::Done);
     }
 
-    void showAttributes(const sync::Item &item)
+    void showAttributes(const sync::Answered<sync::Item> &answer)
     {
-        const auto line = [this](const QString &name, const QString &value) {
+        const sync::Item &item = answer.value;
+        const auto line = [&](const QString &name, const QString &value) {
             constexpr int nameWidth = 14;
             out().line(name.leftJustified(nameWidth) + visibleText(value));
         };
-        line(u"key"_s, cellOf(item.key));
-        line(u"account_sid"_s, cellOf(item.accountSid));
-        line(u"service_sid"_s, cellOf(item.serviceSid));
-        line(u"map_sid"_s, cellOf(item.mapSid));
-        line(u"url"_s, item.url ? QString::fromLatin1(item.url->toEncoded()) : cellOf({}));
-        line(u"revision"_s, cellOf(item.revision));
-        line(u"date_expires"_s, momentCell(item.dateExpires));
-        line(u"date_created"_s, item.dateCreated ? momentCell(item.dateCreated) : cellOf({}));
-        line(u"date_updated"_s, item.dateUpdated ? momentCell(item.dateUpdated) : cellOf({}));
-        line(u"created_by"_s, cellOf(item.createdBy));
-        line(u"data"_s, item.data ? QString() : cellOf({}));
-        if (item.data)
-            out().line(
-                visibleJson(QString::fromUtf8(json::reindent(*item.data).value_or(*item.data))));
+        const auto attribute = [&](const QString &name, const std::optional<QString> &value,
+                                   sync::Oddity oddity, const QString &otherwise = cellOf({})) {
+            const auto raw = json::findMember(answer.body, name);
+            const bool isOdd = item.odd.testFlag(oddity) && !value && raw && *raw != "null";
+            line(name,
+                 isOdd ? oddMark() + u' ' + QString::fromUtf8(*raw) : value.value_or(otherwise));
+        };
+        const auto moment = [](const std::optional<QDateTime> &date) {
+            return date ? std::optional(momentCell(date)) : std::nullopt;
+        };
+        using enum sync::Oddity;
+        attribute(u"key"_s, item.key, Key);
+        attribute(u"account_sid"_s, item.accountSid, Other);
+        attribute(u"service_sid"_s, item.serviceSid, Other);
+        attribute(u"map_sid"_s, item.mapSid, Other);
+        attribute(u"url"_s,
+                  item.url ? std::optional(QString::fromLatin1(item.url->toEncoded()))
+                           : std::nullopt,
+                  Other);
+        attribute(u"revision"_s, item.revision, Revision);
+        attribute(u"date_expires"_s, moment(item.dateExpires), Expires, momentCell({}));
+        attribute(u"date_created"_s, moment(item.dateCreated), Created);
+        attribute(u"date_updated"_s, moment(item.dateUpdated), Updated);
+        attribute(u"created_by"_s, item.createdBy, Other);
+        if (!item.data) {
+            line(u"data"_s, cellOf({}));
+            return;
+        }
+        const QString odd = session::oddDataText(item);
+        line(u"data"_s, odd.isEmpty() ? QString() : oddMark() + u' ' + odd);
+        out().line(visibleJson(QString::fromUtf8(json::reindent(*item.data).value_or(*item.data))));
     }
 };
 

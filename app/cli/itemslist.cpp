@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/base/plural.h"
+#include "app/base/visibletext.h"
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
 #include "app/cli/fileoptions.h"
@@ -123,6 +124,8 @@ private:
                 continue;
             --m_left;
             ++m_written;
+            if (item.odd)
+                ++m_odd;
             if (m_list->isTable())
                 rows << row(sync::toItem(item));
             else
@@ -138,14 +141,23 @@ private:
     void finish()
     {
         m_list->finish();
+        if (m_odd > 0)
+            report().say(
+                ItemsTexts::tr("%Ln item(s) came with an attribute of another kind than the "
+                               "service documents; a table marks it with %1.",
+                               nullptr, plural(m_odd))
+                    .arg(oddMark()));
         end(ExitCode::Done);
     }
 
     [[nodiscard]] static QStringList row(const sync::Item &item)
     {
-        return {cellOf(item.key), cellOf(item.revision), momentCell(item.dateExpires),
-                momentCell(item.dateUpdated),
-                item.data ? QString::fromUtf8(*item.data) : cellOf({})};
+        using enum sync::Oddity;
+        return {unlessOdd(item.odd.testFlag(Key), cellOf(item.key)),
+                unlessOdd(item.odd.testFlag(Revision), cellOf(item.revision)),
+                unlessOdd(item.odd.testFlag(Expires), momentCell(item.dateExpires)),
+                unlessOdd(item.odd.testFlag(Updated), momentCell(item.dateUpdated)),
+                dataCell(item)};
     }
 
     session::MapAddress m_where;
@@ -155,6 +167,7 @@ private:
     std::unique_ptr<sync::MapScan> m_scan;
     qint64 m_left = 0;
     qint64 m_written = 0;
+    qint64 m_odd = 0;
 };
 
 } // namespace

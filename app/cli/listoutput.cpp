@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/listoutput.h"
 
+#include "app/base/visibletext.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -80,6 +82,17 @@ QString momentCell(const std::optional<QDateTime> &moment)
 QString cellOf(const std::optional<QString> &text)
 {
     return text.value_or(u"\u2014"_s);
+}
+
+QString unlessOdd(bool isOdd, const QString &cell)
+{
+    return isOdd ? oddMark() : cell;
+}
+
+QString dataCell(const sync::Item &item)
+{
+    const QString text = item.data ? QString::fromUtf8(*item.data) : cellOf({});
+    return item.odd.testFlag(sync::Oddity::Data) ? oddMark() + u' ' + text : text;
 }
 
 } // namespace syncdeck::cli

@@ -4,6 +4,7 @@
 
 #include "app/cli/commandline.h"
 #include "app/cli/texttable.h"
+#include "app/sync/types.h"
 
 #include <QDateTime>
 
@@ -45,5 +46,10 @@ private:
 
 /// What stands where the service gave null.
 [[nodiscard]] QString cellOf(const std::optional<QString> &text);
+
+/// A mark in place of a cell that would speak of an attribute which could not be read.
+[[nodiscard]] QString unlessOdd(bool isOdd, const QString &cell);
+/// The data of an item, with a mark before what is no JSON object.
+[[nodiscard]] QString dataCell(const sync::Item &item);
 
 } // namespace syncdeck::cli

@@ -38,8 +38,13 @@ private:
     }
     [[nodiscard]] QStringList row(const sync::Map &map) const override
     {
-        return {cellOf(map.sid), cellOf(map.revision), momentCell(map.dateExpires),
-                momentCell(map.dateUpdated), cellOf(map.uniqueName)};
+        const auto cell = [&map](const QString &attribute, const QString &text) {
+            return unlessOdd(map.odd.contains(attribute), text);
+        };
+        return {cell(u"sid"_s, cellOf(map.sid)), cell(u"revision"_s, cellOf(map.revision)),
+                cell(u"date_expires"_s, momentCell(map.dateExpires)),
+                cell(u"date_updated"_s, momentCell(map.dateUpdated)),
+                cell(u"unique_name"_s, cellOf(map.uniqueName))};
     }
     [[nodiscard]] QFuture<Result<Answer>> first() override
     {

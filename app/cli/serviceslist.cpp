@@ -29,8 +29,13 @@ private:
     }
     [[nodiscard]] QStringList row(const sync::Service &service) const override
     {
-        return {cellOf(service.sid), cellOf(service.uniqueName), momentCell(service.dateUpdated),
-                cellOf(service.friendlyName)};
+        const auto cell = [&service](const QString &attribute, const QString &text) {
+            return unlessOdd(service.odd.contains(attribute), text);
+        };
+        return {cell(u"sid"_s, cellOf(service.sid)),
+                cell(u"unique_name"_s, cellOf(service.uniqueName)),
+                cell(u"date_updated"_s, momentCell(service.dateUpdated)),
+                cell(u"friendly_name"_s, cellOf(service.friendlyName))};
     }
     [[nodiscard]] QFuture<Result<Answer>> first() override { return client().services(token()); }
     [[nodiscard]] QFuture<Result<Answer>> next(const QUrl &url) override

@@ -158,6 +158,7 @@ sync::ItemView ItemSnapshot::view(Row row, std::string *url) const
     if ((r.flags & HasRevision) != 0)
         item.revision = part(r, revisionAt, r.revisionSize);
     item.etag = part(r, revisionAt + r.revisionSize, r.etagSize);
+    item.odd = sync::Oddities::fromInt(r.flags >> oddFrom);
 
     const OwnCopies own = ownCopies(r);
     if (r.origin == ownCopy) {

@@ -82,6 +82,7 @@ private:
         HasUrl = 128,
         DerivedUrl = 256, ///< it is the origin's prefix with the encoded key behind
     };
+    static constexpr int oddFrom = 9; ///< sync::Oddities in the flags, from this bit on
 
     /// What items of one map have in common; so few differ that a byte can tell which.
     struct Origin

@@ -133,6 +133,7 @@ ItemTable::Record ItemTable::put(const sync::ItemView &item)
     flag(item.dateUpdated.has_value(), ItemSnapshot::HasUpdated);
     flag(item.url.has_value(), ItemSnapshot::HasUrl);
     flag(isDerived, ItemSnapshot::DerivedUrl);
+    record.flags |= static_cast<quint16>(item.odd.toInt() << ItemSnapshot::oddFrom);
     record.expires = item.dateExpires.value_or(0);
     record.created = item.dateCreated.value_or(0);
     record.updated = item.dateUpdated.value_or(0);
@@ -221,6 +222,7 @@ ItemTable::Added ItemTable::add(const sync::Item &item)
     from.dateUpdated = moment(item.dateUpdated);
     from.createdBy = view(item.createdBy, creator);
     from.etag = viewOf(etag);
+    from.odd = item.odd;
     return add(from);
 }
 

@@ -46,7 +46,7 @@ struct Document
 std::optional<Document> read(QByteArrayView text)
 {
     Document document{text, {}};
-    Reader reader(text);
+    Reader reader(text, text.size()); // equal is equal, however deep
     std::vector<std::size_t> open;
     while (const auto event = reader.next()) {
         if (event->kind == EventKind::ObjectEnd || event->kind == EventKind::ArrayEnd) {

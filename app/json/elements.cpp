@@ -8,7 +8,7 @@ namespace syncdeck::json {
 
 std::optional<QList<QByteArrayView>> elements(QByteArrayView array)
 {
-    Reader reader(array);
+    Reader reader(array, array.size()); // whatever is inside: it is not looked at
     const auto outermost = reader.next();
     if (!outermost || outermost->kind != EventKind::ArrayBegin)
         return {};

@@ -9,7 +9,7 @@ namespace syncdeck::json {
 
 std::optional<QByteArrayView> findMember(QByteArrayView object, QStringView name)
 {
-    Reader reader(object);
+    Reader reader(object, object.size()); // whatever is inside: it is not looked at
     const auto outermost = reader.next();
     if (!outermost || outermost->kind != EventKind::ObjectBegin)
         return {};

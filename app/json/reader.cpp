@@ -121,8 +121,9 @@ bool isNumber(QByteArrayView run)
 
 } // namespace
 
-Reader::Reader(QByteArrayView text)
+Reader::Reader(QByteArrayView text, qsizetype deepest)
     : m_text(text)
+    , m_deepest(deepest)
 {
 }
 
@@ -224,7 +225,7 @@ std::optional<Event> Reader::name()
 
 std::optional<Event> Reader::open(EventKind kind)
 {
-    if (depth() == maxDepth)
+    if (depth() == m_deepest)
         return stop(SyntaxProblem::TooDeep, m_at, 1);
     const bool isObject = kind == EventKind::ObjectBegin;
     m_open.push_back({m_at, isObject});

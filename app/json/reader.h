@@ -45,7 +45,8 @@ struct Fault
 class Reader
 {
 public:
-    explicit Reader(QByteArrayView text);
+    /// What is nested deeper than `deepest` is a fault. It takes 16 bytes of memory a level.
+    explicit Reader(QByteArrayView text, qsizetype deepest = maxDepth);
 
     /// The next token; nothing at the end of the text and from the first fault on.
     [[nodiscard]] std::optional<Event> next();
@@ -105,6 +106,7 @@ private:
     [[nodiscard]] char current() const { return m_text[m_at]; }
 
     QByteArrayView m_text;
+    qsizetype m_deepest;
     qsizetype m_at = 0;
     qsizetype m_lastEnd = 0; ///< of the last token
     qsizetype m_comma = 0;   ///< the last one

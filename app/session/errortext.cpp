@@ -59,6 +59,13 @@ ErrorText ErrorTexts::refusedHere(const Error &error)
         return say(tr("The earlier value would have expired by now."),
                    tr("Nothing was sent: the service would have deleted it already."),
                    tr("Open it from the history to keep it with another TTL."));
+    case ErrorKind::NotStorable:
+        return say(
+            tr("The earlier data of %1 cannot be stored again.").arg(error.subject),
+            tr("The service takes JSON objects alone, and this is none, so nothing was sent. "
+               "The history keeps it."),
+            tr("Open it from the history, put it in braces, such as {\"value\": \u2026}, and "
+               "save that."));
     case ErrorKind::OriginRefused:
         return say(
             tr("The service named an address outside %1.").arg(error.subject),

@@ -10,6 +10,7 @@ bool isInterruption(const Error &error)
     case ErrorKind::InvalidInput:
     case ErrorKind::NothingToSend:
     case ErrorKind::ValueExpired:
+    case ErrorKind::NotStorable:
     case ErrorKind::ItemNotFound:
     case ErrorKind::ItemExists:
     case ErrorKind::RevisionMismatch:

@@ -44,6 +44,8 @@ Result<ItemWrite> towards(const JournalEntry &entry, const std::optional<ItemVer
         write.ttl = left;
     if (!write.data && !write.ttl)
         return fail(ErrorKind::NothingToSend, entry.key);
+    if (write.data && !sync::isStorable(*write.data))
+        return fail(ErrorKind::NotStorable, entry.key);
     return write;
 }
 

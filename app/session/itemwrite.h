@@ -60,12 +60,13 @@ struct Written
 
 /// The write that takes an applied entry back: what was created is deleted, what was deleted
 /// created again, what was updated gets its former data and what is left of its TTL. Conditional on
-/// the item being as the entry left it. `ValueExpired` when the former value has had its time.
+/// the item being as the entry left it. `ValueExpired` when the former value has had its time,
+/// `NotStorable` when it is no JSON object, as only the service itself can have made it.
 [[nodiscard]] Result<ItemWrite> reversalOf(const store::Reversible &reversible,
                                            const QDateTime &serverNow);
 
 /// The write that brings a value seen earlier back, given what the item is now (nothing: there is
-/// none). `NothingToSend` when it has that value already, and `ValueExpired`.
+/// none). `NothingToSend` when it has that value already, `ValueExpired`, `NotStorable`.
 [[nodiscard]] Result<ItemWrite> restorationOf(const store::JournalEntry &entry,
                                               const store::ItemVersion &version,
                                               const std::optional<store::ItemVersion> &now,

@@ -19,10 +19,9 @@ bool isNull(AttributeReader::Value &value)
 
 } // namespace
 
-void AttributeReader::fail(const char *name)
+void AttributeReader::add(const char *name)
 {
-    if (!m_failed)
-        m_failed = name;
+    m_odd << QString::fromLatin1(name);
 }
 
 std::optional<std::string_view> AttributeReader::text(Value &value, const char *name)
@@ -31,7 +30,7 @@ std::optional<std::string_view> AttributeReader::text(Value &value, const char *
         return {};
     std::string_view found;
     if (value.get_string().get(found) != simdjson::SUCCESS) {
-        fail(name);
+        add(name);
         return {};
     }
     return found;
@@ -53,7 +52,7 @@ void AttributeReader::read(Value value, const char *name, std::optional<QUrl> &f
     if (url.isValid())
         field = url;
     else
-        fail(name);
+        add(name);
 }
 
 void AttributeReader::read(Value value, const char *name, std::optional<bool> &field)
@@ -64,7 +63,7 @@ void AttributeReader::read(Value value, const char *name, std::optional<bool> &f
     if (value.get_bool().get(found) == simdjson::SUCCESS)
         field = found;
     else
-        fail(name);
+        add(name);
 }
 
 void AttributeReader::read(Value value, const char *name, std::optional<QDateTime> &field)
@@ -75,7 +74,7 @@ void AttributeReader::read(Value value, const char *name, std::optional<QDateTim
     if (const auto moment = momentOf(*found))
         field = QDateTime::fromMSecsSinceEpoch(*moment, utcZone);
     else
-        fail(name);
+        add(name);
 }
 
 } // namespace syncdeck::sync

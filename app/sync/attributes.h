@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <optional>
@@ -13,8 +14,8 @@
 
 namespace syncdeck::sync {
 
-/// Reads one attribute after the other into fields. The first that is of another type than the
-/// field is remembered, and the rest are passed over. Null leaves the field empty.
+/// Reads one attribute after the other into fields. Null leaves the field empty, and so does what
+/// is of another type than the field; the names of these are kept.
 class AttributeReader
 {
 public:
@@ -26,14 +27,14 @@ public:
     /// ISO 8601 in UTC.
     void read(Value value, const char *name, std::optional<QDateTime> &field);
 
-    void fail(const char *name);
-    /// The attribute that could not be read; null when all went well.
-    [[nodiscard]] const char *failed() const { return m_failed; }
+    [[nodiscard]] const QStringList &odd() const { return m_odd; }
 
 private:
     [[nodiscard]] std::optional<std::string_view> text(Value &value, const char *name);
 
-    const char *m_failed = nullptr;
+    void add(const char *name);
+
+    QStringList m_odd;
 };
 
 } // namespace syncdeck::sync

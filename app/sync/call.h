@@ -6,6 +6,7 @@
 #include "app/sync/client.h"
 #include "app/sync/codec.h"
 #include "app/sync/encoding.h"
+#include "app/sync/unreadable.h"
 
 #include <QPointer>
 #include <QStringList>
@@ -42,6 +43,18 @@ private:
             return value.next;
         else if constexpr (requires { value->next(); })
             return value->next();
+        else
+            return {};
+    }
+
+    /// Attributes of a resource that came in another shape than documented.
+    template <typename T>
+    static QStringList oddOf(const T &value)
+    {
+        if constexpr (std::is_same_v<T, Item>)
+            return attributesOf(value.odd);
+        else if constexpr (requires { value.odd; })
+            return value.odd;
         else
             return {};
     }
@@ -93,6 +106,9 @@ Client::Reply<T> Client::Call::answer(Result<T> (*decode)(const QByteArray &),
         if (!isSuccess(*came))
             return Failure(decodeError(*came, isWrite, QDateTime::currentDateTimeUtc()));
         Result<T> value = decode(came->body);
+        // What a write has made is told by its answer, which must be as documented.
+        if (isWrite && value && !oddOf(*value).isEmpty())
+            value = unreadable(came->body, oddOf(*value).first().toLatin1().constData());
         if (!value) {
             Error error = value.error();
             error.httpStatus = came->status;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/codec.h"
 
-#include "app/json/check.h"
 #include "app/net/retryafter.h"
 #include "app/sync/attributes.h"
 #include "app/sync/itempage.h"
 #include "app/sync/itemreader.h"
+#include "app/sync/oddity.h"
 #include "app/sync/unreadable.h"
 
 #include <tuple>
@@ -18,6 +18,8 @@ namespace syncdeck::sync {
 namespace {
 
 namespace ondemand = simdjson::ondemand;
+
+constexpr const char *nextPage = "next_page_url";
 
 /// What an attribute is called in an answer, and where it goes.
 template <typename T, typename Field>
@@ -79,18 +81,19 @@ void take(AttributeReader &reader, std::string_view name, ondemand::value value,
 }
 
 template <typename T>
-bool takeAll(AttributeReader &reader, ondemand::object object, T &resource)
+bool takeAll(ondemand::object object, T &resource)
 {
+    AttributeReader reader;
     for (auto member : object) {
         std::string_view name;
         ondemand::value value;
-        if (member.unescaped_key().get(name) != simdjson::SUCCESS ||
-            member.value().get(value) != simdjson::SUCCESS)
+        if (member.value().get(value) != simdjson::SUCCESS)
             return false;
-        take(reader, name, value, resource);
-        if (reader.failed())
-            return false;
+        // A name that is no valid text is none of ours.
+        if (member.unescaped_key().get(name) == simdjson::SUCCESS)
+            take(reader, name, value, resource);
     }
+    resource.odd = reader.odd();
     return true;
 }
 
@@ -98,8 +101,7 @@ bool takeAll(AttributeReader &reader, ondemand::object object, T &resource)
 /// whole text is checked first.
 bool isWholeObject(const QByteArray &body)
 {
-    const json::Report report = json::check(body);
-    return !report.error && report.kind == json::ValueKind::Object;
+    return isStorable(body); // which any object of JSON is
 }
 
 simdjson::padded_string padded(const QByteArray &body)
@@ -119,13 +121,14 @@ Result<T> decodeOne(const QByteArray &body)
     if (parser.iterate(text).get(document) != simdjson::SUCCESS ||
         document.get_object().get(object) != simdjson::SUCCESS)
         return unreadable(body);
-    AttributeReader reader;
     T resource;
-    if (!takeAll(reader, object, resource))
-        return unreadable(body, reader.failed());
+    if (!takeAll(object, resource))
+        return unreadable(body);
     return resource;
 }
 
+/// False: it is none, or where the next page is cannot be read; taken for the last page, the rest
+/// of the list would be missing.
 bool takeMeta(AttributeReader &reader, ondemand::value value, std::optional<QUrl> &next)
 {
     ondemand::object meta;
@@ -138,22 +141,39 @@ bool takeMeta(AttributeReader &reader, ondemand::value value, std::optional<QUrl
             member.value().get(field) != simdjson::SUCCESS)
             return false;
         if (name == "next_page_url")
-            reader.read(field, "next_page_url", next);
+            reader.read(field, nextPage, next);
     }
-    return true;
+    return reader.odd().isEmpty();
+}
+
+/// An entry that is no object at all is one of which nothing could be read.
+template <typename T>
+T withoutAttributes()
+{
+    T resource;
+    std::apply([&](const auto &...attribute) { (resource.odd << ... << QString::fromLatin1(attribute.name)); },
+               attributesOf<T>);
+    return resource;
 }
 
 template <typename T>
-bool takeEntries(AttributeReader &reader, ondemand::value value, QList<T> &entries)
+bool takeEntries(ondemand::value value, QList<T> &entries)
 {
     ondemand::array array;
     if (value.get_array().get(array) != simdjson::SUCCESS)
         return false;
     for (auto element : array) {
+        ondemand::value entry;
+        ondemand::json_type type{};
+        if (element.get(entry) != simdjson::SUCCESS || entry.type().get(type) != simdjson::SUCCESS)
+            return false;
+        if (type != ondemand::json_type::object) {
+            entries << withoutAttributes<T>();
+            continue;
+        }
         ondemand::object object;
         T resource;
-        if (element.get_object().get(object) != simdjson::SUCCESS ||
-            !takeAll(reader, object, resource))
+        if (entry.get_object().get(object) != simdjson::SUCCESS || !takeAll(object, resource))
             return false;
         entries << resource;
     }
@@ -180,15 +200,16 @@ Result<Page<T>> decodePage(const QByteArray &body, std::string_view listName)
     for (auto member : object) {
         std::string_view name;
         ondemand::value value;
-        if (member.unescaped_key().get(name) != simdjson::SUCCESS ||
-            member.value().get(value) != simdjson::SUCCESS)
+        if (member.value().get(value) != simdjson::SUCCESS)
             return unreadable(body);
+        if (member.unescaped_key().get(name) != simdjson::SUCCESS)
+            continue;
         if (name == listName)
-            hasEntries = takeEntries(reader, value, page.entries);
+            hasEntries = takeEntries(value, page.entries);
         else if (name == "meta")
             hasMeta = takeMeta(reader, value, page.next);
-        if (reader.failed())
-            return unreadable(body, reader.failed());
+        if (!reader.odd().isEmpty())
+            return unreadable(body, nextPage);
     }
     // A page without either is no page: taken for one, it would look like the end of the list.
     if (!hasEntries || !hasMeta)

@@ -9,8 +9,10 @@
 
 namespace syncdeck::sync {
 
-// From the bytes of an answer to what they mean. A body that is no JSON, or in which an attribute
-// is of another type than documented, gives `AnswerUnreadable` with what was wrong as detail.
+// From the bytes of an answer to what they mean. A body that is no JSON, or no object, or no page,
+// gives `AnswerUnreadable` with what was wrong as detail. A single attribute of another type than
+// documented does not: it is null and odd (see types.h), as is an entry of a list that is no
+// object.
 
 [[nodiscard]] Result<Item> decodeItem(const QByteArray &body);
 [[nodiscard]] Result<Map> decodeMap(const QByteArray &body);

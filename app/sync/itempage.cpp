@@ -49,14 +49,19 @@ public:
         while (const auto event = tokens.next()) {
             if (event->kind == EventKind::ObjectEnd) // taken for the end only if nothing follows
                 return !tokens.next() && !tokens.fault() && m_hasItems && m_hasMeta;
-            const auto name = m_reader.textOf(*event);
-            if (!name || !member(*name))
+            if (!member(nameOf(*event)))
                 return false;
         }
         return false;
     }
 
 private:
+    /// Empty for a name that is no valid text, and so none of ours.
+    std::string_view nameOf(const json::Event &event)
+    {
+        return m_reader.textOf(event).value_or(std::string_view());
+    }
+
     bool member(std::string_view name)
     {
         const auto value = m_reader.tokens().next();
@@ -76,8 +81,7 @@ private:
         while (const auto event = m_reader.tokens().next()) {
             if (event->kind == EventKind::ArrayEnd)
                 return true;
-            if (event->kind != EventKind::ObjectBegin ||
-                !m_reader.readItem(*event, m_page.m_items.emplace_back()))
+            if (!m_reader.readEntry(*event, m_page.m_items.emplace_back()))
                 return false;
         }
         return false;
@@ -88,10 +92,7 @@ private:
         while (const auto event = m_reader.tokens().next()) {
             if (event->kind == EventKind::ObjectEnd)
                 return true;
-            const auto name = m_reader.textOf(*event);
-            if (!name)
-                return false;
-            if (*name == "next_page_url") {
+            if (nameOf(*event) == "next_page_url") {
                 if (!next())
                     return false;
                 continue;
@@ -163,6 +164,7 @@ Item toItem(const ItemView &view)
     takeDate(view.dateUpdated, item.dateUpdated);
     take(view.createdBy, item.createdBy);
     item.etag = exactText(view.etag);
+    item.odd = view.odd;
     return item;
 }
 

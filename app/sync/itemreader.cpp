@@ -5,6 +5,7 @@
 #include "app/json/escapes.h"
 #include "app/sync/plainvalues.h"
 
+#include <algorithm>
 #include <array>
 
 namespace syncdeck::sync {
@@ -18,21 +19,22 @@ struct Attribute
 {
     const char *name;
     std::optional<Field> ItemView::*field;
+    Oddity oddity;
 };
 
 constexpr std::array texts{
-    Attribute{"key", &ItemView::key},
-    Attribute{"account_sid", &ItemView::accountSid},
-    Attribute{"service_sid", &ItemView::serviceSid},
-    Attribute{"map_sid", &ItemView::mapSid},
-    Attribute{"revision", &ItemView::revision},
-    Attribute{"created_by", &ItemView::createdBy},
+    Attribute{"key", &ItemView::key, Oddity::Key},
+    Attribute{"account_sid", &ItemView::accountSid, Oddity::Other},
+    Attribute{"service_sid", &ItemView::serviceSid, Oddity::Other},
+    Attribute{"map_sid", &ItemView::mapSid, Oddity::Other},
+    Attribute{"revision", &ItemView::revision, Oddity::Revision},
+    Attribute{"created_by", &ItemView::createdBy, Oddity::Other},
 };
 
 constexpr std::array dates{
-    Attribute{"date_expires", &ItemView::dateExpires},
-    Attribute{"date_created", &ItemView::dateCreated},
-    Attribute{"date_updated", &ItemView::dateUpdated},
+    Attribute{"date_expires", &ItemView::dateExpires, Oddity::Expires},
+    Attribute{"date_created", &ItemView::dateCreated, Oddity::Created},
+    Attribute{"date_updated", &ItemView::dateUpdated, Oddity::Updated},
 };
 
 std::string_view view(QByteArrayView bytes)
@@ -44,16 +46,9 @@ std::string_view view(QByteArrayView bytes)
 
 ItemReader::ItemReader(QByteArrayView text, std::deque<QByteArray> &unescaped)
     : m_text(text)
-    , m_tokens(text)
+    , m_tokens(text, deepestAnswer)
     , m_unescaped(unescaped)
 {
-}
-
-bool ItemReader::fail(const char *name)
-{
-    if (!m_failed)
-        m_failed = name;
-    return false;
 }
 
 std::optional<std::string_view> ItemReader::textOf(const json::Event &event)
@@ -66,87 +61,107 @@ std::optional<std::string_view> ItemReader::textOf(const json::Event &event)
     return view(m_unescaped.emplace_back(json::unescaped(content)));
 }
 
-bool ItemReader::skip(const json::Event &begin)
+std::optional<qsizetype> ItemReader::depthOf(const json::Event &begin)
 {
     if (begin.kind != EventKind::ObjectBegin && begin.kind != EventKind::ArrayBegin)
-        return true;
+        return 0;
     const qsizetype outside = m_tokens.depth() - 1;
+    qsizetype deepest = m_tokens.depth();
     while (m_tokens.depth() > outside) {
         if (!m_tokens.next())
-            return false;
+            return {};
+        deepest = std::max(deepest, m_tokens.depth());
     }
-    return true;
+    return deepest - outside;
 }
 
-bool ItemReader::readText(const char *name, std::optional<std::string_view> &field)
+bool ItemReader::skip(const json::Event &begin)
 {
+    return depthOf(begin).has_value();
+}
+
+ItemReader::Read ItemReader::read(std::optional<std::string_view> &text)
+{
+    text.reset();
     const auto value = m_tokens.next();
     if (!value)
-        return false;
+        return Read::Damaged;
     if (value->kind == EventKind::Null)
-        return true;
-    const auto text = value->kind == EventKind::String ? textOf(*value) : std::nullopt;
-    if (!text)
-        return fail(name);
-    field = *text;
-    return true;
+        return Read::Null;
+    if (value->kind == EventKind::String)
+        text = textOf(*value);
+    else if (!skip(*value))
+        return Read::Damaged;
+    return text ? Read::Value : Read::Odd;
+}
+
+ItemReader::Read ItemReader::readAddress(std::optional<std::string_view> &url)
+{
+    const Read came = read(url);
+    if (came != Read::Value || isUrl(*url))
+        return came;
+    url.reset();
+    return Read::Odd;
 }
 
 bool ItemReader::readUrl(const char *name, std::optional<std::string_view> &field)
 {
-    std::optional<std::string_view> text;
-    if (!readText(name, text))
-        return false;
-    if (text && !isUrl(*text))
-        return fail(name);
-    if (text)
-        field = text;
-    return true;
+    const Read came = readAddress(field);
+    if (came == Read::Odd)
+        m_failed = name;
+    return came == Read::Value || came == Read::Null;
 }
 
-bool ItemReader::readDate(const char *name, std::optional<qint64> &field)
+ItemReader::Read ItemReader::readMoment(std::optional<qint64> &moment)
 {
+    moment.reset();
     std::optional<std::string_view> text;
-    if (!readText(name, text))
-        return false;
-    if (!text)
-        return true;
-    const auto moment = momentOf(*text);
-    if (!moment)
-        return fail(name);
-    field = moment;
-    return true;
+    const Read came = read(text);
+    if (came != Read::Value)
+        return came;
+    moment = momentOf(*text);
+    return moment ? Read::Value : Read::Odd;
 }
 
-bool ItemReader::readData(std::optional<std::string_view> &field)
+ItemReader::Read ItemReader::takeData(const json::Event &begin,
+                                      std::optional<std::string_view> &data)
 {
+    const auto depth = depthOf(begin);
+    if (!depth)
+        return Read::Damaged;
+    data = view(m_text.sliced(begin.at, m_tokens.at() - begin.at));
+    const bool isUsual = begin.kind == EventKind::ObjectBegin && *depth <= json::maxDepth;
+    return isUsual ? Read::Value : Read::Odd;
+}
+
+ItemReader::Read ItemReader::readData(std::optional<std::string_view> &data)
+{
+    data.reset();
     const auto value = m_tokens.next();
     if (!value)
-        return false;
-    if (value->kind == EventKind::Null)
-        return true;
-    if (value->kind != EventKind::ObjectBegin)
-        return fail("data");
-    if (!skip(*value))
-        return false;
-    field = view(m_text.sliced(value->at, m_tokens.at() - value->at));
-    return true;
+        return Read::Damaged;
+    return value->kind == EventKind::Null ? Read::Null : takeData(*value, data);
 }
 
 bool ItemReader::readMember(std::string_view name, ItemView &item)
 {
+    const auto note = [&item](Oddity oddity, Read came) {
+        if (came == Read::Odd)
+            item.odd.setFlag(oddity);
+        return came != Read::Damaged;
+    };
     for (const auto &text : texts) {
         if (name == text.name)
-            return readText(text.name, item.*text.field);
+            return note(text.oddity, read(item.*text.field));
     }
     if (name == "data")
-        return readData(item.data);
+        return note(Oddity::Data, readData(item.data));
     for (const auto &date : dates) {
         if (name == date.name)
-            return readDate(date.name, item.*date.field);
+            return note(date.oddity, readMoment(item.*date.field));
     }
     if (name == "url")
-        return readUrl("url", item.url);
+        return note(Oddity::Other, readAddress(item.url));
     const auto other = m_tokens.next();
     return other && skip(*other);
 }
@@ -159,11 +174,22 @@ bool ItemReader::readItem(const json::Event &begin, ItemView &item)
             return false;
         if (event->kind == EventKind::ObjectEnd)
             break;
-        const auto name = textOf(*event);
-        if (!name || !readMember(*name, item))
+        // A name that is no valid text is none of ours.
+        if (!readMember(textOf(*event).value_or(std::string_view()), item))
             return false;
     }
     item.json = view(m_text.sliced(begin.at, m_tokens.at() - begin.at));
+    return true;
+}
+
+bool ItemReader::readEntry(const json::Event &begin, ItemView &item)
+{
+    if (begin.kind == EventKind::ObjectBegin)
+        return readItem(begin, item);
+    if (takeData(begin, item.data) == Read::Damaged)
+        return false;
+    item.json = *item.data;
+    item.odd = Oddity::Key | Oddity::Data;
     return true;
 }
 

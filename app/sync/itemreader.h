@@ -21,14 +21,13 @@ public:
 
     [[nodiscard]] json::Reader &tokens() { return m_tokens; }
 
-    /// The rest of an object, whose beginning is the last token taken. False: the text is damaged,
-    /// or an attribute is of another type than documented.
+    /// The rest of an object, whose beginning is the last token taken. False: the text is damaged.
     [[nodiscard]] bool readItem(const json::Event &begin, ItemView &item);
 
-    /// A text that may be null. False, with `name` as what failed: it is something else.
-    [[nodiscard]] bool readText(const char *name, std::optional<std::string_view> &field);
+    /// The same of whatever stands in a list of items.
+    [[nodiscard]] bool readEntry(const json::Event &begin, ItemView &item);
 
-    /// The same, of a URL.
+    /// A URL that may be null. False, with `name` as what failed: it is something else.
     [[nodiscard]] bool readUrl(const char *name, std::optional<std::string_view> &field);
 
     /// A member's name or a text, without quotes and escapes; nothing where it is no valid text.
@@ -41,10 +40,17 @@ public:
     [[nodiscard]] const char *failed() const { return m_failed; }
 
 private:
+    /// Of an attribute: odd is what is of another type; what is not read as a value leaves nothing.
+    enum class Read { Damaged, Odd, Null, Value };
+
     [[nodiscard]] bool readMember(std::string_view name, ItemView &item);
-    [[nodiscard]] bool readDate(const char *name, std::optional<qint64> &field);
-    [[nodiscard]] bool readData(std::optional<std::string_view> &field);
-    bool fail(const char *name);
+    [[nodiscard]] Read read(std::optional<std::string_view> &text);
+    [[nodiscard]] Read readMoment(std::optional<qint64> &moment);
+    [[nodiscard]] Read readAddress(std::optional<std::string_view> &url);
+    [[nodiscard]] Read readData(std::optional<std::string_view> &data);
+    [[nodiscard]] Read takeData(const json::Event &begin, std::optional<std::string_view> &data);
+    /// Passes over a value, and tells how many levels there are inside it; nothing: it is damaged.
+    [[nodiscard]] std::optional<qsizetype> depthOf(const json::Event &begin);
 
     QByteArrayView m_text;
     json::Reader m_tokens;

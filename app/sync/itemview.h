@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QtGlobal>
+#include "app/sync/oddity.h"
 
 #include <optional>
 #include <string_view>
@@ -21,12 +21,13 @@ struct ItemView
     std::optional<std::string_view> mapSid;
     std::optional<std::string_view> url;
     std::optional<std::string_view> revision;
-    std::optional<std::string_view> data; ///< the bytes of the object, as received
+    std::optional<std::string_view> data; ///< the bytes as received, also of what is no object
     std::optional<qint64> dateExpires;    ///< milliseconds since 1970 in UTC, like the others
     std::optional<qint64> dateCreated;
     std::optional<qint64> dateUpdated;
     std::optional<std::string_view> createdBy;
     std::string_view etag; ///< empty when there was none, as for items of a list
+    Oddities odd; ///< attributes that came in another shape, and but for `data` are null here
 };
 
 } // namespace syncdeck::sync

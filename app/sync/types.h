@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/sync/oddity.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
@@ -13,7 +15,8 @@
 namespace syncdeck::sync {
 
 // What the service answers. Every attribute may be null, so every one is optional; a name that the
-// answer leaves out is null as well. Dates are UTC.
+// answer leaves out is null as well. An attribute that is of another type than documented is null,
+// too, and said to be odd, so that one does not make a whole page unreadable. Dates are UTC.
 
 /// A map item: the eleven attributes of the answer, and its ETag.
 struct Item
@@ -24,14 +27,16 @@ struct Item
     std::optional<QString> mapSid;
     std::optional<QUrl> url;
     std::optional<QString> revision;      ///< opaque; goes into `If-Match`
-    std::optional<QByteArray> data;       ///< the bytes of the object as they stood in the answer
-    std::optional<QDateTime> dateExpires; ///< nothing: never (or null)
+    std::optional<QByteArray> data;       ///< the bytes as they stood in the answer; see `odd`
+    std::optional<QDateTime> dateExpires; ///< nothing: never (or null); see `odd`
     std::optional<QDateTime> dateCreated;
     std::optional<QDateTime> dateUpdated;
     std::optional<QString> createdBy;
 
     /// From the answer's header; empty when there was none, as for items of a list.
     QString etag;
+
+    Oddities odd = {};
 
     /// What to send as `If-Match`: the revision, else the ETag, else nothing.
     [[nodiscard]] std::optional<QString> matchable() const;
@@ -51,6 +56,7 @@ struct Map
     std::optional<QDateTime> dateCreated;
     std::optional<QDateTime> dateUpdated;
     std::optional<QString> createdBy;
+    QStringList odd = {}; ///< attributes that came in another shape, by name
 
     friend bool operator==(const Map &, const Map &) = default;
 };
@@ -64,6 +70,7 @@ struct Service
     std::optional<QDateTime> dateCreated;
     std::optional<QDateTime> dateUpdated;
     std::optional<QUrl> url;
+    QStringList odd = {}; ///< attributes that came in another shape, by name
 
     friend bool operator==(const Service &, const Service &) = default;
 };
@@ -74,6 +81,7 @@ struct Permission
     std::optional<bool> read;
     std::optional<bool> write;
     std::optional<bool> manage;
+    QStringList odd = {}; ///< attributes that came in another shape, by name
 
     friend bool operator==(const Permission &, const Permission &) = default;
 };

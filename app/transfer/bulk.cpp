@@ -127,7 +127,8 @@ BulkPlanner::Intent BulkPlanner::intentFor(const sync::Item &item) const
         Overloaded{
             [](const DeleteItems &) { return Intent{LineState::Delete, {}, {}, {}}; },
             [&](const SetTtl &set) {
-                if (set.seconds == 0 && !item.dateExpires)
+                if (set.seconds == 0 && !item.dateExpires &&
+                    !item.odd.testFlag(sync::Oddity::Expires))
                     return Intent{LineState::Same, {}, {}, {}};
                 return Intent{LineState::Update, {}, {}, set.seconds};
             },

@@ -167,7 +167,8 @@ Adjustment adjustmentOf(const ComparedItem &item, Direction direction, Missing m
     const auto &target = toRight ? item.right : item.left;
     if (!source)
         return {missing == Missing::Delete ? LineState::Delete : LineState::Skipped, {}};
-    if (!source->data)
+    const bool hasLostExpiry = !target && source->odd.testFlag(sync::Oddity::Expires);
+    if (!source->data || !sync::isStorable(*source->data) || hasLostExpiry)
         return {LineState::Invalid, {}};
     if (target)
         return {LineState::Update, {}};
@@ -184,7 +185,7 @@ namespace {
 QString noteOf(LineState state, bool isInSource)
 {
     if (state == LineState::Invalid)
-        return ComparisonTexts::tr("Its data could not be read.");
+        return ComparisonTexts::tr("Its data or expiry cannot be written as it is.");
     if (state != LineState::Skipped)
         return {};
     return isInSource ? ComparisonTexts::tr("It has expired by now.")

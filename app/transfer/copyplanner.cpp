@@ -39,19 +39,18 @@ void CopyPlanner::add(const sync::Item &item)
                     item.dateExpires,
                     {}};
     const sync::Findings findings = sync::checkKey(copied.key) + sync::checkData(copied.data);
-    const auto problem =
+    const auto finding =
         std::ranges::find(findings, sync::Severity::Error, &sync::Finding::severity);
     const qsizetype index = m_plan->count();
-    const bool isTwice = m_lineOfKey.contains(copied.key);
-    if (problem != findings.end() || isTwice) {
-        m_plan->add({index + 1,
-                     copied.key,
-                     LineState::Invalid,
-                     isTwice ? CopyTexts::tr("The item is there twice.") : problem->text,
-                     {},
-                     {},
-                     false},
-                    {});
+    QString problem;
+    if (m_lineOfKey.contains(copied.key))
+        problem = CopyTexts::tr("The item is there twice.");
+    else if (finding != findings.end())
+        problem = finding->text;
+    else if (item.odd.testFlag(sync::Oddity::Expires)) // the copy would stay for ever
+        problem = CopyTexts::tr("Its expiry cannot be read.");
+    if (!problem.isEmpty()) {
+        m_plan->add({index + 1, copied.key, LineState::Invalid, problem, {}, {}, false}, {});
         m_items.emplace_back();
         return;
     }

@@ -44,6 +44,7 @@ ItemBytes::ItemBytes(const sync::Item &item)
     m_view.dateExpires = milliseconds(item.dateExpires);
     m_view.dateCreated = milliseconds(item.dateCreated);
     m_view.dateUpdated = milliseconds(item.dateUpdated);
+    m_view.odd = item.odd;
 }
 
 } // namespace syncdeck::transfer

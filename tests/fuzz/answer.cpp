@@ -44,6 +44,11 @@ void holdItem(const ItemView &view, const QByteArray &body)
 {
     mustHold(isWithin(view.json, body), "an item is outside its answer");
     const Item item = toItem(view);
+    if (!isStorable(bytesOf(view.json))) { // an entry of the list that is no object
+        mustHold(view.odd == (Oddity::Key | Oddity::Data) && view.data == view.json && !view.key,
+                 "what is no object has attributes");
+        return;
+    }
     const auto alone = decodeItem(bytesOf(view.json));
     mustHold(alone && *alone == item, "an item by itself is another");
     mustHold(isText(item.key, view.key) && isText(item.revision, view.revision) &&
@@ -52,7 +57,8 @@ void holdItem(const ItemView &view, const QByteArray &body)
     if (!view.data)
         return;
     const json::Report data = json::check(bytesOf(*view.data));
-    mustHold(isWithin(*view.data, body) && !data.error && data.kind == json::ValueKind::Object,
+    const bool isObject = !data.error && data.kind == json::ValueKind::Object;
+    mustHold(isWithin(*view.data, body) && (isObject || view.odd.testFlag(Oddity::Data)),
              "an item's data is no object of the answer");
 }
 
@@ -64,8 +70,9 @@ void holdPage(const Result<Page<T>> &page, const QByteArray &body, const QString
         return;
     }
     const auto whole = json::members(body);
-    mustHold(whole.has_value(), "what is no object was decoded");
-    if (whole->hasDuplicates()) // which of them counts is nobody's concern
+    mustHold(isStorable(body), "what is no object was decoded");
+    // Nested deeper than `members` follows; and which of two counts is nobody's concern.
+    if (!whole || whole->hasDuplicates())
         return;
     const auto entries = json::findMember(body, list);
     mustHold(entries && json::elements(*entries)->size() == page->entries.size(),
@@ -78,7 +85,7 @@ void holdOne(const Result<T> &one, const QByteArray &body)
     if (!one)
         mustBeSaid(one.error());
     else
-        mustHold(json::members(body).has_value(), "what is no object was decoded");
+        mustHold(isStorable(body), "what is no object was decoded");
 }
 
 void holdRefusal(const QByteArray &body)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/undostack.h"
+#include "tests/support/behindtheback.h"
 #include "tests/support/servicefixture.h"
 #include "tests/support/waiting.h"
 
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void survivesARestart();
     void doesNotOverwriteWhatOthersWrote();
     void passesByWhatHasExpired();
+    void keepsWhatTheServiceWouldNotTakeAgain();
     void undoesABatchAsOneStep();
     void restoresAnEarlierValue();
     void neverLosesAConfirmedValue_data();
@@ -211,6 +213,42 @@ void TestUndo::passesByWhatHasExpired()
     const auto next = run(client, Direction::Undo);
     QCOMPARE(next.step.first.key, u"undo/expired"_s);
     QCOMPARE(next.step.first.kind, WriteKind::Create);
+}
+
+void TestUndo::keepsWhatTheServiceWouldNotTakeAgain()
+{
+    QTemporaryDir folder;
+    sandbox::Options options;
+    options.databasePath = folder.filePath(u"sandbox.sqlite"_s);
+    test::ServiceFixture service(options);
+    QVERIFY(service.start());
+    Client client(service, {});
+    ItemWrite write;
+    write.where = service.map(u"agents"_s);
+    write.key = u"odd"_s;
+    write.kind = WriteKind::Create;
+    write.data = "{}"_ba;
+    QVERIFY(await(client.writer.write(write)).has_value());
+    QVERIFY(test::storeBehindTheBack(options.databasePath, u"agents"_s, write.key, "[1,2]"));
+    const auto odd =
+        await(client.connection->client().item(write.where.service, write.where.map, write.key));
+    QVERIFY(odd.has_value());
+    write.kind = WriteKind::Delete;
+    write.base = odd->value;
+    write.data.reset();
+    QVERIFY(await(client.writer.write(write)).has_value());
+
+    const auto report = run(client, Direction::Undo);
+    QCOMPARE(report.failed.size(), 1);
+    QCOMPARE(report.failed.first().error.kind, ErrorKind::NotStorable);
+    store::JournalQuery query;
+    query.profile = client.connection->profile().historyId();
+    const auto entries = await(client.journal.entries(query));
+    QVERIFY(entries && !entries->isEmpty());
+    QCOMPARE(entries->first().kind, WriteKind::Delete);
+    QCOMPARE(entries->first().before->data, "[1,2]"_ba); // from where it can be taken
+    // It does not stand in the way of what was done before.
+    QCOMPARE(run(client, Direction::Undo).step.first.kind, WriteKind::Create);
 }
 
 void TestUndo::undoesABatchAsOneStep()

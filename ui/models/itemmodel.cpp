@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/itemmodel.h"
 
+#include "app/session/oddtext.h"
 #include "ui/models/texts.h"
 
 #include <QCoreApplication>
@@ -48,6 +49,49 @@ QString dataPreview(const std::optional<QByteArray> &data)
     return text;
 }
 
+bool isOdd(const sync::Item &item, ItemColumn column)
+{
+    const auto has = [&item](sync::Oddity oddity, bool isNull = true) {
+        return item.odd.testFlag(oddity) && isNull;
+    };
+    switch (column) {
+    case ItemColumn::Key:
+        return has(sync::Oddity::Key);
+    case ItemColumn::Data:
+        return has(sync::Oddity::Data);
+    case ItemColumn::Expires:
+        return has(sync::Oddity::Expires);
+    case ItemColumn::Revision:
+        return has(sync::Oddity::Revision);
+    case ItemColumn::Updated:
+        return has(sync::Oddity::Updated);
+    case ItemColumn::Created:
+        return has(sync::Oddity::Created);
+    case ItemColumn::CreatedBy:
+        return has(sync::Oddity::Other, !item.createdBy);
+    case ItemColumn::Url:
+        return has(sync::Oddity::Other, !item.url);
+    case ItemColumn::AccountSid:
+        return has(sync::Oddity::Other, !item.accountSid);
+    case ItemColumn::ServiceSid:
+        return has(sync::Oddity::Other, !item.serviceSid);
+    case ItemColumn::MapSid:
+        return has(sync::Oddity::Other, !item.mapSid);
+    case ItemColumn::ETag:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+QString oddText(const sync::Item &item, ItemColumn column)
+{
+    if (column == ItemColumn::Data)
+        return session::oddDataText(item);
+    return isOdd(item, column)
+               ? ItemTexts::tr("It came in another shape than the service documents.")
+               : QString();
+}
+
 } // namespace
 
 QString columnTitle(ItemColumn column)
@@ -83,6 +127,8 @@ QString columnTitle(ItemColumn column)
 
 QString attributeText(const sync::Item &item, ItemColumn column)
 {
+    if (isOdd(item, column))
+        return column == ItemColumn::Data ? oddMark() + u' ' + dataPreview(item.data) : oddMark();
     switch (column) {
     case ItemColumn::Key:
         return orNull(item.key);
@@ -110,6 +156,14 @@ QString attributeText(const sync::Item &item, ItemColumn column)
         return item.etag.isEmpty() ? nullText() : visibleText(item.etag);
     }
     Q_UNREACHABLE();
+}
+
+QString explained(const sync::Item &item, ItemColumn column)
+{
+    const QString text = attributeText(item, column);
+    const QString odd = oddText(item, column);
+    return odd.isEmpty() ? text
+                         : ItemTexts::tr("%1 (%2)", "value (why it is marked)").arg(text, odd);
 }
 
 ItemModel::ItemModel(std::function<QDateTime()> serverNow, QObject *parent)
@@ -140,7 +194,7 @@ QVariant ItemModel::data(const QModelIndex &index, int role) const
             return countdownText(m_serverNow(), *item.dateExpires);
         return attributeText(item, column);
     case Qt::ToolTipRole:
-        return toolTipText(attributeText(item, column));
+        return toolTipText(explained(item, column));
     case KeyRole:
         return item.key.value_or(QString());
     default:

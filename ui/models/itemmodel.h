@@ -18,7 +18,10 @@ inline constexpr int itemColumnCount = static_cast<int>(ItemColumn::ETag) + 1;
 /// How an attribute is called and shown, for the table and the detail view alike.
 [[nodiscard]] QString columnTitle(ItemColumn column);
 /// One line of text; a null shows as "—", control characters and line ends as visible marks.
+/// What came in another shape than documented is marked.
 [[nodiscard]] QString attributeText(const sync::Item &item, ItemColumn column);
+/// The same, and why it is marked.
+[[nodiscard]] QString explained(const sync::Item &item, ItemColumn column);
 
 /// The items with what their cells say.
 class ItemModel : public ArrangedItems

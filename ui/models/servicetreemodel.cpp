@@ -4,9 +4,36 @@
 
 #include "ui/models/texts.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace syncdeck::ui {
+
+namespace {
+
+struct TreeTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(ServiceTreeModel)
+};
+
+QString marked(const QString &name, const QStringList &odd)
+{
+    return odd.isEmpty() ? visibleText(name) : oddMark() + u' ' + visibleText(name);
+}
+
+QString described(const std::optional<QString> &sid, const QStringList &odd)
+{
+    const QString known = sid.value_or(QString());
+    if (odd.isEmpty())
+        return known;
+    return TreeTexts::tr("%1 (in another shape than documented: %2)", "SID (attributes)")
+        .arg(known.isEmpty() ? nullText() : known, odd.join(u", "_s));
+}
+
+} // namespace
 
 // An index of a service carries no pointer, one of a map carries its service.
 
@@ -206,9 +233,9 @@ QVariant ServiceTreeModel::data(const QModelIndex &index, int role) const
     if (const ServiceNode *node = serviceAt(index)) {
         switch (role) {
         case Qt::DisplayRole:
-            return visibleText(session::displayName(node->service));
+            return marked(session::displayName(node->service), node->service.odd);
         case Qt::ToolTipRole:
-            return toolTipText(node->service.sid.value_or(QString()));
+            return toolTipText(described(node->service.sid, node->service.odd));
         case SidRole:
             return node->service.sid.value_or(QString());
         case ServiceRole:
@@ -221,9 +248,9 @@ QVariant ServiceTreeModel::data(const QModelIndex &index, int role) const
     const sync::Map &map = node->maps[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return visibleText(session::displayName(map));
+        return marked(session::displayName(map), map.odd);
     case Qt::ToolTipRole:
-        return toolTipText(map.sid.value_or(QString()));
+        return toolTipText(described(map.sid, map.odd));
     case SidRole:
         return map.sid.value_or(QString());
     case ServiceRole:

@@ -9,6 +9,7 @@
 
 namespace syncdeck::ui {
 
+using syncdeck::oddMark;
 using syncdeck::visibleText;
 
 /// What stands where the service gave null.

@@ -5,6 +5,7 @@
 #include "app/base/plural.h"
 #include "app/base/visibletext.h"
 #include "app/base/whendone.h"
+#include "app/session/oddtext.h"
 #include "ui/kit/confirmdialog.h"
 #include "ui/models/texts.h"
 #include "ui/screens/edit/editpanel.h"
@@ -245,13 +246,18 @@ void ItemActions::removeAll(const QList<ItemWrite> &writes)
     question.text = tr("Delete %Ln item(s) from %1? They can be brought back with Undo.", nullptr,
                        plural(writes.size()))
                         .arg(visibleText(mapName));
-    for (const ItemWrite &write : writes)
+    QList<sync::Item> items;
+    for (const ItemWrite &write : writes) {
         question.names << visibleText(write.key);
+        items << write.base;
+    }
     question.yes = tr("Delete");
     if (isProduction() && writes.size() > 1) {
         question.text += u'\n' + tr("This is a production profile.");
         question.word = mapName;
     }
+    if (const QString text = session::lastingText(items); !text.isEmpty())
+        question.text += u'\n' + text;
     auto *dialog = new ConfirmDialog(question, &m_window);
     connect(dialog, &QDialog::accepted, m_writer.get(), [this, writes] {
         if (writes.size() == 1) {

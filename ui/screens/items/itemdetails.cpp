@@ -94,7 +94,8 @@ void ItemDetails::fill()
         QString shown;
         QString whole; // what Copy takes: the value itself, without marks and shortening
         if (m_item) {
-            shown = whole = attributeText(*m_item, column);
+            whole = attributeText(*m_item, column);
+            shown = explained(*m_item, column);
             if (column == ItemColumn::Expires && m_item->dateExpires) {
                 shown = tr("%1 (%2)", "moment (countdown)")
                             .arg(shown, countdownText(m_serverNow(), *m_item->dateExpires));

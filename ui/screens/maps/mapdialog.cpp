@@ -46,17 +46,20 @@ QWidget *MapDialog::attributesPage(const sync::Map &map)
     const auto moment = [](const std::optional<QDateTime> &value, const QString &otherwise) {
         return value ? momentText(*value) : otherwise;
     };
+    const auto known = [&map](const char *attribute, const QString &shown) {
+        return map.odd.contains(QLatin1StringView(attribute)) ? oddMark() : shown;
+    };
     const QList<QPair<QString, QString>> rows{
-        {tr("Unique name"), text(map.uniqueName)},
-        {tr("SID"), text(map.sid)},
-        {tr("Service SID"), text(map.serviceSid)},
-        {tr("Account SID"), text(map.accountSid)},
-        {tr("Revision"), text(map.revision)},
-        {tr("Expires"), moment(map.dateExpires, tr("never"))},
-        {tr("Created"), moment(map.dateCreated, nullText())},
-        {tr("Updated"), moment(map.dateUpdated, nullText())},
-        {tr("Created by"), text(map.createdBy)},
-        {tr("URL"), map.url ? map.url->toString(QUrl::FullyEncoded) : nullText()},
+        {tr("Unique name"), known("unique_name", text(map.uniqueName))},
+        {tr("SID"), known("sid", text(map.sid))},
+        {tr("Service SID"), known("service_sid", text(map.serviceSid))},
+        {tr("Account SID"), known("account_sid", text(map.accountSid))},
+        {tr("Revision"), known("revision", text(map.revision))},
+        {tr("Expires"), known("date_expires", moment(map.dateExpires, tr("never")))},
+        {tr("Created"), known("date_created", moment(map.dateCreated, nullText()))},
+        {tr("Updated"), known("date_updated", moment(map.dateUpdated, nullText()))},
+        {tr("Created by"), known("created_by", text(map.createdBy))},
+        {tr("URL"), known("url", map.url ? map.url->toString(QUrl::FullyEncoded) : nullText())},
     };
     auto *table = new QTableWidget(static_cast<int>(rows.size()), 2);
     table->setAccessibleName(tr("Map attributes"));

@@ -144,7 +144,9 @@ int PermissionsPage::rowOf(const QString &identity) const
 void PermissionsPage::showPermission(const sync::Permission &permission)
 {
     const QString identity = permission.identity.value_or(QString());
-    const bool mayChange = !m_connection.profile().isReadOnly() && permission.identity;
+    // All three are sent together: one that could not be read would be taken away by another.
+    const bool isKnown = permission.read && permission.write && permission.manage;
+    const bool mayChange = !m_connection.profile().isReadOnly() && permission.identity && isKnown;
     m_isFilling = true;
     int row = rowOf(identity);
     if (row < 0) {
@@ -160,7 +162,13 @@ void PermissionsPage::showPermission(const sync::Permission &permission)
         auto *box = new QTableWidgetItem;
         box->setFlags(mayChange ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable
                                 : Qt::ItemIsSelectable);
-        box->setCheckState(rights[i].value_or(false) ? Qt::Checked : Qt::Unchecked);
+        box->setCheckState(!rights[i]   ? Qt::PartiallyChecked
+                           : *rights[i] ? Qt::Checked
+                                        : Qt::Unchecked);
+        if (!rights[i])
+            box->setToolTip(
+                tr("What the service answered cannot be read. Set it anew by entering the "
+                   "identity below."));
         m_table->setItem(row, readColumn + i, box);
     }
     m_isFilling = false;
