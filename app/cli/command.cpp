@@ -42,6 +42,13 @@ void Command::end(const Error &error)
     if (m_isDone)
         return;
     report().error(error);
+    // Only an administrator makes these read-only.
+    if (error.kind == ErrorKind::ReadOnlyProfile && invocation().start.fromEnvironment) {
+        report().say(
+            tr("The administrator\u2019s settings allow no writing with the credentials of "
+               "--from-env. A profile that is set up on this machine may write; \u201c"
+               "profiles list\u201d names them."));
+    }
     end(exitCodeOf(error));
 }
 

@@ -181,6 +181,28 @@ Profile readProfile(ObjectReader reader)
     return profile;
 }
 
+bool isSameSid(const QString &left, const QString &right)
+{
+    return left.compare(right, Qt::CaseInsensitive) == 0;
+}
+
+/// Whether the account is the one that a user named. An Auth Token works with its own account
+/// alone; with an API key, no request says an account, so any could be named.
+bool isAccountKnown(const Profile &profile)
+{
+    return profile.credential == CredentialKind::AuthToken && !profile.accountSid.isEmpty();
+}
+
+/// Whether a user's profile is of the account of a preset one, as far as that can be known.
+bool isSameAccount(const Profile &preset, const Profile &profile)
+{
+    if (profile.credential == CredentialKind::ApiKey) {
+        return preset.credential == CredentialKind::ApiKey &&
+               isSameSid(preset.apiKeySid, profile.apiKeySid);
+    }
+    return isAccountKnown(profile) && isSameSid(preset.accountSid, profile.accountSid);
+}
+
 /// Syntax, and members that are there twice, of which a reader would silently keep one.
 QString checkText(QByteArrayView json)
 {
@@ -305,7 +327,6 @@ struct Policy::Reader
 
     void readProfiles(const QJsonArray &entries)
     {
-        QSet<QString> writable;
         for (qsizetype i = 0; i < entries.size(); ++i) {
             const QString way = u"profiles[%1]"_s.arg(i);
             ObjectReader reader(entries[i].toObject(), way + u'.', problem);
@@ -319,11 +340,8 @@ struct Policy::Reader
                                     PolicyTexts::tr("Another profile has it already."));
                 }
             }
-            (profile.readOnly ? policy.m_readOnlyAccounts : writable)
-                << profile.accountSid.toLower();
             policy.m_profiles << profile;
         }
-        policy.m_readOnlyAccounts -= writable;
     }
 };
 
@@ -355,12 +373,32 @@ bool Policy::forcesReadOnly(const Profile &profile) const
 {
     if (profile.source == ProfileSource::Sandbox)
         return false;
-    if (m_problem || m_readOnlyEnvironments.contains(profile.environment))
+    if (m_problem)
         return true;
-    if (profile.source == ProfileSource::Managed || m_readOnlyAccounts.isEmpty())
-        return false;
-    return profile.accountSid.isEmpty() ||
-           m_readOnlyAccounts.contains(profile.accountSid.toLower());
+    if (profile.source == ProfileSource::Managed)
+        return m_readOnlyEnvironments.contains(profile.environment);
+    const bool isForThisRun = profile.source == ProfileSource::Environment;
+    if (!isForThisRun && m_readOnlyEnvironments.contains(profile.environment))
+        return true;
+    const auto mayWrite = [this](const Profile &preset) {
+        return !applied(preset).isReadOnly();
+    };
+    const auto isSame = [&profile](const Profile &preset) {
+        return isSameAccount(preset, profile);
+    };
+    if (std::ranges::any_of(m_profiles, isSame)) {
+        return std::ranges::none_of(
+            m_profiles, [&](const Profile &preset) { return isSame(preset) && mayWrite(preset); });
+    }
+    // Nobody knows of an account that was only for this run which environment it belongs to.
+    if (isForThisRun && !m_readOnlyEnvironments.isEmpty())
+        return true;
+    // Not known to be a preset account, and not known to be none: it could be a read-only one.
+    return !isAccountKnown(profile) && std::ranges::any_of(m_profiles, [&](const Profile &preset) {
+        return std::ranges::none_of(m_profiles, [&](const Profile &other) {
+            return isSameSid(other.accountSid, preset.accountSid) && mayWrite(other);
+        });
+    });
 }
 
 Profile Policy::applied(Profile profile) const

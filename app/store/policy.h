@@ -18,7 +18,8 @@ namespace syncdeck::store {
 ///
 ///     {
 ///       "version": 1,
-///       "readOnly": ["production"],      true: everywhere; or the environments where it holds
+///       "readOnly": ["production"],      true: everywhere; or the environments where it holds,
+///                                        and with --from-env, whose environment nobody knows
 ///       "ownProfiles": false,            may users save profiles of their own? true if left out
 ///       "fromEnvironment": false,        may they work by --from-env? true if left out
 ///       "profiles": [{
@@ -53,9 +54,11 @@ public:
     [[nodiscard]] bool allowsOwnProfiles() const { return m_ownProfiles && !m_problem; }
     [[nodiscard]] bool allowsEnvironment() const { return m_fromEnvironment && !m_problem; }
 
-    /// The profile as it may be used: read-only where the policy says so. A profile of an account
-    /// that is preset as read-only alone cannot write either, nor one whose account is unknown
-    /// while there is such an account. The sandbox is nobody's business.
+    /// The profile as it may be used: read-only where the policy says so. What a user brings along
+    /// may write no more than the preset profiles of the same account, which an API key that is not
+    /// preset does not tell; what is unknown counts as the strictest. So a profile for one run is
+    /// read-only while any environment is, unless it is of a preset account that may be written to.
+    /// The sandbox is nobody's business.
     [[nodiscard]] Profile applied(Profile profile) const;
 
 private:
@@ -65,7 +68,6 @@ private:
 
     std::optional<Error> m_problem;
     QList<Profile> m_profiles;
-    QSet<QString> m_readOnlyAccounts; ///< SIDs in small letters
     QSet<Environment> m_readOnlyEnvironments;
     bool m_ownProfiles = true;
     bool m_fromEnvironment = true;

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void listsPresetProfiles();
     void writesNothingWhereThatIsForbidden_data();
     void writesNothingWhereThatIsForbidden();
+    void believesNoAccountBesideAnApiKey();
     void forbidsCredentialsOfTheEnvironment();
     void opensNothingWithABrokenFile_data();
     void opensNothingWithABrokenFile();
@@ -135,6 +136,34 @@ void TestCliPolicy::writesNothingWhereThatIsForbidden()
     }
     QCOMPARE(writes(), before);
     QCOMPARE(m_cli.inMap(u"settings"_s, {u"items"_s, u"list"_s}).code, 0);
+}
+
+/// No request tells the account, so another one could be named with the key of this one.
+void TestCliPolicy::believesNoAccountBesideAnApiKey()
+{
+    CliProgram cli = m_cli;
+    cli.environment.remove(u"TWILIO_AUTH_TOKEN"_s);
+    const std::string_view secret = m_service.endpoint().apiSecret.reveal();
+    cli.environment.insert(u"TWILIO_API_KEY"_s, m_service.endpoint().apiKeySid);
+    cli.environment.insert(u"TWILIO_API_SECRET"_s,
+                           QString::fromLatin1(secret.data(), qsizetype(secret.size())));
+    cli.environment.insert(u"TWILIO_ACCOUNT_SID"_s, u"AC00000000000000000000000000000000"_s);
+    const QStringList create{u"items"_s, u"create"_s, u"by key"_s, u"{}"_s};
+    for (const QByteArray &policy :
+         {preset(R"(, "readOnly": true)"), R"({"version": 1, "readOnly": ["production"]})"_ba}) {
+        set(policy);
+        const qsizetype before = writes();
+        const CliRun run = cli.inMap(u"settings"_s, create);
+        QCOMPARE(run.code, 1);
+        QVERIFY2(run.err.contains(u"--from-env"_s), qPrintable(run.err));
+        QCOMPARE(writes(), before);
+        QCOMPARE(cli.inMap(u"settings"_s, {u"items"_s, u"list"_s}).code, 0);
+    }
+    // Whose account it is, the administrator knows.
+    set(preset(R"(, "credential": "apiKey", "apiKeySid": ")" +
+               m_service.endpoint().apiKeySid.toLatin1() + "\""));
+    const CliRun run = cli.inMap(u"settings"_s, create);
+    QVERIFY2(run.code == 0, qPrintable(run.err));
 }
 
 void TestCliPolicy::forbidsCredentialsOfTheEnvironment()

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void forcesReadOnly_data();
     void forcesReadOnly();
     void holdsForTheAccountsOfPresetProfiles();
+    void holdsForWhatIsBroughtAlong_data();
+    void holdsForWhatIsBroughtAlong();
     void refusesAFileThatItCannotFollow_data();
     void refusesAFileThatItCannotFollow();
     void opensNothingWithABrokenFile();
@@ -127,11 +129,12 @@ void TestPolicy::forcesReadOnly()
         profile.source = source;
         return policy.applied(profile).isReadOnly();
     };
-    for (const auto source :
-         {ProfileSource::Own, ProfileSource::Managed, ProfileSource::Environment}) {
+    for (const auto source : {ProfileSource::Own, ProfileSource::Managed}) {
         QTEST(isReadOnly(Environment::Development, source), "development");
         QTEST(isReadOnly(Environment::Production, source), "production");
     }
+    // What it really belongs to is not known, so it could be any.
+    QTEST(isReadOnly(Environment::Development, ProfileSource::Environment), "production");
     QVERIFY(!isReadOnly(Environment::Production, ProfileSource::Sandbox));
 }
 
@@ -157,6 +160,60 @@ void TestPolicy::holdsForTheAccountsOfPresetProfiles()
     QVERIFY(!isReadOnly(both, liveAccount));
     QVERIFY(both.profiles().first().isReadOnly());
     QVERIFY(!both.applied(both.profiles().last()).isReadOnly());
+}
+
+void TestPolicy::holdsForWhatIsBroughtAlong_data()
+{
+    QTest::addColumn<QByteArray>("presetEnvironment");
+    QTest::addColumn<bool>("presetReadOnly");
+    QTest::addColumn<QByteArray>("readOnly"); // of the policy
+    QTest::addColumn<bool>("liveMayWrite");
+    QTest::addColumn<bool>("otherMayWrite");
+    QTest::addColumn<bool>("unknownKeyMayWrite");
+    QTest::addColumn<bool>("forThisRunMayWrite"); // with the other account
+    QTest::newRow("free") << "production"_ba << false << "[]"_ba << true << true << true << true;
+    QTest::newRow("read-only by itself")
+        << "production"_ba << true << "[]"_ba << false << true << false << true;
+    QTest::newRow("read-only by its environment")
+        << "production"_ba << false << R"(["production"])"_ba << false << true << false << false;
+    QTest::newRow("of another environment")
+        << "staging"_ba << false << R"(["production"])"_ba << true << true << true << false;
+}
+
+void TestPolicy::holdsForWhatIsBroughtAlong()
+{
+    QFETCH(QByteArray, presetEnvironment);
+    QFETCH(bool, presetReadOnly);
+    QFETCH(QByteArray, readOnly);
+    const QString key = u"SK0123456789abcdef0123456789abcdef"_s;
+    const Policy policy = Policy::read(
+        policyWith(R"("readOnly": )" + readOnly + R"(, "profiles": [{"id": "live", "name": "Live",
+            "credential": "apiKey", "apiKeySid": ")" +
+                   key.toLatin1() + R"(",
+            "environment": ")" +
+                   presetEnvironment + R"(", "accountSid": ")" + liveAccount.toLatin1() +
+                   R"(", "readOnly": )" + (presetReadOnly ? "true" : "false") + "}]"),
+        {});
+    QVERIFY2(!policy.problem(), policy.problem() ? qPrintable(policy.problem()->detail) : "");
+    const auto mayWrite = [&](const QString &account, const QString &withKey,
+                              ProfileSource source = ProfileSource::Own) {
+        Profile profile = own(u"mine"_s, Environment::Development, account);
+        profile.source = source;
+        profile.apiKeySid = withKey;
+        if (!withKey.isEmpty())
+            profile.credential = store::CredentialKind::ApiKey;
+        return !policy.applied(profile).isReadOnly();
+    };
+    QTEST(mayWrite(liveAccount, {}), "liveMayWrite");
+    QTEST(mayWrite(liveAccount, {}, ProfileSource::Environment), "liveMayWrite");
+    QTEST(mayWrite(otherAccount, {}), "otherMayWrite");
+    QTEST(mayWrite(otherAccount, {}, ProfileSource::Environment), "forThisRunMayWrite");
+    // The account that somebody names beside a key changes nothing.
+    for (const QString &account : {otherAccount, liveAccount, QString()}) {
+        QTEST(mayWrite(account, key), "liveMayWrite");
+        QTEST(mayWrite(account, key.toUpper(), ProfileSource::Environment), "liveMayWrite");
+        QTEST(mayWrite(account, u"SKffffffffffffffffffffffffffffffff"_s), "unknownKeyMayWrite");
+    }
 }
 
 void TestPolicy::refusesAFileThatItCannotFollow_data()
