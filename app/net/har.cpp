@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/net/har.h"
 
-#include <QFile>
+#include "app/base/outputfile.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QStringDecoder>
 
 using namespace Qt::StringLiterals;
@@ -60,15 +60,45 @@ QString cutComment(qint64 kept, qint64 whole)
                          : u"The body has %1 bytes; only its beginning was kept."_s.arg(whole);
 }
 
-/// A body as HAR's `text`, with what must be said of it.
-void addBody(QJsonObject &object, const QByteArray &body, qint64 wholeSize)
+/// A body as HAR's `text`, with what must be said of it. `encoding` is what the member is called
+/// that tells of base64: HAR knows it for answers alone.
+void addBody(QJsonObject &object, const QByteArray &body, qint64 wholeSize, const QString &encoding)
 {
     const auto text = asText(body);
     object[u"text"_s] = text ? *text : QString::fromLatin1(body.toBase64());
     if (!text)
-        object[u"encoding"_s] = u"base64"_s;
+        object[encoding] = u"base64"_s;
     if (const QString comment = cutComment(body.size(), wholeSize); !comment.isEmpty())
         object[u"comment"_s] = comment;
+}
+
+/// A name or a value of a form. What is no UTF-8 stays as it was sent.
+QString formText(QByteArray encoded)
+{
+    const auto text = asText(QByteArray::fromPercentEncoding(encoded.replace('+', ' ')));
+    return text ? *text : QString::fromLatin1(encoded);
+}
+
+/// The fields of a form; none, where the body is another thing.
+QJsonArray params(const QByteArray &mimeType, const QByteArray &body, qint64 wholeSize)
+{
+    const QByteArray type = mimeType.split(';').first().trimmed().toLower();
+    QJsonArray array;
+    if (type != "application/x-www-form-urlencoded" || body.isEmpty())
+        return array;
+    const QByteArrayList pieces = body.split('&');
+    for (const QByteArray &piece : pieces) {
+        const qsizetype equals = piece.indexOf('=');
+        array << QJsonObject{
+            {u"name"_s, formText(equals < 0 ? piece : piece.first(equals))},
+            {u"value"_s, equals < 0 ? QString() : formText(piece.sliced(equals + 1))}};
+    }
+    if (body.size() < wholeSize) {
+        QJsonObject last = array.last().toObject();
+        last[u"comment"_s] = u"Only the beginning of this was kept."_s;
+        array[array.size() - 1] = last;
+    }
+    return array;
 }
 
 QJsonObject requestOf(const LoggedExchange &exchange)
@@ -82,10 +112,12 @@ QJsonObject requestOf(const LoggedExchange &exchange)
                         {u"headersSize"_s, -1},
                         {u"bodySize"_s, exchange.requestBodySize}};
     if (exchange.requestBodySize > 0) {
+        const QByteArray type = headerOf(exchange.requestHeaders, "content-type");
+        // Both forms: some readers know a form by its fields alone, others by its text.
         QJsonObject data{
-            {u"mimeType"_s, QString::fromLatin1(headerOf(exchange.requestHeaders, "content-type"))},
-            {u"params"_s, QJsonArray()}};
-        addBody(data, exchange.requestBody, exchange.requestBodySize);
+            {u"mimeType"_s, QString::fromLatin1(type)},
+            {u"params"_s, params(type, exchange.requestBody, exchange.requestBodySize)}};
+        addBody(data, exchange.requestBody, exchange.requestBodySize, u"_encoding"_s);
         request[u"postData"_s] = data;
     }
     return request;
@@ -97,7 +129,7 @@ QJsonObject responseOf(const LoggedExchange &exchange)
         {u"size"_s, exchange.answerBodySize},
         {u"mimeType"_s, QString::fromLatin1(exchange.answerHeader("content-type"))}};
     if (exchange.answerBodySize > 0)
-        addBody(content, exchange.answerBody, exchange.answerBodySize);
+        addBody(content, exchange.answerBody, exchange.answerBodySize, u"encoding"_s);
     QJsonObject response{{u"status"_s, exchange.status},
                          {u"statusText"_s, QString()},
                          {u"httpVersion"_s, exchange.status > 0 ? u"HTTP/1.1"_s : QString()},
@@ -129,40 +161,28 @@ QJsonObject entryOf(const LoggedExchange &exchange)
     return entry;
 }
 
-bool put(QIODevice &device, const QByteArray &bytes)
-{
-    return device.write(bytes) == bytes.size();
-}
-
 } // namespace
 
-bool writeHar(const std::vector<RequestLog::Entry> &entries, QIODevice &device)
+Result<void> writeHar(const std::vector<RequestLog::Entry> &entries, const HarSink &sink)
 {
     // Entry by entry, so that no more than one is in memory twice.
-    if (!put(device, "{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"Syncdeck\","
-                     "\"version\":\"" SYNCDECK_VERSION "\"},\"entries\":["))
-        return false;
-    for (qsizetype i = 0; i < qsizetype(entries.size()); ++i) {
-        const QByteArray entry =
-            QJsonDocument(entryOf(*entries[std::size_t(i)])).toJson(QJsonDocument::Compact);
-        if (!put(device, (i == 0 ? "\n" : ",\n") + entry))
-            return false;
+    auto done = sink("{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"Syncdeck\","
+                     "\"version\":\"" SYNCDECK_VERSION "\"},\"entries\":[");
+    for (std::size_t i = 0; i < entries.size() && done; ++i) {
+        done = sink((i == 0 ? "\n" : ",\n") +
+                    QJsonDocument(entryOf(*entries[i])).toJson(QJsonDocument::Compact));
     }
-    return put(device, "\n]}}\n");
+    return done ? sink("\n]}}\n") : done;
 }
 
 Result<void> saveHar(const QString &path, const std::vector<RequestLog::Entry> &entries)
 {
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly)) {
-        // No secrets are in it, but somebody's data is. Whom to show it to is for the user to say.
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        if (writeHar(entries, file) && file.commit())
-            return {};
-    }
-    return fail(file.error() == QFileDevice::ResourceError ? ErrorKind::DiskFull
-                                                           : ErrorKind::FileUnwritable,
-                path, file.errorString());
+    // No secrets are in it, but somebody's data is. Whom to show it to is for the user to say.
+    OutputFile file(path, Special::Refused, Readers::ThisUserUnlessThere);
+    auto done = file.open();
+    if (done)
+        done = writeHar(entries, [&file](const QByteArray &bytes) { return file.write(bytes); });
+    return done ? file.commit() : done;
 }
 
 } // namespace syncdeck::net
