@@ -27,6 +27,22 @@ void install(QCoreApplication &application, const QString &file, const QString &
         delete translator;
 }
 
+/// What the user wants to read, best first.
+QStringList wantedLanguages()
+{
+#ifdef Q_OS_UNIX
+    // As gettext does: no locale means English, and LANGUAGE only chooses among languages.
+    for (const char *name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const QByteArray locale = qgetenv(name);
+        if (locale == "C" || locale == "POSIX")
+            return {};
+        if (!locale.isEmpty())
+            break;
+    }
+#endif
+    return QLocale::system().uiLanguages();
+}
+
 /// Of the whole program, as its translators are.
 QString &spoken()
 {
@@ -85,7 +101,7 @@ QString nameOfLanguage(const QString &language)
 QString speak(QCoreApplication &application, const QString &chosen)
 {
     const QStringList offered = languages();
-    const QString ofSystem = bestLanguage(QLocale::system().uiLanguages(), offered);
+    const QString ofSystem = bestLanguage(wantedLanguages(), offered);
     const QString language = offered.contains(chosen) ? chosen : ofSystem;
     if (language != ofSystem)
         QLocale::setDefault(QLocale(language));

@@ -20,7 +20,8 @@ namespace syncdeck {
 [[nodiscard]] QString nameOfLanguage(const QString &language);
 
 /// Lets tr() speak a language from now on, texts of Qt included as far as Qt's translations are
-/// installed. Empty, or none of `languages()`: the system's. Numbers and dates are written as the
+/// installed. Empty, or none of `languages()`: the system's, which is English where the locale is
+/// C or POSIX. Numbers and dates are written as the
 /// system says, unless the language was chosen against the system's.
 /// @returns the language
 QString speak(QCoreApplication &application, const QString &chosen);

@@ -21,10 +21,14 @@ public:
     {
     }
 
+    /// What is added from now on follows this beginning of the word.
+    void setBeginning(const QString &beginning) { m_beginning = beginning; }
+
     void add(const QString &word, const QString &meaning = {})
     {
-        if (word.startsWith(m_typed))
-            addLine(meaning.isEmpty() ? word : word + u'\t' + meaning);
+        const QString whole = m_beginning + word;
+        if (whole.startsWith(m_typed))
+            addLine(meaning.isEmpty() ? whole : whole + u'\t' + meaning);
     }
     void addFiles() { addLine(u":files"_s); }
     [[nodiscard]] QString text() const
@@ -40,6 +44,7 @@ private:
     }
 
     QString m_typed;
+    QString m_beginning;
     QStringList m_lines;
 };
 
@@ -51,7 +56,7 @@ QList<QCommandLineOption> optionsOf(const CommandSpec *command)
     return options + programOptions();
 }
 
-/// The option that a word spells, without its value; nothing when it is none.
+/// The option that a word spells; nothing when it is none.
 std::optional<QCommandLineOption> optionNamed(const QList<QCommandLineOption> &options,
                                               const QString &word)
 {
@@ -144,6 +149,12 @@ QString completions(const QList<CommandSpec> &table, const QStringList &words,
             named << words[i];
         if (const CommandSpec *command = commandOf(table, named))
             known = optionsOf(command);
+    }
+    const QString typed = words.isEmpty() ? QString() : words.last();
+    const qsizetype equals = typed.startsWith(u"--") ? typed.indexOf(u'=') : -1;
+    if (!awaiting && equals > 0) {
+        candidates.setBeginning(typed.first(equals + 1));
+        awaiting = optionNamed(known, typed.first(equals));
     }
     if (awaiting)
         addValues(candidates, *awaiting, profiles);

@@ -10,8 +10,9 @@ namespace syncdeck::cli {
 [[nodiscard]] QString completeWord();
 
 /// What could stand at the place of the last word, which is begun or empty; the others are
-/// complete. One candidate a line, with its meaning after a tab where it has one. A line `:files`
-/// means names of files.
+/// complete. One candidate for the whole word a line, with its meaning after a tab where it has
+/// one. A line `:files` means names of files; where the word is `--option=` and more, they follow
+/// the =.
 [[nodiscard]] QString completions(const QList<CommandSpec> &table, const QStringList &words,
                                   const store::ProfileStore &profiles);
 

@@ -6,12 +6,18 @@
 
 function __syncdeck_cli
     set -l before (commandline -opc)
-    set -l word (commandline -ct)
+    # Without its quotes, of which the last one may not be typed yet.
+    set -l typed (commandline -ct)
+    set -l word (string unescape -- $typed; or string unescape -- $typed\"; or string unescape -- $typed\')
     for line in ($before[1] __complete $before[2..-1] "$word" 2>/dev/null)
-        if test "$line" = :files
-            __fish_complete_path "$word"
-        else
+        if test "$line" != :files
             echo $line
+        else if string match -qr '^--[^=]*=' -- "$word"
+            set -l option (string replace -r '=.*' = -- "$word")
+            set -l value (string replace -r '^[^=]*=' '' -- "$word")
+            string replace -r '^' -- $option (__fish_complete_path "$value")
+        else
+            __fish_complete_path "$word"
         end
     end
 end

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void includesEnglish();
     void anUnknownChoiceIsTheSystems();
     void leavesNumbersToTheSystem();
+    void isEnglishWithoutALocale_data();
+    void isEnglishWithoutALocale();
 };
 
 void TestLanguage::isTheBestOfThoseOffered_data()
@@ -84,6 +86,39 @@ void TestLanguage::leavesNumbersToTheSystem()
     const QLocale before;
     QCOMPARE(speak(*QCoreApplication::instance(), u"en"_s), u"en"_s);
     QCOMPARE(QLocale(), before);
+}
+
+void TestLanguage::isEnglishWithoutALocale_data()
+{
+    QTest::addColumn<QByteArray>("all");
+    QTest::addColumn<QByteArray>("messages");
+    QTest::addColumn<QByteArray>("lang");
+    QTest::addColumn<QString>("language");
+    const QString german = u"de"_s;
+    QTest::newRow("C") << "C"_ba << ""_ba << "de_DE.UTF-8"_ba << u"en"_s;
+    QTest::newRow("POSIX") << "POSIX"_ba << "de_DE.UTF-8"_ba << "de_DE.UTF-8"_ba << u"en"_s;
+    QTest::newRow("C for messages") << ""_ba << "C"_ba << "de_DE.UTF-8"_ba << u"en"_s;
+    QTest::newRow("C by default") << ""_ba << ""_ba << "C"_ba << u"en"_s;
+    QTest::newRow("another one") << "fr_FR.UTF-8"_ba << "C"_ba << "C"_ba << german;
+    QTest::newRow("for messages") << ""_ba << "fr_FR.UTF-8"_ba << "C"_ba << german;
+}
+
+void TestLanguage::isEnglishWithoutALocale()
+{
+    QFETCH(QByteArray, all);
+    QFETCH(QByteArray, messages);
+    QFETCH(QByteArray, lang);
+    const QByteArrayList names{"LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"};
+    QByteArrayList before;
+    for (const QByteArray &name : names)
+        before << qgetenv(name.constData());
+    for (qsizetype i = 0; i < names.size(); ++i)
+        qputenv(names[i].constData(), QByteArrayList{all, messages, lang, "de:en"}[i]);
+    const QString language = speak(*QCoreApplication::instance(), {});
+    for (qsizetype i = 0; i < names.size(); ++i)
+        qputenv(names[i].constData(), before[i]);
+    QTEST(language, "language");
+    speak(*QCoreApplication::instance(), u"en"_s);
 }
 
 QTEST_GUILESS_MAIN(TestLanguage)

@@ -44,14 +44,20 @@ public:
 
     void start(const QProcessEnvironment &environment, const QStringList &words)
     {
+        start(QStringLiteral(CLI_PROGRAM), environment, words);
+    }
+    void start(const QString &program, const QProcessEnvironment &environment,
+               const QStringList &words)
+    {
         const QByteArray path = ptsname(m_master);
         m_process.setProcessEnvironment(environment);
         m_process.setChildProcessModifier([path] {
+            setsid(); // so that it becomes the program's own terminal
             const int slave = open(path.constData(), O_RDWR);
             for (const int end : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
                 dup2(slave, end);
         });
-        m_process.start(QStringLiteral(CLI_PROGRAM), words);
+        m_process.start(program, words);
     }
 
     /// Waits until the screen has shown it.

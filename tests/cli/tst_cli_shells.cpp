@@ -3,6 +3,7 @@
 #include "app/cli/help.h"
 #include "app/store/profilestore.h"
 #include "tests/cli/cliprogram.h"
+#include "tests/cli/terminal.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -43,12 +44,13 @@ QStringList offeredBy(const QString &shell, const QStringList &words)
     if (shell == u"bash"_s) {
         script =
             u". %1/completions/syncdeck-cli.bash; COMP_WORDS=(%2); COMP_CWORD=%3; "
-            "_syncdeck_cli; printf '%s\\n' \"${COMPREPLY[@]}\""_s.arg(packaging, quoted.join(u' '))
+            "COMP_LINE=\"${COMP_WORDS[*]}\"; COMP_POINT=${#COMP_LINE}; _syncdeck_cli; printf '%s\\n' \"${COMPREPLY[@]}\""_s
+                .arg(packaging, quoted.join(u' '))
                 .arg(words.size());
     } else if (shell == u"zsh"_s) {
         // The parts of zsh's own machinery that the function calls, printing what they are given.
         script = u"_describe() { local -a c=(\"${(@P)4}\"); print -rl -- \"${(@)c%%:*}\" }; "
-                 "_files() { print -r -- FILES }; words=(%2); CURRENT=%3; "
+                 "_files() { print -r -- FILES }; words=(%2); CURRENT=%3; PREFIX=$words[-1]; "
                  ". %1/completions/_syncdeck-cli"_s.arg(packaging, quoted.join(u' '))
                      .arg(words.size() + 1);
     } else {
@@ -67,6 +69,17 @@ QStringList offeredBy(const QString &shell, const QStringList &words)
         offered << line.section(u'\t', 0, 0);
     offered.sort();
     return offered;
+}
+
+void saveProfiles(const QStringList &names)
+{
+    QCoreApplication::setApplicationName(u"syncdeck"_s); // where the program's files are
+    for (const QString &name : names) {
+        store::Profile profile;
+        profile.id = name;
+        profile.name = name;
+        QVERIFY(store::ProfileStore().save(profile));
+    }
 }
 
 /// The page as plain text on endless lines.
@@ -96,6 +109,8 @@ private Q_SLOTS:
     void completesEverything();
     void completesProfilesAndFiles_data() { completesEverything_data(); }
     void completesProfilesAndFiles();
+    void completesWhatIsTyped_data();
+    void completesWhatIsTyped();
     void describesEverything();
     void describesEachProgram_data();
     void describesEachProgram();
@@ -144,17 +159,73 @@ void TestCliShells::completesEverything()
 void TestCliShells::completesProfilesAndFiles()
 {
     QFETCH(QString, shell);
-    QCoreApplication::setApplicationName(u"syncdeck"_s); // where the program's files are
-    store::Profile profile;
-    profile.id = u"of this test"_s;
-    profile.name = u"staging"_s;
-    QVERIFY(store::ProfileStore().save(profile));
+    saveProfiles({u"staging"_s});
     QCOMPARE(offeredBy(shell, {u"--profile"_s, u"st"_s}), QStringList{u"staging"_s});
     const QTemporaryDir folder;
     QFile file(folder.filePath(u"people.json"_s));
     QVERIFY(file.open(QFile::WriteOnly));
     const QStringList files = offeredBy(shell, {u"validate"_s, folder.filePath(u"peo"_s)});
     QCOMPARE(files, QStringList{shell == u"zsh"_s ? u"FILES"_s : file.fileName()});
+}
+
+void TestCliShells::completesWhatIsTyped_data()
+{
+    QTest::addColumn<QString>("shell");
+    QTest::addColumn<QByteArray>("typed");
+    QTest::addColumn<QByteArrayList>("words"); // those after the program's name
+    const auto row = [](const char *name, const QByteArray &typed, const QByteArrayList &words) {
+        for (const char *shell : {"bash", "zsh", "fish"})
+            QTest::addRow("%s in %s", name, shell) << QString::fromLatin1(shell) << typed << words;
+    };
+    row("a choice", "items import --format=nd", {"items", "import", "--format=ndjson"});
+    row("a colon", "--profile eu:st", {"--profile", "eu:staging"});
+    row("a colon after =", "--profile=eu:st", {"--profile=eu:staging"});
+    row("a blank", "--profile us", {"--profile", "us west"});
+    row("a blank after =", "--profile=us", {"--profile=us west"});
+    row("a blank that is escaped", "--profile us\\ w", {"--profile", "us west"});
+    row("an open quote", "--profile \"us", {"--profile", "us west"});
+    row("the other quote", "--profile 'us", {"--profile", "us west"});
+    row("a colon in quotes", "--profile \"eu:st", {"--profile", "eu:staging"});
+    row("quotes before", "--profile \"us west\" items li",
+        {"--profile", "us west", "items", "list"});
+    row("a file", "validate peo", {"validate", "people list.json"});
+    row("a file after =", "items import x --report=peo",
+        {"items", "import", "x", "--report=people list.json"});
+}
+
+/// By the shells themselves, with all that they do before and after they ask.
+void TestCliShells::completesWhatIsTyped()
+{
+    QFETCH(QString, shell);
+    QFETCH(QByteArray, typed);
+    QFETCH(QByteArrayList, words);
+    Terminal terminal;
+    if (!terminal.isThere())
+        QSKIP("This system gives no pseudo terminal (/dev/pts), so none can be tried.");
+    saveProfiles({u"eu:staging"_s, u"eu:live"_s, u"us west"_s, u"plain"_s});
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"people list.json"_s));
+    QVERIFY(file.open(QFile::WriteOnly));
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"PATH"_s, QFileInfo(QStringLiteral(CLI_PROGRAM)).path() + u':' +
+                                      environment.value(u"PATH"_s));
+    environment.insert(u"TERM"_s, u"xterm"_s);
+    const QStringList bare = shell == u"bash"_s  ? QStringList{u"--norc"_s, u"-i"_s}
+                             : shell == u"zsh"_s ? QStringList{u"-f"_s, u"-i"_s}
+                                                 : QStringList{u"--no-config"_s, u"-i"_s};
+    const QString load =
+        shell == u"zsh"_s
+            ? u"fpath=(%1/completions $fpath); autoload -U compinit; compinit -u -D"_s.arg(
+                  packaging)
+            : u". %1/completions/syncdeck-cli.%2"_s.arg(packaging, shell);
+    terminal.start(shell, environment, bare);
+    terminal.type(u"cd '%1'; %2; echo rea''dy\n"_s.arg(folder.path(), load).toUtf8());
+    QVERIFY2(terminal.shows("ready"), terminal.screen().constData());
+    // Back at the beginning of the line, the shell is made to print the words that it has now.
+    terminal.type("syncdeck-cli " + typed + "\t\x01printf '<%s>' \n");
+    words.prepend("syncdeck-cli");
+    const QByteArray expected = '<' + words.join("><") + '>';
+    QVERIFY2(terminal.shows(expected), terminal.screen().constData());
 }
 
 void TestCliShells::describesEverything()
