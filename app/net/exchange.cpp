@@ -11,9 +11,13 @@ namespace syncdeck::net {
 namespace {
 
 constexpr qint64 readBufferBytes = 1024 * 1024;
-constexpr qint64 plainPieceBytes = 64 * 1024;
-constexpr qint64 packedPieceBytes = 1024;      // a megabyte at most, in the worst case
-constexpr qint64 bytesATurn = 2 * 1024 * 1024; // of the event loop; some milliseconds
+/// What one exchange takes in and unpacks in one turn of the event loop. Many may be under way at
+/// once, and all of their turns together must not keep the window waiting.
+constexpr qint64 bytesATurn = 64 * 1024;
+/// Most answers are smaller. A larger one gets all the room that it may need at once: growing it
+/// step by step, the system would copy or map all of it anew each time. What is not used costs
+/// nothing.
+constexpr qint64 usualBytes = 1024 * 1024;
 
 /// Nothing: the service did answer, and its status tells the rest.
 std::optional<ErrorKind> kindOf(const QNetworkReply &reply)
@@ -130,28 +134,47 @@ bool Exchange::isPacked() const
 
 void Exchange::readAvailable()
 {
-    if (m_completion.isFinished())
+    if (m_completion.isFinished() || m_isTurnQueued)
         return;
-    // In pieces: room is made for as much as is asked for, and little may unpack to much.
-    const qint64 pieceBytes = isPacked() ? packedPieceBytes : plainPieceBytes;
-    const qint64 enough = std::min(m_maxBytes, m_body.size() + bytesATurn);
-    bool isMore = true;
-    while (isMore && m_body.size() <= enough) {
-        const QByteArray piece = m_reply->read(pieceBytes);
-        isMore = !piece.isEmpty();
-        m_receivedBytes += piece.size();
-        if (isPacked())
-            m_inflater.add(piece, m_body, m_maxBytes);
-        else
-            m_body += piece;
-    }
-    if (m_body.size() > m_maxBytes) {
+    const bool isMore = takeSlice();
+    if (m_body.size() > m_maxBytes || m_receivedBytes > m_maxBytes) {
         giveUp(ErrorKind::AnswerTooLarge);
     } else if (isMore) { // after whatever else waits
-        QMetaObject::invokeMethod(this, &Exchange::readAvailable, Qt::QueuedConnection);
+        m_isTurnQueued = true;
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_isTurnQueued = false;
+                readAvailable();
+            },
+            Qt::QueuedConnection);
     } else if (m_reply->isFinished()) {
+        m_body.squeeze();
         m_completion.finish(outcome());
         deleteLater();
+    }
+}
+
+bool Exchange::takeSlice()
+{
+    const bool packed = isPacked();
+    if (m_body.size() > usualBytes)
+        m_body.reserve(m_maxBytes + bytesATurn);
+    qint64 left = bytesATurn;
+    for (;;) {
+        if (packed)
+            left -= m_inflater.unpack(m_body, left);
+        if (left <= 0)
+            return true;
+        const QByteArray piece = m_reply->read(left);
+        if (piece.isEmpty())
+            return false;
+        left -= piece.size();
+        m_receivedBytes += piece.size();
+        if (packed)
+            m_inflater.add(piece);
+        else
+            m_body += piece;
     }
 }
 

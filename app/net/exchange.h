@@ -35,7 +35,11 @@ public:
 
 private:
     [[nodiscard]] bool isPacked() const;
+    /// Takes what is there, a slice a turn of the event loop, so that even the largest answer keeps
+    /// nobody waiting.
     void readAvailable();
+    /// One slice. False: nothing more is there for now.
+    bool takeSlice();
     void giveUp(ErrorKind kind, const QString &detail = {});
     void stop();
     [[nodiscard]] Error failure(ErrorKind kind, const QString &detail) const;
@@ -51,6 +55,7 @@ private:
     qint64 m_receivedBytes = 0; ///< of the body, as it was sent
     qint64 m_maxBytes;
     bool m_isWrite;
+    bool m_isTurnQueued = false; ///< the next slice waits for its turn
 };
 
 } // namespace syncdeck::net

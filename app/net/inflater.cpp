@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/net/inflater.h"
 
+#include <algorithm>
 #include <array>
 #include <zlib.h>
 
@@ -31,32 +32,52 @@ Inflater::Inflater()
 
 Inflater::~Inflater() = default;
 
-void Inflater::add(const QByteArray &packed, QByteArray &body, qint64 mostBytes)
+void Inflater::add(const QByteArray &packed)
 {
-    constexpr std::size_t pieceBytes = 64 * 1024;
-    std::array<char, pieceBytes> piece{};
-    QByteArray input = packed; // zlib takes no const, and changes nothing
     z_stream &z = m_stream->z;
-    z.next_in = reinterpret_cast<Bytef *>(input.data());
-    z.avail_in = static_cast<uInt>(input.size());
-    while (m_state != State::Damaged && body.size() <= mostBytes) {
+    m_packed = m_packed.last(static_cast<qsizetype>(z.avail_in)) + packed;
+    z.next_in = reinterpret_cast<Bytef *>(m_packed.data()); // zlib takes no const, changes nothing
+    z.avail_in = static_cast<uInt>(m_packed.size());
+}
+
+qsizetype Inflater::unpack(QByteArray &body, qsizetype mostBytes)
+{
+    constexpr qsizetype pieceBytes = 64 * 1024;
+    std::array<char, pieceBytes> piece{};
+    qsizetype sum = 0;
+    qsizetype got = 0;
+    do {
+        const qsizetype wanted = std::min(pieceBytes, mostBytes - sum);
+        got = wanted > 0 ? unpackInto(piece.data(), wanted) : 0;
+        body.append(piece.data(), got);
+        sum += got;
+    } while (got > 0);
+    return sum;
+}
+
+qsizetype Inflater::unpackInto(char *place, qsizetype bytes)
+{
+    z_stream &z = m_stream->z;
+    z.next_out = reinterpret_cast<Bytef *>(place);
+    z.avail_out = static_cast<uInt>(bytes);
+    while (m_state != State::Damaged && z.avail_out > 0) {
         if (m_state == State::Finished) { // several may follow each other
             if (z.avail_in == 0)
-                return;
+                break;
             m_state = inflateReset(&z) == Z_OK ? State::Open : State::Damaged;
             continue;
         }
-        z.next_out = reinterpret_cast<Bytef *>(piece.data());
-        z.avail_out = static_cast<uInt>(piece.size());
+        const uInt outBefore = z.avail_out;
+        const uInt inBefore = z.avail_in;
         const int result = inflate(&z, Z_NO_FLUSH);
-        body.append(piece.data(), static_cast<qsizetype>(piece.size() - z.avail_out));
         if (result == Z_STREAM_END)
             m_state = State::Finished;
-        else if (result == Z_BUF_ERROR || (result == Z_OK && z.avail_out > 0 && z.avail_in == 0))
-            return; // all that was there is unpacked
-        else if (result != Z_OK)
+        else if (result != Z_OK && result != Z_BUF_ERROR)
             m_state = State::Damaged;
+        else if (z.avail_out == outBefore && z.avail_in == inBefore)
+            break; // all that was there is unpacked
     }
+    return bytes - static_cast<qsizetype>(z.avail_out);
 }
 
 } // namespace syncdeck::net

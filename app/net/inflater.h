@@ -8,8 +8,8 @@
 
 namespace syncdeck::net {
 
-/// Unpacks an answer's body that came in gzip (RFC 1952), piece by piece, and never more of it than
-/// is wanted, however much a little may unpack to. (Qt up to 6.4 at least unpacks all that has come
+/// Unpacks an answer's body that came in gzip (RFC 1952), never more of it at once than is wanted,
+/// however much a little may unpack to. (Qt up to 6.4 at least unpacks all that has come
 /// at once to know its size, which stops the window for seconds.)
 class Inflater
 {
@@ -24,14 +24,21 @@ public:
     ~Inflater();
     Q_DISABLE_COPY_MOVE(Inflater)
 
-    /// Appends what comes of the piece to `body`, and stops once that has more than `mostBytes`.
-    void add(const QByteArray &packed, QByteArray &body, qint64 mostBytes);
+    /// Takes in what has come. Nothing is unpacked yet.
+    void add(const QByteArray &packed);
+    /// Appends the next bytes that come of it to `body`, at most so many, however few they were
+    /// packed. Returns how many: fewer than `mostBytes` when all that was taken in is unpacked.
+    qsizetype unpack(QByteArray &body, qsizetype mostBytes);
 
     [[nodiscard]] State state() const { return m_state; }
 
 private:
     class Stream;
+    /// The next piece; how many bytes it has.
+    qsizetype unpackInto(char *place, qsizetype bytes);
+
     std::unique_ptr<Stream> m_stream;
+    QByteArray m_packed; ///< what the stream is at
     State m_state = State::Open;
 };
 

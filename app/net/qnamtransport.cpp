@@ -9,6 +9,7 @@
 #include <QFutureWatcher>
 #include <QNetworkCookieJar>
 #include <QNetworkRequest>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -59,7 +60,7 @@ QnamTransport::Line &QnamTransport::lineFor(const Trust &trust)
         manager->setProxyFactory(proxies);
         line = m_lines.insert(trust.id(), {std::move(manager), proxies, {}});
         if (!trust.id().isEmpty())
-            line->tls = trust.configuration();
+            line->tls = m_trusts.value(trust.id()).result();
     }
     return *line;
 }
@@ -78,9 +79,38 @@ QFuture<Result<Answer>> QnamTransport::send(const Request &request, const Cancel
         return ready<Answer>(fail(ErrorKind::Cancelled));
     auto *exchange = new Exchange(request, m_clock, cancel, this);
     const auto future = exchange->future();
+    findTrust(exchange, request);
+    return future;
+}
+
+void QnamTransport::findTrust(Exchange *exchange, const Request &request)
+{
+    const QByteArray id = request.trust.id();
+    if (id.isEmpty()) {
+        findProxies(exchange, request);
+        return;
+    }
+    if (!m_trusts.contains(id))
+        m_trusts.insert(
+            id, QtConcurrent::run([trust = request.trust] { return trust.configuration(); }));
+    const auto trust = m_trusts.value(id);
+    if (trust.isFinished()) {
+        findProxies(exchange, request);
+        return;
+    }
+    auto *watcher = new QFutureWatcher<QSslConfiguration>(exchange);
+    connect(watcher, &QFutureWatcherBase::finished, exchange, [this, exchange, request] {
+        if (!exchange->future().isFinished())
+            findProxies(exchange, request);
+    });
+    watcher->setFuture(trust);
+}
+
+void QnamTransport::findProxies(Exchange *exchange, const Request &request)
+{
     if (Proxies::areNeedlessFor(request.url)) {
         launch(exchange, request, {QNetworkProxy(QNetworkProxy::NoProxy)});
-        return future;
+        return;
     }
     auto *watcher = new QFutureWatcher<QList<QNetworkProxy>>(exchange);
     connect(watcher, &QFutureWatcherBase::finished, exchange, [this, exchange, request, watcher] {
@@ -88,7 +118,6 @@ QFuture<Result<Answer>> QnamTransport::send(const Request &request, const Cancel
             launch(exchange, request, watcher->result());
     });
     watcher->setFuture(m_proxies.lookUp(request.url));
-    return future;
 }
 
 void QnamTransport::launch(Exchange *exchange, const Request &request,

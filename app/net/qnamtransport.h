@@ -6,6 +6,7 @@
 #include "app/net/proxies.h"
 #include "app/net/transport.h"
 
+#include <QFuture>
 #include <QHash>
 #include <QNetworkAccessManager>
 #include <QObject>
@@ -51,10 +52,16 @@ private:
     };
 
     Line &lineFor(const Trust &trust);
+    // The steps of a request, each of which may have to wait for another thread.
+    void findTrust(Exchange *exchange, const Request &request);
+    void findProxies(Exchange *exchange, const Request &request);
     void launch(Exchange *exchange, const Request &request, const QList<QNetworkProxy> &proxies);
 
     Clock &m_clock;
     Proxies m_proxies;
+    /// What was made of authorities, or is being made: to read all that the system has takes a
+    /// tenth of a second. By Trust::id.
+    QHash<QByteArray, QFuture<QSslConfiguration>> m_trusts;
     QHash<QByteArray, Line> m_lines; ///< by Trust::id
 };
 

@@ -32,13 +32,14 @@ Request withCredentials(const Request &request, const Credentials &credentials)
 }
 
 /// What a server says of a refusal is shown, kept in the history and passed on. Where it echoes the
-/// credentials, as some gateways do, they end here.
+/// credentials, as some gateways do, they end here. Of a body only as much is kept as the log
+/// keeps: the service says what is wrong in a line, and to look through megabytes takes its time.
 Result<Answer> withoutEcho(Result<Answer> result, const Credentials &credentials)
 {
     if (!result || result->status < 400)
         return result;
     const Redaction redaction(credentials);
-    result->body = redaction.body(result->body, result->body.size());
+    result->body = redaction.body(result->body, RequestLog::maxBodyBytes);
     for (auto &[name, value] : result->headers)
         value = redaction.body(value, value.size());
     return result;

@@ -77,10 +77,15 @@ private:
     bool items()
     {
         constexpr std::size_t fullPage = 100;
+        // The service gives a full page at most. Millions of empty items would be another matter:
+        // what is kept of each is a hundred times as large as the item.
+        constexpr std::size_t mostItems = 10 * fullPage;
         m_page.m_items.reserve(fullPage);
         while (const auto event = m_reader.tokens().next()) {
             if (event->kind == EventKind::ArrayEnd)
                 return true;
+            if (m_page.m_items.size() == mostItems)
+                return false;
             if (!m_reader.readEntry(*event, m_page.m_items.emplace_back()))
                 return false;
         }

@@ -382,6 +382,12 @@ void TestGate::passesNoEchoOfTheCredentialsOn()
     item.body = R"({"data":{"bird":"canary"}})";
     m_transport->script << item;
     QCOMPARE(send(Method::Get).result()->body, item.body);
+    // Megabytes of a refusal are no words of the service, and take their time to be looked through.
+    refusal.body = basic.repeated(1'000'000);
+    m_transport->script << refusal;
+    const QByteArray kept = send(Method::Get).result()->body;
+    QVERIFY(kept.size() <= net::RequestLog::maxBodyBytes);
+    QVERIFY(!kept.contains("dXNl"));
 }
 
 QTEST_GUILESS_MAIN(TestGate)

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/scriptedserver.h"
 
-#include <QFile>
 #include <QRegularExpression>
-#include <QSslCertificate>
-#include <QSslKey>
 #include <QSslSocket>
 #include <QTcpSocket>
 
@@ -41,11 +38,7 @@ ScriptedServer::ScriptedServer(QList<Reply> script, QObject *parent)
 
 void ScriptedServer::secureWith(const QString &certificate)
 {
-    QFile key(certificatePath(QStringLiteral("key.pem")));
-    m_tls = QSslConfiguration::defaultConfiguration();
-    m_tls->setLocalCertificateChain(QSslCertificate::fromPath(certificatePath(certificate)));
-    if (key.open(QIODevice::ReadOnly))
-        m_tls->setPrivateKey(QSslKey(&key, QSsl::Ec));
+    m_tls = serverTls(certificate);
 }
 
 void ScriptedServer::incomingConnection(qintptr descriptor)
@@ -94,11 +87,6 @@ void ScriptedServer::read(QTcpSocket *socket)
     socket->write(reply.bytes);
     if (reply.then == Reply::Then::Close)
         socket->disconnectFromHost();
-}
-
-QString certificatePath(const QString &name)
-{
-    return QStringLiteral(SYNCDECK_CERTIFICATES "/") + name;
 }
 
 } // namespace syncdeck::test

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tests/support/testcertificates.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QSslConfiguration>
@@ -55,8 +57,5 @@ private:
     QList<Reply> m_script;
     QList<QByteArray> m_requests;
 };
-
-/// The path of such a file, `authority.pem` among them.
-[[nodiscard]] QString certificatePath(const QString &name);
 
 } // namespace syncdeck::test

@@ -459,6 +459,8 @@ void TestCodec::refusesWhatIsNoPage_data()
     QTest::newRow("list of another name") << R"({"maps":[],"meta":{}})"_ba << QString();
     QTest::newRow("list is null") << R"({"items":null,"meta":{}})"_ba << QString();
     QTest::newRow("list is an object") << R"({"items":{},"meta":{}})"_ba << QString();
+    QTest::newRow("more items than any page has")
+        << "{\"items\":[" + QByteArray("{},").repeated(1'000) + "{}],\"meta\":{}}" << QString();
     QTest::newRow("meta is null") << R"({"items":[],"meta":null})"_ba << QString();
     QTest::newRow("meta is an array") << R"({"items":[],"meta":[]})"_ba << QString();
     QTest::newRow("next page is a number")
