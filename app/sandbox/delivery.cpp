@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sandbox/delivery.h"
 
-#include <QTcpSocket>
+#include <QSslSocket>
 #include <QTimer>
 
 namespace syncdeck::sandbox {
@@ -10,6 +10,13 @@ namespace syncdeck::sandbox {
 namespace {
 
 constexpr qint64 mostUnsent = 1 << 20;
+
+/// What the socket holds: also what it has encrypted already.
+qint64 unsent(const QTcpSocket &socket)
+{
+    const auto *tls = qobject_cast<const QSslSocket *>(&socket);
+    return socket.bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
+}
 
 } // namespace
 
@@ -30,6 +37,8 @@ void DeliveryRun::start()
         return;
     }
     connect(m_socket, &QTcpSocket::bytesWritten, this, &DeliveryRun::writeMore);
+    if (auto *tls = qobject_cast<QSslSocket *>(m_socket))
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, &DeliveryRun::writeMore);
     writeMore();
 }
 
@@ -43,7 +52,7 @@ void DeliveryRun::stop()
 void DeliveryRun::writeMore()
 {
     while (!m_delivery.pieces.isEmpty()) {
-        if (m_socket->bytesToWrite() > mostUnsent)
+        if (unsent(*m_socket) > mostUnsent)
             return; // goes on when it is less
         Piece &piece = m_delivery.pieces.first();
         if (piece.times-- > 0)

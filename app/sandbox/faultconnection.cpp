@@ -106,7 +106,7 @@ void FaultConnection::misbehave(const RawMessage &answer)
         m_front.refuse(m_fault->duration); // closes this connection, too
         return;
     }
-    const FaultScene scene{m_request, "http://" + m_request.header("Host"),
+    const FaultScene scene{m_request, m_front.scheme() + "://" + m_request.header("Host"),
                            m_front.lastItems(m_request.path()), m_front.around().now()};
     deliver(deliverFaulty(*m_fault, scene, answer));
 }

@@ -5,6 +5,7 @@
 #include "app/sandbox/faultconnection.h"
 #include "app/sandbox/faultyanswer.h"
 
+#include <QSslSocket>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
@@ -16,6 +17,34 @@ using namespace std::chrono_literals;
 namespace syncdeck::sandbox {
 
 namespace {
+
+/// Speaks TLS where it is given a configuration.
+class FrontServer final : public QTcpServer
+{
+public:
+    FrontServer(std::optional<QSslConfiguration> tls, QObject *parent)
+        : QTcpServer(parent)
+        , m_tls(std::move(tls))
+    {
+    }
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        if (!m_tls) {
+            QTcpServer::incomingConnection(descriptor);
+            return;
+        }
+        auto *socket = new QSslSocket(this);
+        socket->setSocketDescriptor(descriptor);
+        socket->setSslConfiguration(*m_tls);
+        socket->startServerEncryption();
+        addPendingConnection(socket);
+    }
+
+private:
+    std::optional<QSslConfiguration> m_tls;
+};
 
 /// Of a list: its path may have names in one request and SIDs in the next.
 QByteArray kindOf(const QByteArray &path)
@@ -29,7 +58,7 @@ FaultFront::FaultFront(FaultDecider &decider, Surroundings around, QObject *pare
     : QObject(parent)
     , m_around(std::move(around))
     , m_decider(decider)
-    , m_server(new QTcpServer(this))
+    , m_server(new FrontServer(m_around.tls, this))
 {
     connect(m_server, &QTcpServer::newConnection, this, [this] {
         while (QTcpSocket *socket = m_server->nextPendingConnection())

@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSslConfiguration>
 
 class QTcpServer;
 class QTcpSocket;
@@ -24,7 +25,8 @@ class FaultFront : public QObject
 public:
     struct Surroundings
     {
-        quint16 servicePort; ///< of the server behind, on loopback
+        quint16 servicePort;                  ///< of the server behind, on loopback
+        std::optional<QSslConfiguration> tls; ///< spoken with clients; nothing: in clear
         std::function<qint64()> now;
         /// Whether an `Authorization` header is the sandbox's own.
         std::function<bool(const QByteArray &)> isKnown;
@@ -48,6 +50,8 @@ public:
 
     [[nodiscard]] const Surroundings &around() const { return m_around; }
     [[nodiscard]] FaultDecider &decider() { return m_decider; }
+    /// Of the addresses that clients know this by.
+    [[nodiscard]] QByteArray scheme() const { return m_around.tls ? "https" : "http"; }
     /// Closes every connection, and nobody listens for that long.
     void refuse(std::chrono::milliseconds duration);
     /// What was listed last of the same kind, for FaultKind::RepeatPage.

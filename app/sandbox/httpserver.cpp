@@ -104,10 +104,11 @@ void send(const Answer &answer, QHttpServerResponder &responder)
 
 } // namespace
 
-HttpServer::HttpServer(Handler handler, int latencyMs, QObject *parent)
+HttpServer::HttpServer(Handler handler, int latencyMs, QByteArray scheme, QObject *parent)
     : QAbstractHttpServer(parent)
     , m_handler(std::move(handler))
     , m_latencyMs(latencyMs)
+    , m_scheme(std::move(scheme))
 {
 }
 
@@ -144,7 +145,7 @@ void HttpServer::respond(const QHttpServerRequest &request, QHttpServerResponder
     QByteArray host = request.value("Host"_ba);
     if (host.isEmpty())
         host = "127.0.0.1:" + QByteArray::number(m_port);
-    asked.baseUrl = "http://" + host;
+    asked.baseUrl = m_scheme + "://" + host;
     asked.payloadBytes = asked.form.value("Data").size();
 
     const Answer answer = m_handler(arrived);

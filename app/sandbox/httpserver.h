@@ -31,8 +31,9 @@ public:
     };
     using Handler = std::function<Answer(const Arrived &)>;
 
-    /// `latencyMs` is added to every answer.
-    HttpServer(Handler handler, int latencyMs, QObject *parent = nullptr);
+    /// `latencyMs` is added to every answer. `scheme`: of the addresses that clients know this by;
+    /// a front may speak TLS with them.
+    HttpServer(Handler handler, int latencyMs, QByteArray scheme, QObject *parent = nullptr);
 
     /// Listens on the loopback address. `port` 0: a free one. Returns the port; 0 when it failed.
     [[nodiscard]] quint16 start(quint16 port);
@@ -60,6 +61,7 @@ private:
 
     Handler m_handler;
     int m_latencyMs;
+    QByteArray m_scheme;
     quint16 m_port = 0;
 };
 

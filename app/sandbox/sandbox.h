@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QSslConfiguration>
 #include <QString>
 #include <QUrl>
 
@@ -33,6 +34,9 @@ struct Options
     /// Faults that befall requests. Without a plan, be it an empty one, the sandbox has neither the
     /// front that makes faults nor the way to set them.
     std::optional<FaultPlan> faults;
+    /// The front that makes faults speaks TLS, with this certificate and key. Only together with
+    /// `faults`.
+    std::optional<QSslConfiguration> tls;
 };
 
 /// A request that came, for tests to look at.
@@ -47,7 +51,7 @@ struct Visit
 /// Where a running sandbox is to be found, and the credentials made for it.
 struct Endpoint
 {
-    QUrl baseUrl; ///< `http://127.0.0.1:PORT`
+    QUrl baseUrl; ///< `http://127.0.0.1:PORT`, or `https:`
     QString accountSid;
     Secret authToken;
     QString apiKeySid;

@@ -75,7 +75,7 @@ Result<Endpoint> Worker::start()
 
     m_server = std::make_unique<HttpServer>(
         [this](const HttpServer::Arrived &arrived) { return handle(arrived); },
-        static_cast<int>(m_options.latency.count()));
+        static_cast<int>(m_options.latency.count()), scheme());
     const quint16 port = listen();
     if (port == 0)
         return fail(ErrorKind::PortUnavailable, QString::number(m_options.port));
@@ -85,7 +85,7 @@ Result<Endpoint> Worker::start()
     cleaning->start(60s);
 
     Endpoint endpoint;
-    endpoint.baseUrl = QUrl(u"http://127.0.0.1:%1"_s.arg(port));
+    endpoint.baseUrl = QUrl(u"%1://127.0.0.1:%2"_s.arg(QLatin1StringView(scheme())).arg(port));
     endpoint.accountSid = QString::fromLatin1(account);
     endpoint.authToken = Secret::take(token);
     endpoint.apiKeySid = QString::fromLatin1(key);
@@ -93,6 +93,11 @@ Result<Endpoint> Worker::start()
     if (const auto service = m_router->services().find("default"))
         endpoint.serviceSid = QString::fromLatin1(service->sid);
     return endpoint;
+}
+
+QByteArray Worker::scheme() const
+{
+    return m_options.faults && m_options.tls ? "https"_ba : "http"_ba;
 }
 
 quint16 Worker::listen()
@@ -104,7 +109,7 @@ quint16 Worker::listen()
         return 0;
     m_front = std::make_unique<FaultFront>(
         *m_faults, FaultFront::Surroundings{
-                       behind, m_options.now,
+                       behind, m_options.tls, m_options.now,
                        [this](const QByteArray &authorization) { return isKnown(authorization); },
                        [this](const Visit &visit) {
                            keep(visit);

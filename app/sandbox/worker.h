@@ -32,6 +32,7 @@ public:
 private:
     /// The port; 0 when it failed.
     [[nodiscard]] quint16 listen();
+    [[nodiscard]] QByteArray scheme() const;
     void keep(const Visit &visit);
     [[nodiscard]] Answer handle(const HttpServer::Arrived &arrived);
     [[nodiscard]] bool isKnown(const QByteArray &authorization) const;

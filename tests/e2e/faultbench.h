@@ -8,15 +8,12 @@
 #include "app/session/connection.h"
 #include "app/session/mapaddress.h"
 #include "tests/e2e/faultrow.h"
-#include "tests/e2e/faulttable.h"
 #include "tests/support/hurriedclock.h"
+#include "tests/support/turnwatch.h"
 
-#include <QElapsedTimer>
 #include <QTcpServer>
-#include <QTimer>
 
 #include <atomic>
-#include <functional>
 
 namespace syncdeck::test {
 
@@ -26,21 +23,21 @@ namespace syncdeck::test {
 class FaultBench
 {
 public:
-    FaultBench();
+    /// How the service is spoken to.
+    enum class Way { Clear, Tls };
+
+    explicit FaultBench(Way way);
 
     /// False: something could not be set up.
     [[nodiscard]] bool start();
 
+    [[nodiscard]] Way way() const { return m_way; }
     [[nodiscard]] QByteArray elsewhere() const;
     [[nodiscard]] HurriedClock &clock() { return m_clock; }
     [[nodiscard]] const sandbox::Endpoint &endpoint() const { return m_endpoint; }
     [[nodiscard]] sandbox::Sandbox &sandbox() { return m_sandbox; }
     [[nodiscard]] store::Profile profile() const;
 
-    /// A cell, from its beginning. It is tried anew, at most twice, where nothing is wrong with it
-    /// but a bound of time: a pause of the machine exceeds one now and then, work of ours every
-    /// time.
-    [[nodiscard]] CellOutcome tried(const std::function<CellOutcome()> &cell);
     /// Everything anew for a cell: the connections, and what is watched.
     void begin();
     /// What was wrong beyond its outcome: strangers, memory, event loop. Empty: nothing.
@@ -84,8 +81,7 @@ public:
     [[nodiscard]] qsizetype requests() const;
 
 private:
-    void beat();
-
+    Way m_way;
     HurriedClock m_clock;
     std::atomic<qint64> m_skewMs = 0; ///< of the sandbox's clock
     sandbox::Sandbox m_sandbox;
@@ -94,17 +90,12 @@ private:
     int m_strangers = 0;
 
     std::unique_ptr<net::QnamTransport> m_transport;
-    std::unique_ptr<net::QnamTransport> m_otherTransport;
+    net::QnamTransport m_otherTransport{m_clock};
     net::RequestLog m_log;
     std::unique_ptr<session::Connection> m_connection;
     std::unique_ptr<session::Connection> m_other;
 
-    QTimer m_heart;
-    QElapsedTimer m_beat;
-    qint64 m_longestGapMs = 0;
-    qint64 m_workedBefore = 0;
-    qint64 m_mostWorkMs = 0;     ///< between two beats
-    QString m_tooSlow;           ///< what end() said of time
+    TurnWatch m_turns;
     qint64 m_residentBefore = 0; ///< KiB
     qsizetype m_visitsBefore = 0;
     int m_maps = 0;

@@ -20,8 +20,9 @@ over real HTTP against the sandbox, whose plan of faults syncdeck-sandbox(1) des
 holds, or its test fails: the operation ends once and with this outcome; what is said agrees with
 what the service has afterwards and with the history; no write that may have been carried out is
 sent again; what was typed is still there; no credential goes elsewhere; memory and the event loop
-hold. When the fault is over, it goes on from there. A cell of which only the time was wrong is tried
-anew, at most twice: a pause of the machine happens once, work of ours every time.
+hold, which is measured by the processor time of the thread against a reference in the same run. When
+the fault is over, it goes on from there. Every cell is tried in clear and over TLS, and comes to the
+same in both.
 
 - *done*: it was done, and so it is said. *found*: its answer was lost, and it was found by reading.
 - *not done*: so it is said, with the reason, and the service has not done it.

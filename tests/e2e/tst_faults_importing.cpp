@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/e2e/faultbench.h"
-#include "tests/e2e/faulttable.h"
+#include "tests/e2e/faultmatrix.h"
 #include "tests/e2e/faultwords.h"
 #include "tests/transfer/transferfixture.h"
 
@@ -13,6 +12,7 @@ using namespace syncdeck;
 using test::await;
 using test::awaitResult;
 using test::CellOutcome;
+using test::FaultCell;
 using test::FaultRow;
 using transfer::PlanPtr;
 
@@ -31,8 +31,8 @@ const QMap<QString, QByteArray> after{{u"a/b+c é"_s, R"({"n": 9007199254740993}
 
 // Long after every time-out that ends anything, and every pause between two attempts.
 constexpr int patienceMs = 60'000;
-// What is said to wait must not have ended by then: some attempts were in vain.
-constexpr int waitMs = 1'500;
+// What is said to wait must not have ended by then: who is impatient gives up before.
+constexpr qsizetype requestsInVain = 8;
 
 } // namespace
 
@@ -44,53 +44,47 @@ class TestFaultsImporting : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void holds_data();
+    void holds_data() { m_matrix.addCells(); }
     void holds();
-    void cleanupTestCase();
+    void cleanupTestCase() { QVERIFY(m_matrix.finish()); }
 
 private:
+    [[nodiscard]] test::FaultBench &bench() const { return m_matrix.bench(); }
     [[nodiscard]] transfer::ImportOptions options(const QTemporaryDir &folder) const;
-    [[nodiscard]] CellOutcome tried(const FaultRow &row, const QString &operation);
+    [[nodiscard]] CellOutcome outcomeOf(const FaultCell &cell);
     [[nodiscard]] CellOutcome plan(const FaultRow &row, const QString &map);
     [[nodiscard]] CellOutcome run(const FaultRow &row, const QString &map, bool blindly);
+    /// Whether what waits has waited long enough to be believed.
+    [[nodiscard]] bool waitsInVain(const FaultRow &row) const
+    {
+        return row.isWaitedFor && bench().requests() >= requestsInVain;
+    }
     [[nodiscard]] QString wrongPlan(const PlanPtr &plan) const;
     [[nodiscard]] QString wrongWrites(const QString &map) const;
 
     static inline const QStringList operations{u"plan"_s, u"import"_s, u"import°"_s};
-    test::FaultBench m_bench;
-    test::FaultTable m_table{u"Importing"_s, operations};
+    test::FaultMatrix m_matrix{u"Importing"_s, operations};
 };
 
 void TestFaultsImporting::initTestCase()
 {
-    QVERIFY(m_bench.start());
-}
-
-void TestFaultsImporting::holds_data()
-{
-    QTest::addColumn<FaultRow>("row");
-    QTest::addColumn<QString>("operation");
-    for (const FaultRow &row : test::faultRows(m_bench.elsewhere())) {
-        for (const QString &operation : operations)
-            QTest::addRow("%s: %s", qPrintable(operation), qPrintable(row.name))
-                << row << operation;
-    }
+    QVERIFY(m_matrix.start());
 }
 
 void TestFaultsImporting::holds()
 {
-    QFETCH(FaultRow, row);
-    QFETCH(QString, operation);
-    const CellOutcome outcome = m_bench.tried([&] { return tried(row, operation); });
-    m_table.add(row.name, operation, outcome);
+    QFETCH(FaultCell, cell);
+    const CellOutcome outcome =
+        m_matrix.run(cell, [this](const FaultCell &tried) { return outcomeOf(tried); });
     QVERIFY2(outcome.wrong.isEmpty(), qPrintable(outcome.text + u": "_s + outcome.wrong));
 }
 
-CellOutcome TestFaultsImporting::tried(const FaultRow &row, const QString &operation)
+CellOutcome TestFaultsImporting::outcomeOf(const FaultCell &cell)
 {
-    const QString map = m_bench.makeMap();
-    const session::MapAddress where = m_bench.where(map);
-    if (!await(m_bench.other().client().createItem(where.service, where.map,
+    const auto &[row, operation, way] = cell;
+    const QString map = bench().makeMap();
+    const session::MapAddress where = bench().where(map);
+    if (!await(bench().other().client().createItem(where.service, where.map,
                                                    {u"there"_s, before, {}, {}})))
         return {{}, u"cannot be prepared"_s};
     const bool isPlan = operation == u"plan"_s;
@@ -99,17 +93,10 @@ CellOutcome TestFaultsImporting::tried(const FaultRow &row, const QString &opera
     const QString expected = isPlan ? row.planning() : row.importing(blindly);
     if (outcome.wrong.isEmpty() && outcome.text != expected)
         outcome.wrong = u"expected was %1"_s.arg(expected);
-    const QString beyond = m_bench.end(int(after.size()));
+    const QString beyond = bench().end(int(after.size()));
     if (outcome.wrong.isEmpty())
         outcome.wrong = beyond;
     return outcome;
-}
-
-void TestFaultsImporting::cleanupTestCase()
-{
-    qInfo("%d cells tried, %d passed", m_table.tried(), m_table.passed());
-    if (m_table.tried() == operations.size() * test::faultRows({}).size())
-        QVERIFY(m_table.write());
 }
 
 transfer::ImportOptions TestFaultsImporting::options(const QTemporaryDir &folder) const
@@ -134,20 +121,21 @@ QString TestFaultsImporting::wrongPlan(const PlanPtr &plan) const
 CellOutcome TestFaultsImporting::plan(const FaultRow &row, const QString &map)
 {
     const QTemporaryDir folder;
-    m_bench.befall(row, "GET"_ba);
+    bench().countRequests();
+    bench().befall(row, "GET"_ba);
     CellOutcome outcome;
     {
-        transfer::ImportPlanner planner(m_bench.connection(), m_bench.where(map), map,
+        transfer::ImportPlanner planner(bench().connection(), bench().where(map), map,
                                         options(folder));
         QSignalSpy finished(&planner, &transfer::ImportPlanner::finished);
         std::optional<Result<PlanPtr>> made;
         connect(&planner, &transfer::ImportPlanner::finished, this,
                 [&made](const Result<PlanPtr> &plan) { made = plan; });
         planner.start();
-        const bool hasEnded = QTest::qWaitFor([&] { return made.has_value(); },
-                                              row.isWaitedFor ? waitMs : patienceMs);
-        m_bench.heal();
-        outcome.text = !hasEnded ? u"waits"_s : *made ? u"done"_s : u"stops"_s;
+        static_cast<void>(
+            QTest::qWaitFor([&] { return made.has_value() || waitsInVain(row); }, patienceMs));
+        outcome.text = !made ? u"waits"_s : *made ? u"done"_s : u"stops"_s;
+        bench().heal();
         if (!QTest::qWaitFor([&] { return made.has_value(); }, patienceMs))
             return {outcome.text, u"it does not end"_s};
         if (!*made)
@@ -160,12 +148,12 @@ CellOutcome TestFaultsImporting::plan(const FaultRow &row, const QString &map)
     if (outcome.text != u"done"_s)
         outcome.text += u", then done"_s;
     // It lives on.
-    transfer::ImportPlanner again(m_bench.connection(), m_bench.where(map), map, options(folder));
+    transfer::ImportPlanner again(bench().connection(), bench().where(map), map, options(folder));
     const auto plan = awaitResult(again, &transfer::ImportPlanner::finished);
     if (outcome.wrong.isEmpty())
         outcome.wrong = plan ? wrongPlan(*plan) : u"cannot be planned afterwards"_s;
     if (outcome.wrong.isEmpty() &&
-        m_bench.items(map) != QMap<QString, QByteArray>{{u"there"_s, before}})
+        bench().items(map) != QMap<QString, QByteArray>{{u"there"_s, before}})
         outcome.wrong = u"a plan has written"_s;
     return outcome;
 }
@@ -173,7 +161,7 @@ CellOutcome TestFaultsImporting::plan(const FaultRow &row, const QString &map)
 QString TestFaultsImporting::wrongWrites(const QString &map) const
 {
     for (auto item = after.cbegin(); item != after.cend(); ++item) {
-        const auto sent = m_bench.sent("POST"_ba, map, item.key());
+        const auto sent = bench().sent("POST"_ba, map, item.key());
         if (sent.carried != 1)
             return u"%1 was written %2 times"_s.arg(item.key()).arg(sent.carried);
         if (sent.again > 0)
@@ -186,12 +174,12 @@ CellOutcome TestFaultsImporting::run(const FaultRow &row, const QString &map, bo
 {
     const QTemporaryDir folder;
     store::Journal journal(folder.filePath(u"journal.sqlite"_s));
-    session::ItemWriter writer(m_bench.connection(), journal);
-    transfer::ImportPlanner planner(m_bench.connection(), m_bench.where(map), map, options(folder));
+    session::ItemWriter writer(bench().connection(), journal);
+    transfer::ImportPlanner planner(bench().connection(), bench().where(map), map, options(folder));
     const auto plan = awaitResult(planner, &transfer::ImportPlanner::finished);
     if (!plan)
         return {u"nothing"_s, u"cannot be planned"_s};
-    transfer::RunMaker maker(m_bench.connection(), journal, *plan);
+    transfer::RunMaker maker(bench().connection(), journal, *plan);
     const auto id = awaitResult(maker, &transfer::RunMaker::finished);
     if (!id)
         return {u"nothing"_s, u"cannot be noted"_s};
@@ -199,18 +187,20 @@ CellOutcome TestFaultsImporting::run(const FaultRow &row, const QString &map, bo
     transfer::Run run(writer, *id);
     QSignalSpy ended(&run, &transfer::Run::ended);
     QSignalSpy stopped(&run, &transfer::Run::stopped);
-    m_bench.countRequests();
-    m_bench.befall(row, blindly ? QByteArray() : "POST"_ba);
+    bench().countRequests();
+    bench().befall(row, blindly ? QByteArray() : "POST"_ba);
     run.start();
-    const bool isOver = QTest::qWaitFor([&] { return !ended.isEmpty() || !stopped.isEmpty(); },
-                                        row.isWaitedFor ? waitMs : patienceMs);
-    m_bench.heal();
+    const auto isOver = [&] {
+        return !ended.isEmpty() || !stopped.isEmpty();
+    };
+    static_cast<void>(QTest::qWaitFor([&] { return isOver() || waitsInVain(row); }, patienceMs));
     CellOutcome outcome;
+    outcome.text = !isOver() ? u"waits"_s : ended.isEmpty() ? u"stops"_s : u"done"_s;
+    bench().heal();
     const auto wrong = [&outcome](const QString &what) {
         outcome.wrong = what;
         return outcome;
     };
-    outcome.text = !isOver ? u"waits"_s : ended.isEmpty() ? u"stops"_s : u"done"_s;
     if (outcome.text != u"done"_s)
         outcome.text += u", then done"_s;
     if (run.error()) {
@@ -228,7 +218,7 @@ CellOutcome TestFaultsImporting::run(const FaultRow &row, const QString &map, bo
         return wrong(u"it ended more than once"_s);
     if (run.progress().counts.done != after.size())
         return wrong(u"%1 lines done"_s.arg(run.progress().counts.done));
-    if (m_bench.items(map) != after)
+    if (bench().items(map) != after)
         return wrong(u"the map holds something else"_s);
     const QString writes = wrongWrites(map);
     return writes.isEmpty() ? outcome : wrong(writes);

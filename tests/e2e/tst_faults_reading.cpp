@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/itemlisting.h"
 #include "app/sync/mapscan.h"
-#include "tests/e2e/faultbench.h"
-#include "tests/e2e/faulttable.h"
+#include "tests/e2e/faultmatrix.h"
 #include "tests/e2e/faultwords.h"
 #include "tests/support/waiting.h"
 
@@ -15,6 +14,7 @@ using namespace Qt::StringLiterals;
 using namespace syncdeck;
 using test::await;
 using test::CellOutcome;
+using test::FaultCell;
 using test::FaultRow;
 using test::words;
 
@@ -29,13 +29,14 @@ class TestFaultsReading : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void holds_data();
+    void holds_data() { m_matrix.addCells(); }
     void holds();
-    void cleanupTestCase();
+    void cleanupTestCase() { QVERIFY(m_matrix.finish()); }
 
 private:
+    [[nodiscard]] test::FaultBench &bench() const { return m_matrix.bench(); }
     /// What came of it, and what is wrong with that.
-    [[nodiscard]] CellOutcome tried(const FaultRow &row, const QString &operation);
+    [[nodiscard]] CellOutcome outcomeOf(const FaultCell &cell);
     [[nodiscard]] CellOutcome fetch(const FaultRow &row);
     [[nodiscard]] CellOutcome list(const FaultRow &row);
     [[nodiscard]] CellOutcome scan(const FaultRow &row);
@@ -43,41 +44,28 @@ private:
     [[nodiscard]] QString wrongKeys(QStringList keys, qsizetype items, bool hadKeys) const;
 
     const QString m_map = u"agents"_s; // of the samples: some pages of either size
-    test::FaultBench m_bench;
-    test::FaultTable m_table{u"Reading"_s, {u"fetch"_s, u"list"_s, u"scan"_s}};
+    test::FaultMatrix m_matrix{u"Reading"_s, {u"fetch"_s, u"list"_s, u"scan"_s}};
     QMap<QString, QByteArray> m_items; ///< what there is
 };
 
 void TestFaultsReading::initTestCase()
 {
-    QVERIFY(m_bench.start());
-    m_bench.begin();
-    m_items = m_bench.items(m_map);
+    QVERIFY(m_matrix.start());
+    m_items = bench().items(m_map);
     QVERIFY(m_items.size() > 150);
-}
-
-void TestFaultsReading::holds_data()
-{
-    QTest::addColumn<FaultRow>("row");
-    QTest::addColumn<QString>("operation");
-    for (const FaultRow &row : test::faultRows(m_bench.elsewhere())) {
-        for (const QString &operation : {u"fetch"_s, u"list"_s, u"scan"_s})
-            QTest::addRow("%s: %s", qPrintable(operation), qPrintable(row.name))
-                << row << operation;
-    }
 }
 
 void TestFaultsReading::holds()
 {
-    QFETCH(FaultRow, row);
-    QFETCH(QString, operation);
-    const CellOutcome outcome = m_bench.tried([&] { return tried(row, operation); });
-    m_table.add(row.name, operation, outcome);
+    QFETCH(FaultCell, cell);
+    const CellOutcome outcome =
+        m_matrix.run(cell, [this](const FaultCell &tried) { return outcomeOf(tried); });
     QVERIFY2(outcome.wrong.isEmpty(), qPrintable(outcome.text + u": "_s + outcome.wrong));
 }
 
-CellOutcome TestFaultsReading::tried(const FaultRow &row, const QString &operation)
+CellOutcome TestFaultsReading::outcomeOf(const FaultCell &cell)
 {
+    const auto &[row, operation, way] = cell;
     CellOutcome outcome = operation == u"fetch"_s  ? fetch(row)
                           : operation == u"list"_s ? list(row)
                                                    : scan(row);
@@ -85,30 +73,22 @@ CellOutcome TestFaultsReading::tried(const FaultRow &row, const QString &operati
     if (outcome.wrong.isEmpty() && outcome.text != expected)
         outcome.wrong = u"expected was %1"_s.arg(expected);
     // Each attempt may need some pages; a circle would never end.
-    if (outcome.wrong.isEmpty() && m_bench.requests() > 100)
-        outcome.wrong = u"%1 requests"_s.arg(m_bench.requests());
-    const QString beyond = m_bench.end();
+    if (outcome.wrong.isEmpty() && bench().requests() > 100)
+        outcome.wrong = u"%1 requests"_s.arg(bench().requests());
+    const QString beyond = bench().end();
     if (outcome.wrong.isEmpty())
         outcome.wrong = beyond;
     return outcome;
 }
 
-void TestFaultsReading::cleanupTestCase()
-{
-    qInfo("%d cells tried, %d passed", m_table.tried(), m_table.passed());
-    // A part of the matrix, as chosen on the command line, is no news of the whole.
-    if (m_table.tried() == 3 * test::faultRows({}).size())
-        QVERIFY(m_table.write());
-}
-
 CellOutcome TestFaultsReading::fetch(const FaultRow &row)
 {
     const QString key = m_items.firstKey();
-    const session::MapAddress where = m_bench.where(m_map);
-    m_bench.befall(row, "GET"_ba);
-    sync::Client &client = m_bench.connection().client();
+    const session::MapAddress where = bench().where(m_map);
+    bench().befall(row, "GET"_ba);
+    sync::Client &client = bench().connection().client();
     const auto read = await(client.item(where.service, where.map, key), patienceMs);
-    m_bench.heal();
+    bench().heal();
     CellOutcome outcome;
     if (!read) {
         outcome.text = words(read.error().kind);
@@ -146,8 +126,8 @@ QString TestFaultsReading::wrongKeys(QStringList keys, qsizetype items, bool had
 
 CellOutcome TestFaultsReading::list(const FaultRow &row)
 {
-    m_bench.befall(row, "GET"_ba);
-    session::ItemListing listing(m_bench.connection(), m_bench.where(m_map));
+    bench().befall(row, "GET"_ba);
+    session::ItemListing listing(bench().connection(), bench().where(m_map));
     QStringList keys;
     qsizetype items = 0;
     connect(&listing, &session::ItemListing::loaded, this, [&](const QList<sync::Item> &page) {
@@ -177,7 +157,7 @@ CellOutcome TestFaultsReading::list(const FaultRow &row)
     outcome.text = listing.error() ? words(listing.error()->kind) : u"done"_s;
     if (listing.error())
         outcome.wrong = test::wrongSentences(*listing.error());
-    m_bench.heal();
+    bench().heal();
     if (!loadAll() || !listing.isComplete())
         return {outcome.text, u"does not go on afterwards"_s};
     if (outcome.wrong.isEmpty() && ends != pages)
@@ -191,10 +171,10 @@ CellOutcome TestFaultsReading::list(const FaultRow &row)
 
 CellOutcome TestFaultsReading::scan(const FaultRow &row)
 {
-    m_bench.befall(row, "GET"_ba);
-    const session::MapAddress where = m_bench.where(m_map);
+    bench().befall(row, "GET"_ba);
+    const session::MapAddress where = bench().where(m_map);
     // One walk, so that what comes of it is the same each time.
-    sync::MapScan scan(m_bench.connection().client(), where.service, where.map,
+    sync::MapScan scan(bench().connection().client(), where.service, where.map,
                        {.walkers = 1, .inOrder = false, .pageSize = 50});
     QStringList keys;
     qsizetype items = 0;
@@ -214,7 +194,7 @@ CellOutcome TestFaultsReading::scan(const FaultRow &row)
     outcome.text = scan.error() ? words(scan.error()->kind) : u"done"_s;
     if (scan.error())
         outcome.wrong = test::wrongSentences(*scan.error());
-    m_bench.heal();
+    bench().heal();
     if (scan.error()) {
         scan.resume();
         static_cast<void>(

@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/e2e/faultbench.h"
-#include "tests/e2e/faulttable.h"
+#include "tests/e2e/faultmatrix.h"
 #include "tests/gui/windowfixture.h"
 #include "tests/support/waiting.h"
 #include "ui/models/itemmodel.h"
 
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTest>
@@ -15,6 +13,7 @@ using namespace Qt::StringLiterals;
 using namespace syncdeck;
 using test::await;
 using test::CellOutcome;
+using test::FaultCell;
 using test::FaultRow;
 
 namespace {
@@ -53,11 +52,12 @@ class TestFaultsWindow : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void holds_data();
+    void holds_data() { m_matrix.addCells(); }
     void holds();
-    void cleanupTestCase();
+    void cleanupTestCase() { QVERIFY(m_matrix.finish()); }
 
 private:
+    [[nodiscard]] test::FaultBench &bench() const { return m_matrix.bench(); }
     [[nodiscard]] bool open(const QString &map);
     /// Whether no more requests come, once that is so.
     [[nodiscard]] bool isCalm();
@@ -65,7 +65,7 @@ private:
     void choose();
     void act(const QString &operation);
     [[nodiscard]] QString typed() const;
-    [[nodiscard]] CellOutcome tried(const FaultRow &row, const QString &operation);
+    [[nodiscard]] CellOutcome outcomeOf(const FaultCell &cell);
     /// Of the window alone; what is wrong, or nothing.
     [[nodiscard]] QString list(const FaultRow &row);
     [[nodiscard]] QString write(const FaultRow &row, const QString &operation);
@@ -76,43 +76,30 @@ private:
     [[nodiscard]] QString loadAll();
 
     static inline const QStringList operations{u"list"_s, u"create"_s, u"update"_s, u"delete"_s};
-    test::FaultBench m_bench;
-    test::FaultTable m_table{u"In the window"_s, operations};
+    test::FaultMatrix m_matrix{u"In the window"_s, operations};
     qsizetype m_items = 0; ///< of the map that is listed
     std::unique_ptr<test::WindowFixture> m_app;
 };
 
 void TestFaultsWindow::initTestCase()
 {
-    QVERIFY(m_bench.start());
-    m_bench.begin();
-    m_items = m_bench.items(u"agents"_s).size();
+    QVERIFY(m_matrix.start());
+    m_items = bench().items(u"agents"_s).size();
     QVERIFY(m_items > 150);
-}
-
-void TestFaultsWindow::holds_data()
-{
-    QTest::addColumn<FaultRow>("row");
-    QTest::addColumn<QString>("operation");
-    for (const FaultRow &row : test::faultRows(m_bench.elsewhere())) {
-        for (const QString &operation : operations)
-            QTest::addRow("%s: %s", qPrintable(operation), qPrintable(row.name))
-                << row << operation;
-    }
 }
 
 void TestFaultsWindow::holds()
 {
-    QFETCH(FaultRow, row);
-    QFETCH(QString, operation);
-    const CellOutcome outcome = m_bench.tried([&] { return tried(row, operation); });
-    m_table.add(row.name, operation, outcome);
+    QFETCH(FaultCell, cell);
+    const CellOutcome outcome =
+        m_matrix.run(cell, [this](const FaultCell &tried) { return outcomeOf(tried); });
     QVERIFY2(outcome.wrong.isEmpty(), qPrintable(outcome.text + u": "_s + outcome.wrong));
 }
 
-CellOutcome TestFaultsWindow::tried(const FaultRow &row, const QString &operation)
+CellOutcome TestFaultsWindow::outcomeOf(const FaultCell &cell)
 {
-    m_app = std::make_unique<test::WindowFixture>(m_bench.clock());
+    const auto &[row, operation, way] = cell;
+    m_app = std::make_unique<test::WindowFixture>(bench().clock());
     const QString expected = operation == u"list"_s     ? row.paging
                              : operation == u"delete"_s ? row.deleting
                                                         : row.writing;
@@ -121,34 +108,30 @@ CellOutcome TestFaultsWindow::tried(const FaultRow &row, const QString &operatio
     return {expected, wrong};
 }
 
-void TestFaultsWindow::cleanupTestCase()
-{
-    qInfo("%d cells tried, %d passed", m_table.tried(), m_table.passed());
-    if (m_table.tried() == operations.size() * test::faultRows({}).size())
-        QVERIFY(m_table.write());
-}
-
 bool TestFaultsWindow::open(const QString &map)
 {
-    return m_app->open(m_bench.profile(), m_bench.endpoint().authToken,
-                       m_bench.endpoint().serviceSid, map) &&
+    return m_app->open(bench().profile(), bench().endpoint().authToken,
+                       bench().endpoint().serviceSid, map) &&
            QTest::qWaitFor([this] { return m_app->said(u"List state"_s).contains(u"complete"_s); },
                            patienceMs);
 }
 
 bool TestFaultsWindow::isCalm()
 {
-    constexpr int calmMs = 300;
-    QElapsedTimer since;
-    since.start();
-    qsizetype seen = m_bench.requests();
-    return QTest::qWaitFor(
-        [&] {
-            if (std::exchange(seen, m_bench.requests()) != seen)
-                since.restart();
-            return since.hasExpired(calmMs);
-        },
-        patienceMs);
+    // No answer is awaited, and none that came has led to another request for some rounds of the
+    // event loop, each through the service's thread and back.
+    constexpr int calmRounds = 20;
+    constexpr int mostRounds = 10'000;
+    qsizetype seen = 0;
+    int calm = 0;
+    for (int round = 0; calm < calmRounds && round < mostRounds; ++round) {
+        bench().heal();
+        QCoreApplication::processEvents();
+        const qsizetype before = std::exchange(seen, bench().requests());
+        const bool isAnswered = m_app->log().entries().size() >= std::size_t(seen);
+        calm = isAnswered && before == seen ? calm + 1 : 0;
+    }
+    return calm == calmRounds;
 }
 
 /// To the end of the list, or to what keeps it from that. Empty, or what is wrong.
@@ -167,19 +150,19 @@ QString TestFaultsWindow::loadAll()
 QString TestFaultsWindow::list(const FaultRow &row)
 {
     m_app->show();
-    m_bench.befall(row, "GET"_ba);
-    m_bench.watchEventLoop();
-    m_app->use(m_bench.profile(), m_bench.endpoint().authToken, m_bench.endpoint().serviceSid,
+    bench().befall(row, "GET"_ba);
+    bench().watchEventLoop();
+    m_app->use(bench().profile(), bench().endpoint().authToken, bench().endpoint().serviceSid,
                u"agents"_s);
     if (const QString endless = loadAll(); !endless.isEmpty())
         return endless;
     const bool isDone = m_app->said(u"List state"_s).contains(u"complete"_s);
-    m_bench.heal();
+    bench().heal();
     if (isDone != (row.paging == u"done"_s))
         return isDone ? u"said to be complete"_s : u"failed: "_s + message();
     if (!isDone && !message().contains(sentenceOf(row.paging)))
         return u"it says "_s + message();
-    if (const QString beyond = m_bench.end(); !beyond.isEmpty())
+    if (const QString beyond = bench().end(); !beyond.isEmpty())
         return beyond;
     if (!isDone) {
         m_app->click(u"Load the failed page again"_s);
@@ -226,11 +209,12 @@ QString TestFaultsWindow::typed() const
 
 QString TestFaultsWindow::write(const FaultRow &row, const QString &operation)
 {
-    const QString map = m_bench.makeMap();
-    const session::MapAddress where = m_bench.where(map);
-    if (operation != u"create"_s && !await(m_bench.other().client().createItem(
+    const QString map = bench().makeMap();
+    const session::MapAddress where = bench().where(map);
+    if (operation != u"create"_s && !await(bench().other().client().createItem(
                                         where.service, where.map, {key, dataBefore, {}, {}})))
         return u"cannot be prepared"_s;
+    bench().countRequests();
     if (!open(map))
         return u"cannot be opened"_s;
     if (operation != u"create"_s) {
@@ -259,20 +243,20 @@ QString TestFaultsWindow::wrongTry(const FaultRow &row, const QString &operation
 {
     const QByteArray method = operation == u"delete"_s ? "DELETE"_ba : "POST"_ba;
     const QString before = typed();
-    m_bench.countRequests();
-    m_bench.befall(row, method);
-    m_bench.watchEventLoop();
+    bench().countRequests();
+    bench().befall(row, method);
+    bench().watchEventLoop();
     act(operation);
     if (!QTest::qWaitFor([this] { return !message().isEmpty(); }, patienceMs))
         return u"nothing is said"_s;
-    m_bench.heal();
-    if (const QString beyond = m_bench.end(); !beyond.isEmpty())
+    bench().heal();
+    if (const QString beyond = bench().end(); !beyond.isEmpty())
         return beyond;
 
-    const QMap<QString, QByteArray> there = m_bench.items(map);
+    const QMap<QString, QByteArray> there = bench().items(map);
     const bool isDone =
         operation == u"delete"_s ? there.isEmpty() : there.value(key) == dataAfter.toUtf8();
-    const auto sent = m_bench.sent(method, map);
+    const auto sent = bench().sent(method, map);
     if (sent.all > row.mostSent || sent.again > 0 || sent.carried != (isDone ? 1 : 0))
         return u"sent %1 times, carried out %2 times"_s.arg(sent.all).arg(sent.carried);
 
@@ -312,7 +296,7 @@ QString TestFaultsWindow::wrongEnd(const QString &operation, const QString &expe
         return {};
     }
     if (expected.startsWith(u"not done"_s)) {
-        m_bench.countRequests();
+        bench().countRequests();
         act(operation); // with all that is still in the form
         const QStringList successes{u"Created"_s, u"Saved"_s, u"Deleted"_s};
         const auto isDone = [this, &successes] {
@@ -323,7 +307,7 @@ QString TestFaultsWindow::wrongEnd(const QString &operation, const QString &expe
         if (!QTest::qWaitFor(isDone, patienceMs))
             return u"again, it says "_s + message();
     }
-    const QMap<QString, QByteArray> there = m_bench.items(map);
+    const QMap<QString, QByteArray> there = bench().items(map);
     const bool isDone =
         operation == u"delete"_s ? there.isEmpty() : there.value(key) == dataAfter.toUtf8();
     return isDone ? QString() : u"the map holds something else"_s;

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/itemwriter.h"
 #include "app/session/pendingwrites.h"
-#include "tests/e2e/faultbench.h"
-#include "tests/e2e/faulttable.h"
+#include "tests/e2e/faultmatrix.h"
 #include "tests/e2e/faultwords.h"
 #include "tests/support/waiting.h"
 
@@ -15,6 +14,7 @@ using namespace syncdeck;
 using store::WriteKind;
 using test::await;
 using test::CellOutcome;
+using test::FaultCell;
 using test::FaultRow;
 using test::words;
 
@@ -34,48 +34,37 @@ class TestFaultsWriting : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void holds_data();
+    void holds_data() { m_matrix.addCells(); }
     void holds();
-    void cleanupTestCase();
+    void cleanupTestCase() { QVERIFY(m_matrix.finish()); }
 
 private:
-    [[nodiscard]] CellOutcome tried(const FaultRow &row, const QString &operation);
+    [[nodiscard]] test::FaultBench &bench() const { return m_matrix.bench(); }
+    [[nodiscard]] CellOutcome outcomeOf(const FaultCell &cell);
     [[nodiscard]] CellOutcome write(const FaultRow &row, WriteKind kind, bool blindly);
     [[nodiscard]] std::optional<store::JournalEntry> entry(store::Journal &journal);
 
     static inline const QStringList operations{u"create"_s,  u"update"_s,  u"delete"_s,
                                                u"create°"_s, u"update°"_s, u"delete°"_s};
-    test::FaultBench m_bench;
-    test::FaultTable m_table{u"Writing"_s, operations};
+    test::FaultMatrix m_matrix{u"Writing"_s, operations};
 };
 
 void TestFaultsWriting::initTestCase()
 {
-    QVERIFY(m_bench.start());
-}
-
-void TestFaultsWriting::holds_data()
-{
-    QTest::addColumn<FaultRow>("row");
-    QTest::addColumn<QString>("operation");
-    for (const FaultRow &row : test::faultRows(m_bench.elsewhere())) {
-        for (const QString &operation : operations)
-            QTest::addRow("%s: %s", qPrintable(operation), qPrintable(row.name))
-                << row << operation;
-    }
+    QVERIFY(m_matrix.start());
 }
 
 void TestFaultsWriting::holds()
 {
-    QFETCH(FaultRow, row);
-    QFETCH(QString, operation);
-    const CellOutcome outcome = m_bench.tried([&] { return tried(row, operation); });
-    m_table.add(row.name, operation, outcome);
+    QFETCH(FaultCell, cell);
+    const CellOutcome outcome =
+        m_matrix.run(cell, [this](const FaultCell &tried) { return outcomeOf(tried); });
     QVERIFY2(outcome.wrong.isEmpty(), qPrintable(outcome.text + u": "_s + outcome.wrong));
 }
 
-CellOutcome TestFaultsWriting::tried(const FaultRow &row, const QString &operation)
+CellOutcome TestFaultsWriting::outcomeOf(const FaultCell &cell)
 {
+    const auto &[row, operation, way] = cell;
     const bool blindly = operation.endsWith(u'°');
     const WriteKind kind = operation.startsWith(u'c')   ? WriteKind::Create
                            : operation.startsWith(u'u') ? WriteKind::Update
@@ -86,36 +75,29 @@ CellOutcome TestFaultsWriting::tried(const FaultRow &row, const QString &operati
                                      : (deletes ? row.deleting : row.writing);
     if (outcome.wrong.isEmpty() && outcome.text != expected)
         outcome.wrong = u"expected was %1"_s.arg(expected);
-    const QString beyond = m_bench.end();
+    const QString beyond = bench().end();
     if (outcome.wrong.isEmpty())
         outcome.wrong = beyond;
     return outcome;
 }
 
-void TestFaultsWriting::cleanupTestCase()
-{
-    qInfo("%d cells tried, %d passed", m_table.tried(), m_table.passed());
-    if (m_table.tried() == operations.size() * test::faultRows({}).size())
-        QVERIFY(m_table.write());
-}
-
 std::optional<store::JournalEntry> TestFaultsWriting::entry(store::Journal &journal)
 {
-    const auto entries = await(journal.entries({m_bench.profile().historyId(), {}, {}, {}, {}}));
+    const auto entries = await(journal.entries({bench().profile().historyId(), {}, {}, {}, {}}));
     return entries && entries->size() == 1 ? std::optional(entries->first()) : std::nullopt;
 }
 
 CellOutcome TestFaultsWriting::write(const FaultRow &row, WriteKind kind, bool blindly)
 {
-    const QString map = m_bench.makeMap();
-    const session::MapAddress where = m_bench.where(map);
+    const QString map = bench().makeMap();
+    const session::MapAddress where = bench().where(map);
     session::ItemWrite write;
     write.kind = kind;
     write.where = where;
     write.mapName = map;
     write.key = u"a/b+c é"_s;
     if (kind != WriteKind::Create) {
-        const auto made = await(m_bench.other().client().createItem(
+        const auto made = await(bench().other().client().createItem(
             where.service, where.map, {write.key, dataBefore, {}, {}}));
         if (!made)
             return {u"nothing"_s, u"cannot be prepared"_s};
@@ -126,16 +108,16 @@ CellOutcome TestFaultsWriting::write(const FaultRow &row, WriteKind kind, bool b
 
     const QTemporaryDir folder;
     store::Journal journal(folder.filePath(u"journal.sqlite"_s));
-    session::ItemWriter writer(m_bench.connection(), journal);
+    session::ItemWriter writer(bench().connection(), journal);
     QSignalSpy written(&writer, &session::ItemWriter::written);
     const QByteArray method = kind == WriteKind::Delete ? "DELETE"_ba : "POST"_ba;
-    m_bench.countRequests();
-    m_bench.befall(row, blindly ? QByteArray() : method);
+    bench().countRequests();
+    bench().befall(row, blindly ? QByteArray() : method);
     const auto result = await(writer.write(write), 100'000);
-    m_bench.heal();
+    bench().heal();
 
     // What the service has now, whatever was said.
-    const QMap<QString, QByteArray> there = m_bench.items(map);
+    const QMap<QString, QByteArray> there = bench().items(map);
     const bool isDone =
         kind == WriteKind::Delete ? there.isEmpty() : there.value(write.key) == dataAfter;
     CellOutcome outcome;
@@ -165,7 +147,7 @@ CellOutcome TestFaultsWriting::write(const FaultRow &row, WriteKind kind, bool b
         if (error.mayHaveBeenApplied) {
             if (noted->outcome != store::Outcome::Pending)
                 return wrong(u"not pending in the history"_s);
-            session::PendingWrites pending(m_bench.connection(), journal, m_bench.clock());
+            session::PendingWrites pending(bench().connection(), journal, bench().clock());
             QSignalSpy settled(&pending, &session::PendingWrites::finished);
             pending.settle();
             if (!QTest::qWaitFor([&] { return !settled.isEmpty(); }, 20'000))
@@ -177,7 +159,7 @@ CellOutcome TestFaultsWriting::write(const FaultRow &row, WriteKind kind, bool b
                 return wrong(u"settled as another"_s);
         }
     }
-    const auto sent = m_bench.sent(method, map);
+    const auto sent = bench().sent(method, map);
     if (sent.all > row.mostSent)
         return wrong(u"sent %1 times"_s.arg(sent.all));
     if (sent.again > 0)

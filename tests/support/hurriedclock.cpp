@@ -24,6 +24,12 @@ void HurriedClock::setFactor(int factor)
     m_factor = factor;
 }
 
+void HurriedClock::setFactorOf(std::chrono::milliseconds delay, int factor)
+{
+    m_special = delay;
+    m_specialFactor = factor;
+}
+
 int HurriedClock::factor() const
 {
     const std::scoped_lock lock(m_mutex);
@@ -44,7 +50,8 @@ std::chrono::milliseconds HurriedClock::elapsed() const
 void HurriedClock::after(std::chrono::milliseconds delay, QObject *context,
                          std::function<void()> run)
 {
-    m_real.after(delay > 0ms ? real(delay) : 0ms, context, std::move(run));
+    const auto wait = delay == m_special ? delay / m_specialFactor : real(delay);
+    m_real.after(delay > 0ms ? wait : 0ms, context, std::move(run));
 }
 
 std::chrono::milliseconds HurriedClock::real(std::chrono::milliseconds span) const
