@@ -130,9 +130,10 @@ function(syncdeck_test name)
         add_dependencies(threadtests ${name})
     endif()
     add_test(NAME ${name} COMMAND sh ${runner} $<TARGET_FILE:${name}>)
-    set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT 300)
+    set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT 1800)
     # What libraries keep to the end is no leak of ours (see the file).
-    set(environment
+    # Qt Test's own limit for one function is five minutes.
+    set(environment "QTEST_FUNCTION_TIMEOUT=1800000"
         "LSAN_OPTIONS=print_suppressions=0:suppressions=${CMAKE_SOURCE_DIR}/tests/support/leaks.supp")
     list(APPEND environment
         "TSAN_OPTIONS=external_symbolizer_path=/usr/bin/llvm-symbolizer-19:print_suppressions=0:suppressions=${CMAKE_SOURCE_DIR}/tests/support/threads.supp")

@@ -11,7 +11,7 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import GLib
 import pyatspi
 
-PATIENCE = 20.0  # seconds, for loaded machines; nothing waits longer than it has to
+PATIENCE = 180.0  # seconds: only where it will never come; nothing waits longer than it has to
 
 
 class Lost(Exception):

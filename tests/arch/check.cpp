@@ -29,6 +29,8 @@ private:
     std::vector<std::string> findFiles() const;
     void checkHeader(const std::string &file, const std::vector<std::string> &lines);
     void checkSource(const std::string &file, const Source &source);
+    void checkWords(const std::string &file, const Source &source,
+                    const std::vector<std::string> &words, const std::string &why);
     void checkInclude(const std::string &file, const Room &room, const Include &include);
     void checkLinks(const std::vector<CMakeFile> &files);
     void report(const std::string &file, int line, const std::string &what);
@@ -63,6 +65,9 @@ std::vector<std::string> Check::run()
     for (const std::string &file : files) {
         const std::string text = readFile(m_root / file);
         checkHeader(file, splitLines(text));
+        if (isCpp(file))
+            checkWords(file, parseSource(text), m_rules.hastyWords(file),
+                       ": a test waits for conditions, see tests/support/waiting.h");
         if (!isProgramText(file))
             continue;
         if (isCpp(file))
@@ -110,16 +115,21 @@ void Check::checkSource(const std::string &file, const Source &source)
     for (const Include &include : source.includes)
         checkInclude(file, *room, include);
 
-    const auto look = [&](const std::vector<std::string> &words, const std::string &why) {
-        for (std::size_t i = 0; i < source.code.size(); ++i) {
-            for (const std::string &word : words) {
-                if (hasWord(source.code[i], word) && !m_rules.isExcused(file, source.lines[i]))
-                    report(file, int(i) + 1, word + why);
-            }
+    checkWords(file, source, m_rules.forbiddenWords(file),
+               ": nothing here may wait or run an event loop");
+    checkWords(file, source, m_rules.carelessWords(file),
+               ": nothing here may let go of a protection");
+}
+
+void Check::checkWords(const std::string &file, const Source &source,
+                       const std::vector<std::string> &words, const std::string &why)
+{
+    for (std::size_t i = 0; i < source.code.size(); ++i) {
+        for (const std::string &word : words) {
+            if (hasWord(source.code[i], word) && !m_rules.isExcused(file, source.lines[i]))
+                report(file, int(i) + 1, word + why);
         }
-    };
-    look(m_rules.forbiddenWords(file), ": nothing here may wait or run an event loop");
-    look(m_rules.carelessWords(file), ": nothing here may let go of a protection");
+    }
 }
 
 void Check::checkInclude(const std::string &file, const Room &room, const Include &include)

@@ -67,10 +67,12 @@ void Rules::addLine(const std::string &line)
             (used.ends_with(".h") ? m_headers : m_uses)[head[1]].insert(used);
     } else if (head[0] == "except") {
         m_excuses.emplace_back(head[1], rest.substr(rest.find_first_not_of(' ')));
-    } else if (head[0] == "windowless" || head[0] == "unwaiting" || head[0] == "careful") {
+    } else if (head[0] == "windowless" || head[0] == "unwaiting" || head[0] == "careful" ||
+               head[0] == "patient") {
         auto &entries = head[0] == "windowless"  ? m_modules
                         : head[0] == "unwaiting" ? m_words
-                                                 : m_carelessWords;
+                        : head[0] == "careful"   ? m_carelessWords
+                                                 : m_hastyWords;
         for (auto folder = head.begin() + 1; folder != head.end(); ++folder) {
             for (const std::string &what : splitWords(rest))
                 entries.emplace_back(*folder, what);
@@ -151,6 +153,11 @@ std::vector<std::string> Rules::forbiddenWords(std::string_view path) const
 std::vector<std::string> Rules::carelessWords(std::string_view path) const
 {
     return listed(m_carelessWords, path);
+}
+
+std::vector<std::string> Rules::hastyWords(std::string_view path) const
+{
+    return listed(m_hastyWords, path);
 }
 
 bool Rules::isExcused(std::string_view path, std::string_view line) const

@@ -39,9 +39,10 @@ public:
     /// Every Qt module that some room must do without.
     [[nodiscard]] std::set<std::string> windowModules() const;
 
-    /// Words that wait, and words that let go of a protection.
+    /// Words that wait, words that let go of a protection, and words that bind a test to a time.
     [[nodiscard]] std::vector<std::string> forbiddenWords(std::string_view path) const;
     [[nodiscard]] std::vector<std::string> carelessWords(std::string_view path) const;
+    [[nodiscard]] std::vector<std::string> hastyWords(std::string_view path) const;
     [[nodiscard]] bool isExcused(std::string_view path, std::string_view line) const;
 
 private:
@@ -55,6 +56,7 @@ private:
     ByFolder m_modules; // folder, module
     ByFolder m_words;   // folder, word
     ByFolder m_carelessWords;
+    ByFolder m_hastyWords;
     ByFolder m_excuses; // file, text
 };
 

@@ -160,6 +160,10 @@ void TestArch::breachIsNamed_data()
     row("a link nobody looked at", u"ui/kit/a.cpp"_s, source("QDesktopServices::openUrl(x);\n"),
         u"3: openUrl: nothing here may let go of a protection"_s);
 
+    row("a test that gives up early", u"tests/net/a.cpp"_s,
+        source("bool x = QTest::qWaitFor(f, 500);\n"),
+        u"3: QTest::qWaitFor: a test waits for conditions, see tests/support/waiting.h"_s);
+
     row("linking a room above", u"app/base/CMakeLists.txt"_s,
         script("syncdeck_room(base\n    USES json # why\n    SOURCES error.h)\n"),
         u"4: app/base may not link app/json"_s);

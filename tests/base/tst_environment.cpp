@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/base/environment.h"
+#include "tests/support/waiting.h"
 
 #include <QFile>
 #include <QProcess>
@@ -49,7 +50,7 @@ void TestEnvironment::leavesNothingWhereItLay()
         QVERIFY(!seen().contains("s3cret"));
         QProcess child;
         child.start(u"env"_s, {});
-        QVERIFY(child.waitForFinished());
+        QVERIFY(child.waitForFinished(test::patienceMs));
         const QByteArray inherited = child.readAllStandardOutput();
         QVERIFY(inherited.contains("HOME="));
         QVERIFY(!inherited.contains("s3cret"));
@@ -60,7 +61,7 @@ void TestEnvironment::leavesNothingWhereItLay()
     environment.insert(u"SYNCDECK_TEST_BEGAN_WITH"_s, u"s3cret"_s);
     self.setProcessEnvironment(environment);
     self.start(QCoreApplication::applicationFilePath(), {u"leavesNothingWhereItLay"_s});
-    QVERIFY(self.waitForFinished());
+    QVERIFY(self.waitForFinished(test::patienceMs));
     QVERIFY2(self.exitCode() == 0, self.readAllStandardOutput().constData());
 #else
     QSKIP("Other systems do not show the environment that a process began with.");

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/cli/cliprogram.h"
 
+#include "tests/support/waiting.h"
+
 using namespace Qt::StringLiterals;
 
 namespace syncdeck::test {
@@ -25,8 +27,7 @@ void CliProgram::prepare(QProcess &process, const QStringList &words) const
 
 CliRun CliProgram::finish(QProcess &process)
 {
-    constexpr int patienceMs = 30'000;
-    if (!process.waitForFinished(patienceMs))
+    if (!process.waitForFinished(test::patienceMs))
         process.kill();
     CliRun run;
     if (process.exitStatus() == QProcess::NormalExit)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tests/support/waiting.h"
+
 #include <QByteArray>
 #include <QProcess>
 #include <QTest>
@@ -29,7 +31,7 @@ public:
     ~Terminal()
     {
         m_process.kill();
-        m_process.waitForFinished();
+        m_process.waitForFinished(test::patienceMs);
         close(m_master);
     }
     Q_DISABLE_COPY_MOVE(Terminal)
@@ -63,12 +65,10 @@ public:
     /// Waits until the screen has shown it.
     [[nodiscard]] bool shows(const QByteArray &text)
     {
-        return QTest::qWaitFor(
-            [&] {
-                look();
-                return m_screen.contains(text);
-            },
-            10'000);
+        return test::waitFor([&] {
+            look();
+            return m_screen.contains(text);
+        });
     }
 
     void type(const QByteArray &line)
@@ -79,7 +79,7 @@ public:
 
     [[nodiscard]] int exitCode()
     {
-        if (!QTest::qWaitFor([&] { return m_process.state() == QProcess::NotRunning; }, 10'000))
+        if (!test::waitFor([&] { return m_process.state() == QProcess::NotRunning; }))
             return -1;
         look();
         return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;

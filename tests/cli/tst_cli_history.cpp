@@ -37,7 +37,7 @@ private:
     [[nodiscard]] static bool undo(session::UndoStack &stack)
     {
         stack.refresh();
-        if (!QTest::qWaitFor([&] { return stack.isFresh() && stack.step(undoing).step != 0; }))
+        if (!test::waitFor([&] { return stack.isFresh() && stack.step(undoing).step != 0; }))
             return false;
         bool isDone = false;
         QObject::connect(&stack, &session::UndoStack::finished, &stack,
@@ -46,7 +46,7 @@ private:
                          });
         QSignalSpy finished(&stack, &session::UndoStack::finished);
         stack.run(undoing);
-        return finished.wait() && isDone;
+        return finished.wait(test::patienceMs) && isDone;
     }
 
     static constexpr auto undoing = session::UndoStack::Direction::Undo;

@@ -3,6 +3,7 @@
 #include "app/store/profilestore.h"
 #include "tests/cli/cliprogram.h"
 #include "tests/support/servicefixture.h"
+#include "tests/support/waiting.h"
 
 #include <QDir>
 #include <QFile>
@@ -268,8 +269,8 @@ void TestCliProcess::stopsWaitingForInput()
     if (words.first() == u"validate"_s)
         process.setArguments(words);
     process.start(); // with an input that stays open and empty
-    QVERIFY(process.waitForStarted());
-    QTRY_VERIFY_WITH_TIMEOUT(hearsSignals(process.processId()), 30'000);
+    QVERIFY(process.waitForStarted(test::patienceMs));
+    QTRY_VERIFY(hearsSignals(process.processId()));
     ::kill(pid_t(process.processId()), signal);
     const CliRun run = CliProgram::finish(process);
     QCOMPARE(run.code, 128 + signal);
@@ -301,13 +302,13 @@ void TestCliProcess::stopsWaitingForAReader()
     startByShell(process, toAPipe ? u"exec \"$@\""_s : u"exec \"$@\" >'%1'"_s.arg(named),
                  {u"--map"_s, map, u"items"_s, u"export"_s, toAPipe ? named : u"-"_s, u"--format"_s,
                   u"ndjson"_s});
-    QVERIFY(process.waitForStarted());
+    QVERIFY(process.waitForStarted(test::patienceMs));
     // Full: the program waits.
     const auto isFull = [&] {
         pollfd end{reader, POLLOUT, 0};
         return poll(&end, 1, 0) == 0;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(isFull(), 30'000);
+    QTRY_VERIFY(isFull());
     ::kill(pid_t(process.processId()), SIGINT);
     const CliRun run = CliProgram::finish(process);
     ::close(reader);
@@ -335,7 +336,7 @@ void TestCliProcess::tellsHowToGoOn()
     QProcess process;
     m_cli.prepare(process, {u"--map"_s, map, u"items"_s, u"import"_s, file});
     process.start();
-    QTRY_VERIFY_WITH_TIMEOUT(writes() > before, 30'000);
+    QTRY_VERIFY(writes() > before);
     ::kill(pid_t(process.processId()), signal);
     const CliRun run = CliProgram::finish(process);
     QCOMPARE(run.code, 128 + signal);
@@ -357,8 +358,8 @@ void TestCliProcess::leavesIgnoredSignalsIgnored()
     QProcess process;
     startByShell(process, u"trap '' %1; exec \"$@\""_s.arg(name),
                  {u"--map"_s, u"agents"_s, u"items"_s, u"create"_s, u"ignored "_s + name, u"-"_s});
-    QVERIFY(process.waitForStarted());
-    QTRY_VERIFY_WITH_TIMEOUT(hearsSignals(process.processId()), 30'000);
+    QVERIFY(process.waitForStarted(test::patienceMs));
+    QTRY_VERIFY(hearsSignals(process.processId()));
     ::kill(pid_t(process.processId()), signal);
     process.write("{}");
     process.closeWriteChannel();
@@ -396,17 +397,15 @@ void TestCliProcess::writesToANonBlockingPipe()
         dup2(::open(name.constData(), O_WRONLY | O_NONBLOCK), STDOUT_FILENO);
     });
     process.start();
-    QVERIFY(process.waitForStarted());
+    QVERIFY(process.waitForStarted(test::patienceMs));
     QByteArray came;
-    QVERIFY(QTest::qWaitFor(
-        [&] {
-            char bytes[narrow];
-            ssize_t count = 0;
-            while ((count = ::read(reader, bytes, sizeof bytes)) > 0)
-                came.append(bytes, count);
-            return count == 0 && process.state() == QProcess::NotRunning;
-        },
-        30'000));
+    QVERIFY(test::waitFor([&] {
+        char bytes[narrow];
+        ssize_t count = 0;
+        while ((count = ::read(reader, bytes, sizeof bytes)) > 0)
+            came.append(bytes, count);
+        return count == 0 && process.state() == QProcess::NotRunning;
+    }));
     ::close(reader);
     const CliRun run = CliProgram::finish(process);
     QVERIFY2(run.code == 0, qPrintable(run.err));

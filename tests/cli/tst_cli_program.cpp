@@ -325,7 +325,7 @@ void TestCliProgram::runsASandbox()
     QProcess process;
     process.start(QStringLiteral(CLI_PROGRAM), {u"sandbox"_s, u"--port"_s, u"0"_s});
     QByteArray facts;
-    while (!facts.contains("service-sid: ") && process.waitForReadyRead(10'000))
+    while (!facts.contains("service-sid: ") && process.waitForReadyRead(test::patienceMs))
         facts += process.readAllStandardOutput();
     QVERIFY(facts.startsWith("base-url: http://127.0.0.1:"));
     ::kill(pid_t(process.processId()), SIGTERM);
@@ -378,7 +378,7 @@ void TestCliProgram::endsInOrderOnCtrlC()
     QProcess process;
     cli.prepare(process, {u"services"_s, u"list"_s});
     process.start();
-    QVERIFY(process.waitForStarted());
+    QVERIFY(process.waitForStarted(test::patienceMs));
     QTRY_COMPARE(service.visits().size(), 1);
     ::kill(pid_t(process.processId()), SIGINT);
     const CliRun run = CliProgram::finish(process);

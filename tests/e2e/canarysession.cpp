@@ -41,7 +41,7 @@ bool saveHar(test::WindowFixture &app, const QString &path)
         return false;
     dialog->selectFile(path);
     QMetaObject::invokeMethod(dialog, "accept");
-    return QTest::qWaitFor([&] { return app.said(u"Message"_s).contains(u".har"_s); }, 10'000);
+    return test::waitFor([&] { return app.said(u"Message"_s).contains(u".har"_s); });
 }
 
 bool create(test::WindowFixture &app, const QString &key, const QString &says)
@@ -49,7 +49,7 @@ bool create(test::WindowFixture &app, const QString &key, const QString &says)
     app.type(u"Key"_s, key);
     app.type(u"Data"_s, u"{\"a\":1}"_s);
     app.click(u"Create item"_s);
-    return QTest::qWaitFor([&] { return app.said(u"Message"_s).contains(says); }, 10'000);
+    return test::waitFor([&] { return app.said(u"Message"_s).contains(says); });
 }
 
 int play(const QString &name, const QString &folder, int signal)
@@ -66,7 +66,7 @@ int play(const QString &name, const QString &folder, int signal)
     test::WindowFixture app(clock);
     const QString key = u"of session %1"_s.arg(signal);
     if (!app.open(profile, *secret, profile.defaultService, u"settings"_s) ||
-        !QTest::qWaitFor([&] { return app.said(u"List state"_s).contains(u"complete"_s); }, 20'000))
+        !test::waitFor([&] { return app.said(u"List state"_s).contains(u"complete"_s); }))
         return stop("not loaded");
     if (!create(app, key, key))
         return stop("not created");
@@ -86,7 +86,7 @@ int play(const QString &name, const QString &folder, int signal)
         }
         return false;
     };
-    if (!requests || !QTest::qWaitFor(lists401, 10'000))
+    if (!requests || !test::waitFor(lists401))
         return stop("no log");
     for (int row = 0; row < requests->model()->rowCount(); ++row) {
         requests->setCurrentIndex(requests->model()->index(row, 0));
@@ -97,7 +97,7 @@ int play(const QString &name, const QString &folder, int signal)
         return stop("no archive");
     app.trigger(u"History"_s);
     // What was typed and refused is in the form, and in the draft on the disk.
-    if (!QTest::qWaitFor([&] { return app.draftOnDisk().contains("denied"); }, 10'000))
+    if (!test::waitFor([&] { return app.draftOnDisk().contains("denied"); }))
         return stop("no draft");
     out << "crashing" << Qt::endl;
     std::raise(signal);

@@ -147,13 +147,13 @@ int TestCanary::run(const QString &program, const QStringList &words,
     prepare(process);
     process.setProcessEnvironment(environment);
     process.start(program, words);
-    if (!process.waitForStarted())
+    if (!process.waitForStarted(test::patienceMs))
         return -1;
     process.closeWriteChannel();
     // Its requests are answered here.
-    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000))
+    if (!test::waitFor([&] { return process.state() == QProcess::NotRunning; }))
         process.kill();
-    process.waitForFinished();
+    process.waitForFinished(test::patienceMs);
     m_output += process.readAll();
     return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
 }
@@ -206,7 +206,7 @@ void TestCanary::isFoundInTheCoreOfACarelessProgram()
     prepare(process);
     process.start(QStringLiteral(CANARY_SESSION), {u"unprotected"_s});
     process.write(m_canary.text() + '\n');
-    QVERIFY(process.waitForFinished());
+    QVERIFY(process.waitForFinished(test::patienceMs));
     QCOMPARE(process.exitStatus(), QProcess::CrashExit);
     if (cores().isEmpty())
         QSKIP("This system writes no core files here, so nothing is proved about them.");
@@ -220,10 +220,10 @@ void TestCanary::isFoundInTheEnvironmentOfAProcess()
     QProcess process;
     process.setProcessEnvironment(environmentWithCanary());
     process.start(u"sleep"_s, {u"60"_s});
-    QVERIFY(process.waitForStarted());
+    QVERIFY(process.waitForStarted(test::patienceMs));
     QTRY_COMPARE(m_canary.shownByProcesses().size(), 1);
     process.kill();
-    process.waitForFinished();
+    process.waitForFinished(test::patienceMs);
 }
 
 void TestCanary::playOnTheCommandLine(const QStringList &where,
@@ -291,10 +291,10 @@ void TestCanary::commandLineThatCrashes()
     process.start(QStringLiteral(CLI_PROGRAM),
                   fromEnvironment() + QStringList{u"--map"_s, u"settings"_s, u"items"_s,
                                                   u"create"_s, u"silent"_s, u"{}"_s});
-    QTRY_COMPARE_WITH_TIMEOUT(m_front->silent(), silent + 1, 20'000);
+    QTRY_COMPARE(m_front->silent(), silent + 1);
     QCOMPARE(m_canary.shownByProcesses(), QStringList());
     ::kill(static_cast<pid_t>(process.processId()), signal);
-    QVERIFY(process.waitForFinished());
+    QVERIFY(process.waitForFinished(test::patienceMs));
     QCOMPARE(process.exitStatus(), QProcess::CrashExit);
     m_output += process.readAll();
     QCOMPARE(cores(), QStringList());
@@ -323,11 +323,10 @@ void TestCanary::windowThatCrashes()
                   (withKeychain ? QStringList{u"--profile"_s, u"canary"_s} : fromEnvironment()) +
                       QStringList{u"--map"_s, u"settings"_s});
     // Services, maps and items.
-    QTRY_VERIFY2_WITH_TIMEOUT(m_front->passedOn() >= passedOn + 3, process.readAll().constData(),
-                              30'000);
+    QTRY_VERIFY2(m_front->passedOn() >= passedOn + 3, process.readAll().constData());
     QCOMPARE(m_canary.shownByProcesses(), QStringList());
     ::kill(static_cast<pid_t>(process.processId()), signal);
-    QVERIFY(process.waitForFinished());
+    QVERIFY(process.waitForFinished(test::patienceMs));
     QCOMPARE(process.exitStatus(), QProcess::CrashExit);
     m_output += process.readAll();
     QCOMPARE(cores(), QStringList());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/e2e/faultmatrix.h"
 #include "tests/e2e/faultwords.h"
+#include "tests/support/waiting.h"
 #include "tests/transfer/transferfixture.h"
 
 #include <QSignalSpy>
@@ -30,7 +31,6 @@ const QMap<QString, QByteArray> after{{u"a/b+c é"_s, R"({"n": 9007199254740993}
                                       {u"there"_s, R"({"n": 2.50})"_ba}};
 
 // Long after every time-out that ends anything, and every pause between two attempts.
-constexpr int patienceMs = 60'000;
 // What is said to wait must not have ended by then: who is impatient gives up before.
 constexpr qsizetype requestsInVain = 8;
 
@@ -132,11 +132,10 @@ CellOutcome TestFaultsImporting::plan(const FaultRow &row, const QString &map)
         connect(&planner, &transfer::ImportPlanner::finished, this,
                 [&made](const Result<PlanPtr> &plan) { made = plan; });
         planner.start();
-        static_cast<void>(
-            QTest::qWaitFor([&] { return made.has_value() || waitsInVain(row); }, patienceMs));
+        static_cast<void>(test::waitFor([&] { return made.has_value() || waitsInVain(row); }));
         outcome.text = !made ? u"waits"_s : *made ? u"done"_s : u"stops"_s;
         bench().heal();
-        if (!QTest::qWaitFor([&] { return made.has_value(); }, patienceMs))
+        if (!test::waitFor([&] { return made.has_value(); }))
             return {outcome.text, u"it does not end"_s};
         if (!*made)
             outcome.wrong = test::wrongSentences(made->error());
@@ -193,7 +192,7 @@ CellOutcome TestFaultsImporting::run(const FaultRow &row, const QString &map, bo
     const auto isOver = [&] {
         return !ended.isEmpty() || !stopped.isEmpty();
     };
-    static_cast<void>(QTest::qWaitFor([&] { return isOver() || waitsInVain(row); }, patienceMs));
+    static_cast<void>(test::waitFor([&] { return isOver() || waitsInVain(row); }));
     CellOutcome outcome;
     outcome.text = !isOver() ? u"waits"_s : ended.isEmpty() ? u"stops"_s : u"done"_s;
     bench().heal();
@@ -212,7 +211,7 @@ CellOutcome TestFaultsImporting::run(const FaultRow &row, const QString &map, bo
             return wrong(u"stopped because of %1"_s.arg(reason));
         run.resume();
     }
-    if (!QTest::qWaitFor([&] { return !ended.isEmpty(); }, patienceMs))
+    if (!test::waitFor([&] { return !ended.isEmpty(); }))
         return wrong(u"does not go on afterwards"_s);
     if (ended.size() != 1 || stopped.size() > 1)
         return wrong(u"it ended more than once"_s);

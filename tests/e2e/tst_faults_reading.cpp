@@ -19,7 +19,6 @@ using test::FaultRow;
 using test::words;
 
 /// Of real time; under address checking the clock is hurried less.
-constexpr int patienceMs = 60'000;
 
 /// The matrix: reading an item, a list page by page, and a whole map, under every fault. Whatever
 /// happens, all of it is there once the fault is over, nothing twice and nothing left out.
@@ -87,7 +86,7 @@ CellOutcome TestFaultsReading::fetch(const FaultRow &row)
     const session::MapAddress where = bench().where(m_map);
     bench().befall(row, "GET"_ba);
     sync::Client &client = bench().connection().client();
-    const auto read = await(client.item(where.service, where.map, key), patienceMs);
+    const auto read = await(client.item(where.service, where.map, key));
     bench().heal();
     CellOutcome outcome;
     if (!read) {
@@ -103,7 +102,7 @@ CellOutcome TestFaultsReading::fetch(const FaultRow &row)
             outcome.wrong = u"another value"_s;
     }
     // It lives on.
-    const auto again = await(client.item(where.service, where.map, key), patienceMs);
+    const auto again = await(client.item(where.service, where.map, key));
     if (outcome.wrong.isEmpty() && (!again || again->value.data != m_items.first()))
         outcome.wrong = u"cannot be read afterwards"_s;
     return outcome;
@@ -144,7 +143,7 @@ CellOutcome TestFaultsReading::list(const FaultRow &row)
     const auto loadAll = [&] {
         while (!listing.isComplete()) {
             listing.loadMore();
-            if (!QTest::qWaitFor([&] { return !listing.isLoading(); }, patienceMs) || ++pages > 50)
+            if (!test::waitFor([&] { return !listing.isLoading(); }) || ++pages > 50)
                 return false;
             if (listing.error())
                 return true;
@@ -188,7 +187,7 @@ CellOutcome TestFaultsReading::scan(const FaultRow &row)
     QSignalSpy failed(&scan, &sync::MapScan::failed);
     QSignalSpy finished(&scan, &sync::MapScan::finished);
     scan.start();
-    if (!QTest::qWaitFor([&] { return !failed.isEmpty() || !finished.isEmpty(); }, patienceMs))
+    if (!test::waitFor([&] { return !failed.isEmpty() || !finished.isEmpty(); }))
         return {u"endless"_s, u"it does not end"_s};
     CellOutcome outcome;
     outcome.text = scan.error() ? words(scan.error()->kind) : u"done"_s;
@@ -197,8 +196,7 @@ CellOutcome TestFaultsReading::scan(const FaultRow &row)
     bench().heal();
     if (scan.error()) {
         scan.resume();
-        static_cast<void>(
-            QTest::qWaitFor([&] { return failed.size() > 1 || !finished.isEmpty(); }, patienceMs));
+        static_cast<void>(test::waitFor([&] { return failed.size() > 1 || !finished.isEmpty(); }));
     }
     if (outcome.wrong.isEmpty() && (finished.size() != 1 || !finished.first().first().toBool()))
         outcome.wrong = u"does not go on afterwards"_s;

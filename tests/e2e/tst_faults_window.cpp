@@ -23,7 +23,6 @@ const QByteArray dataBefore = R"({"n": 1.0})";
 const QString dataAfter = uR"({"n": 9007199254740993})"_s;
 
 // Long after every time-out that ends anything, and every pause between two attempts.
-constexpr int patienceMs = 60'000;
 
 /// What the window says of it, in the words of the table.
 QString sentenceOf(const QString &reason)
@@ -112,8 +111,7 @@ bool TestFaultsWindow::open(const QString &map)
 {
     return m_app->open(bench().profile(), bench().endpoint().authToken,
                        bench().endpoint().serviceSid, map) &&
-           QTest::qWaitFor([this] { return m_app->said(u"List state"_s).contains(u"complete"_s); },
-                           patienceMs);
+           test::waitFor([this] { return m_app->said(u"List state"_s).contains(u"complete"_s); });
 }
 
 bool TestFaultsWindow::isCalm()
@@ -144,7 +142,7 @@ QString TestFaultsWindow::loadAll()
             m_app->table()->scrollToBottom(); // where the next page is asked for
         return state.contains(u"complete"_s) || state.contains(u"error"_s);
     };
-    return QTest::qWaitFor(isOver, patienceMs) ? QString() : u"it does not end: "_s + state;
+    return test::waitFor(isOver) ? QString() : u"it does not end: "_s + state;
 }
 
 QString TestFaultsWindow::list(const FaultRow &row)
@@ -166,8 +164,7 @@ QString TestFaultsWindow::list(const FaultRow &row)
         return beyond;
     if (!isDone) {
         m_app->click(u"Load the failed page again"_s);
-        if (!QTest::qWaitFor([this] { return !m_app->said(u"List state"_s).contains(u"error"_s); },
-                             patienceMs))
+        if (!test::waitFor([this] { return !m_app->said(u"List state"_s).contains(u"error"_s); }))
             return u"cannot be tried again"_s;
         if (const QString endless = loadAll(); !endless.isEmpty())
             return endless;
@@ -219,7 +216,7 @@ QString TestFaultsWindow::write(const FaultRow &row, const QString &operation)
         return u"cannot be opened"_s;
     if (operation != u"create"_s) {
         choose();
-        if (!QTest::qWaitFor(
+        if (!test::waitFor(
                 [this] { return test::named(m_app->window(), u"Save item"_s) != nullptr; }))
             return u"the item does not open"_s;
     }
@@ -247,7 +244,7 @@ QString TestFaultsWindow::wrongTry(const FaultRow &row, const QString &operation
     bench().befall(row, method);
     bench().watchEventLoop();
     act(operation);
-    if (!QTest::qWaitFor([this] { return !message().isEmpty(); }, patienceMs))
+    if (!test::waitFor([this] { return !message().isEmpty(); }))
         return u"nothing is said"_s;
     bench().heal();
     if (const QString beyond = bench().end(); !beyond.isEmpty())
@@ -277,7 +274,7 @@ QString TestFaultsWindow::wrongTry(const FaultRow &row, const QString &operation
     const auto isKept = [this] {
         return m_app->draftOnDisk().contains(dataAfter.toUtf8().toBase64());
     };
-    if (operation == u"create"_s && !QTest::qWaitFor(isKept))
+    if (operation == u"create"_s && !test::waitFor(isKept))
         return u"no draft of it"_s;
     return {};
 }
@@ -291,7 +288,7 @@ QString TestFaultsWindow::wrongEnd(const QString &operation, const QString &expe
         if (!open(map))
             return u"cannot be opened again"_s;
         const QString found = expected.endsWith(u"not done"_s) ? u"1 not done"_s : u"1 done"_s;
-        if (!QTest::qWaitFor([this, &found] { return message().contains(found); }, patienceMs))
+        if (!test::waitFor([this, &found] { return message().contains(found); }))
             return u"settled, it says "_s + message();
         return {};
     }
@@ -304,7 +301,7 @@ QString TestFaultsWindow::wrongEnd(const QString &operation, const QString &expe
                 return message().startsWith(success);
             });
         };
-        if (!QTest::qWaitFor(isDone, patienceMs))
+        if (!test::waitFor(isDone))
             return u"again, it says "_s + message();
     }
     const QMap<QString, QByteArray> there = bench().items(map);

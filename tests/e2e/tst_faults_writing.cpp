@@ -113,7 +113,7 @@ CellOutcome TestFaultsWriting::write(const FaultRow &row, WriteKind kind, bool b
     const QByteArray method = kind == WriteKind::Delete ? "DELETE"_ba : "POST"_ba;
     bench().countRequests();
     bench().befall(row, blindly ? QByteArray() : method);
-    const auto result = await(writer.write(write), 100'000);
+    const auto result = await(writer.write(write));
     bench().heal();
 
     // What the service has now, whatever was said.
@@ -150,7 +150,7 @@ CellOutcome TestFaultsWriting::write(const FaultRow &row, WriteKind kind, bool b
             session::PendingWrites pending(bench().connection(), journal, bench().clock());
             QSignalSpy settled(&pending, &session::PendingWrites::finished);
             pending.settle();
-            if (!QTest::qWaitFor([&] { return !settled.isEmpty(); }, 20'000))
+            if (!test::waitFor([&] { return !settled.isEmpty(); }))
                 return wrong(u"cannot be settled"_s);
             const auto later = entry(journal);
             outcome.text += isDone ? u", then done"_s : u", then not done"_s;

@@ -67,7 +67,7 @@ void TestKilled::killWriter(const QString &moment, WriteKind kind, const QString
     writer.setProcessEnvironment(environment);
     writer.start(QStringLiteral(KILLED_WRITER),
                  {moment, QString::number(int(kind)), key, QString::fromUtf8(data), m_path});
-    QVERIFY(writer.waitForFinished(20'000));
+    QVERIFY(writer.waitForFinished(test::patienceMs));
     // After sending, it may have come to its end before it was to die.
     if (!moment.startsWith(u"after-send"_s))
         QCOMPARE(writer.exitStatus(), QProcess::CrashExit);

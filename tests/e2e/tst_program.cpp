@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/waiting.h"
+
 #include <QDir>
 #include <QImage>
 #include <QProcess>
@@ -23,7 +25,7 @@ Run run(const QStringList &arguments, const QProcessEnvironment &environment)
     QProcess process;
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(SYNCDECK_PROGRAM), arguments);
-    if (!process.waitForFinished(60'000))
+    if (!process.waitForFinished(syncdeck::test::patienceMs))
         process.kill();
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
             QString::fromUtf8(process.readAllStandardOutput()),

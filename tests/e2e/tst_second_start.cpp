@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/waiting.h"
 #include "ui/shell/windowchannel.h"
 
 #include <QDir>
@@ -18,8 +19,6 @@ using namespace Qt::StringLiterals;
 using syncdeck::ui::WindowChannel;
 
 namespace {
-
-constexpr int patienceMs = 20'000;
 
 /// The titles of the windows that are on the screen, as the display knows them.
 class Screen
@@ -102,7 +101,7 @@ public:
     /// -1: it did not end by itself.
     [[nodiscard]] int exitCode()
     {
-        return m_process.waitForFinished(patienceMs) &&
+        return m_process.waitForFinished(syncdeck::test::patienceMs) &&
                        m_process.exitStatus() == QProcess::NormalExit
                    ? m_process.exitCode()
                    : -1;
@@ -110,7 +109,7 @@ public:
     void kill()
     {
         m_process.kill();
-        m_process.waitForFinished(patienceMs);
+        m_process.waitForFinished(syncdeck::test::patienceMs);
     }
 
 private:
@@ -147,10 +146,10 @@ private:
 void TestSecondStart::handsALinkToTheWindowThatIsThere()
 {
     Program first({u"--sandbox"_s});
-    QTRY_VERIFY_WITH_TIMEOUT(shows(u"agents \u2014 Sandbox"_s), patienceMs);
+    QTRY_VERIFY(shows(u"agents \u2014 Sandbox"_s));
     Program second({u"syncdeck://open?service=default&map=settings&key=limits"_s});
     QCOMPARE(second.exitCode(), 0);
-    QTRY_VERIFY_WITH_TIMEOUT(shows(u"settings \u2014 Sandbox"_s), patienceMs);
+    QTRY_VERIFY(shows(u"settings \u2014 Sandbox"_s));
     QCOMPARE(m_screen.titles().size(), 1);
     QVERIFY(first.isRunning());
 }
@@ -158,7 +157,7 @@ void TestSecondStart::handsALinkToTheWindowThatIsThere()
 void TestSecondStart::bringsTheWindowForward()
 {
     const Program first({});
-    QTRY_VERIFY_WITH_TIMEOUT(shows(u"Syncdeck"_s), patienceMs);
+    QTRY_VERIFY(shows(u"Syncdeck"_s));
     Program second({});
     QCOMPARE(second.exitCode(), 0);
     QCOMPARE(m_screen.titles().size(), 1);
@@ -167,24 +166,24 @@ void TestSecondStart::bringsTheWindowForward()
 void TestSecondStart::opensAnotherWindowWhenAskedTo()
 {
     const Program first({});
-    QTRY_COMPARE_WITH_TIMEOUT(m_screen.titles().size(), 1, patienceMs);
+    QTRY_COMPARE(m_screen.titles().size(), 1);
     const Program second({u"--new-window"_s});
-    QTRY_COMPARE_WITH_TIMEOUT(m_screen.titles().size(), 2, patienceMs);
+    QTRY_COMPARE(m_screen.titles().size(), 2);
     const Program third({u"--sandbox"_s}); // an account that was named has a window of its own
-    QTRY_COMPARE_WITH_TIMEOUT(m_screen.titles().size(), 3, patienceMs);
+    QTRY_COMPARE(m_screen.titles().size(), 3);
 }
 
 void TestSecondStart::takesOverAfterACrash()
 {
     {
         Program first({});
-        QTRY_COMPARE_WITH_TIMEOUT(m_screen.titles().size(), 1, patienceMs);
+        QTRY_COMPARE(m_screen.titles().size(), 1);
         first.kill();
     }
     QVERIFY(QFileInfo::exists(WindowChannel::socketPath(WindowChannel::defaultFolder())));
-    QTRY_COMPARE_WITH_TIMEOUT(m_screen.titles().size(), 0, patienceMs);
+    QTRY_COMPARE(m_screen.titles().size(), 0);
     const Program next({});
-    QTRY_COMPARE_WITH_TIMEOUT(m_screen.titles().size(), 1, patienceMs);
+    QTRY_COMPARE(m_screen.titles().size(), 1);
     Program second({});
     QCOMPARE(second.exitCode(), 0);
     QCOMPARE(m_screen.titles().size(), 1);
@@ -193,7 +192,7 @@ void TestSecondStart::takesOverAfterACrash()
 void TestSecondStart::refusesAStrangersLinkInTheWindow()
 {
     const Program first({u"--sandbox"_s});
-    QTRY_VERIFY_WITH_TIMEOUT(shows(u"agents \u2014 Sandbox"_s), patienceMs);
+    QTRY_VERIFY(shows(u"agents \u2014 Sandbox"_s));
     for (const QString &link :
          {u"syncdeck://open?service=default&map=settings&key=..%2f..&action=delete"_s,
           u"syncdeck:"_s + QString(200'000 / 2, u'A'), u"SYNCDECK://\u202e"_s}) {
@@ -203,7 +202,7 @@ void TestSecondStart::refusesAStrangersLinkInTheWindow()
     QVERIFY(first.isRunning());
     Program sound({u"syncdeck://open?service=default&map=queues"_s});
     QCOMPARE(sound.exitCode(), 0);
-    QTRY_VERIFY_WITH_TIMEOUT(shows(u"queues \u2014 Sandbox"_s), patienceMs);
+    QTRY_VERIFY(shows(u"queues \u2014 Sandbox"_s));
 }
 
 void TestSecondStart::opensThoughItsLayoutIsNoFile()
@@ -216,7 +215,7 @@ void TestSecondStart::opensThoughItsLayoutIsNoFile()
     QCOMPARE(mkfifo(name.constData(), 0600), 0);
     {
         const Program program({u"--sandbox"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(shows(u"agents \u2014 Sandbox"_s), patienceMs);
+        QTRY_VERIFY(shows(u"agents \u2014 Sandbox"_s));
     }
     struct ::stat status{};
     QCOMPARE(lstat(name.constData(), &status), 0);
@@ -227,7 +226,7 @@ void TestSecondStart::opensThoughItsLayoutIsNoFile()
 void TestSecondStart::opensWithClosedDescriptors()
 {
     const Program program(u"exec \"$@\" <&- >&- 2>&-"_s, {u"--sandbox"_s});
-    QTRY_VERIFY_WITH_TIMEOUT(shows(u"agents \u2014 Sandbox"_s), patienceMs);
+    QTRY_VERIFY(shows(u"agents \u2014 Sandbox"_s));
     QVERIFY(program.isRunning());
 }
 

@@ -167,7 +167,7 @@ void TestDesk::questionsAreAsLargeAsTheirText()
         m_app->trigger(question);
         QTRY_VERIFY(QApplication::activeModalWidget());
         QWidget *dialog = QApplication::activeModalWidget();
-        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        QVERIFY(QTest::qWaitForWindowExposed(dialog, test::patienceMs));
         const QStringList clipped = test::clippedTexts(*dialog);
         QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
         dialog->resize(dialog->minimumSize());

@@ -154,7 +154,7 @@ void TestLifecycle::opensDataExactlyAsStored()
     QVERIFY(!m_app->isEnabled(u"Save item"_s));
     const auto before = writes().size();
     m_app->press(u"Data"_s, Qt::Key_S, Qt::ControlModifier);
-    QTest::qWait(0);
+    test::comeRound();
     QCOMPARE(writes().size(), before);
     // Typed and taken back, it is as stored again.
     QTest::keyClick(test::named(m_app->window(), u"Data"_s), Qt::Key_X);
@@ -475,7 +475,7 @@ void TestLifecycle::undoInATextFieldIsTheFieldsOwn()
     const auto before = writes().size();
     m_app->type(u"Data"_s, u"{}"_s);
     m_app->press(u"Data"_s, Qt::Key_Z, Qt::ControlModifier);
-    QTest::qWait(0);
+    test::comeRound();
     QCOMPARE(writes().size(), before);
     m_app->press(u"Items"_s, Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(writes().size(), before + 1);

@@ -237,7 +237,7 @@ void TestLinks::waitsBehindADialog()
     auto *question =
         new kit::ConfirmDialog({u"Title"_s, u"Text"_s, {}, u"Yes"_s, {}}, &m_app->window());
     question->open();
-    QVERIFY(QTest::qWaitForWindowExposed(question));
+    QVERIFY(QTest::qWaitForWindowExposed(question, test::patienceMs));
     m_links->open(link(u"a/b c"_s));
     QVERIFY(message().contains(u"A dialog waits"_s));
     QVERIFY(m_app->window().windowTitle().contains(u"agents"_s));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/windowfixture.h"
 #include "tests/support/servicefixture.h"
+#include "tests/support/waiting.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/commandlist.h"
 

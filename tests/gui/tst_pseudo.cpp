@@ -54,6 +54,7 @@ private Q_SLOTS:
 private:
     void speak(Qt::LayoutDirection direction);
     void open();
+    void settle();
     void look(const QString &screen);
     void lookAt(const QWidget &window, const QString &screen);
     void keepPictures(const QString &screen);
@@ -209,10 +210,24 @@ void TestPseudo::lookAt(const QWidget &window, const QString &screen)
     }
 }
 
+/// Until what was set off has its answers, and is laid out and painted.
+void TestPseudo::settle()
+{
+    constexpr int calmLooks = 10;
+    constexpr int mostLooks = 1'000; // an answer that nobody waits for any more never comes
+    int calm = 0;
+    for (int i = 0; calm < calmLooks && i < mostLooks; ++i) {
+        QTest::qWait(5);
+        const auto answered = m_service->surroundings().log.entries().size() +
+                              (m_app ? m_app->log().entries().size() : 0);
+        calm = answered >= std::size_t(m_service->visits().size()) ? calm + 1 : 0;
+    }
+}
+
 /// At every window that is shown.
 void TestPseudo::look(const QString &screen)
 {
-    QTest::qWait(50); // what was set off is laid out and painted
+    settle();
     const auto shown = windows();
     for (const QWidget *window : shown)
         lookAt(*window, screen);
@@ -332,7 +347,7 @@ void TestPseudo::textsAreTranslatedAndFit()
 
     Connections connections(m_folder);
     connections.dialog.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&connections.dialog));
+    QVERIFY(QTest::qWaitForWindowExposed(&connections.dialog, test::patienceMs));
     look(u"connections"_s);
     connections.dialog.close();
     report();
@@ -362,7 +377,7 @@ int TestPseudo::forEachAction(const std::function<void(const QString &)> &then)
             if (action->isSeparator() || action->menu() || quits || !action->isEnabled())
                 continue;
             action->trigger();
-            QTest::qWait(200); // some first read what they ask about
+            settle(); // some first read what they ask about
             then(action->text().section(u' ', 0, 2));
             closeDialogs();
             ++tried;
@@ -406,7 +421,7 @@ void TestPseudo::languagesFit()
     forEachAction(judge);
     Connections connections(m_folder);
     connections.dialog.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&connections.dialog));
+    QVERIFY(QTest::qWaitForWindowExposed(&connections.dialog, test::patienceMs));
     judge({});
     connections.dialog.close();
     shared.removeDuplicates();
@@ -430,7 +445,7 @@ void TestPseudo::errorsAreTranslated()
             error.httpStatus = 400;
             error.serviceCode = 54'000;
             m_app->window().showError(error);
-            QTest::qWait(20); // the message is laid out
+            settle();
             lookAt(m_app->window(), u"error %1"_s.arg(kind));
         }
     }

@@ -200,7 +200,7 @@ void TestReach::dialogs()
     }
     m_app->trigger(command);
     QTRY_VERIFY(dialog());
-    QVERIFY(QTest::qWaitForWindowExposed(dialog()));
+    QVERIFY(QTest::qWaitForWindowExposed(dialog(), test::patienceMs));
     examine(*dialog());
     for (auto *tabs : dialog()->findChildren<QTabWidget *>()) {
         tabs->setCurrentIndex(1);
@@ -244,7 +244,7 @@ void TestReach::connections()
                                     session::ConnectionReport{});
                             });
     shown.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&shown));
+    QVERIFY(QTest::qWaitForWindowExposed(&shown, test::patienceMs));
     examine(shown);
 }
 
@@ -255,7 +255,7 @@ void TestReach::confirmation()
     shown.setAttribute(Qt::WA_DeleteOnClose, false);
     kit::setHelpTopic(shown, u"editing"_s);
     shown.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&shown));
+    QVERIFY(QTest::qWaitForWindowExposed(&shown, test::patienceMs));
     examine(shown);
     test::named<QLineEdit>(shown, u"Type the name"_s)->setText(u"agents"_s);
     examine(shown);
@@ -275,7 +275,7 @@ void TestReach::conflict()
     ui::ConflictDialog shown(conflict);
     shown.setAttribute(Qt::WA_DeleteOnClose, false);
     shown.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&shown));
+    QVERIFY(QTest::qWaitForWindowExposed(&shown, test::patienceMs));
     examine(shown);
 }
 
@@ -284,7 +284,7 @@ void TestReach::help()
     ui::HelpWindow shown;
     kit::setHelpTopic(shown, u"keyboard"_s);
     shown.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&shown));
+    QVERIFY(QTest::qWaitForWindowExposed(&shown, test::patienceMs));
     examine(shown);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/windowfixture.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/waiting.h"
 
 #include <QAction>
 #include <QTest>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/windowfixture.h"
 
+#include "tests/support/waiting.h"
 #include "ui/models/itemmodel.h"
 
 #include <QAction>
@@ -25,7 +26,7 @@ void WindowFixture::show()
     m_window = std::make_unique<ui::MainWindow>(
         m_clock, ui::MainWindow::Keeping{m_settings, *m_drafts, *m_journal, m_log});
     m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get(), test::patienceMs));
     // Under a display server without a window manager nobody else gives it the keyboard.
     m_window->activateWindow();
 }

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/waiting.h"
+
 #include <QDir>
 #include <QGuiApplication>
 #include <QSignalSpy>
@@ -47,7 +49,7 @@ void TestIsolation::displayIsReal()
     QCOMPARE(QGuiApplication::platformName(), u"xcb"_s);
     QWidget window;
     window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QVERIFY(QTest::qWaitForWindowExposed(&window, syncdeck::test::patienceMs));
 }
 
 void TestIsolation::keychainIsEmptyAndUnlocked()
@@ -62,7 +64,7 @@ void TestIsolation::keychainIsEmptyAndUnlocked()
         job->setKey(u"key"_s);
         QSignalSpy finished(job, &QKeychain::Job::finished);
         job->start();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(syncdeck::test::patienceMs));
     }
     QCOMPARE(before.error(), QKeychain::EntryNotFound);
     QVERIFY2(!write.error(), qPrintable(write.errorString()));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/waiting.h"
 #include "ui/kit/appearance.h"
 #include "ui/kit/bytemeter.h"
 #include "ui/kit/colors.h"
@@ -177,7 +178,7 @@ void TestKitAppearance::widgetsFollowAtOnce()
     problem->showProblem(kit::ProblemLabel::Severity::Error, u"Wrong."_s);
     message->showMessage({kit::Tone::Failure, u"Failed."_s, {}, {}, {}});
     window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QVERIFY(QTest::qWaitForWindowExposed(&window, test::patienceMs));
     for (const Choice choice :
          {Choice::Dark, Choice::DarkContrast, Choice::LightContrast, Choice::Light}) {
         appearance.choose(choice);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/waiting.h"
 #include "ui/kit/barchart.h"
 #include "ui/kit/colors.h"
 
@@ -83,7 +84,7 @@ void TestKitBarChart::show(BarChart::Shape shape)
     m_chart->resize(300, m_chart->sizeHint().height());
     m_chart->show();
     m_chart->activateWindow();
-    QVERIFY(QTest::qWaitForWindowExposed(m_chart.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(m_chart.get(), test::patienceMs));
     m_spy = std::make_unique<QSignalSpy>(m_chart.get(), &BarChart::barChosen);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/waiting.h"
 #include "ui/kit/columnfiller.h"
 
 #include <QHeaderView>
@@ -35,7 +36,7 @@ void TestKitColumnFiller::init()
     new kit::ColumnFiller(*m_table, 1);
     m_table->resize(500, 200);
     m_table->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_table.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(m_table.get(), test::patienceMs));
 }
 
 void TestKitColumnFiller::givesAndTakesRoom()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/waiting.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/palettes.h"
 
@@ -41,7 +42,7 @@ void TestKitEmptyState::init()
     m_state = new kit::EmptyState(*m_view, [this] { return m_reason; });
     m_view->resize(400, 300);
     m_view->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get(), test::patienceMs));
 }
 
 void TestKitEmptyState::standsInAnEmptyListAlone()

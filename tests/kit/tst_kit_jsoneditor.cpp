@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/json/check.h"
+#include "tests/support/waiting.h"
 #include "ui/kit/jsoneditor.h"
 
 #include <QAccessible>
@@ -121,7 +122,7 @@ void TestKitJsonEditor::init()
     m_window->resize(500, 400);
     m_window->show();
     m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get(), test::patienceMs));
     m_editor->setFocus();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/base/timezones.h"
+#include "tests/support/waiting.h"
 #include "ui/models/exchangetext.h"
 #include "ui/models/logfiltermodel.h"
 #include "ui/models/logmodel.h"

@@ -130,7 +130,7 @@ void TestTransferModels::listsRunsOfEarlierPrograms()
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy brokenOff(&model, &ui::TransferModel::brokenOffFound);
     model.setConnection(connection);
-    QVERIFY(brokenOff.wait());
+    QVERIFY(brokenOff.wait(test::patienceMs));
     QCOMPARE(model.rowCount(), 1);
     const auto facts = model.transfer(0).facts();
     QCOMPARE(facts.what, u"Import people.csv"_s);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/net/curlcommand.h"
 #include "app/net/shellquote.h"
+#include "tests/support/waiting.h"
 
 #include <QFile>
 #include <QProcess>
@@ -42,7 +43,7 @@ public:
         environment.insert(u"THE_WORD"_s, u"a b$(echo c)'\""_s);
         shell.setProcessEnvironment(environment);
         shell.start(u"sh"_s, {script.fileName()});
-        if (!shell.waitForFinished())
+        if (!shell.waitForFinished(test::patienceMs))
             return {};
         QList<QByteArray> words = shell.readAllStandardOutput().split('\0');
         words.removeLast();

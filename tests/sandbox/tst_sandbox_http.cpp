@@ -101,7 +101,7 @@ TestSandboxHttp::Answer TestSandboxHttp::ask(const QByteArray &verb, const QStri
         request.setRawHeader("Authorization", "Basic " + plain.toBase64());
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
     const std::unique_ptr<QNetworkReply> reply(m_manager.sendCustomRequest(request, verb, body));
-    if (!QTest::qWaitFor([&] { return reply->isFinished(); }))
+    if (!test::waitFor([&] { return reply->isFinished(); }))
         return {};
     Answer answer;
     answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -306,11 +306,11 @@ void TestSandboxHttp::isReachableFromThisMachineAlone()
             continue;
         QTcpSocket socket;
         socket.connectToHost(address, quint16(m_endpoint.baseUrl.port()));
-        QVERIFY2(!socket.waitForConnected(2'000), qPrintable(address.toString()));
+        QVERIFY2(!socket.waitForConnected(test::patienceMs), qPrintable(address.toString()));
     }
     QTcpSocket socket;
     socket.connectToHost(QHostAddress::LocalHost, quint16(m_endpoint.baseUrl.port()));
-    QVERIFY(socket.waitForConnected(2'000));
+    QVERIFY(socket.waitForConnected(test::patienceMs));
 }
 
 QTEST_GUILESS_MAIN(TestSandboxHttp)

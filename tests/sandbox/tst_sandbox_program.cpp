@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/waiting.h"
+
 #include <QFile>
 #include <QHash>
 #include <QNetworkAccessManager>
@@ -22,7 +24,7 @@ public:
     {
         m_process.start(QStringLiteral(SANDBOX_PROGRAM), arguments);
         while (m_process.state() != QProcess::NotRunning && !m_facts.contains("service-sid") &&
-               m_process.waitForReadyRead(10'000)) {
+               m_process.waitForReadyRead(syncdeck::test::patienceMs)) {
             while (m_process.canReadLine()) {
                 const QByteArray line = m_process.readLine().trimmed();
                 m_facts[line.left(line.indexOf(':'))] = line.mid(line.indexOf(": ") + 2);
@@ -32,7 +34,7 @@ public:
     ~Program()
     {
         m_process.kill();
-        m_process.waitForFinished();
+        m_process.waitForFinished(syncdeck::test::patienceMs);
     }
     Q_DISABLE_COPY_MOVE(Program)
 
@@ -40,7 +42,7 @@ public:
     void signal(int number) { ::kill(pid_t(m_process.processId()), number); }
     [[nodiscard]] int exitCode()
     {
-        m_process.waitForFinished(10'000);
+        m_process.waitForFinished(syncdeck::test::patienceMs);
         return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
     }
     [[nodiscard]] QString errors() { return QString::fromUtf8(m_process.readAllStandardError()); }
@@ -56,8 +58,8 @@ public:
                           u"application/x-www-form-urlencoded"_s);
         const std::unique_ptr<QNetworkReply> reply(
             m_manager.sendCustomRequest(request, verb, body));
-        return QTest::qWaitFor([&] { return reply->isFinished(); }) ? reply->readAll()
-                                                                    : QByteArray();
+        return syncdeck::test::waitFor([&] { return reply->isFinished(); }) ? reply->readAll()
+                                                                            : QByteArray();
     }
 
 private:

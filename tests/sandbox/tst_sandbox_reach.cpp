@@ -43,7 +43,7 @@ void TestSandboxReach::listensOnOneAddressAlone()
     const auto reaches = [port](const QHostAddress &address) {
         QTcpSocket socket;
         socket.connectToHost(address, port);
-        return socket.waitForConnected(2000);
+        return socket.waitForConnected(test::patienceMs);
     };
     QVERIFY(reaches(QHostAddress(QHostAddress::LocalHost)));
     QList<QHostAddress> others = QNetworkInterface::allAddresses();
@@ -62,7 +62,7 @@ QByteArray TestSandboxReach::answerTo(const QByteArray &request) const
                          static_cast<quint16>(m_endpoint.baseUrl.port()));
     socket.write(request);
     QByteArray answer;
-    while (!answer.contains("\r\n\r\n") && socket.waitForReadyRead(5000))
+    while (!answer.contains("\r\n\r\n") && socket.waitForReadyRead(test::patienceMs))
         answer += socket.readAll();
     return answer;
 }

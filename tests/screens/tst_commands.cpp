@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/waiting.h"
 #include "tests/support/window.h"
 #include "ui/screens/commands/commandmodel.h"
 #include "ui/screens/commands/commandpalette.h"
@@ -52,7 +53,7 @@ void TestCommands::init()
     m_window = std::make_unique<QWidget>();
     m_window->resize(800, 600);
     m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get(), test::patienceMs));
     const auto command = [this](const QString &title, const QString &path,
                                 const QString &keys = {}) {
         Command made;
@@ -72,7 +73,7 @@ void TestCommands::init()
     commands[1].whyNot = u"No map is open."_s;
     m_palette = new ui::CommandPalette(commands, m_window.get());
     m_palette->open();
-    QVERIFY(QTest::qWaitForWindowExposed(m_palette));
+    QVERIFY(QTest::qWaitForWindowExposed(m_palette, test::patienceMs));
 }
 
 void TestCommands::cleanup()

@@ -124,7 +124,7 @@ void TestConnect::show()
             return ready<session::ConnectionReport>(m_testResult);
         });
     m_dialog->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get(), test::patienceMs));
 }
 
 /// Shows the dialog again, with this policy.
@@ -409,7 +409,7 @@ void TestConnect::welcomesAndShowsTheEnvironment()
 {
     ui::WelcomePage page;
     page.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    QVERIFY(QTest::qWaitForWindowExposed(&page, test::patienceMs));
     QSignalSpy sandbox(&page, &ui::WelcomePage::sandboxWanted);
     QSignalSpy account(&page, &ui::WelcomePage::connectionWanted);
     QTest::mouseClick(named(page, u"Try the sandbox"_s), Qt::LeftButton);

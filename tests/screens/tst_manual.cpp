@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/base/language.h"
+#include "tests/support/waiting.h"
 #include "tests/support/window.h"
 #include "ui/kit/palettes.h"
 #include "ui/screens/help/helpwindow.h"
@@ -69,7 +70,7 @@ void TestManual::init()
 {
     m_window = std::make_unique<ui::HelpWindow>();
     m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get(), test::patienceMs));
     m_window->activateWindow(); // without a window manager nobody else does
     QTRY_VERIFY(m_window->isActiveWindow());
 }

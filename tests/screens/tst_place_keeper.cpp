@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/waiting.h"
 #include "ui/screens/items/placekeeper.h"
 
 #include <QAbstractTableModel>
@@ -79,7 +80,7 @@ void TestPlaceKeeper::keepsTheCurrentRowInSight()
     new ui::PlaceKeeper(table);
     table.resize(300, 200);
     table.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    QVERIFY(QTest::qWaitForWindowExposed(&table, test::patienceMs));
     table.setCurrentIndex(model.index(current, 0));
     table.scrollTo(table.currentIndex());
     const int place = table.visualRect(table.currentIndex()).top();
@@ -96,7 +97,7 @@ void TestPlaceKeeper::followsWhenTheViewShrinks()
     new ui::PlaceKeeper(table);
     table.resize(300, 300);
     table.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    QVERIFY(QTest::qWaitForWindowExposed(&table, test::patienceMs));
     const auto isInSight = [&] {
         return table.viewport()->rect().contains(table.visualRect(table.currentIndex()).center());
     };

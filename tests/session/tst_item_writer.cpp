@@ -278,7 +278,7 @@ void TestItemWriter::leavesToLaterWhatCannotBeReadNow()
     PendingWrites failing(*m_connection, *m_journal, m_service.surroundings().clock);
     QSignalSpy failed(&failing, &PendingWrites::finished);
     failing.settle();
-    QVERIFY(failed.wait());
+    QVERIFY(failed.wait(test::patienceMs));
     QCOMPARE(failed.first().first().toInt(), 1);
 
     m_losing->readsFail = false;
@@ -287,7 +287,7 @@ void TestItemWriter::leavesToLaterWhatCannotBeReadNow()
     QSignalSpy settled(&pending, &PendingWrites::settled);
     QSignalSpy finished(&pending, &PendingWrites::finished);
     pending.settle();
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(test::patienceMs));
     QCOMPARE(finished.first().first().toInt(), 0);
     QCOMPARE(settled.count(), 1);
     QCOMPARE(latest().outcome, Outcome::Applied);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/deeplink.h"
+#include "tests/support/waiting.h"
 #include "ui/shell/ownuser.h"
 #include "ui/shell/windowcall.h"
 #include "ui/shell/windowchannel.h"
@@ -117,7 +118,7 @@ void TestWindowChannel::handsARequestOver()
         WindowCall call(folder(), {link, "token"_ba});
         QSignalSpy finished(&call, &WindowCall::finished);
         call.start();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(test::patienceMs));
         QCOMPARE(finished.first().first().toBool(), true);
         QCOMPARE(requested.count(), 1);
         QCOMPARE(requested.takeFirst().first().value<WindowRequest>(),
@@ -162,7 +163,7 @@ void TestWindowChannel::takesOverWhatACrashLeft()
     WindowCall call(folder(), {});
     QSignalSpy finished(&call, &WindowCall::finished);
     call.start();
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(test::patienceMs));
     QCOMPARE(finished.first().first().toBool(), true);
 }
 
@@ -171,7 +172,7 @@ void TestWindowChannel::givesUpWhereNobodyAnswers()
     WindowCall absent(folder(), {});
     QSignalSpy withoutSocket(&absent, &WindowCall::finished);
     absent.start();
-    QVERIFY(withoutSocket.wait());
+    QVERIFY(withoutSocket.wait(test::patienceMs));
     QCOMPARE(withoutSocket.first().first().toBool(), false);
 
     QVERIFY(QDir().mkpath(folder()));
@@ -180,7 +181,7 @@ void TestWindowChannel::givesUpWhereNobodyAnswers()
     WindowCall unheard(folder(), {});
     QSignalSpy withoutAnswer(&unheard, &WindowCall::finished);
     unheard.start();
-    QVERIFY(withoutAnswer.wait(10'000));
+    QVERIFY(withoutAnswer.wait(test::patienceMs));
     QCOMPARE(withoutAnswer.count(), 1);
     QCOMPARE(withoutAnswer.first().first().toBool(), false);
 }
@@ -216,7 +217,7 @@ void TestWindowChannel::waitsForNobody()
     socket.connectToServer(WindowChannel::socketPath(folder()));
     QTRY_COMPARE(socket.state(), QLocalSocket::ConnectedState);
     socket.write("syncdeck-window 1\n");
-    QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QLocalSocket::UnconnectedState, 10'000);
+    QTRY_COMPARE(socket.state(), QLocalSocket::UnconnectedState);
     QCOMPARE(requested.count(), 0);
 }
 

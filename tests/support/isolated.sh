@@ -105,7 +105,7 @@ if [ -n "$reader" ]; then
             tries=0
             until "$@" >/dev/null 2>&1; do
                 tries=$((tries + 1))
-                if [ "$tries" -ge 200 ]; then
+                if [ "$tries" -ge 3600 ]; then
                     echo "isolated.sh: no $what" >&2
                     cat "$log" >&2
                     exit 1
@@ -137,7 +137,7 @@ dbus-run-session -- sh -c '
         org.freedesktop.DBus.GetNameOwner string:org.freedesktop.secrets >/dev/null 2>&1
     do
         tries=$((tries + 1))
-        [ "$tries" -lt 200 ] || break
+        [ "$tries" -lt 3600 ] || break
         sleep 0.05
     done
     locked=$(dbus-send --session --print-reply=literal --dest=org.freedesktop.secrets \

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/keyboardwalk.h"
 
+#include "tests/support/waiting.h"
+
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
@@ -101,7 +103,7 @@ QWidget *afterTab(QWidget &widget, QWidget &window)
     const int presses = qobject_cast<const QTextBrowser *>(&widget) ? mostLinks : 2;
     for (int i = 0; i < presses && QApplication::focusWidget() == &widget; ++i) {
         QTest::keyClick(&widget, Qt::Key_Tab);
-        if (!QTest::qWaitForWindowActive(&window))
+        if (!QTest::qWaitForWindowActive(&window, patienceMs))
             return nullptr;
     }
     return hasKeyboard(window) ? QApplication::focusWidget() : nullptr;
@@ -130,11 +132,11 @@ QStringList faultsOfTabbing(QWidget &window)
     if (wanted.isEmpty())
         return {u"nothing can have the keyboard"_s};
     window.activateWindow();
-    if (!QTest::qWaitForWindowActive(&window))
+    if (!QTest::qWaitForWindowActive(&window, patienceMs))
         return {u"the window cannot have the keyboard"_s};
     QWidget *first = wanted.first();
     first->setFocus(Qt::TabFocusReason);
-    if (!QTest::qWaitFor([first] { return QApplication::focusWidget() == first; }))
+    if (!waitFor([first] { return QApplication::focusWidget() == first; }))
         return {described(first) + u" does not take the keyboard"_s};
     QList<QWidget *> visited;
     QWidget *now = first;

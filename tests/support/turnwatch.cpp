@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/turnwatch.h"
 
+#include "tests/support/threadtime.h"
+
 #include <QByteArray>
 
 #include <algorithm>
-#include <ctime>
 
 using namespace std::chrono_literals;
 
@@ -58,13 +59,6 @@ qint64 TurnWatch::referenceNs()
     const qint64 before = threadTimeNs();
     const QByteArray unpacked = qUncompress(packed);
     return std::max<qint64>(threadTimeNs() - before, unpacked.isEmpty() ? 0 : 1);
-}
-
-qint64 threadTimeNs()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return time.tv_sec * 1'000'000'000LL + time.tv_nsec;
 }
 
 } // namespace syncdeck::test

@@ -37,7 +37,4 @@ private:
     qint64 m_longestNs = 0;
 };
 
-/// The processor time that this thread has taken so far, in nanoseconds.
-[[nodiscard]] qint64 threadTimeNs();
-
 } // namespace syncdeck::test

@@ -12,10 +12,14 @@
 
 namespace syncdeck::test {
 
-/// Runs the event loop until the operation has finished, at most `timeoutMs`; then its result. An
-/// operation that does not finish in time gives `TimedOut` with the subject "test".
+/// After that a test gives up waiting for something, in milliseconds: only where it will never
+/// come, however slow and busy the machine is. Nothing else in a test is bounded by time.
+inline constexpr int patienceMs = 3 * 60 * 1000;
+
+/// Runs the event loop until the operation has finished; then its result. One that does not finish
+/// gives `TimedOut` with the subject "test".
 template <typename T>
-[[nodiscard]] Result<T> await(QFuture<Result<T>> future, int timeoutMs = 10'000)
+[[nodiscard]] Result<T> await(QFuture<Result<T>> future)
 {
     // Woken by the end itself: QTest::qWaitFor sleeps 10 ms between two looks, several for every
     // exchange over a socket.
@@ -23,7 +27,7 @@ template <typename T>
     QFutureWatcher<Result<T>> watcher;
     QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
     watcher.setFuture(future);
-    QTimer::singleShot(timeoutMs, &loop, &QEventLoop::quit);
+    QTimer::singleShot(patienceMs, &loop, &QEventLoop::quit);
     if (!future.isFinished())
         loop.exec();
     if (!future.isFinished())
@@ -31,4 +35,40 @@ template <typename T>
     return future.takeResult();
 }
 
+/// Runs the event loop until the condition holds; whether it does.
+template <typename Condition>
+[[nodiscard]] bool waitFor(Condition condition)
+{
+    return QTest::qWaitFor(condition, patienceMs);
+}
+
+/// Lets the event loop come round once, and what is to be deleted later go.
+inline void comeRound()
+{
+    QTest::qWait(0);
+}
+
 } // namespace syncdeck::test
+
+// Qt Test's own give up after five seconds, and look twenty times a second.
+#undef QTRY_VERIFY
+#undef QTRY_VERIFY2
+#undef QTRY_COMPARE
+#define QTRY_UNTIL(condition)                                                                      \
+    static_cast<void>(                                                                             \
+        syncdeck::test::waitFor([&] { return bool(condition) || QTest::currentTestFailed(); }))
+#define QTRY_VERIFY(condition)                                                                     \
+    do {                                                                                           \
+        QTRY_UNTIL(condition);                                                                     \
+        QVERIFY(condition);                                                                        \
+    } while (false)
+#define QTRY_VERIFY2(condition, message)                                                           \
+    do {                                                                                           \
+        QTRY_UNTIL(condition);                                                                     \
+        QVERIFY2(condition, message);                                                              \
+    } while (false)
+#define QTRY_COMPARE(value, expected)                                                              \
+    do {                                                                                           \
+        QTRY_UNTIL((value) == (expected));                                                         \
+        QCOMPARE(value, expected);                                                                 \
+    } while (false)

@@ -30,16 +30,34 @@ public:
                                       const CancelToken &cancel) override
     {
         ++sent;
-        if (passing == 0)
+        if (passing == 0) {
+            ++*m_answered;
             return ready<net::Answer>(fail(ErrorKind::ConnectionRefused));
+        }
         --passing;
-        return m_next.send(request, cancel);
+        return m_next.send(request, cancel)
+            .then([answered = m_answered](Result<net::Answer> result) { // which may come after this
+                ++*answered;
+                return result;
+            });
+    }
+    /// Waits until no answer is on its way, and what was set off by the last one has happened.
+    [[nodiscard]] bool isCalm()
+    {
+        if (!test::waitFor([this] { return *m_answered == sent; }))
+            return false;
+        const int before = sent;
+        constexpr int rounds = 10; // of the event loop
+        for (int i = 0; i < rounds; ++i)
+            QCoreApplication::processEvents();
+        return sent == before;
     }
 
     int passing = 1'000'000;
     int sent = 0;
 
 private:
+    std::shared_ptr<int> m_answered = std::make_shared<int>(0);
     net::Transport &m_next;
 };
 
@@ -122,7 +140,8 @@ void TestMapScan::start(const MapScan::Options &options, const QString &map)
 bool TestMapScan::finish()
 {
     QSignalSpy finished(m_scan.get(), &MapScan::finished);
-    return finished.wait(10'000) && finished.size() == 1 && finished.first().first().toBool();
+    return finished.wait(test::patienceMs) && finished.size() == 1 &&
+           finished.first().first().toBool();
 }
 
 void TestMapScan::add(const QString &map, int count)
@@ -178,7 +197,7 @@ void TestMapScan::goesOnAfterAFailure()
         start({walkers, false, 5}, u"failing"_s);
         m_transport->passing = 7;
         QSignalSpy failed(m_scan.get(), &MapScan::failed);
-        QVERIFY(failed.wait());
+        QVERIFY(failed.wait(test::patienceMs));
         QTRY_VERIFY(m_scan->progress().pages >= 7); // what was under way still came
         QCOMPARE(failed.size(), 1);
         QCOMPARE(m_scan->state(), MapScan::State::Failed);
@@ -188,7 +207,7 @@ void TestMapScan::goesOnAfterAFailure()
         QVERIFY(!before.isEmpty());
         m_transport->passing = 3; // and fails again
         m_scan->resume();
-        QVERIFY(failed.wait());
+        QVERIFY(failed.wait(test::patienceMs));
         m_transport->passing = 1'000'000;
         m_scan->resume();
         QVERIFY(!m_scan->error());
@@ -212,11 +231,8 @@ void TestMapScan::pausesAndGoesOn()
         }
     });
     QTRY_COMPARE(m_scan->state(), MapScan::State::Paused);
-    QTest::qWait(50); // what was under way comes, and no more
+    QVERIFY(m_transport->isCalm()); // what was under way comes, and no more
     QVERIFY(m_scan->progress().pages <= pages + 6);
-    const int sent = m_transport->sent;
-    QTest::qWait(50);
-    QCOMPARE(m_transport->sent, sent);
     QCOMPARE(finished.size(), 0);
     m_scan->resume();
     QVERIFY(finish());
@@ -229,13 +245,13 @@ void TestMapScan::canBeCancelled()
     QSignalSpy finished(m_scan.get(), &MapScan::finished);
     // From within, as a full disk would.
     connect(m_scan.get(), &MapScan::loaded, this, [this] { m_scan->cancel(); });
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(test::patienceMs));
     QCOMPARE(finished.first().first().toBool(), false);
     const qsizetype loaded = m_keys.size();
     m_scan->cancel();
     m_scan->resume();
     m_scan->pause();
-    QTest::qWait(30);
+    QVERIFY(m_transport->isCalm());
     QCOMPARE(finished.size(), 1);
     QCOMPARE(m_keys.size(), loaded);
     QCOMPARE(m_scan->state(), MapScan::State::Finished);
@@ -245,7 +261,7 @@ void TestMapScan::endsWithItsOwner()
 {
     start({6, false, 5}, u"failing"_s);
     m_scan.reset();
-    QTest::qWait(30);
+    QVERIFY(m_transport->isCalm());
     QVERIFY(m_keys.isEmpty());
     QVERIFY(await(m_client->item(m_sid, u"failing"_s, u"k/00000"_s)));
 }
@@ -260,7 +276,7 @@ void TestMapScan::saysWhenTheMapIsGone()
         if (!std::exchange(isGone, true))
             static_cast<void>(m_client->deleteMap(m_sid, u"short-lived"_s));
     });
-    QVERIFY(failed.wait());
+    QVERIFY(failed.wait(test::patienceMs));
     QCOMPARE(m_scan->error()->kind, ErrorKind::MapNotFound);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/transfer/transferfixture.h"
 
+#include "tests/support/waiting.h"
+
 #include <QFile>
 #include <QSignalSpy>
 
@@ -72,9 +74,7 @@ store::RunCounts TransferFixture::carryOut(qint64 id)
     QSignalSpy ended(&run, &transfer::Run::ended);
     QSignalSpy stopped(&run, &transfer::Run::stopped);
     run.start();
-    constexpr int patienceMs = 60'000;
-    static_cast<void>(
-        QTest::qWaitFor([&] { return !ended.isEmpty() || !stopped.isEmpty(); }, patienceMs));
+    static_cast<void>(test::waitFor([&] { return !ended.isEmpty() || !stopped.isEmpty(); }));
     return run.progress().counts;
 }
 

@@ -75,7 +75,7 @@ template <typename Sender, typename T>
     QObject::connect(&sender, signal, &context,
                      [&completion](const Result<T> &result) { completion.finish(result); });
     sender.start();
-    return await(completion.future(), 60'000);
+    return await(completion.future());
 }
 
 } // namespace syncdeck::test

@@ -4,6 +4,7 @@
 #include "app/transfer/bulk.h"
 #include "app/transfer/comparison.h"
 #include "app/transfer/copyplanner.h"
+#include "tests/support/waiting.h"
 #include "tests/transfer/transferfixture.h"
 
 #include <QSignalSpy>

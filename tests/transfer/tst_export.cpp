@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/transfer/export.h"
 #include "app/transfer/runreport.h"
+#include "tests/support/waiting.h"
 #include "tests/transfer/transferfixture.h"
 
 #include <QDir>

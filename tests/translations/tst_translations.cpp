@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/waiting.h"
 #include "tests/translations/messagefile.h"
 #include "tests/translations/shape.h"
 
@@ -86,7 +87,7 @@ void TestTranslations::initTestCase()
         lupdate.setProcessChannelMode(QProcess::MergedChannels);
         lupdate.start(QStringLiteral(LUPDATE),
                       all << u"-ts"_s << m_folder.filePath(fileName(language)));
-        QVERIFY(lupdate.waitForFinished(120'000));
+        QVERIFY(lupdate.waitForFinished(patienceMs));
         QVERIFY2(lupdate.exitCode() == 0, lupdate.readAll().constData());
     }
 }
