@@ -8,6 +8,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -173,6 +174,7 @@ QString FaultBench::end(int answersAtOnce)
     if (isMemoryMeasured && growth > mostGrowthKiB(answersAtOnce))
         return u"memory grew by %1 MiB"_s.arg(growth / 1024);
     const double work = m_turns.longestTurn();
+    m_longestTurn = std::max(m_longestTurn, work);
     if (work > mostWork)
         return u"the event loop was kept busy for %1 references"_s.arg(work);
     return {};

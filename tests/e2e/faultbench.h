@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QString end(int answersAtOnce = 1);
     /// What was at work until now does not count.
     void watchEventLoop();
+    /// Of all cells that have ended, in references (see TurnWatch).
+    [[nodiscard]] double longestTurn() const { return m_longestTurn; }
 
     /// From now on requests about items meet the fault, of the given method only, unless it is
     /// empty.
@@ -96,6 +98,7 @@ private:
     std::unique_ptr<session::Connection> m_other;
 
     TurnWatch m_turns;
+    double m_longestTurn = 0;
     qint64 m_residentBefore = 0; ///< KiB
     qsizetype m_visitsBefore = 0;
     int m_maps = 0;

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace syncdeck::test {
@@ -46,7 +48,8 @@ CellOutcome FaultMatrix::run(const FaultCell &cell, const Try &tryCell)
 
 bool FaultMatrix::finish() const
 {
-    qInfo("%d cells tried, %d passed", m_table.tried(), m_table.passed());
+    qInfo("%d cells tried, %d passed, the longest turn of the event loop %.1f references",
+          m_table.tried(), m_table.passed(), std::max(m_clear.longestTurn(), m_tls.longestTurn()));
     // A part of the matrix, as chosen on the command line, is no news of the whole.
     constexpr qsizetype ways = 2;
     if (m_table.tried() != ways * m_operations.size() * faultRows({}).size())
