@@ -151,8 +151,11 @@ template <typename T>
 T withoutAttributes()
 {
     T resource;
-    std::apply([&](const auto &...attribute) { (resource.odd << ... << QString::fromLatin1(attribute.name)); },
-               attributesOf<T>);
+    std::apply(
+        [&](const auto &...attribute) {
+            (resource.odd << ... << QString::fromLatin1(attribute.name));
+        },
+        attributesOf<T>);
     return resource;
 }
 

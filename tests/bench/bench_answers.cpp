@@ -70,7 +70,6 @@ QByteArray page(int items, qsizetype bytes)
     return text + end;
 }
 
-
 /// Answers from a script in a thread of its own, so that what it does is not counted.
 class Elsewhere
 {

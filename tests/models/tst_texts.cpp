@@ -43,7 +43,7 @@ void TestTexts::spans()
 
 void TestTexts::countsDown()
 {
-    const QDateTime now(QDate(2026, 1, 1), QTime(12, 0), utcZone);
+    const QDateTime now(QDate(2026, 1, 1), QTime(12, 0), syncdeck::utcZone);
     QCOMPARE(countdownText(now, now.addSecs(40)), u"in 40 s"_s);
     QCOMPARE(countdownText(now, now.addMSecs(1)), u"in 1 s"_s); // not "in 0 s"
     QCOMPARE(countdownText(now, now.addSecs(90)), u"in 1 min 30 s"_s);

@@ -308,7 +308,7 @@ void TestFileReading::takesItemsOutOfRecords()
     const auto expiring =
         itemFrom(R"({"key":"a","data":{},"date_expires":"2026-01-01T00:00:00Z"})", mapping);
     QVERIFY(expiring);
-    QCOMPARE(expiring->expires, QDateTime(QDate(2026, 1, 1), QTime(0, 0), utcZone));
+    QCOMPARE(expiring->expires, QDateTime(QDate(2026, 1, 1), QTime(0, 0), syncdeck::utcZone));
 }
 
 void TestFileReading::obeysTheServicesPrecedence()
