@@ -15,34 +15,54 @@ namespace syncdeck::sync {
 namespace {
 
 constexpr double finest = 1e-15; // what doubles between 0 and 1 can tell apart
+constexpr char32_t firstSurrogate = 0xD800;
+constexpr char32_t behindSurrogates = 0xE000;
+constexpr char32_t firstBeyondBmp = 0x10000;
+constexpr char32_t lastCharacter = 0x10FFFF;
+constexpr char32_t countBeyondBmp = lastCharacter + 1 - firstBeyondBmp;
 
-std::u32string codePoints(QByteArrayView utf8)
+/// The place of a character in the order; places have no gaps.
+char32_t rankOf(char32_t c, KeyOrder order)
 {
-    const QList<uint> points = exactText(utf8).toUcs4();
-    return {points.begin(), points.end()};
+    if (c < firstSurrogate)
+        return c;
+    if (order == KeyOrder::CodePoints)
+        return c - (behindSurrogates - firstSurrogate);
+    return c >= firstBeyondBmp ? c - firstBeyondBmp + firstSurrogate
+                               : c - behindSurrogates + firstSurrogate + countBeyondBmp;
 }
 
-QByteArray utf8(const std::u32string &points)
+char32_t characterAt(char32_t rank, KeyOrder order)
 {
-    return QString::fromUcs4(points.data(), static_cast<qsizetype>(points.size())).toUtf8();
+    if (rank < firstSurrogate)
+        return rank;
+    if (order == KeyOrder::CodePoints)
+        return rank + (behindSurrogates - firstSurrogate);
+    return rank < firstSurrogate + countBeyondBmp
+               ? rank - firstSurrogate + firstBeyondBmp
+               : rank - firstSurrogate - countBeyondBmp + behindSurrogates;
+}
+
+std::u32string ranks(QByteArrayView utf8, KeyOrder order)
+{
+    const QList<uint> points = exactText(utf8).toUcs4();
+    std::u32string text;
+    text.reserve(static_cast<std::size_t>(points.size()));
+    std::ranges::transform(points, std::back_inserter(text),
+                           [order](uint c) { return rankOf(c, order); });
+    return text;
+}
+
+QByteArray utf8(std::u32string text, KeyOrder order)
+{
+    std::ranges::transform(text, text.begin(),
+                           [order](char32_t rank) { return characterAt(rank, order); });
+    return QString::fromUcs4(text.data(), static_cast<qsizetype>(text.size())).toUtf8();
 }
 
 bool isBetween(char32_t c, char32_t first, char32_t last)
 {
     return c >= first && c <= last;
-}
-
-void addRange(std::u32string &letters, char32_t first, char32_t last)
-{
-    for (char32_t c = first; c <= last; ++c)
-        letters += c;
-}
-
-void makeSet(std::u32string &letters)
-{
-    std::ranges::sort(letters);
-    const auto [end, last] = std::ranges::unique(letters);
-    letters.erase(end, last);
 }
 
 /// What kinds of letters stand at one place.
@@ -69,82 +89,145 @@ struct Kinds
     bool upper = false;
 };
 
-/// Where one digit is seen, others may stand; so with letters, where two of them are. In keys that
-/// have hexadecimal digits elsewhere, these are meant.
-void completeKinds(std::u32string &letters, bool isHexElsewhere)
+} // namespace
+
+bool isBefore(QByteArrayView left, QByteArrayView right, KeyOrder order)
 {
+    // Bytes of UTF-8 are in the order of code points.
+    if (order == KeyOrder::CodePoints)
+        return std::string_view(left.data(), std::size_t(left.size())) <
+               std::string_view(right.data(), std::size_t(right.size()));
+    return ranks(left, order) < ranks(right, order);
+}
+
+double KeySpace::Letters::count() const
+{
+    double sum = mayEnd ? 1 : 0;
+    for (const Range &range : ranges)
+        sum += static_cast<double>(range.last - range.first) + 1;
+    return sum;
+}
+
+double KeySpace::Letters::below(char32_t letter) const
+{
+    double sum = 0;
+    for (const Range &range : ranges) {
+        if (letter <= range.first)
+            break;
+        sum += static_cast<double>(std::min<char32_t>(letter - 1, range.last) - range.first) + 1;
+    }
+    return sum;
+}
+
+bool KeySpace::Letters::contains(char32_t letter) const
+{
+    return std::ranges::any_of(ranges, [letter](const Range &range) {
+        return isBetween(letter, range.first, range.last);
+    });
+}
+
+char32_t KeySpace::Letters::at(double index) const
+{
+    for (const Range &range : ranges) {
+        const double size = static_cast<double>(range.last - range.first) + 1;
+        if (index < size)
+            return range.first + static_cast<char32_t>(index);
+        index -= size;
+    }
+    return ranges.back().last;
+}
+
+/// Where one digit is seen, others may stand; so with letters, where two of them are. In keys that
+/// have hexadecimal digits elsewhere, these are meant. Beyond ASCII anything between may stand.
+KeySpace::Letters KeySpace::lettersOf(Text letters, bool isHexElsewhere)
+{
+    std::ranges::sort(letters);
+    const auto [end, last] = std::ranges::unique(letters);
+    letters.erase(end, last);
     const Kinds kinds(letters);
     const bool isHex = kinds.isHex() || (isHexElsewhere && !kinds.lower && !kinds.upper);
     const bool several = letters.size() > 1;
+    Letters made;
+    for (const char32_t c : letters)
+        made.ranges.push_back({c, c});
+    constexpr char32_t firstBeyondAscii = 0x80;
+    const auto beyond = std::ranges::lower_bound(letters, firstBeyondAscii);
+    if (beyond != letters.end())
+        made.ranges.push_back({*beyond, letters.back()});
     if (kinds.digits || (isHex && (kinds.lowerHex || kinds.upperHex)))
-        addRange(letters, U'0', U'9');
-    if (kinds.lower && several)
-        addRange(letters, U'a', U'z');
-    else if (kinds.lowerHex && (isHex || several))
-        addRange(letters, U'a', isHex ? U'f' : U'z');
-    if (kinds.upper && several)
-        addRange(letters, U'A', U'Z');
-    else if (kinds.upperHex && (isHex || several))
-        addRange(letters, U'A', isHex ? U'F' : U'Z');
-    makeSet(letters);
+        made.ranges.push_back({U'0', U'9'});
+    if ((kinds.lower && several) || (kinds.lowerHex && (isHex || several)))
+        made.ranges.push_back({U'a', isHex ? U'f' : U'z'});
+    if ((kinds.upper && several) || (kinds.upperHex && (isHex || several)))
+        made.ranges.push_back({U'A', isHex ? U'F' : U'Z'});
+    std::ranges::sort(made.ranges, {}, &Range::first);
+    std::vector<Range> joined;
+    for (const Range &range : made.ranges) {
+        if (!joined.empty() && range.first <= joined.back().last)
+            joined.back().last = std::max(joined.back().last, range.last);
+        else
+            joined.push_back(range);
+    }
+    made.ranges = std::move(joined);
+    return made;
 }
 
-} // namespace
-
-KeySpace::KeySpace(const QList<QByteArray> &samples)
+KeySpace::KeySpace(const QByteArray &low, const QByteArray &high, const QList<QByteArray> &samples,
+                   KeyOrder order)
+    : m_order(order)
 {
-    std::vector<std::u32string> keys;
-    keys.reserve(static_cast<std::size_t>(samples.size()));
+    std::vector<Text> keys{ranks(low, order), ranks(high, order)};
+    const auto differs = std::ranges::mismatch(keys[0], keys[1]).in1;
+    m_prefix.assign(keys[0].begin(), differs);
     std::ranges::transform(samples, std::back_inserter(keys),
-                           [](const QByteArray &key) { return codePoints(key); });
-    m_prefix = keys.front();
-    for (const std::u32string &key : keys) {
-        const auto differs = std::ranges::mismatch(m_prefix, key).in1;
-        m_prefix.erase(differs, m_prefix.end());
-    }
+                           [order](const QByteArray &key) { return ranks(key, order); });
+    const auto isUnlike = [this](const Text &key) {
+        return !key.starts_with(m_prefix);
+    };
+    // As far as these two are alike; but a few keys tell nothing.
+    constexpr std::ptrdiff_t enough = 8;
+    while (!m_prefix.empty() && std::ssize(keys) - std::ranges::count_if(keys, isUnlike) < enough)
+        m_prefix.pop_back();
+    std::erase_if(keys, isUnlike);
     bool isHex = false;
     constexpr std::size_t mostPlaces = 64;
-    for (std::size_t place = m_prefix.size(); m_places.size() < mostPlaces; ++place) {
-        Letters letters;
-        for (const std::u32string &key : keys) {
-            if (key.size() == place)
-                letters.mayEnd = true;
-            else if (key.size() > place)
-                letters.known += key[place];
+    std::vector<Text> known;
+    std::vector<bool> mayEnd;
+    for (std::size_t place = m_prefix.size(); known.size() < mostPlaces; ++place) {
+        Text letters;
+        bool someEnd = false;
+        for (const Text &key : keys) {
+            someEnd = someEnd || key.size() == place;
+            if (key.size() > place)
+                letters += key[place];
         }
-        if (letters.known.empty())
+        if (letters.empty())
             break;
-        makeSet(letters.known);
-        isHex = isHex || Kinds(letters.known).isHex();
-        m_places.push_back(std::move(letters));
+        isHex = isHex || Kinds(letters).isHex();
+        known.push_back(std::move(letters));
+        mayEnd.push_back(someEnd);
     }
     double unit = 1;
-    for (std::size_t i = 0; i < m_places.size(); ++i) {
-        completeKinds(m_places[i].known, isHex);
-        unit /= m_places[i].count();
-        if (unit < finest)
-            m_places.resize(i + 1);
+    for (std::size_t i = 0; i < known.size() && unit >= finest; ++i) {
+        m_places.push_back(lettersOf(known[i], isHex));
+        m_places.back().mayEnd = mayEnd[i];
+        unit /= m_places.back().count();
     }
-}
-
-std::u32string_view KeySpace::behindPrefix(const std::u32string &key) const
-{
-    return std::u32string_view(key).substr(std::min(key.size(), m_prefix.size()));
 }
 
 double KeySpace::place(QByteArrayView key) const
 {
-    const std::u32string points = codePoints(key);
-    const std::u32string_view rest = behindPrefix(points);
+    const Text text = ranks(key, m_order);
+    if (!text.starts_with(m_prefix))
+        return text < m_prefix ? 0 : 1;
+    const auto rest = std::u32string_view(text).substr(m_prefix.size());
     double value = 0;
     double unit = 1;
     for (std::size_t i = 0; i < m_places.size() && i < rest.size(); ++i) {
         const Letters &letters = m_places[i];
         unit /= letters.count();
-        const auto found = std::ranges::lower_bound(letters.known, rest[i]);
-        value +=
-            unit * (static_cast<double>(found - letters.known.begin()) + (letters.mayEnd ? 1 : 0));
-        if (found == letters.known.end() || *found != rest[i])
+        value += unit * (letters.below(rest[i]) + (letters.mayEnd ? 1 : 0));
+        if (!letters.contains(rest[i]))
             break;
     }
     return std::min(value, 1.0);
@@ -153,29 +236,32 @@ double KeySpace::place(QByteArrayView key) const
 std::optional<QByteArray> KeySpace::between(const QByteArray &low, const QByteArray &high,
                                             double part) const
 {
+    const Text above = ranks(low, m_order);
+    const Text below = ranks(high, m_order);
     const double from = place(low);
     const double span = place(high) - from;
     const double wanted = from + span * part;
     constexpr double fineEnough = 1.0 / 256;
-    std::u32string guess = m_prefix;
+    Text guess = m_prefix;
+    const auto fits = [&] {
+        return above < guess && guess < below;
+    };
     double value = 0;
     double unit = 1;
     for (const Letters &letters : m_places) {
         unit /= letters.count();
-        auto index =
-            static_cast<std::size_t>(std::clamp((wanted - value) / unit, 0.0, letters.count() - 1));
-        value += unit * static_cast<double>(index);
-        if (letters.mayEnd && index-- == 0)
+        double index = std::clamp((wanted - value) / unit, 0.0, letters.count() - 1);
+        index = static_cast<double>(static_cast<qint64>(index));
+        value += unit * index;
+        if (letters.mayEnd && index-- < 1)
             break;
-        guess += letters.known[index];
-        const QByteArray key = utf8(guess);
-        if (unit <= span * fineEnough && low < key && key < high)
+        guess += letters.at(index);
+        if (unit <= span * fineEnough && fits())
             break;
     }
-    const QByteArray key = utf8(guess);
-    const bool fits =
-        low < key && key < high && guess.size() <= static_cast<std::size_t>(maxKeyLength);
-    return fits ? std::optional(key) : std::nullopt;
+    if (!fits() || guess.size() > static_cast<std::size_t>(maxKeyLength))
+        return {};
+    return utf8(guess, m_order);
 }
 
 } // namespace syncdeck::sync

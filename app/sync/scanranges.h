@@ -3,10 +3,10 @@
 #pragma once
 
 #include "app/sync/keyset.h"
+#include "app/sync/keyspace.h"
 #include "app/sync/scanwalk.h"
 
 #include <deque>
-#include <map>
 #include <vector>
 
 namespace syncdeck::sync {
@@ -22,20 +22,36 @@ struct ScanEstimate
 /// Which parts of a list have been seen, and what to ask for next, so that several requests at once
 /// bring all of it.
 ///
-/// The list is cut at anchors: keys that were guessed, whether anybody uses them or not. From each
-/// a walk goes up and one goes down; from the beginning one goes up, from the end one down. Between
-/// two anchors, a gap, two walks come towards each other. It is closed when one of them comes upon
-/// a key that the other has seen. That proves without any knowledge of the order of keys, which
-/// the service does not tell, that nothing lies between them: each has seen everything from its
-/// anchor to that key. Code points are only the guess by which anchors are placed well; where pages
-/// contradict it, no more are made, and those that nothing has led to yet are given up.
+/// What has been seen is a row of islands. One begins at the start of the list, one at its end, the
+/// others at keys that were guessed, whether anybody uses them or not. From each, one walk goes up
+/// and one goes down, page after page, so everything between its two shores has been seen. Where a
+/// walk comes upon a key that another island has seen, both cover the place of that key, so they
+/// are one island. When the first and the last are one, the list is complete. That needs no
+/// knowledge of the order of keys, which the service does not tell. Guesses do; a wrong one costs
+/// a request and nothing else.
+///
+/// What it costs: at most 5 % and two pages a walker beyond the pages of the list. Where part of a
+/// page had been seen before, or is missing at the end of the list, that part is lost; all requests
+/// are the list's pages and what is lost (`m_lost`). What may still be lost (see `mayRisk`) is a
+/// page for each request under way, and one for each gap whose walk from below is not under way, as
+/// one of them will come upon the other side. Sending a request upwards leaves this sum as it is;
+/// one downwards adds a page, a guess a page for the new gap. These two are sent only while the sum
+/// keeps to the bound. An answer does not raise it: if the gap stays open, all of the page was new;
+/// if it closes, the page that was reckoned with for it is lost, at most. Of a walk that stays on
+/// although a part of what it has asked for has just been seen, that part is counted at once
+/// (`foresee`).
+///
+/// How long it takes: never more than one walker. The walk from the start of the list is asked for
+/// before all others, unless what is under way from above is likely to bring the rest of that gap;
+/// where it does not, its page is as new as the other would have been. So after each round of
+/// answers the first island reaches as far as one walker would have come, or further.
 class ScanRanges
 {
 public:
     struct Policy
     {
         int walkers = 6;      ///< requests at once
-        bool inOrder = false; ///< slices in the order of code points, so near the beginning first
+        bool inOrder = false; ///< slices in the order of the list, so near the beginning first
         int pageSize = 100;
     };
     struct Task
@@ -59,9 +75,7 @@ public:
     /// What may be delivered by now.
     [[nodiscard]] std::vector<ItemSlice> takeReady();
 
-    [[nodiscard]] bool isComplete() const;
-    /// Whether all pages so far were in the order of code points.
-    [[nodiscard]] bool isByCodePoint() const { return m_isByCodePoint; }
+    [[nodiscard]] bool isComplete() const { return m_islands.size() == 1; }
     [[nodiscard]] int underWay() const { return m_underWay; }
     [[nodiscard]] qint64 items() const { return m_items; }
     [[nodiscard]] qint64 pages() const { return m_pages; }
@@ -69,21 +83,33 @@ public:
     [[nodiscard]] std::optional<ScanEstimate> total() const;
 
 private:
-    /// What lies between two anchors, or an anchor and an end.
+    using Index = std::size_t; ///< of an island; and of the gap above it
+
+    /// What lies between two islands.
     struct Gap
     {
-        int up = -1;
-        int down = -1; ///< -1: none goes
-        bool isClosed = false;
-        bool isDivisible = true; ///< a key between could be thought of
-        /// Of the items in it that nobody has seen.
+        /// Of the items in it.
         std::optional<ScanEstimate> remaining;
+        qint64 byDensityBelow = 0; ///< the same, were all of it like what lies below
+        int fails = 0;             ///< guesses in it that brought nothing
+        int wait = 0;              ///< so many pages of it come before the next guess
+        bool isDivisible = true;   ///< a key in it could be thought of
     };
-    /// Where a walk came upon what another has seen.
-    struct Hit
+    /// What has been seen without a gap.
+    struct Island
     {
-        std::size_t from;
-        std::size_t to; ///< the gaps that this closes; none when it is below `from`
+        int id = 0;
+        int up = -1; ///< the walk at its upper shore; -1: that is the end of the list
+        int down = -1;
+        QByteArray highest; ///< key seen in it
+        QByteArray lowest;
+        qint64 items = 0;
+        /// In order, what has not been delivered since something before it is missing.
+        std::deque<ItemSlice> kept;
+        Gap above;
+
+        [[nodiscard]] int &walk(bool ascending) { return ascending ? up : down; }
+        [[nodiscard]] QByteArray &shore(bool ascending) { return ascending ? highest : lowest; }
     };
 
     [[nodiscard]] ScanWalk &walk(int number) { return m_walks[static_cast<std::size_t>(number)]; }
@@ -91,41 +117,54 @@ private:
     {
         return m_walks[static_cast<std::size_t>(number)];
     }
-    int addWalk(Order order, std::optional<QByteArray> anchor);
-    [[nodiscard]] std::optional<std::size_t> gapOf(int walk) const;
-    [[nodiscard]] std::optional<Hit> hit(int walk, int owner) const;
-    void close(std::size_t from, std::size_t to);
-    /// False: it has seen all of it before.
-    [[nodiscard]] bool keepNew(int walk, const std::shared_ptr<ItemPage> &page);
-    void keepRun(const ItemSlice &slice);
-    void release(std::optional<std::string_view> upTo);
-    [[nodiscard]] const Gap *firstOpenGap() const;
+    int addWalk(Order order, std::optional<QByteArray> anchor, int island);
+    [[nodiscard]] bool isUnderWay(int number) const
+    {
+        return number >= 0 && walk(number).isUnderWay;
+    }
+    [[nodiscard]] std::optional<Index> islandOf(int walk) const;
 
-    /// In order, and much is kept already.
-    [[nodiscard]] bool isFarAhead() const;
-    [[nodiscard]] bool mayAsk(const Gap &gap, int walk) const;
-    [[nodiscard]] std::optional<int> idleWalk() const;
-    [[nodiscard]] double toCome(const Gap &gap) const;
-    [[nodiscard]] bool isWorthSplitting(const Gap &gap) const;
-    [[nodiscard]] bool split();
-    void split(std::size_t gap, const QByteArray &anchor, double part);
-    void estimate(Gap &gap);
+    // What has been seen (scanranges.cpp)
+    struct Sight
+    {
+        std::size_t fresh = 0; ///< items that nobody had seen
+        std::size_t own = 0;   ///< that this walk had seen itself
+    };
+    [[nodiscard]] Sight look(int walk, const std::shared_ptr<ItemPage> &page);
+    void keep(Index island, bool ascending, const ItemSlice &slice);
+    void meet(int walk, Index other, std::string_view key, std::size_t beyond);
+    void join(Index low, Index high, int up, int down);
+    void deliver(std::deque<ItemSlice> &kept);
+    void foresee(int walk, std::size_t known);
+    void reckon(const ItemPage &page, std::size_t fresh, std::size_t foreseen);
     void heedOrder(const ScanWalk &by, std::span<const ItemView> items);
-    void giveUpIslands();
-    [[nodiscard]] bool giveUpAnchor(std::size_t below);
+
+    // What to ask for (scanplan.cpp)
+    [[nodiscard]] bool mayRisk(int pages) const;
+    [[nodiscard]] bool isFarAhead() const;
+    [[nodiscard]] double lookAhead() const;
+    [[nodiscard]] double toCome(Index gap) const;
+    [[nodiscard]] bool mayAsk(Index gap, bool upwards) const;
+    [[nodiscard]] std::optional<int> idleWalk(bool upwards) const;
+    [[nodiscard]] bool isWorthSplitting(Index gap) const;
+    [[nodiscard]] bool split();
+    [[nodiscard]] bool split(Index gap, int guesses);
+    void estimate(Index gap);
 
     Policy m_policy;
     std::deque<ScanWalk> m_walks;
-    std::vector<Gap> m_gaps; ///< in order of the list
+    std::vector<int> m_islandIds;  ///< of each walk
+    std::vector<Island> m_islands; ///< in the order of the list, as far as known
     KeySet m_keys;
     int m_underWay = 0;
     qint64 m_items = 0;
     qint64 m_pages = 0;
+    double m_lost = 0;     ///< pages
+    qint64 m_fullPage = 1; ///< items of the largest page so far
     std::vector<ItemSlice> m_ready;
-    /// In order, what lies ahead of something that has not come yet; by the first key.
-    std::map<std::string_view, ItemSlice> m_kept;
     qint64 m_keptItems = 0;
-    bool m_isByCodePoint = true;
+    KeyOrder m_order = KeyOrder::CodePoints;
+    bool m_mayGuess = true;
 };
 
 } // namespace syncdeck::sync

@@ -69,6 +69,12 @@ void ScanWalk::retreat()
     m_byKey = !m_samples.empty();
 }
 
+void ScanWalk::standAt(const QByteArray &key)
+{
+    m_samples.push_back({{key}, 1});
+    m_byKey = true;
+}
+
 std::optional<QByteArray> ScanWalk::place() const
 {
     return m_samples.empty() ? m_anchor : std::optional(m_samples.back().keys.back());

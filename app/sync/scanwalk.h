@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool advance(const ItemPage &page);
     /// The page that has just come does not count: stands where it stood before, and asks by key.
     void retreat();
+    /// The service refused the anchor: asks for what lies behind this key instead.
+    void standAt(const QByteArray &key);
 
     [[nodiscard]] int pages() const { return m_pages; }
     [[nodiscard]] bool isAtEnd() const { return m_pages > 0 && !m_next && !m_byKey; }
@@ -46,6 +48,8 @@ public:
     [[nodiscard]] qsizetype sampledItems() const;
 
     bool isUnderWay = false;
+    /// Items that the page under way will bring and that are known already.
+    std::size_t foreseen = 0;
     /// Nothing is to be asked any more.
     bool isDone = false;
 

@@ -10,6 +10,15 @@ using namespace Qt::StringLiterals;
 
 namespace syncdeck::test {
 
+namespace {
+
+QByteArray escaped(QByteArray key)
+{
+    return key.replace('\\', "\\\\").replace('"', "\\\"");
+}
+
+} // namespace
+
 bool FakeList::byCodePoint(const QByteArray &left, const QByteArray &right)
 {
     return left < right;
@@ -17,7 +26,13 @@ bool FakeList::byCodePoint(const QByteArray &left, const QByteArray &right)
 
 bool FakeList::byUtf16(const QByteArray &left, const QByteArray &right)
 {
-    return QString::fromUtf8(left).compare(QString::fromUtf8(right)) < 0;
+    // As bytes, but for U+E000 to U+FFFF (EE, EF), which stand behind what has surrogates (F0 and
+    // on).
+    const auto rank = [](char byte) {
+        const auto value = static_cast<unsigned char>(byte);
+        return value == 0xEE || value == 0xEF ? value + 0x100 : int(value);
+    };
+    return std::ranges::lexicographical_compare(left, right, {}, rank, rank);
 }
 
 bool FakeList::ignoringCase(const QByteArray &left, const QByteArray &right)
@@ -64,7 +79,7 @@ QByteArray FakeList::page(bool ascending, const std::optional<QByteArray> &from,
         isMore = items.size() == limit;
         if (isMore)
             return false;
-        items << "{\"key\":\"" + key + "\",\"data\":{}}";
+        items << "{\"key\":\"" + escaped(key) + "\",\"data\":{}}";
         last = key;
         return true;
     };

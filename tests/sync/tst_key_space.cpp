@@ -19,6 +19,7 @@ private Q_SLOTS:
     void findsTheMiddle_data();
     void findsTheMiddle();
     void guessesAreKeysBetween();
+    void knowsTwoOrders();
     void rises();
     void remembersKeys();
 };
@@ -39,7 +40,7 @@ void TestKeySpace::findsTheMiddle_data()
     row("hexadecimal", {"00a1", "0fff", "f012", "ffff"}, 0.5, "80");
     row("digits alike by chance", {"a/29400", "a/29499", "a/99900", "a/99999"}, 0.5, "a/6");
     row("letters", {"alpha", "beta", "yak", "zebra"}, 0.5, "m");
-    row("beyond ASCII", {"\u3042a", "\u3042b", "\u3093y", "\u3093z"}, 0.5, "\u3042");
+    row("beyond ASCII", {"\u3042a", "\u3042b", "\u3093y", "\u3093z"}, 0.5, "\u306a");
     row("emoji", {"\U0001F600 1", "\U0001F600 2", "\U0001F600 8", "\U0001F600 9"}, 0.5,
         "\U0001F600 5");
 }
@@ -49,7 +50,7 @@ void TestKeySpace::findsTheMiddle()
     QFETCH(QByteArrayList, samples);
     QFETCH(double, part);
     QFETCH(QByteArray, guess);
-    const KeySpace space(samples);
+    const KeySpace space(samples.first(), samples.last(), samples, KeyOrder::CodePoints);
     const auto found = space.between(samples.first(), samples.last(), part);
     QVERIFY(found);
     QVERIFY2(found->startsWith(guess), found->constData());
@@ -71,21 +72,44 @@ void TestKeySpace::guessesAreKeysBetween()
                 key += letters[random.bounded(letters.size())];
             keys << key;
         }
-        std::ranges::sort(keys);
+        const KeyOrder order = round % 2 == 0 ? KeyOrder::CodePoints : KeyOrder::Utf16;
+        const auto before = [order](const QByteArray &left, const QByteArray &right) {
+            return isBefore(left, right, order);
+        };
+        std::ranges::sort(keys, before);
         if (keys.first() == keys.last())
             continue;
-        const auto guess =
-            KeySpace(keys).between(keys.first(), keys.last(), random.generateDouble());
+        const auto guess = KeySpace(keys.first(), keys.last(), keys, order)
+                               .between(keys.first(), keys.last(), random.generateDouble());
         if (!guess)
             continue;
         ++found;
-        QVERIFY(keys.first() < *guess && *guess < keys.last());
+        QVERIFY(before(keys.first(), *guess) && before(*guess, keys.last()));
         QVERIFY(guess->isValidUtf8());
         QVERIFY(QString::fromUtf8(*guess).toUcs4().size() <= 320);
     }
     QVERIFY(found > 1'800);
     // Nothing is between these.
-    QVERIFY(!KeySpace({"a", QByteArray("a\0", 2)}).between("a", QByteArray("a\0", 2), 0.5));
+    const QByteArray next("a\0", 2);
+    QVERIFY(!KeySpace("a", next, {}, KeyOrder::CodePoints).between("a", next, 0.5));
+}
+
+void TestKeySpace::knowsTwoOrders()
+{
+    const QByteArray inBmp = "\uff21";
+    const QByteArray beyond = "\U0001F642";
+    QVERIFY(isBefore(inBmp, beyond, KeyOrder::CodePoints));
+    QVERIFY(!isBefore(beyond, inBmp, KeyOrder::CodePoints));
+    QVERIFY(isBefore(beyond, inBmp, KeyOrder::Utf16));
+    for (const KeyOrder order : {KeyOrder::CodePoints, KeyOrder::Utf16}) {
+        QVERIFY(isBefore("z", "\u00e9", order));
+        QVERIFY(isBefore("\ud7ff", beyond, order) && isBefore("\ud7ff", inBmp, order));
+        QVERIFY(isBefore("\U0001F641", beyond, order) && isBefore("\ue000", inBmp, order));
+        QVERIFY(isBefore("", "a", order) && isBefore("a", "aa", order));
+    }
+    const auto guess = KeySpace(beyond, inBmp, {}, KeyOrder::Utf16).between(beyond, inBmp, 0.5);
+    QVERIFY(guess && guess->isValidUtf8());
+    QVERIFY(isBefore(beyond, *guess, KeyOrder::Utf16) && isBefore(*guess, inBmp, KeyOrder::Utf16));
 }
 
 void TestKeySpace::rises()
@@ -95,7 +119,7 @@ void TestKeySpace::rises()
     for (int i = 0; i < 200; ++i)
         keys << "k" + QByteArray::number(random.bounded(100'000)) + (i % 7 == 0 ? "x" : "");
     std::ranges::sort(keys);
-    const KeySpace space({keys.first(), keys[50], keys[150], keys.last()});
+    const KeySpace space(keys.first(), keys.last(), {keys[50], keys[150]}, KeyOrder::CodePoints);
     double last = 0;
     for (const QByteArray &key : std::as_const(keys)) {
         const double place = space.place(key);

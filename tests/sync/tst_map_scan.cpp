@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/mapscan.h"
+#include "tests/support/keyfamilies.h"
 #include "tests/support/servicefixture.h"
 #include "tests/support/waiting.h"
 
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void cleanup();
     void loadsAMap_data();
     void loadsAMap();
+    void costsItsPages();
     void deliversWhatTheServiceHas();
     void goesOnAfterAFailure();
     void pausesAndGoesOn();
@@ -174,6 +176,29 @@ void TestMapScan::loadsAMap()
             QCOMPARE(QSet<QString>(m_keys.begin(), m_keys.end()).size(), count);
             if (inOrder || walkers == 1)
                 QVERIFY(std::ranges::is_sorted(m_keys));
+        }
+    }
+}
+
+void TestMapScan::costsItsPages()
+{
+    constexpr int count = 240;
+    const QString map = u"in runs"_s;
+    QVERIFY(await(m_client->createMap(m_sid, {map, {}})));
+    for (const QByteArray &key : test::familyKeys(u"several prefixes in runs"_s, count)) {
+        QVERIFY(await(m_client->createItem(m_sid, map, {QString::fromUtf8(key), "{}"_ba, {}, {}})));
+    }
+    constexpr int pageSize = 4;
+    constexpr int pages = count / pageSize;
+    for (const int walkers : {1, 2, 6, 18}) {
+        for (const bool inOrder : {false, true}) {
+            const int before = m_transport->sent;
+            start({walkers, inOrder, pageSize}, map);
+            QVERIFY(finish());
+            QCOMPARE(m_keys.size(), count);
+            const int sent = m_transport->sent - before;
+            QVERIFY2(sent <= pages * 105 / 100 + 2 * walkers,
+                     qPrintable(u"%1 requests, %2 walkers"_s.arg(sent).arg(walkers)));
         }
     }
 }
