@@ -98,10 +98,15 @@ QString nameOfLanguage(const QString &language)
     return name;
 }
 
+QString languageOfSystem()
+{
+    return bestLanguage(wantedLanguages(), languages());
+}
+
 QString speak(QCoreApplication &application, const QString &chosen)
 {
     const QStringList offered = languages();
-    const QString ofSystem = bestLanguage(wantedLanguages(), offered);
+    const QString ofSystem = languageOfSystem();
     const QString language = offered.contains(chosen) ? chosen : ofSystem;
     if (language != ofSystem)
         QLocale::setDefault(QLocale(language));

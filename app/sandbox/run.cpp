@@ -29,9 +29,8 @@ QString revealed(const Secret &secret)
     return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// The one place that prints a credential: it was made here, for this address alone. False when
-/// nobody got it.
-bool print(const Endpoint &endpoint)
+/// The one place that prints a credential: it was made here, for this address alone.
+void print(const Endpoint &endpoint)
 {
     QTextStream out(stdout);
     out << "base-url: " << endpoint.baseUrl.toString() << "\naccount-sid: " << endpoint.accountSid
@@ -39,7 +38,14 @@ bool print(const Endpoint &endpoint)
         << "\napi-secret: " << revealed(endpoint.apiSecret)
         << "\nservice-sid: " << endpoint.serviceSid << "\n"
         << Qt::flush;
-    return out.status() == QTextStream::Ok && std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+    // A sandbox with a file of its own may be known already, so it goes on.
+    if (out.status() != QTextStream::Ok || std::fflush(stdout) != 0) {
+        const QString why = qt_error_string(errno);
+        QTextStream(stderr) << RunTexts::tr("Nobody was told where it is: the output cannot be "
+                                            "written: %1")
+                                   .arg(why)
+                            << "\n";
+    }
 }
 
 /// A whole number from 0 to `max`; nothing when the text is none.
@@ -132,12 +138,10 @@ Run::Run(Options options, QObject *parent)
 void Run::start()
 {
     whenDone(m_sandbox.start(), this, [this](const Result<Endpoint> &started) {
-        if (!started)
+        if (started)
+            print(*started);
+        else
             Q_EMIT failed(started.error());
-        else if (!print(*started))
-            Q_EMIT failed(
-                fail(ErrorKind::FileUnwritable, RunTexts::tr("The output"), qt_error_string(errno))
-                    .error());
     });
 }
 

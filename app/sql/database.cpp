@@ -23,6 +23,8 @@ constexpr int sqliteCorrupt = 11;
 constexpr int sqliteFull = 13;
 constexpr int sqliteNotADatabase = 26;
 
+const QString lockSuffix = u".opening.lock"_s;
+
 enum class While { Preparing, Running };
 
 ErrorKind kindOf(const QSqlError &error, While doing)
@@ -80,13 +82,15 @@ Result<void> Database::open(const QString &path, const Schema &schema)
     m_path = path;
     m_error.reset();
     if (!path.isEmpty()) {
-        if (!isOrdinaryOrMissing(path))
-            return fail(ErrorKind::FileUnreadable, path, notOrdinary());
+        for (const QString &file : {path, path + lockSuffix}) {
+            if (!isOrdinaryOrMissing(file)) // QLockFile would wait for a pipe
+                return fail(ErrorKind::FileUnreadable, file, notOrdinary());
+        }
         if (auto made = makeFile(path); !made)
             return made;
     }
     // SQLite does not wait where two programs make a file's tables or its log at the same time.
-    QLockFile opening(path + u".opening.lock"_s);
+    QLockFile opening(path + lockSuffix);
     constexpr int patienceMs = 10'000;
     if (!path.isEmpty() && !opening.tryLock(patienceMs))
         return fail(ErrorKind::FileUnwritable, path);

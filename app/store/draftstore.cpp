@@ -153,7 +153,10 @@ void DraftStore::choosePlace()
             const QString path = m_folder + u"/new-item-%1.json"_s.arg(i);
             if (!isOrdinaryOrMissing(path) || (withDraft && !QFile::exists(path)))
                 continue;
-            auto lock = std::make_unique<QLockFile>(path + u".lock"_s);
+            const QString lockPath = path + u".lock"_s;
+            if (!isOrdinaryOrMissing(lockPath)) // QLockFile would wait for a pipe
+                continue;
+            auto lock = std::make_unique<QLockFile>(lockPath);
             lock->setStaleLockTime(0); // a living window keeps its place, however long it runs
             if (!lock->tryLock(0))
                 continue;

@@ -113,7 +113,10 @@ Result<void> changeFile(const QString &path, Change change)
     const QString folder = QFileInfo(path).path();
     if (!makePrivateFolder(folder))
         return fail(ErrorKind::FileUnwritable, folder);
-    QLockFile lock(path + u".lock"_s);
+    const QString lockPath = path + u".lock"_s;
+    if (!isOrdinaryOrMissing(lockPath)) // QLockFile would wait for a pipe
+        return fail(ErrorKind::FileUnwritable, lockPath, notOrdinary());
+    QLockFile lock(lockPath);
     constexpr int patienceMs = 5'000;
     if (!lock.tryLock(patienceMs))
         return fail(ErrorKind::FileUnwritable, path);

@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QHash>
 #include <QTemporaryDir>
 #include <QTest>
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void worksWithClosedDescriptors_data();
     void worksWithClosedDescriptors();
     void saysWhenTheOutputIsClosed();
+    void runsASandboxWithClosedDescriptors_data() { worksWithClosedDescriptors_data(); }
+    void runsASandboxWithClosedDescriptors();
     void readsNothingFromAClosedInput_data();
     void readsNothingFromAClosedInput();
     void writesToPipes();
@@ -158,6 +161,30 @@ void TestCliProcess::saysWhenTheOutputIsClosed()
     const CliRun run = byShell(u"\"$@\" >&-"_s, {u"services"_s, u"list"_s});
     QCOMPARE(run.code, 7);
     QVERIFY2(run.err.contains(u"output"_s), qPrintable(run.err));
+}
+
+void TestCliProcess::runsASandboxWithClosedDescriptors()
+{
+    QFETCH(QString, redirection);
+    const QString database = path(u"sandbox.sqlite"_s);
+    QProcess process;
+    process.start(u"sh"_s, {u"-c"_s, u"exec \"$@\" "_s + redirection, u"sh"_s,
+                            QStringLiteral(CLI_PROGRAM), u"sandbox"_s, u"--database"_s, database});
+    QVERIFY(process.waitForStarted(test::patienceMs));
+    QTRY_VERIFY(QFileInfo(database).size() > 0);
+    QTRY_VERIFY(hearsSignals(process.processId()));
+    QByteArray said;
+    const auto says = [&](const QByteArray &text) {
+        said += process.readAllStandardError();
+        return said.contains(text);
+    };
+    if (redirection == u">&-"_s)
+        QTRY_VERIFY(says("output"));
+    ::kill(pid_t(process.processId()), SIGTERM);
+    QCOMPARE(CliProgram::finish(process).code, 0);
+    QFile file(database);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.read(15), "SQLite format 3"_ba); // and nothing else was written into it
 }
 
 void TestCliProcess::readsNothingFromAClosedInput_data()
@@ -423,6 +450,17 @@ void TestCliProcess::waitsForNoFileOfItsOwn()
     QVERIFY2(listed.err.contains(u"ordinary"_s), qPrintable(listed.err));
     QCOMPARE(m_cli.runPlain({u"--profile"_s, u"x"_s, u"services"_s, u"list"_s}).code, 7);
     QVERIFY(QFile::remove(profiles));
+
+    // A history of its own, so that the others' stays.
+    CliProgram cli = m_cli;
+    cli.environment.insert(u"XDG_DATA_HOME"_s, m_folder->path());
+    QVERIFY(QDir(m_folder->path()).mkdir(u"syncdeck"_s));
+    const QString journal = pipe(u"syncdeck/journal.sqlite"_s);
+    const qsizetype before = writes();
+    const CliRun created = cli.inMap(u"agents"_s, {u"items"_s, u"create"_s, u"unnoted"_s, u"{}"_s});
+    QCOMPARE(created.code, 7);
+    QVERIFY2(created.err.contains(journal), qPrintable(created.err));
+    QCOMPARE(writes(), before);
 }
 
 QTEST_GUILESS_MAIN(TestCliProcess)

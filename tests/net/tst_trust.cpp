@@ -6,8 +6,11 @@
 #include "tests/support/scriptedserver.h"
 #include "tests/support/waiting.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace syncdeck;
@@ -35,6 +38,7 @@ private:
     SystemClock m_clock;
     net::RequestLog m_log;
     net::QnamTransport m_transport{m_clock};
+    QTemporaryDir m_folder;
 };
 
 Result<net::Answer> TestTrust::ask(ScriptedServer &server, const QString &caFile,
@@ -111,6 +115,8 @@ void TestTrust::saysWhyAFileIsOfNoUse_data()
     QTest::addColumn<ErrorKind>("kind");
     QTest::newRow("missing") << u"/nowhere/ca.pem"_s << ErrorKind::FileUnreadable;
     QTest::newRow("a folder") << certificatePath({}) << ErrorKind::FileUnreadable;
+    QTest::newRow("a pipe") << m_folder.filePath(u"pipe"_s) << ErrorKind::FileUnreadable;
+    mkfifo(QFile::encodeName(m_folder.filePath(u"pipe"_s)).constData(), 0600);
     QTest::newRow("a key") << certificatePath(u"key.pem"_s) << ErrorKind::NoCertificate;
     QTest::newRow("a script") << certificatePath(u"make.sh"_s) << ErrorKind::NoCertificate;
 }

@@ -11,6 +11,8 @@
 #include <QTest>
 #include <QThread>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 using namespace syncdeck;
 using store::Profile;
@@ -45,6 +47,9 @@ private Q_SLOTS:
     void keepsMembersItDoesNotKnow();
     void losesNothingBetweenTwoWriters();
     void saysWhereItCannotWrite();
+    void neitherReadsNorReplacesWhatIsNoFile_data();
+    void neitherReadsNorReplacesWhatIsNoFile();
+    void followsLinks();
 
 private:
     void write(const QByteArray &content);
@@ -227,6 +232,46 @@ void TestProfiles::saysWhereItCannotWrite()
     const auto saved = ProfileStore(m_path + u"/below/profiles.json"_s).save(named(u"n"_s));
     QCOMPARE(saved.error().kind, ErrorKind::FileUnwritable);
     QVERIFY(!saved.error().subject.isEmpty());
+}
+
+void TestProfiles::neitherReadsNorReplacesWhatIsNoFile_data()
+{
+    QTest::addColumn<QString>("suffix");
+    QTest::newRow("the profiles") << QString();
+    QTest::newRow("their lock") << u".lock"_s;
+}
+
+void TestProfiles::neitherReadsNorReplacesWhatIsNoFile()
+{
+    QFETCH(QString, suffix);
+    QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
+    const QByteArray pipe = QFile::encodeName(m_path + suffix);
+    QCOMPARE(mkfifo(pipe.constData(), 0600), 0);
+    const ProfileStore profiles(m_path);
+    if (suffix.isEmpty())
+        QCOMPARE(profiles.load().error().kind, ErrorKind::FileUnreadable);
+    const auto saved = profiles.save(named(u"New"_s));
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().subject, m_path + suffix);
+    struct ::stat status{};
+    QCOMPARE(lstat(pipe.constData(), &status), 0);
+    QVERIFY(S_ISFIFO(status.st_mode));
+}
+
+void TestProfiles::followsLinks()
+{
+    QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
+    const QString elsewhere = m_folder->filePath(u"elsewhere.json"_s);
+    const QString link = m_folder->filePath(u"link.json"_s);
+    QVERIFY(QFile::link(elsewhere, link));
+    QVERIFY(QFile::link(link, m_path));
+    const ProfileStore profiles(m_path);
+    QVERIFY(profiles.save(named(u"New"_s))); // where there is nothing yet
+    QVERIFY(profiles.save(named(u"Newer"_s)));
+    QVERIFY(QFileInfo(m_path).isSymLink());
+    QVERIFY(QFileInfo(link).isSymLink());
+    QVERIFY(!QFileInfo(elsewhere).isSymLink());
+    QCOMPARE(profiles.load()->profiles.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestProfiles)

@@ -6,7 +6,6 @@
 #include "ui/kit/messagebar.h"
 
 #include <QActionGroup>
-#include <QLocale>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
@@ -23,7 +22,7 @@ LanguageMenu::LanguageMenu(QSettings &settings, QWidget *parent)
     : QMenu(tr("Lan&guage"), parent)
     , m_settings(settings)
     , m_group(new QActionGroup(this))
-    , m_ofSystem(bestLanguage(QLocale::system().uiLanguages(), languages()))
+    , m_ofSystem(languageOfSystem())
     , m_spoken(spokenLanguage())
 {
     //: %1 is the language's own name.
