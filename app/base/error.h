@@ -38,6 +38,7 @@ enum class ErrorKind {
     // The answer came, but says nothing usable.
     AnswerTooLarge,
     AnswerUnreadable, ///< not JSON, or JSON of another shape
+    AnswerToAnother,  ///< about something else, or with other data, than was asked for
     UnexpectedStatus, ///< a status that the service does not document, redirects included
 
     // The service refused.
@@ -90,7 +91,8 @@ struct Error
     QUrl moreInfo;       ///< the service's `more_info`, unchecked: see sync::isDocumentationLink
     QString requestId;   ///< as the answer's headers gave it; empty when there is none
     std::optional<std::chrono::milliseconds> retryAfter; ///< from `Retry-After`, never negative
-    /// A write left this machine and no answer came, so it may have been carried out.
+    /// A write left this machine and no answer came that tells what became of it, so it may have
+    /// been carried out.
     bool mayHaveBeenApplied = false;
 
     friend bool operator==(const Error &, const Error &) = default;

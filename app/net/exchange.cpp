@@ -81,6 +81,7 @@ bool neverLeft(ErrorKind kind)
 
 Exchange::Exchange(const Request &request, Clock &clock, const CancelToken &cancel, QObject *parent)
     : QObject(parent)
+    , m_isAnsweredBy(request.isAnsweredBy)
     , m_host(request.url.host())
     , m_maxBytes(request.maxAnswerBytes)
     , m_isWrite(request.isWrite())
@@ -150,7 +151,10 @@ void Exchange::readAvailable()
             Qt::QueuedConnection);
     } else if (m_reply->isFinished()) {
         m_body.squeeze();
-        m_completion.finish(outcome());
+        const Result<Answer> came = outcome();
+        if (came && came->isStray)
+            Q_EMIT strayed(); // first: whoever hears of the outcome may send the next request
+        m_completion.finish(came);
         deleteLater();
     }
 }
@@ -180,12 +184,20 @@ bool Exchange::takeSlice()
 
 void Exchange::giveUp(ErrorKind kind, const QString &detail)
 {
-    if (m_reply)
+    if (m_reply) {
         m_reply->disconnect(this);
+        Q_EMIT abandoned();
+    }
     m_completion.finish(Failure(failure(kind, detail)));
     if (m_reply)
         m_reply->abort();
     deleteLater();
+}
+
+void Exchange::loseConnection()
+{
+    giveUp(ErrorKind::ConnectionLost);
+    stop();
 }
 
 Error Exchange::failure(ErrorKind kind, const QString &detail) const
@@ -215,6 +227,7 @@ Result<Answer> Exchange::outcome() const
     const QByteArray length = answer.header("Content-Length");
     if (isCut || (!length.isEmpty() && length.toLongLong() > m_receivedBytes))
         return Failure(failure(ErrorKind::ConnectionLost, {}));
+    answer.isStray = !isAnswer(answer.status) || (m_isAnsweredBy && !m_isAnsweredBy(answer));
     return answer;
 }
 

@@ -33,6 +33,18 @@ public:
 
     [[nodiscard]] QFuture<Result<Answer>> future() const { return m_completion.future(); }
 
+    /// Null as long as it has not begun.
+    [[nodiscard]] const QNetworkAccessManager *manager() const { return m_manager.get(); }
+    /// Its connection cannot be trusted any more.
+    void loseConnection();
+
+Q_SIGNALS:
+    /// The answer is stray; nobody has heard of it yet.
+    void strayed();
+    /// It is given up before its end. A part of the answer may be on the connection, and nobody
+    /// looks at it any more.
+    void abandoned();
+
 private:
     [[nodiscard]] bool isPacked() const;
     /// Takes what is there, a slice a turn of the event loop, so that even the largest answer keeps
@@ -48,6 +60,7 @@ private:
     std::shared_ptr<QNetworkAccessManager> m_manager;
     QNetworkReply *m_reply = nullptr;
     Completion<Answer> m_completion;
+    std::function<bool(const Answer &)> m_isAnsweredBy;
     QString m_host;
     QString m_proxy;
     QByteArray m_body;

@@ -42,8 +42,8 @@ struct GateOptions
 
 /// The one way out. Refuses what is not for the profile's origin and writes on a read-only profile;
 /// adds credentials; paces; repeats what is safe to repeat (429 always, as it was never processed;
-/// reads after loss of connection, time-out and 5xx, with growing, jittered pauses); logs each
-/// exchange without secrets.
+/// reads after loss of connection, time-out, a stray answer and 5xx, with growing, jittered
+/// pauses); logs each exchange without secrets.
 class Gate : public QObject
 {
     Q_OBJECT

@@ -73,12 +73,33 @@ void QnamTransport::setProxyCredentials(const QString &proxy, const Credentials 
     m_lines.clear();
 }
 
+void QnamTransport::retire(const QNetworkAccessManager *manager)
+{
+    m_lines.removeIf([manager](QHash<QByteArray, Line>::iterator line) {
+        return line->manager.get() == manager;
+    });
+}
+
+void QnamTransport::dropManagerOf(const Exchange *stray)
+{
+    const QNetworkAccessManager *manager = stray->manager();
+    retire(manager);
+    const auto exchanges = findChildren<Exchange *>(QString(), Qt::FindDirectChildrenOnly);
+    for (Exchange *exchange : exchanges) {
+        if (exchange != stray && exchange->manager() == manager)
+            exchange->loseConnection();
+    }
+}
+
 QFuture<Result<Answer>> QnamTransport::send(const Request &request, const CancelToken &cancel)
 {
     if (cancel.isCancelled())
         return ready<Answer>(fail(ErrorKind::Cancelled));
     auto *exchange = new Exchange(request, m_clock, cancel, this);
     const auto future = exchange->future();
+    connect(exchange, &Exchange::strayed, this, [this, exchange] { dropManagerOf(exchange); });
+    connect(exchange, &Exchange::abandoned, this,
+            [this, exchange] { retire(exchange->manager()); });
     findTrust(exchange, request);
     return future;
 }

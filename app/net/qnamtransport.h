@@ -23,6 +23,11 @@ class Exchange;
 /// cookies, caches, stored credentials. TLS errors end the request; there is no way past them.
 /// A write is never sent a second time, see OneShotBody. The system's proxies are used, except for
 /// this machine's own addresses.
+///
+/// Qt 6.4 takes an answer with a status below 200 for the whole answer: the connection is free
+/// then, and the real one comes to the next request. Which requests of a manager share a connection
+/// is not to be known, so after a stray answer the manager goes with all of them. Nor is it known
+/// what a request that was given up leaves on its connection, so the next ones get another manager.
 class QnamTransport final : public QObject, public Transport
 {
     Q_OBJECT
@@ -55,6 +60,10 @@ private:
     // The steps of a request, each of which may have to wait for another thread.
     void findTrust(Exchange *exchange, const Request &request);
     void findProxies(Exchange *exchange, const Request &request);
+    /// No further request goes by it. What is under way there comes to its end.
+    void retire(const QNetworkAccessManager *manager);
+    /// With all its connections; what else is under way or waits there is lost.
+    void dropManagerOf(const Exchange *stray);
     void launch(Exchange *exchange, const Request &request, const QList<QNetworkProxy> &proxies);
 
     Clock &m_clock;

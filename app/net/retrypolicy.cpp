@@ -25,7 +25,7 @@ std::chrono::milliseconds backOff(int attempt, double random)
 bool isPassing(const Result<Answer> &result)
 {
     if (result)
-        return result->status >= 500;
+        return result->status >= 500 || result->isStray || !isAnswer(result->status);
     switch (result.error().kind) {
     case ErrorKind::ConnectionLost:
     case ErrorKind::TimedOut:

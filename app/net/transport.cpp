@@ -15,4 +15,11 @@ QByteArray Answer::header(QByteArrayView name) const
     return {};
 }
 
+bool isAnswer(int status)
+{
+    constexpr int firstFinal = 200;
+    constexpr int requestTimeout = 408;
+    return status >= firstFinal && status != requestTimeout;
+}
+
 } // namespace syncdeck::net

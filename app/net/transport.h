@@ -12,12 +12,33 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 
 namespace syncdeck::net {
 
 enum class Method { Get, Post, Delete };
 
 using Header = QPair<QByteArray, QByteArray>;
+
+/// One HTTP answer, whatever its status.
+struct Answer
+{
+    int status = 0;
+    QList<Header> headers;
+    QByteArray body;
+    /// It is no answer to its request, or not the last one (see Request::isAnsweredBy and
+    /// isAnswer). What became of a write is not known then.
+    bool isStray = false;
+
+    /// The first header of that name, in any letter case; empty when there is none.
+    [[nodiscard]] QByteArray header(QByteArrayView name) const;
+
+    friend bool operator==(const Answer &, const Answer &) = default;
+};
+
+/// Whether a status can be that of a request's own answer. Below 200 another answer is still to
+/// come, and 408 is also sent on a connection that nothing was asked on.
+[[nodiscard]] bool isAnswer(int status);
 
 /// One HTTP request as it goes out, without credentials until the gate has added them.
 struct Request
@@ -31,26 +52,20 @@ struct Request
     std::chrono::milliseconds timeout{30'000};
     /// The answer is given up (`AnswerTooLarge`) beyond this.
     qint64 maxAnswerBytes = 16 * 1024 * 1024;
+    /// Whether an answer is about what was asked for. The transport asks once for each that came.
+    /// Null: whatever comes is.
+    std::function<bool(const Answer &)> isAnsweredBy;
 
     [[nodiscard]] bool isWrite() const { return method != Method::Get; }
-};
-
-/// One HTTP answer, whatever its status.
-struct Answer
-{
-    int status = 0;
-    QList<Header> headers;
-    QByteArray body;
-
-    /// The first header of that name, in any letter case; empty when there is none.
-    [[nodiscard]] QByteArray header(QByteArrayView name) const;
-
-    friend bool operator==(const Answer &, const Answer &) = default;
 };
 
 /// Sends one request and brings its answer; knows nothing of credentials, pacing or Sync. Redirects
 /// are not followed. Errors are those of the network in ErrorKind, `AnswerTooLarge` and
 /// `Cancelled`; a write that left and got no answer has `mayHaveBeenApplied`.
+///
+/// A stray answer shows that on its connection answers no longer come to the requests they belong
+/// to. That connection is not used again, and no request that might get an answer from it: what
+/// else is under way or waits there ends as `ConnectionLost`.
 class Transport
 {
 public:

@@ -129,21 +129,35 @@ ErrorText ErrorTexts::network(const Error &error)
 
 ErrorText ErrorTexts::answer(const Error &error)
 {
+    const QString mayBeDone = tr("The service may have carried out the request all the same.");
+    const auto with = [&](QString happened, const QString &meaning, QString advice) {
+        if (!error.mayHaveBeenApplied)
+            return say(std::move(happened), meaning, std::move(advice));
+        return say(std::move(happened), meaning + u' ' + mayBeDone,
+                   tr("Reload to see what is there before trying again."));
+    };
     switch (error.kind) {
     case ErrorKind::AnswerTooLarge:
-        return say(tr("The answer was too large."),
-                   tr("It was given up to protect this machine\u2019s memory."),
-                   tr("Check that the base URL leads to the Sync service."));
+        return with(tr("The answer was too large."),
+                    tr("It was given up to protect this machine\u2019s memory."),
+                    tr("Check that the base URL leads to the Sync service."));
     case ErrorKind::UnexpectedStatus:
-        return say(tr("The answer has a status that the service does not use."),
-                   tr("Something between you and the service, such as a gateway or a sign-in page, "
-                      "may have answered in its place."),
-                   tr("Check the base URL and your network."));
+        return with(
+            tr("The answer has a status that the service does not use."),
+            tr("Something between you and the service, such as a gateway or a sign-in page, "
+               "may have answered in its place."),
+            tr("Check the base URL and your network."));
+    case ErrorKind::AnswerToAnother:
+        return with(tr("The answer is about something else than was asked for."),
+                    tr("Something between you and the service, such as a gateway or a proxy, may "
+                       "mix answers up. It was not taken for true."),
+                    tr("Try again. If it stays so, check the base URL and your network."));
     default:
-        return say(tr("The answer cannot be read."),
-                   tr("It is not what the Sync service sends; a gateway or a sign-in page may have "
-                      "answered in its place."),
-                   tr("Check the base URL and your network."));
+        return with(
+            tr("The answer cannot be read."),
+            tr("It is not what the Sync service sends; a gateway or a sign-in page may have "
+               "answered in its place."),
+            tr("Check the base URL and your network."));
     }
 }
 

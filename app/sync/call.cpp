@@ -20,7 +20,11 @@ struct CallTexts
     Q_DECLARE_TR_FUNCTIONS(CallTexts)
 };
 
-constexpr qsizetype upToTheMap = 4; // Services/{Service}/Maps/{Map}
+// Services/{Service}/Maps/{Map}/Items/{Key}
+constexpr qsizetype serviceAt = 1;
+constexpr qsizetype mapAt = 3;
+constexpr qsizetype nameAt = 5;
+constexpr qsizetype upToTheMap = mapAt + 1;
 
 std::optional<QString> pacedMap(const std::optional<QString> &serviceSid,
                                 const std::optional<QString> &mapSid)
@@ -28,6 +32,28 @@ std::optional<QString> pacedMap(const std::optional<QString> &serviceSid,
     if (!serviceSid || !mapSid)
         return {};
     return pacedObject({u"Services"_s, *serviceSid, u"Maps"_s, *mapSid});
+}
+
+Asked askedBy(const QStringList &segments)
+{
+    Asked asked{segments.value(serviceAt), segments.value(mapAt)};
+    if (segments.size() > nameAt)
+        asked.name = segments[nameAt];
+    return asked;
+}
+
+/// A POST to a list makes a new one.
+int doneStatus(net::Method method, const QStringList &segments)
+{
+    switch (method) {
+    case net::Method::Get:
+        return 200;
+    case net::Method::Post:
+        return segments.size() % 2 == 1 ? 201 : 200;
+    case net::Method::Delete:
+        return 204;
+    }
+    Q_UNREACHABLE();
 }
 
 QString pathOf(const QUrl &url)
@@ -63,6 +89,8 @@ Client::Call::Call(net::Gate &gate, net::Priority priority, net::Method method,
     , m_priority(priority)
     , m_pacedObject(pacedObject(segments))
     , m_isAboutMap(segments.size() >= upToTheMap)
+    , m_doneStatus(doneStatus(method, segments))
+    , m_asked(askedBy(segments))
 {
     m_request.method = method;
     QList<QByteArray> encoded{"v1"_ba};
@@ -88,10 +116,22 @@ Client::Call &Client::Call::form(const FormFields &fields)
 {
     m_request.headers.append({"Content-Type"_ba, "application/x-www-form-urlencoded"_ba});
     m_request.body = encodeForm(fields);
-    for (const auto &[name, value] : fields) {
-        if (name == "Data")
-            m_payloadBytes = value.size();
-    }
+    const auto find = [&fields](QByteArrayView name) -> std::optional<QByteArray> {
+        for (const auto &[key, value] : fields) {
+            if (key == name)
+                return value;
+        }
+        return {};
+    };
+    // What is sent is what the answer is held against.
+    m_asked.data = find("Data");
+    m_payloadBytes = m_asked.data.value_or(QByteArray()).size();
+    if (const auto key = find("Key"))
+        m_asked.name = exactText(*key);
+    if (const auto name = find("UniqueName"))
+        m_asked.map = exactText(*name);
+    if (const auto read = find("Read"))
+        m_asked.rights = Rights{*read == "true", find("Write") == "true", find("Manage") == "true"};
     return *this;
 }
 
@@ -113,10 +153,12 @@ Client::Call &Client::Call::page(const QUrl &next)
 {
     // The gate holds the origin; here it must be the same list, too.
     const bool sameList = isSamePath(pathOf(m_request.url), pathOf(next));
-    if (sameList)
+    if (sameList) {
         m_request.url = next;
-    else
+        m_asked = bySids(m_asked, next);
+    } else {
         refuse(ErrorKind::OriginRefused, pathOf(m_request.url), next.toString());
+    }
     return *this;
 }
 
@@ -136,22 +178,26 @@ QFuture<Result<net::Answer>> Client::Call::send(const CancelToken &cancel)
     return m_gate.send(m_request, {m_pacedObject, m_priority, m_payloadBytes}, cancel);
 }
 
-bool Client::Call::isSuccess(const net::Answer &answer)
-{
-    return answer.status >= 200 && answer.status < 300;
-}
-
 Client::Reply<void> Client::Call::emptyAnswer(const CancelToken &cancel)
 {
-    return send(cancel).then([](const Result<net::Answer> &came) -> Result<Answered<void>> {
-        if (!came)
-            return Failure(came.error());
-        if (!isSuccess(*came))
-            return Failure(decodeError(*came, true, QDateTime::currentDateTimeUtc()));
-        Answered<void> answered;
-        addMeta(*came, answered);
-        return answered;
-    });
+    return send(cancel).then(
+        [status = m_doneStatus](const Result<net::Answer> &came) -> Result<Answered<void>> {
+            if (!came)
+                return Failure(came.error());
+            if (came->status != status)
+                return Failure(decodeError(*came, true, QDateTime::currentDateTimeUtc()));
+            Answered<void> answered;
+            addMeta(*came, answered);
+            return answered;
+        });
+}
+
+Failure failedBy(Error error, const net::Answer &answer, bool isWrite)
+{
+    error.httpStatus = answer.status;
+    error.requestId = requestIdOf(answer);
+    error.mayHaveBeenApplied = isWrite;
+    return Failure(error);
 }
 
 QString pacedObject(const QStringList &segments)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/net/retryafter.h"
+#include "app/sync/asked.h"
 #include "app/sync/client.h"
 #include "app/sync/codec.h"
 #include "app/sync/encoding.h"
@@ -25,6 +26,8 @@ public:
     /// A page that the service named: taken for the URL if it is one of the same list.
     Call &page(const QUrl &next);
 
+    /// By the status that the service documents for it; any other answer is none to this request,
+    /// and of a write nothing is known then.
     template <typename T>
     [[nodiscard]] Reply<T> answer(Result<T> (*decode)(const QByteArray &),
                                   const CancelToken &cancel);
@@ -33,7 +36,26 @@ public:
 private:
     void refuse(ErrorKind kind, const QString &subject, const QString &detail = {});
     [[nodiscard]] QFuture<Result<net::Answer>> send(const CancelToken &cancel);
-    [[nodiscard]] static bool isSuccess(const net::Answer &answer);
+
+    /// An answer read while it arrives, so that one about something else is found out there.
+    template <typename T>
+    struct Reading
+    {
+        Result<T> (*decode)(const QByteArray &);
+        int status; ///< the documented one
+        Asked asked;
+        std::optional<Result<T>> value = {}; ///< nothing: of no answer with that status
+
+        /// False: it is about something else.
+        bool take(const net::Answer &answer)
+        {
+            value.reset();
+            if (answer.status != status)
+                return true;
+            value = decode(answer.body);
+            return !*value || isAbout(asked, **value);
+        }
+    };
 
     /// Of a page: where the next one is.
     template <typename T>
@@ -72,6 +94,8 @@ private:
     QString m_pacedObject;
     bool m_isAboutMap; ///< or what is in it, so that the map is what is paced
     qsizetype m_payloadBytes = 0;
+    int m_doneStatus; ///< what the service answers with when it is done
+    Asked m_asked;
     std::optional<Error> m_refusal;
 };
 
@@ -92,30 +116,35 @@ template <typename T>
 /// The ETag of an item's answer, without the marks that HTTP may put around it.
 void addETag(const net::Answer &answer, Item &item);
 
+/// What is wrong with an answer that came, with what is known of it.
+[[nodiscard]] Failure failedBy(Error error, const net::Answer &answer, bool isWrite);
+
 template <typename T>
 Client::Reply<T> Client::Call::answer(Result<T> (*decode)(const QByteArray &),
                                       const CancelToken &cancel)
 {
     const bool isWrite = m_request.isWrite();
     const QUrl url = m_request.url;
-    return send(cancel).then([decode, isWrite, url, gate = QPointer(&m_gate),
+    auto reading = std::make_shared<Reading<T>>(Reading<T>{decode, m_doneStatus, m_asked});
+    m_request.isAnsweredBy = [reading](const net::Answer &answer) {
+        return reading->take(answer);
+    };
+    return send(cancel).then([reading, isWrite, url, gate = QPointer(&m_gate),
                               paced = m_isAboutMap ? m_pacedObject : QString()](
                                  const Result<net::Answer> &came) -> Result<Answered<T>> {
         if (!came)
             return Failure(came.error());
-        if (!isSuccess(*came))
+        if (came->status != reading->status)
             return Failure(decodeError(*came, isWrite, QDateTime::currentDateTimeUtc()));
-        Result<T> value = decode(came->body);
+        const bool isOurs = !came->isStray && (reading->value || reading->take(*came));
+        if (!isOurs)
+            return failedBy(fail(ErrorKind::AnswerToAnother).error(), *came, isWrite);
+        Result<T> &value = *reading->value;
         // What a write has made is told by its answer, which must be as documented.
         if (isWrite && value && !oddOf(*value).isEmpty())
             value = unreadable(came->body, oddOf(*value).first().toLatin1().constData());
-        if (!value) {
-            Error error = value.error();
-            error.httpStatus = came->status;
-            error.requestId = requestIdOf(*came);
-            error.mayHaveBeenApplied = isWrite;
-            return Failure(error);
-        }
+        if (!value)
+            return failedBy(value.error(), *came, isWrite);
         if (nextOf(*value) == url)
             return fail(ErrorKind::AnswerUnreadable, {}, QStringLiteral("next_page_url = url"));
         const auto bySid = paced.isEmpty() ? std::nullopt : pacedObjectOf(*value);

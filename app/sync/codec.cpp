@@ -59,10 +59,9 @@ constexpr std::tuple attributesOf<Service>{
 
 template <>
 constexpr std::tuple attributesOf<Permission>{
-    Attribute{"identity", &Permission::identity},
-    Attribute{"read", &Permission::read},
-    Attribute{"write", &Permission::write},
-    Attribute{"manage", &Permission::manage},
+    Attribute{"identity", &Permission::identity}, Attribute{"service_sid", &Permission::serviceSid},
+    Attribute{"map_sid", &Permission::mapSid},    Attribute{"read", &Permission::read},
+    Attribute{"write", &Permission::write},       Attribute{"manage", &Permission::manage},
 };
 
 /// Reads the member into the field of its name; others are passed over.
@@ -127,9 +126,19 @@ Result<T> decodeOne(const QByteArray &body)
     return resource;
 }
 
+/// Nothing where it is no URL, which is nothing to mind.
+std::optional<QUrl> anyUrl(ondemand::value value)
+{
+    std::string_view text;
+    if (value.get_string().get(text) != simdjson::SUCCESS)
+        return {};
+    return QUrl::fromEncoded(QByteArray(text.data(), static_cast<qsizetype>(text.size())));
+}
+
 /// False: it is none, or where the next page is cannot be read; taken for the last page, the rest
 /// of the list would be missing.
-bool takeMeta(AttributeReader &reader, ondemand::value value, std::optional<QUrl> &next)
+template <typename T>
+bool takeMeta(AttributeReader &reader, ondemand::value value, Page<T> &page)
 {
     ondemand::object meta;
     if (value.get_object().get(meta) != simdjson::SUCCESS)
@@ -141,7 +150,9 @@ bool takeMeta(AttributeReader &reader, ondemand::value value, std::optional<QUrl
             member.value().get(field) != simdjson::SUCCESS)
             return false;
         if (name == "next_page_url")
-            reader.read(field, nextPage, next);
+            reader.read(field, nextPage, page.next);
+        else if (name == "url")
+            page.self = anyUrl(field);
     }
     return reader.odd().isEmpty();
 }
@@ -210,7 +221,7 @@ Result<Page<T>> decodePage(const QByteArray &body, std::string_view listName)
         if (name == listName)
             hasEntries = takeEntries(value, page.entries);
         else if (name == "meta")
-            hasMeta = takeMeta(reader, value, page.next);
+            hasMeta = takeMeta(reader, value, page);
         if (!reader.odd().isEmpty())
             return unreadable(body, nextPage);
     }
@@ -222,6 +233,8 @@ Result<Page<T>> decodePage(const QByteArray &body, std::string_view listName)
 
 ErrorKind kindOf(int status, int code)
 {
+    if (!net::isAnswer(status))
+        return ErrorKind::ConnectionLost;
     switch (status) {
     case 400:
         switch (code) {
@@ -328,6 +341,7 @@ Result<Page<Item>> decodeItems(const QByteArray &body)
         return Failure(decoded.error());
     Page<Item> page;
     page.next = (*decoded)->next();
+    page.self = (*decoded)->self();
     page.entries.reserve(static_cast<qsizetype>((*decoded)->items().size()));
     for (const ItemView &view : (*decoded)->items())
         page.entries << toItem(view);
@@ -365,10 +379,14 @@ Error decodeError(const net::Answer &answer, bool isWrite, const QDateTime &now)
     error.httpStatus = answer.status;
     error.requestId = requestIdOf(answer);
     error.retryAfter = net::retryAfter(answer, now);
-    readServiceError(answer.body, error);
+    constexpr int firstRefusal = 400; // below that, it is no error of the service's own
+    if (answer.status >= firstRefusal)
+        readServiceError(answer.body, error);
     error.kind = kindOf(answer.status, error.serviceCode);
-    // A gateway's 5xx says nothing of what the service behind it did.
-    error.mayHaveBeenApplied = isWrite && error.kind == ErrorKind::ServiceFailed;
+    // Of these, none tells what the service did: a gateway may have answered in its place.
+    error.mayHaveBeenApplied =
+        isWrite && (error.kind == ErrorKind::ServiceFailed ||
+                    error.kind == ErrorKind::UnexpectedStatus || !net::isAnswer(answer.status));
     return error;
 }
 

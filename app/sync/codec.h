@@ -24,8 +24,9 @@ namespace syncdeck::sync {
 [[nodiscard]] Result<Page<Service>> decodeServices(const QByteArray &body);
 [[nodiscard]] Result<Page<Permission>> decodePermissions(const QByteArray &body);
 
-/// What an answer with a status other than 2xx means, with the service's own code, message, link
-/// and request id as far as it has them.
+/// What an answer means whose status is not the one that the request has when it is done: with the
+/// service's own code, message, link and request id as far as it has them. A write may have been
+/// done, unless the service refused it (4xx): `mayHaveBeenApplied`.
 [[nodiscard]] Error decodeError(const net::Answer &answer, bool isWrite, const QDateTime &now);
 
 /// The request id that an answer's headers name; empty when there is none.

@@ -97,7 +97,8 @@ private:
         while (const auto event = m_reader.tokens().next()) {
             if (event->kind == EventKind::ObjectEnd)
                 return true;
-            if (nameOf(*event) == "next_page_url") {
+            const std::string_view name = nameOf(*event);
+            if (name == "next_page_url") {
                 if (!next())
                     return false;
                 continue;
@@ -105,6 +106,11 @@ private:
             const auto value = m_reader.tokens().next();
             if (!value || !m_reader.skip(*value))
                 return false;
+            // Where it is no URL, that is nothing to mind.
+            if (name == "url" && value->kind == EventKind::String) {
+                if (const auto text = m_reader.textOf(*value))
+                    m_page.m_self = QUrl::fromEncoded(bytes(*text));
+            }
         }
         return false;
     }

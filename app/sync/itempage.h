@@ -32,6 +32,9 @@ public:
     /// As the service gave it, unchecked; nothing on the last page.
     [[nodiscard]] const std::optional<QUrl> &next() const { return m_next; }
 
+    /// Its own URL, as the service gave it; for comparing, never for following.
+    [[nodiscard]] const std::optional<QUrl> &self() const { return m_self; }
+
     /// Turns the order of the items round, of a page that came in descending order.
     void reverse();
 
@@ -43,6 +46,7 @@ private:
     std::deque<QByteArray> m_unescaped; ///< texts that are not in the body as they read
     std::vector<ItemView> m_items;
     std::optional<QUrl> m_next;
+    std::optional<QUrl> m_self;
 };
 
 /// Items of a page, and what keeps them alive. Small; copies share the page.

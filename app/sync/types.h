@@ -78,6 +78,8 @@ struct Service
 struct Permission
 {
     std::optional<QString> identity;
+    std::optional<QString> serviceSid;
+    std::optional<QString> mapSid;
     std::optional<bool> read;
     std::optional<bool> write;
     std::optional<bool> manage;
@@ -94,6 +96,8 @@ struct Page
     /// As the service gave it; null on the last page. Not checked yet: the client follows it only
     /// to the profile's own origin and below the same list.
     std::optional<QUrl> next;
+    /// Its own, as the service gave it; for comparing, never for following.
+    std::optional<QUrl> self = {};
 };
 
 /// What comes with every answer besides its body.

@@ -21,6 +21,8 @@ QString words(ErrorKind kind)
         return u"too large"_s;
     case ErrorKind::AnswerUnreadable:
         return u"unreadable"_s;
+    case ErrorKind::AnswerToAnother:
+        return u"about another"_s;
     case ErrorKind::UnexpectedStatus:
         return u"unexpected status"_s;
     case ErrorKind::OriginRefused:
@@ -42,8 +44,7 @@ QString wrongSentences(const Error &error)
         return u"nothing says what happened"_s;
     if (text.advice.isEmpty())
         return u"nothing says what to do"_s;
-    if (error.mayHaveBeenApplied && text.meaning.isEmpty() &&
-        error.kind != ErrorKind::AnswerTooLarge)
+    if (error.mayHaveBeenApplied && text.meaning.isEmpty())
         return u"nothing says that it may have been done"_s;
     if (text.plain().contains(u"%1"_s))
         return u"a sentence has a gap"_s;

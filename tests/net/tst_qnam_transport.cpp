@@ -46,6 +46,11 @@ private Q_SLOTS:
     void timesOutOverTheWholeExchange();
     void cancels();
     void limitsTheAnswer();
+    void passesOverContinue();
+    void takesNoStrayAnswerForAnother_data();
+    void takesNoStrayAnswerForAnother();
+    void dropsWhatASharedConnectionMightMixUp();
+    void takesNothingOverFromWhatWasGivenUp();
     void finishesWhenDestroyed();
     void keepsThePathAsItIs();
     void showsNoTrustInUnknownCertificates();
@@ -242,6 +247,110 @@ void TestQnamTransport::limitsTheAnswer()
     request.maxAnswerBytes = 1'000;
     QCOMPARE(test::await(transport.send(request, {})).error().kind, ErrorKind::AnswerTooLarge);
     QCOMPARE(test::await(transport.send(request, {}))->body.size(), 1'000);
+}
+
+void TestQnamTransport::passesOverContinue()
+{
+    ScriptedServer server;
+    server.addReply({"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}",
+                     ScriptedServer::Reply::Then::KeepOpen});
+    net::QnamTransport transport(m_clock);
+    const auto answer = test::await(transport.send(requestTo(server.url(u"/"_s)), {}));
+    QVERIFY(answer.has_value());
+    QCOMPARE(answer->status, 200);
+    QVERIFY(!answer->isStray);
+    QCOMPARE(answer->body, "{}"_ba);
+}
+
+void TestQnamTransport::takesNoStrayAnswerForAnother_data()
+{
+    QTest::addColumn<QByteArray>("stray");
+    QTest::addColumn<int>("status");
+    QTest::newRow("102") << "HTTP/1.1 102 Processing\r\n\r\n"_ba << 102;
+    QTest::newRow("103") << "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"_ba << 103;
+    QTest::newRow("199") << "HTTP/1.1 199 \r\n\r\n"_ba << 199;
+    QTest::newRow("408") << "HTTP/1.1 408 Request Timeout\r\nContent-Length: 2\r\n\r\n{}"_ba << 408;
+    QTest::newRow("about something else")
+        << "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nother"_ba << 200;
+}
+
+void TestQnamTransport::takesNoStrayAnswerForAnother()
+{
+    QFETCH(QByteArray, stray);
+    QFETCH(int, status);
+    for (const Method method : {Method::Get, Method::Post, Method::Delete}) {
+        ScriptedServer server;
+        // The real answer comes when the next request does, to whatever is sent by then.
+        server.addReply({stray, ScriptedServer::Reply::Then::KeepOpen,
+                         "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nfirst"_ba});
+        server.addAnswer("200 OK", "next");
+        net::QnamTransport transport(m_clock);
+        net::Request request = requestTo(server.url(u"/"_s), method);
+        request.isAnsweredBy = [](const net::Answer &answer) {
+            return answer.body != "other";
+        };
+        const auto first = test::await(transport.send(request, {}));
+        QVERIFY(first.has_value());
+        QCOMPARE(first->status, status);
+        QVERIFY(first->isStray);
+        const auto next = test::await(transport.send(request, {}));
+        QVERIFY(next.has_value());
+        QVERIFY(!next->isStray);
+        QCOMPARE(next->body, "next"_ba);
+        QCOMPARE(server.requests().size(), 2);
+        QCOMPARE(server.connections(), 2);
+    }
+}
+
+void TestQnamTransport::dropsWhatASharedConnectionMightMixUp()
+{
+    // More than there are connections, so that some wait, with each other's answers before them.
+    constexpr int requests = 10;
+    ScriptedServer server;
+    server.addReply({"HTTP/1.1 103 Early Hints\r\n\r\n", ScriptedServer::Reply::Then::KeepOpen,
+                     "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nfirst"_ba});
+    net::QnamTransport transport(m_clock);
+    QList<QFuture<Result<net::Answer>>> futures;
+    for (int i = 0; i < requests; ++i)
+        futures << transport.send(requestTo(server.url(u"/"_s), i % 2 ? Method::Post : Method::Get),
+                                  {});
+    int strays = 0;
+    for (int i = 0; i < requests; ++i) {
+        const auto answer = test::await(futures[i]);
+        if (answer) {
+            strays += answer->isStray ? 1 : 0;
+            continue;
+        }
+        QCOMPARE(answer.error().kind, ErrorKind::ConnectionLost);
+        QCOMPARE(answer.error().mayHaveBeenApplied, i % 2 == 1);
+    }
+    QCOMPARE(strays, 1);
+    server.addAnswer("200 OK", "next");
+    const auto next = test::await(transport.send(requestTo(server.url(u"/"_s)), {}));
+    QVERIFY(next.has_value());
+    QCOMPARE(next->body, "next"_ba);
+}
+
+void TestQnamTransport::takesNothingOverFromWhatWasGivenUp()
+{
+    // Whether Qt has taken the interim answer in by then, and anybody has heard of it, is chance.
+    for (int round = 0; round < 20; ++round) {
+        ScriptedServer server;
+        server.addReply({"HTTP/1.1 103 Early Hints\r\n\r\n", ScriptedServer::Reply::Then::KeepOpen,
+                         "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nfirst"_ba});
+        server.addAnswer("200 OK", "next");
+        net::QnamTransport transport(m_clock);
+        const CancelSource source;
+        const auto given = transport.send(requestTo(server.url(u"/"_s)), source.token());
+        while (server.requests().isEmpty())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        source.cancel();
+        const auto next = test::await(transport.send(requestTo(server.url(u"/"_s)), {}));
+        QVERIFY(given.isFinished());
+        QVERIFY(next.has_value());
+        QCOMPARE(next->body, "next"_ba);
+        QCOMPARE(server.connections(), 2);
+    }
 }
 
 void TestQnamTransport::finishesWhenDestroyed()

@@ -70,6 +70,13 @@ void TestRetryPolicy::ends()
         QCOMPARE(net::retryPause({3, isWrite, lost, {}}, 0).has_value(), !isWrite);
         QVERIFY(!net::retryPause({4, isWrite, busy, {}}, 0).has_value());
         QVERIFY(!net::retryPause({4, isWrite, lost, {}}, 0).has_value());
+        for (const int unusable : {0, 103, 199, 408}) {
+            QCOMPARE(net::retryPause({3, isWrite, status(unusable), {}}, 0).has_value(), !isWrite);
+            QVERIFY(!net::retryPause({4, isWrite, status(unusable), {}}, 0).has_value());
+        }
+        const Result<net::Answer> another = net::Answer{200, {}, {}, true};
+        QCOMPARE(net::retryPause({3, isWrite, another, {}}, 0).has_value(), !isWrite);
+        QVERIFY(!net::retryPause({4, isWrite, another, {}}, 0).has_value());
     }
 }
 

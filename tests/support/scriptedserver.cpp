@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/scriptedserver.h"
 
+#include <QPointer>
 #include <QRegularExpression>
 #include <QSslSocket>
 #include <QTcpSocket>
@@ -31,8 +32,10 @@ ScriptedServer::ScriptedServer(QList<Reply> script, QObject *parent)
 {
     listen(QHostAddress::LocalHost);
     connect(this, &QTcpServer::newConnection, this, [this] {
-        while (QTcpSocket *socket = nextPendingConnection())
+        while (QTcpSocket *socket = nextPendingConnection()) {
+            ++m_connections;
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
+        }
     });
 }
 
@@ -81,12 +84,20 @@ void ScriptedServer::read(QTcpSocket *socket)
     if (length == 0)
         return;
     m_requests << socket->read(length);
+    for (const auto &send : std::exchange(m_late, {}))
+        send();
     if (m_script.isEmpty())
         return; // no answer at all
     const Reply reply = m_script.takeFirst();
     socket->write(reply.bytes);
     if (reply.then == Reply::Then::Close)
         socket->disconnectFromHost();
+    if (!reply.late.isEmpty()) {
+        m_late.emplace_back([socket = QPointer(socket), bytes = reply.late] {
+            if (socket)
+                socket->write(bytes);
+        });
+    }
 }
 
 } // namespace syncdeck::test

@@ -10,7 +10,9 @@
 #include <QTcpServer>
 #include <QUrl>
 
+#include <functional>
 #include <optional>
+#include <vector>
 
 class QTcpSocket;
 
@@ -27,6 +29,8 @@ public:
     {
         QByteArray bytes;
         enum class Then { KeepOpen, Close } then = Then::Close;
+        /// What the connection gets besides, as soon as the next request comes, on whichever.
+        QByteArray late = {};
     };
 
     explicit ScriptedServer(QList<Reply> script = {}, QObject *parent = nullptr);
@@ -43,6 +47,8 @@ public:
     void addAnswer(const QByteArray &status, const QByteArray &body,
                    const QByteArray &headers = {});
 
+    /// How many there were.
+    [[nodiscard]] int connections() const { return m_connections; }
     /// Each request as it came: request line, headers, empty line, body.
     [[nodiscard]] const QList<QByteArray> &requests() const { return m_requests; }
 
@@ -54,6 +60,8 @@ private:
 
     std::optional<QSslConfiguration> m_tls;
     int m_failedHandshakes = 0;
+    int m_connections = 0;
+    std::vector<std::function<void()>> m_late;
     QList<Reply> m_script;
     QList<QByteArray> m_requests;
 };

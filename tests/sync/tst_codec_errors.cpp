@@ -73,6 +73,10 @@ void TestCodecErrors::kinds_data()
     row(500, 54208, ErrorKind::ServiceFailed);
     row(301, 1, ErrorKind::UnexpectedStatus);
     row(304, 1, ErrorKind::UnexpectedStatus);
+    row(200, 1, ErrorKind::UnexpectedStatus);
+    row(100, 1, ErrorKind::ConnectionLost);
+    row(103, 1, ErrorKind::ConnectionLost);
+    row(408, 1, ErrorKind::ConnectionLost);
 }
 
 void TestCodecErrors::kinds()
@@ -83,7 +87,7 @@ void TestCodecErrors::kinds()
     const Error error = decodeError({status, {}, bodyWith(code)}, false, now);
     QCOMPARE(error.kind, kind);
     QCOMPARE(error.httpStatus, status);
-    QCOMPARE(error.serviceCode, code);
+    QCOMPARE(error.serviceCode, status < 400 ? 0 : code);
 }
 
 void TestCodecErrors::takesTheServicesWords()
@@ -145,6 +149,12 @@ void TestCodecErrors::saysWhetherAWriteMayHaveHappened()
     QVERIFY(decodeError({504, {}, ""}, true, now).mayHaveBeenApplied);
     QVERIFY(decodeError({500, {}, bodyWith(20500)}, true, now).mayHaveBeenApplied);
     QVERIFY(!decodeError({504, {}, ""}, false, now).mayHaveBeenApplied);
+    // Nor is it known after an interim answer, a time-out that nobody asked for, a redirect, or a
+    // status that the service does not use when it is done.
+    for (const int status : {0, 102, 103, 199, 200, 202, 206, 302, 307, 408}) {
+        QVERIFY(decodeError({status, {}, ""}, true, now).mayHaveBeenApplied);
+        QVERIFY(!decodeError({status, {}, ""}, false, now).mayHaveBeenApplied);
+    }
     for (const int status : {400, 401, 403, 404, 409, 412, 413, 429})
         QVERIFY(!decodeError({status, {}, ""}, true, now).mayHaveBeenApplied);
 }

@@ -8,6 +8,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <functional>
+
 using namespace Qt::StringLiterals;
 using namespace syncdeck;
 using test::await;
@@ -47,6 +50,13 @@ private Q_SLOTS:
     void takesNoOtherAnswerForAPage_data();
     void takesNoOtherAnswerForAPage();
     void takesNoPartOfAnAnswerForTheWhole();
+    void takesADocumentedStatusAlone_data();
+    void takesADocumentedStatusAlone();
+    void takesNoAnswerAboutSomethingElse_data();
+    void takesNoAnswerAboutSomethingElse();
+    void staysWithTheMapThatALinkNames();
+    void takesAnswersThatContradictNothing();
+    void asksAgainAfterAnAnswerAboutSomethingElse();
 
 private:
     void connectTo(const QUrl &base);
@@ -104,7 +114,8 @@ void TestWire::sendsTheReferenceRequest()
 
 void TestWire::sendsParametersOnlyWhenGiven()
 {
-    for (int i = 0; i < 4; ++i)
+    m_server->addAnswer("201 Created", "{}");
+    for (int i = 0; i < 3; ++i)
         m_server->addAnswer("200 OK", "{}");
     QVERIFY(await(m_client->createItem(service, map, {u"k"_s, "{}"_ba, {}, 60})).has_value());
     QVERIFY(await(m_client->updateItem(service, map, u"k"_s, {{}, 0, {}}, u"1f"_s)).has_value());
@@ -119,7 +130,7 @@ void TestWire::sendsParametersOnlyWhenGiven()
 void TestWire::encodesWhatFormsAndPathsWouldChange()
 {
     m_server->addAnswer("200 OK", "{}");
-    m_server->addAnswer("200 OK", "{}");
+    m_server->addAnswer("201 Created", "{}");
     QVERIFY(await(m_client->item(service, map, u"a/b 100%+\u00e9?#"_s)).has_value());
     QVERIFY(m_server->requests()[0].startsWith("GET " + items.toLatin1() +
                                                "/a%2Fb%20100%25%2B%C3%A9%3F%23 HTTP/1.1"));
@@ -237,6 +248,281 @@ void TestWire::takesNoPartOfAnAnswerForTheWhole()
         cleanup();
         init();
     }
+}
+
+namespace {
+
+/// What came of a request, whatever it was.
+struct Outcome
+{
+    std::optional<Error> error; ///< nothing: it was done
+};
+
+template <typename T>
+Outcome outcomeOf(QFuture<Result<T>> reply)
+{
+    const auto result = await(std::move(reply), 30'000);
+    return {result ? std::nullopt : std::optional(result.error())};
+}
+
+/// Each operation of the client once, with what it sends always the same.
+const QHash<QByteArray, std::function<Outcome(sync::Client &)>> operations{
+    {"services",
+     [](sync::Client &client) {
+         return outcomeOf(client.services());
+     }},
+    {"service",
+     [](sync::Client &client) {
+         return outcomeOf(client.service(service));
+     }},
+    {"default service",
+     [](sync::Client &client) {
+         return outcomeOf(client.service(u"default"_s));
+     }},
+    {"maps",
+     [](sync::Client &client) {
+         return outcomeOf(client.maps(service));
+     }},
+    {"map",
+     [](sync::Client &client) {
+         return outcomeOf(client.map(service, map));
+     }},
+    {"map by name",
+     [](sync::Client &client) {
+         return outcomeOf(client.map(service, u"agents"_s));
+     }},
+    {"create map",
+     [](sync::Client &client) {
+         return outcomeOf(client.createMap(service, {u"agents"_s, {}}));
+     }},
+    {"delete map",
+     [](sync::Client &client) {
+         return outcomeOf(client.deleteMap(service, map));
+     }},
+    {"items",
+     [](sync::Client &client) {
+         return outcomeOf(client.items(service, map, {}));
+     }},
+    {"items by name",
+     [](sync::Client &client) {
+         return outcomeOf(client.items(service, u"agents"_s, {}));
+     }},
+    {"page of items",
+     [](sync::Client &client) {
+         return outcomeOf(client.itemPage(service, map, {}));
+     }},
+    {"item",
+     [](sync::Client &client) {
+         return outcomeOf(client.item(service, map, u"k"_s));
+     }},
+    {"create",
+     [](sync::Client &client) {
+         return outcomeOf(client.createItem(service, map, {u"k"_s, R"({"n":1.0})"_ba, {}, {}}));
+     }},
+    {"update",
+     [](sync::Client &client) {
+         return outcomeOf(
+             client.updateItem(service, map, u"k"_s, {R"({"n":1.0})"_ba, {}, {}}, u"1f"_s));
+     }},
+    {"update of the TTL",
+     [](sync::Client &client) {
+         return outcomeOf(client.updateItem(service, map, u"k"_s, {{}, 60, {}}, u"1f"_s));
+     }},
+    {"delete",
+     [](sync::Client &client) {
+         return outcomeOf(client.deleteItem(service, map, u"k"_s, u"1f"_s));
+     }},
+    {"permissions",
+     [](sync::Client &client) {
+         return outcomeOf(client.permissions(service, map));
+     }},
+    {"set permission",
+     [](sync::Client &client) {
+         return outcomeOf(client.setPermission(service, map, u"omar"_s, {true, false, false}));
+     }},
+    {"remove permission",
+     [](sync::Client &client) {
+         return outcomeOf(client.removePermission(service, map, u"omar"_s));
+     }},
+};
+
+bool isWrite(const QByteArray &operation)
+{
+    static const QList<QByteArray> beginnings{"create", "update", "delete", "set", "remove"};
+    return std::ranges::any_of(
+        beginnings, [&](const QByteArray &beginning) { return operation.startsWith(beginning); });
+}
+
+QByteArray pageOf(const QByteArray &list, const QByteArray &entries, const QByteArray &url = {})
+{
+    const QByteArray self = url.isEmpty() ? "null"_ba : '"' + url + '"';
+    return "{\"" + list + "\":[" + entries + "],\"meta\":{\"url\":" + self +
+           ",\"next_page_url\":null}}";
+}
+
+const QByteArray otherService = "IS11111111111111111111111111111111";
+const QByteArray otherMap = "MP11111111111111111111111111111111";
+
+} // namespace
+
+void TestWire::takesADocumentedStatusAlone_data()
+{
+    QTest::addColumn<QByteArray>("operation");
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<bool>("isDone");
+    for (const QByteArray operation : {"create", "create map"}) {
+        QTest::addRow("%s 201", operation.data()) << operation << "201 Created"_ba << true;
+        QTest::addRow("%s 200", operation.data()) << operation << "200 OK"_ba << false;
+        QTest::addRow("%s 202", operation.data()) << operation << "202 Accepted"_ba << false;
+        QTest::addRow("%s 302", operation.data()) << operation << "302 Found"_ba << false;
+    }
+    for (const QByteArray operation : {"update", "set permission", "item", "map"}) {
+        QTest::addRow("%s 200", operation.data()) << operation << "200 OK"_ba << true;
+        QTest::addRow("%s 201", operation.data()) << operation << "201 Created"_ba << false;
+        QTest::addRow("%s 206", operation.data()) << operation << "206 Partial"_ba << false;
+    }
+    for (const QByteArray operation : {"delete", "delete map", "remove permission"}) {
+        QTest::addRow("%s 204", operation.data()) << operation << "204 No Content"_ba << true;
+        QTest::addRow("%s 200", operation.data()) << operation << "200 OK"_ba << false;
+        QTest::addRow("%s 202", operation.data()) << operation << "202 Accepted"_ba << false;
+    }
+}
+
+void TestWire::takesADocumentedStatusAlone()
+{
+    QFETCH(QByteArray, operation);
+    QFETCH(QByteArray, status);
+    QFETCH(bool, isDone);
+    m_server->addAnswer(status, status.startsWith("204") ? ""_ba : "{}"_ba);
+    const Outcome outcome = operations[operation](*m_client);
+    QCOMPARE(!outcome.error, isDone);
+    if (isDone)
+        return;
+    QCOMPARE(outcome.error->kind, ErrorKind::UnexpectedStatus);
+    QCOMPARE(outcome.error->httpStatus, status.first(3).toInt());
+    QCOMPARE(outcome.error->mayHaveBeenApplied, isWrite(operation));
+}
+
+void TestWire::takesNoAnswerAboutSomethingElse_data()
+{
+    QTest::addColumn<QByteArray>("operation");
+    QTest::addColumn<QByteArray>("body");
+    const auto row = [](const QByteArray &operation, const QByteArray &what,
+                        const QByteArray &body) {
+        QTest::addRow("%s: %s", operation.data(), what.data()) << operation << body;
+    };
+    const QByteArray ofService = R"("service_sid":")" + otherService + '"';
+    const QByteArray ofMap = R"("map_sid":")" + otherMap + '"';
+    for (const QByteArray operation : {"item", "create", "update", "update of the TTL"}) {
+        row(operation, "other key", R"({"key":"other","data":{"n":1}})");
+        row(operation, "other case", R"({"key":"K","data":{"n":1}})");
+        row(operation, "mark before it", R"({"key":"\ufeffk","data":{"n":1}})");
+        row(operation, "other map", R"({"key":"k","data":{"n":1},)" + ofMap + '}');
+        row(operation, "other service", R"({"key":"k","data":{"n":1},)" + ofService + '}');
+    }
+    for (const QByteArray operation : {"create", "update"}) {
+        row(operation, "other data", R"({"key":"k","data":{"n":2}})");
+        row(operation, "no member", R"({"key":"k","data":{}})");
+    }
+    for (const QByteArray operation : {"items", "page of items"}) {
+        row(operation, "of other map", pageOf("items", R"({"key":"a",)" + ofMap + '}'));
+        row(operation, "of other service", pageOf("items", R"({"key":"a",)" + ofService + '}'));
+        row(operation, "second of other map",
+            pageOf("items", R"({"key":"a"},{"key":"b",)" + ofMap + '}'));
+        row(operation, "empty, of other map",
+            pageOf("items", "",
+                   "https://sync.twilio.com/v1/Services/" + service.toLatin1() + "/Maps/" +
+                       otherMap + "/Items?PageSize=100&Page=0"));
+    }
+    row("items by name", "of other map than its URL",
+        pageOf("items", R"({"key":"a",)" + ofMap + '}',
+               "https://sync.twilio.com/v1/Services/" + service.toLatin1() + "/Maps/" +
+                   map.toLatin1() + "/Items"));
+    row("maps", "of other service", pageOf("maps", R"({"unique_name":"a",)" + ofService + '}'));
+    row("maps", "empty, of other service",
+        pageOf("maps", "", "https://sync.twilio.com/v1/Services/" + otherService + "/Maps"));
+    row("map", "other map", R"({"sid":")" + otherMap + R"("})");
+    row("map", "other service", '{' + ofService + '}');
+    row("map by name", "other name", R"({"unique_name":"queues"})");
+    row("create map", "other name", R"({"unique_name":"queues"})");
+    row("create map", "other service", R"({"unique_name":"agents",)" + ofService + '}');
+    row("service", "other service", R"({"sid":")" + otherService + R"("})");
+    row("permissions", "of other map", pageOf("permissions", R"({"identity":"a",)" + ofMap + '}'));
+    row("set permission", "of another",
+        R"({"identity":"dana","read":true,"write":false,"manage":false})");
+    row("set permission", "other rights",
+        R"({"identity":"omar","read":true,"write":true,"manage":false})");
+    row("set permission", "other map", R"({"identity":"omar",)" + ofMap + '}');
+}
+
+void TestWire::takesNoAnswerAboutSomethingElse()
+{
+    QFETCH(QByteArray, operation);
+    QFETCH(QByteArray, body);
+    m_server->addAnswer(operation.startsWith("create") ? "201 Created" : "200 OK", body);
+    m_server->addAnswer("410 Gone", ""); // a reading is repeated
+    const Outcome outcome = operations[operation](*m_client);
+    QVERIFY(outcome.error.has_value());
+    QCOMPARE(outcome.error->kind,
+             isWrite(operation) ? ErrorKind::AnswerToAnother : ErrorKind::RequestRefused);
+    QCOMPARE(outcome.error->mayHaveBeenApplied, isWrite(operation));
+    QCOMPARE(m_server->requests().size(), isWrite(operation) ? 1 : 2);
+    // The log shows what came.
+    QCOMPARE(m_log.entries().front()->answerBody, body);
+}
+
+void TestWire::staysWithTheMapThatALinkNames()
+{
+    const QUrl next = m_server->url(items + u"?Page=1"_s);
+    m_server->addAnswer("200 OK",
+                        pageOf("items", R"({"key":"a","map_sid":")" + otherMap + R"("})"));
+    m_server->addAnswer("200 OK",
+                        pageOf("items", R"({"key":"b","map_sid":")" + map.toLatin1() + R"("})"));
+    const auto page = await(m_client->nextItems(service, u"agents"_s, next));
+    QVERIFY(page.has_value());
+    QCOMPARE(page->value.entries.first().key, std::optional(u"b"_s));
+}
+
+void TestWire::takesAnswersThatContradictNothing()
+{
+    const auto takes = [this](const QByteArray &operation, const QByteArray &body) {
+        m_server->addAnswer(operation.startsWith("create") ? "201 Created" : "200 OK", body);
+        return !operations[operation](*m_client).error;
+    };
+    // Every attribute may be null, and numbers may come back respelled and members in another
+    // order.
+    for (const QByteArray operation : {"item", "create", "update", "map", "map by name",
+                                       "create map", "service", "set permission"})
+        QVERIFY2(takes(operation, "{}"), operation.data());
+    QVERIFY(takes("create", R"({"key":"k","data":{"n":1}})"));
+    QVERIFY(takes("update", R"({"key":"k","data":{"n":10e-1}})"));
+    QVERIFY(takes("update of the TTL", R"({"key":"k","data":{"n":7}})"));
+    QVERIFY(takes("item", R"({"key":"k","map_sid":"mp00000000000000000000000000000000"})"));
+    // What was asked for by a name has a SID.
+    QVERIFY(takes("map by name", R"({"sid":")" + otherMap + R"(","unique_name":"agents"})"));
+    QVERIFY(takes("default service", R"({"sid":")" + otherService + R"(","unique_name":"x"})"));
+    // A page's own URL may be anything but that of another list.
+    QVERIFY(takes("items", pageOf("items", R"({"key":"a"})", "%")));
+    QVERIFY(takes("page of items", pageOf("items", R"({"key":"a"})", "/v1/Services/x/Maps/y")));
+    QVERIFY(takes("maps", R"({"maps":[],"meta":{"url":7,"next_page_url":null}})"));
+    QVERIFY(takes("items", R"({"items":[],"meta":{"url":7,"next_page_url":null}})"));
+}
+
+void TestWire::asksAgainAfterAnAnswerAboutSomethingElse()
+{
+    m_server->addAnswer("200 OK", R"({"key":"other"})");
+    m_server->addAnswer("200 OK", R"({"key":"k"})");
+    const auto read = await(m_client->item(service, map, u"k"_s));
+    QVERIFY(read.has_value());
+    QCOMPARE(read->value.key, std::optional(u"k"_s));
+    QCOMPARE(m_server->connections(), 2); // the first one is not trusted any more
+    // Where that is all that comes, it is said.
+    for (int i = 0; i < 4; ++i)
+        m_server->addAnswer("200 OK", R"({"key":"other"})");
+    const auto never = await(m_client->item(service, map, u"k"_s), 30'000);
+    QCOMPARE(never.error().kind, ErrorKind::AnswerToAnother);
+    QVERIFY(!never.error().mayHaveBeenApplied);
+    QCOMPARE(m_server->requests().size(), 6);
 }
 
 QTEST_GUILESS_MAIN(TestWire)
