@@ -36,6 +36,16 @@ void DeliveryRun::start()
         writeByte();
         return;
     }
+    if (m_delivery.pause.count() > 0 && !m_delivery.pieces.isEmpty()) {
+        m_socket->write(m_delivery.pieces.takeFirst().bytes);
+        QTimer::singleShot(m_delivery.pause, this, &DeliveryRun::writeRest);
+        return;
+    }
+    writeRest();
+}
+
+void DeliveryRun::writeRest()
+{
     connect(m_socket, &QTcpSocket::bytesWritten, this, &DeliveryRun::writeMore);
     if (auto *tls = qobject_cast<QSslSocket *>(m_socket))
         connect(tls, &QSslSocket::encryptedBytesWritten, this, &DeliveryRun::writeMore);

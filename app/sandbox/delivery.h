@@ -24,6 +24,7 @@ struct Delivery
     QList<Piece> pieces;
     Then then = Then::KeepOpen;
     std::chrono::milliseconds perByte{0}; ///< 0: as fast as it is taken
+    std::chrono::milliseconds pause{0};   ///< after the first piece
 };
 
 /// A delivery under way. Holds back what the client does not take, so that a long one costs no
@@ -47,6 +48,7 @@ Q_SIGNALS:
 private:
     void writeMore();
     void writeByte();
+    void writeRest();
 
     Delivery m_delivery;
     QTcpSocket *m_socket;

@@ -23,6 +23,9 @@ enum class FaultKind {
     CloseInBody, ///< closed half-way through its body; with none, through its headers
     Silence,     ///< no answer, while the connection stays; see Fault::applied
     Trickle,     ///< a byte every Fault::duration
+    StrayBefore, ///< another answer, of Fault::status, comes first, and its own Fault::duration
+                 ///< later
+    StrayAfter,  ///< another answer, of Fault::status, follows Fault::duration later
     // The body. An answer without one stays as it is.
     MalformedJson, ///< no JSON
     TruncatedJson, ///< ends half-way, as its Content-Length says
@@ -40,6 +43,7 @@ enum class FaultKind {
     NullAttributes,    ///< every attribute of the resource, or of every one listed, is null
     NoRevision,        ///< an ETag without a revision in the resource
     NoETag,            ///< the reverse
+    AboutAnother,      ///< an item of another key, or a page of items of another map
     ClockSkew,         ///< `Date` is wrong by Fault::skew
 };
 
@@ -51,7 +55,8 @@ struct Fault
     FaultKind kind = FaultKind::Status;
     /// Of `Status`, `Refuse`, `Close` and `Silence`: the service carries the request out first.
     bool applied = false;
-    int status = 500; ///< of `Status`, and of `Redirect` (307 when it is no 3xx)
+    /// Of `Status`, `StrayBefore`, `StrayAfter`, and of `Redirect` (307 when it is no 3xx).
+    int status = 500;
     StatusBody body = StatusBody::Json;
     /// Of `Status`: the header of that name, in seconds or as the date which that will be.
     std::optional<std::chrono::seconds> retryAfter = {};

@@ -45,6 +45,8 @@ constexpr std::array kinds{
     Kind{"close-in-body", FaultKind::CloseInBody, ""},
     Kind{"silence", FaultKind::Silence, "applied"},
     Kind{"trickle", FaultKind::Trickle, "ms"},
+    Kind{"stray-before", FaultKind::StrayBefore, "!status ms"},
+    Kind{"stray-after", FaultKind::StrayAfter, "!status ms"},
     Kind{"malformed-json", FaultKind::MalformedJson, ""},
     Kind{"truncated-json", FaultKind::TruncatedJson, ""},
     Kind{"invalid-utf8", FaultKind::InvalidUtf8, ""},
@@ -60,6 +62,7 @@ constexpr std::array kinds{
     Kind{"null-attributes", FaultKind::NullAttributes, ""},
     Kind{"no-revision", FaultKind::NoRevision, ""},
     Kind{"no-etag", FaultKind::NoETag, ""},
+    Kind{"about-another", FaultKind::AboutAnother, ""},
     Kind{"clock-skew", FaultKind::ClockSkew, "!seconds"},
 };
 
@@ -219,14 +222,19 @@ Fault readFault(const Taken &taken, FaultKind kind)
     fault.kind = kind;
     fault.applied = taken.truth("applied"_ba, false);
     const bool redirects = kind == FaultKind::Redirect;
+    const bool strays = kind == FaultKind::StrayBefore || kind == FaultKind::StrayAfter;
     fault.status = static_cast<int>(taken.number("status"_ba, redirects ? 307 : 500,
-                                                 redirects ? 300 : 200, redirects ? 399 : 599));
+                                                 redirects ? 300
+                                                 : strays  ? 101
+                                                           : 200,
+                                                 redirects ? 399 : 599));
     fault.body = bodyOf(taken);
     fault.retryAfterIsDate = taken.has("retry_after_date_s"_ba);
     const QByteArray retry = fault.retryAfterIsDate ? "retry_after_date_s"_ba : "retry_after_s"_ba;
     if (taken.has(retry))
         fault.retryAfter = std::chrono::seconds(taken.number(retry, 0, 0, 365 * day));
-    fault.duration = std::chrono::milliseconds(taken.number("ms"_ba, 1000, 1, 1000 * day));
+    fault.duration =
+        std::chrono::milliseconds(taken.number("ms"_ba, 1000, strays ? 0 : 1, 1000 * day));
     fault.bytes = taken.number("bytes"_ba, kind == FaultKind::GzipBomb ? 1 << 30 : fault.bytes,
                                1024, mostBytes);
     if (kind == FaultKind::ContentLength) {

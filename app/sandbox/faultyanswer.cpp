@@ -25,8 +25,14 @@ QList<Piece> once(const QByteArray &bytes)
 QByteArray reasonOf(int status)
 {
     switch (status) {
+    case 102:
+        return "Processing"_ba;
+    case 103:
+        return "Early Hints"_ba;
     case 307:
         return "Temporary Redirect"_ba;
+    case 408:
+        return "Request Timeout"_ba;
     case 429:
         return "Too Many Requests"_ba;
     case 500:
@@ -88,6 +94,16 @@ RawMessage statusAnswer(const Fault &fault, qint64 serverTime)
                 : QByteArray::number(fault.retryAfter->count()));
     }
     return answer;
+}
+
+/// An answer that nobody asked for. Those below 200 end with their head.
+QByteArray strayAnswer(int status, qint64 now)
+{
+    constexpr int firstFinal = 200;
+    RawMessage answer = ownAnswer(status, {}, {}, now);
+    if (status < firstFinal)
+        answer.removeHeader("Content-Length");
+    return answer.bytes();
 }
 
 RawMessage redirect(const Fault &fault, const FaultScene &scene)
@@ -195,6 +211,9 @@ RawMessage withOtherWords(const Fault &fault, const FaultScene &scene, RawMessag
     case FaultKind::NoRevision:
         answer.setBody(withoutRevisions(answer.body));
         break;
+    case FaultKind::AboutAnother:
+        answer.setBody(aboutAnother(answer.body));
+        break;
     case FaultKind::NoETag:
         answer.removeHeader("ETag");
         break;
@@ -247,6 +266,16 @@ Delivery deliverFaulty(const Fault &fault, const FaultScene &scene, const RawMes
         return {{}, Delivery::Then::Hold};
     case FaultKind::Trickle:
         return {once(answer.bytes()), Delivery::Then::KeepOpen, fault.duration};
+    case FaultKind::StrayBefore:
+        return {{Piece{strayAnswer(fault.status, scene.now)}, Piece{answer.bytes()}},
+                Delivery::Then::KeepOpen,
+                {},
+                fault.duration};
+    case FaultKind::StrayAfter:
+        return {{Piece{answer.bytes()}, Piece{strayAnswer(fault.status, scene.now)}},
+                Delivery::Then::KeepOpen,
+                {},
+                fault.duration};
     default:
         break;
     }

@@ -119,6 +119,17 @@ QByteArray withoutRevisions(const QByteArray &json)
     });
 }
 
+QByteArray aboutAnother(const QByteArray &json)
+{
+    const QByteArray name = listName(json).isEmpty() ? "key"_ba : "map_sid"_ba;
+    const QByteArray other = name == "key" ? "\"another\""_ba : "\"MP" + QByteArray(32, 'f') + '"';
+    return withEach(json, [&](QByteArrayView resource) {
+        const auto object = json::members(resource);
+        return object->find(name) ? json::withMember(resource, '"' + name + '"', other)
+                                  : resource.toByteArray();
+    });
+}
+
 QByteArray targetOf(const QByteArray &url)
 {
     return QUrl::fromEncoded(url)

@@ -35,6 +35,8 @@ struct PageLinks
 /// Of the resource, or of every one on a page.
 [[nodiscard]] QByteArray withNullAttributes(const QByteArray &json);
 [[nodiscard]] QByteArray withoutRevisions(const QByteArray &json);
+/// An item of another key, or on a page the items of another map.
+[[nodiscard]] QByteArray aboutAnother(const QByteArray &json);
 
 /// Path and query of an absolute URL.
 [[nodiscard]] QByteArray targetOf(const QByteArray &url);

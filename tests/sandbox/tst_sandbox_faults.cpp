@@ -135,6 +135,7 @@ private Q_SLOTS:
     void closesHalfWay();
     void saysNothing();
     void trickles();
+    void sendsStrayAnswers();
     void spoilsTheBody();
     void liesAboutTheLength();
     void sendsHugeBodies();
@@ -144,6 +145,7 @@ private Q_SLOTS:
     void repeatsAPage();
     void nullsAttributes();
     void partsRevisionAndETag();
+    void answersAboutAnother();
     void skewsTheClock();
     void leavesAnswersWithoutBodyAlone();
     void takesRequestsOneAfterTheOther();
@@ -409,6 +411,35 @@ void TestSandboxFaults::trickles()
     QCOMPARE(whole->json()[u"key"_s].toString(), u"limits"_s);
 }
 
+void TestSandboxFaults::sendsStrayAnswers()
+{
+    for (const auto pause : {0ms, 20ms}) {
+        set({.kind = FaultKind::StrayBefore, .status = 103, .duration = pause});
+        const QByteArray key = "stray" + QByteArray::number(pause.count());
+        RawClient before(port());
+        before.send(request("POST"_ba, items, "Data=%7B%7D&Key=" + key));
+        QVERIFY(before.awaitAnswer());
+        QCOMPARE(before.status(), 103);
+        QVERIFY(QTest::qWaitFor([&] {
+            static_cast<void>(before.awaitBytes(0));
+            return before.bytes().contains("\r\n\r\nHTTP/1.1 201 Created\r\n") &&
+                   before.bytes().endsWith('}');
+        }));
+        QVERIFY(!before.isClosed());
+        QCOMPARE(before.head().count("Content-Length"), 0);
+        set({.kind = FaultKind::StrayAfter, .status = 408, .duration = pause});
+        RawClient after(port());
+        after.send(request("GET"_ba, items + '/' + key));
+        QVERIFY(after.awaitAnswer());
+        QCOMPARE(after.status(), 200);
+        QVERIFY(QTest::qWaitFor([&] {
+            static_cast<void>(after.awaitBytes(0));
+            return after.bytes().contains("}HTTP/1.1 408 Request Timeout\r\n") &&
+                   after.bytes().endsWith("\r\n\r\n");
+        }));
+    }
+}
+
 void TestSandboxFaults::spoilsTheBody()
 {
     const QByteArray sound = ask("GET"_ba, items + "/limits")->body();
@@ -554,6 +585,19 @@ void TestSandboxFaults::partsRevisionAndETag()
     const auto revisionOnly = ask("GET"_ba, items + "/limits");
     QVERIFY(revisionOnly->header("ETag"_ba).isEmpty());
     QVERIFY(!revisionOnly->json()[u"revision"_s].isNull());
+}
+
+void TestSandboxFaults::answersAboutAnother()
+{
+    set({.kind = FaultKind::AboutAnother});
+    const auto item = ask("GET"_ba, items + "/limits");
+    QCOMPARE(item->json()[u"key"_s].toString(), u"another"_s);
+    QVERIFY(!item->json()[u"data"_s].toObject().isEmpty());
+    const auto page = ask("GET"_ba, items);
+    const QJsonArray list = page->json()[u"items"_s].toArray();
+    QCOMPARE(list.size(), 5);
+    for (const QJsonValue &entry : list)
+        QCOMPARE(entry[u"map_sid"_s].toString(), u"MP"_s + QString(32, u'f'));
 }
 
 void TestSandboxFaults::skewsTheClock()
