@@ -5,6 +5,7 @@
 #include "app/base/whendone.h"
 #include "app/session/errortext.h"
 #include "app/session/itemwrite.h"
+#include "app/session/settlement.h"
 
 namespace syncdeck::session {
 
@@ -117,15 +118,23 @@ void MapDeletion::deleted(const Result<sync::Answered<void>> &answer)
 void MapDeletion::findOut(const Error &lost)
 {
     whenDone(m_connection.client().map(m_service, where().map, m_gone.token()), this,
-             [this, lost](const Result<sync::Answered<sync::Map>> &read) {
-                 Error error = lost;
-                 if (!read && read.error().kind == ErrorKind::MapNotFound) {
-                     finish(m_kept);
-                     return;
-                 }
-                 error.mayHaveBeenApplied = !read.has_value();
-                 finish(Failure(error));
-             });
+             [this, lost](const Result<sync::Answered<sync::Map>> &read) { settled(lost, read); });
+}
+
+void MapDeletion::settled(Error lost, const Result<sync::Answered<sync::Map>> &read)
+{
+    if (!read && read.error().kind == ErrorKind::MapNotFound) {
+        finish(m_kept);
+        return;
+    }
+    // One that says of no map that it is there says nothing.
+    const bool isThere = read && (read->value.sid || read->value.uniqueName);
+    if (isThere && !std::exchange(m_lookedAgain, true)) { // it may still be under way
+        m_connection.clock().after(underWayAfter(lost), this, [this, lost] { findOut(lost); });
+        return;
+    }
+    lost.mayHaveBeenApplied = !isThere;
+    finish(Failure(std::move(lost)));
 }
 
 void MapDeletion::finish(Result<int> result)

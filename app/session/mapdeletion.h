@@ -41,6 +41,7 @@ private:
     void deleteMap();
     void deleted(const Result<sync::Answered<void>> &answer);
     void findOut(const Error &lost);
+    void settled(Error lost, const Result<sync::Answered<sync::Map>> &read);
     void finish(Result<int> result);
     [[nodiscard]] MapAddress where() const;
 
@@ -54,6 +55,7 @@ private:
     int m_kept = 0;
     bool m_done = false;
     bool m_deleting = false;
+    bool m_lookedAgain = false;
 };
 
 } // namespace syncdeck::session

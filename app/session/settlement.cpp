@@ -3,6 +3,7 @@
 #include "app/session/settlement.h"
 
 #include "app/json/compare.h"
+#include "app/net/transport.h"
 #include "app/session/itemwrite.h"
 
 #include <QCoreApplication>
@@ -74,6 +75,17 @@ Settlement unclear(const std::optional<ItemVersion> &now)
                 "this was done.")};
 }
 
+/// Where the item came without what is to be compared: only the same revision tells something.
+std::optional<Settlement> settleByRevision(const JournalEntry &entry, const sync::Item &item)
+{
+    if (entry.kind == WriteKind::Create)
+        return {};
+    const ItemVersion now = versionOf(item, entry.before->data);
+    if (now.revision.isEmpty() || now.revision != entry.before->revision)
+        return {};
+    return notApplied(now);
+}
+
 Settlement settleFound(const JournalEntry &entry, const ItemVersion &now,
                        std::chrono::seconds doubt)
 {
@@ -94,10 +106,23 @@ Settlement settleFound(const JournalEntry &entry, const ItemVersion &now,
 
 } // namespace
 
+std::chrono::milliseconds underWayAfter(const Error &lost)
+{
+    constexpr int firstInterim = 100;
+    constexpr int firstFinal = 200;
+    const bool isInterim = lost.httpStatus >= firstInterim && lost.httpStatus < firstFinal;
+    return isInterim ? net::Request().timeout : std::chrono::milliseconds(stillUnderWay);
+}
+
 std::optional<Settlement> settle(const JournalEntry &entry,
                                  const Result<sync::Answered<sync::Item>> &read,
                                  std::chrono::seconds clockDoubt)
 {
+    const bool lacksEvidence =
+        read &&
+        (!read->value.data || (entry.ttl && read->value.odd.testFlag(sync::Oddity::Expires)));
+    if (lacksEvidence)
+        return settleByRevision(entry, read->value);
     if (read)
         return settleFound(entry, versionOf(read->value), clockDoubt);
     const ErrorKind kind = read.error().kind;

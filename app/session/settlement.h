@@ -24,9 +24,14 @@ struct Settlement
 /// How long after its sending a write may still be under way to the service.
 inline constexpr std::chrono::seconds stillUnderWay{3};
 
+/// The same where it is known what came in place of its answer: after an interim one the service
+/// may be at work for as long as an answer would have been waited for.
+[[nodiscard]] std::chrono::milliseconds underWayAfter(const Error &lost);
+
 /// Judges by what reading the item gave. Nothing when the reading says nothing, such as after an
-/// error of the network; then it is to be asked again another time. Never guesses: where somebody
-/// else's write hides the answer, it is `Unclear`.
+/// error of the network, or where the item came without what is to be compared; then it is to be
+/// asked again another time. Never guesses: where somebody else's write hides the answer, it is
+/// `Unclear`.
 ///
 /// A write still under way somewhere would be taken for one that was not applied; so that answer is
 /// to be trusted only some seconds after the sending.

@@ -81,6 +81,10 @@ void WriteJob::compareFirst()
             return;
         }
         const sync::Item &now = answer->value;
+        if (!now.data) { // nothing to compare with
+            refused(fail(ErrorKind::AnswerUnreadable, {}, QStringLiteral("data")).error());
+            return;
+        }
         if (now.data != m_write.base.data ||
             !isSameExpiry(now.dateExpires, m_write.base.dateExpires)) {
             refused(fail(ErrorKind::RevisionMismatch, m_write.key).error());
@@ -93,6 +97,7 @@ void WriteJob::compareFirst()
 
 void WriteJob::send(const std::optional<QString> &ifMatch)
 {
+    m_ifMatch = ifMatch;
     const MapAddress &where = m_write.where;
     const auto answer = [this](ItemAnswer item) {
         answered(std::move(item));
@@ -138,7 +143,11 @@ void WriteJob::deleted(Result<sync::Answered<void>> answer)
 
 void WriteJob::failed(const Error &error)
 {
-    if (error.mayHaveBeenApplied)
+    // Of what was sent again, the first may have come late, and be what it met.
+    const bool metSomething = error.kind == ErrorKind::ItemExists ||
+                              error.kind == ErrorKind::ItemNotFound ||
+                              error.kind == ErrorKind::RevisionMismatch;
+    if (error.mayHaveBeenApplied || (m_isSentAgain && metSomething))
         findOut(error);
     else
         refused(error);
@@ -161,15 +170,27 @@ void WriteJob::settled(const Error &lost, const ItemAnswer &read)
         entry.at = read->serverTime->addMSecs(-since.count());
     }
     const auto settlement = settle(entry, read);
-    if (!settlement) {
-        m_writer.journal().release(m_entry.id);
-        finish(Failure(lost));
+    if (!settlement && read && !m_lookedAgain) {
+        lookAgain(lost);
         return;
     }
-    if (settlement->outcome == Outcome::NotApplied && !settlement->refusal &&
-        !std::exchange(m_lookedAgain, true)) {
+    if (!settlement) {
+        Error open = lost;
+        open.mayHaveBeenApplied = true;
+        m_writer.journal().release(m_entry.id);
+        finish(Failure(std::move(open)));
+        return;
+    }
+    const bool neverArrived = settlement->outcome == Outcome::NotApplied && !settlement->refusal;
+    if (neverArrived && !m_lookedAgain) {
         // It may still be under way; "not done" is believed only when it was looked for again.
-        m_writer.connection().clock().after(stillUnderWay, this, [this, lost] { findOut(lost); });
+        lookAgain(lost);
+        return;
+    }
+    if (neverArrived && maySendAgain(lost)) {
+        m_isSentAgain = true;
+        m_lookedAgain = false;
+        send(m_ifMatch);
         return;
     }
     if (settlement->outcome == Outcome::Applied) {
@@ -184,10 +205,24 @@ void WriteJob::settled(const Error &lost, const ItemAnswer &read)
     error.mayHaveBeenApplied = settlement->outcome == Outcome::Unclear;
     if (settlement->refusal)
         error.kind = *settlement->refusal;
-    const bool neverArrived = settlement->outcome == Outcome::NotApplied && !settlement->refusal;
     m_writer.journal().finish(m_entry.id, settlement->outcome, settlement->now, settlement->note,
                               neverArrived ? store::Again::Yes : againAfter(error));
     finish(Failure(std::move(error)));
+}
+
+void WriteJob::lookAgain(const Error &lost)
+{
+    m_lookedAgain = true;
+    m_writer.connection().clock().after(underWayAfter(lost), this, [this, lost] { findOut(lost); });
+}
+
+/// In long work, once. Where the first one came after all, the condition lets the service refuse
+/// the second.
+bool WriteJob::maySendAgain(const Error &lost) const
+{
+    const bool isConditional = m_write.kind == WriteKind::Create || m_ifMatch;
+    return m_priority == net::Priority::Bulk && isConditional && !m_isSentAgain &&
+           lost.mayHaveBeenApplied && lost.kind != ErrorKind::Cancelled && !m_cancel.isCancelled();
 }
 
 void WriteJob::applied(const std::optional<sync::Item> &item, const QByteArray &answer)

@@ -30,6 +30,8 @@ private:
     void failed(const Error &error);
     void findOut(const Error &lost);
     void settled(const Error &lost, const ItemAnswer &read);
+    void lookAgain(const Error &lost);
+    [[nodiscard]] bool maySendAgain(const Error &lost) const;
     void applied(const std::optional<sync::Item> &item, const QByteArray &answer = {});
     void refused(const Error &error);
     [[nodiscard]] store::Again againAfter(const Error &error) const;
@@ -42,7 +44,9 @@ private:
     QFuture<Result<qint64>> m_begun;
     store::JournalEntry m_entry;
     std::chrono::milliseconds m_startedAt{0}; ///< of the clock that never goes back
+    std::optional<QString> m_ifMatch;
     bool m_lookedAgain = false;
+    bool m_isSentAgain = false;
     Written m_written;
     Completion<Written> m_completion;
 };

@@ -277,7 +277,11 @@ void Run::rebase(UnderWay work)
     auto reading = m_writer.connection().bulkClient().item(m_run.service, m_run.map, work.line.key);
     whenDone(reading, this,
              [this, work = std::move(work)](const Result<sync::Answered<sync::Item>> &read) {
-                 if (read) {
+                 if (read && !read->value.data) { // what would be overwritten is not known
+                     Error error =
+                         fail(ErrorKind::AnswerUnreadable, {}, QStringLiteral("data")).error();
+                     giveUp(work.line, error);
+                 } else if (read) {
                      rebased(work, read->value);
                  } else if (read.error().kind == ErrorKind::ItemNotFound) {
                      rebased(work, {});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/itemwriter.h"
 #include "app/session/pendingwrites.h"
+#include "tests/support/hurriedclock.h"
 #include "tests/support/losingtransport.h"
 #include "tests/support/servicefixture.h"
 #include "tests/support/waiting.h"
@@ -33,6 +34,9 @@ private Q_SLOTS:
     void refusesWhenSomebodyElseChangedIt();
     void findsOutWhatALostWriteDid_data();
     void findsOutWhatALostWriteDid();
+    void sendsOnceMoreInLongWork_data();
+    void sendsOnceMoreInLongWork();
+    void readsAgainWithoutTheData();
     void saysWhenTheKeyHoldsSomethingElse();
     void isUnclearWhenSomebodyElseWroteToo();
     void leavesToLaterWhatCannotBeReadNow();
@@ -43,6 +47,8 @@ private Q_SLOTS:
     void leavesAPendingEntryWhenTakenAway();
 
 private:
+    /// From now on pauses pass more quickly.
+    void useHurriedClock();
     [[nodiscard]] ItemWrite writeFor(WriteKind kind, const sync::Item &base);
     [[nodiscard]] Result<Written> create(const QString &key, const QByteArray &data,
                                          std::optional<qint64> ttl = {});
@@ -55,6 +61,7 @@ private:
 
     std::atomic<qint64> m_aheadMs = 0;
     test::ServiceFixture m_service{options()};
+    test::HurriedClock m_hurried{20};
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<store::Journal> m_journal;
     std::unique_ptr<test::LosingTransport> m_losing;
@@ -95,6 +102,15 @@ void TestItemWriter::cleanup()
     m_connection.reset();
     m_losing.reset();
     m_journal.reset();
+}
+
+void TestItemWriter::useHurriedClock()
+{
+    m_writer.reset();
+    m_connection = std::make_unique<Connection>(
+        m_service.profile(), m_service.endpoint().authToken,
+        Surroundings{*m_losing, m_hurried, m_service.surroundings().log});
+    m_writer = std::make_unique<ItemWriter>(*m_connection, *m_journal);
 }
 
 ItemWrite TestItemWriter::writeFor(WriteKind kind, const sync::Item &base)
@@ -234,6 +250,82 @@ void TestItemWriter::findsOutWhatALostWriteDid()
         QVERIFY(!written.error().mayHaveBeenApplied);
         QCOMPARE(latest().outcome, Outcome::NotApplied);
     }
+}
+
+void TestItemWriter::sendsOnceMoreInLongWork_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("loss");
+    QTest::addColumn<int>("losses");
+    for (const WriteKind kind : {WriteKind::Create, WriteKind::Update, WriteKind::Delete}) {
+        QTest::addRow("%d, never arrived", int(kind)) << int(kind) << int(Loss::BeforeDone) << 1;
+        QTest::addRow("%d, arrived after all", int(kind)) << int(kind) << int(Loss::Late) << 1;
+        QTest::addRow("%d, never arrives", int(kind)) << int(kind) << int(Loss::BeforeDone) << -1;
+    }
+}
+
+void TestItemWriter::sendsOnceMoreInLongWork()
+{
+    QFETCH(int, kind);
+    QFETCH(int, loss);
+    QFETCH(int, losses);
+    useHurriedClock();
+    sync::Item base;
+    base.key = QString::fromLatin1("again/%1/%2/%3").arg(kind).arg(loss).arg(losses);
+    if (WriteKind(kind) != WriteKind::Create)
+        base = *create(*base.key, "{\"a\": 1}"_ba)->item;
+    ItemWrite write = writeFor(WriteKind(kind), base);
+    if (WriteKind(kind) != WriteKind::Delete)
+        write.data = "{\"a\": 1.50}"_ba;
+
+    m_losing->loss = Loss(loss);
+    m_losing->losses = losses;
+    m_losing->writes = 0;
+    const auto written = await(m_writer->write(write, 0, {}, net::Priority::Bulk), 30'000);
+    QCOMPARE(m_losing->writes, 2); // the second time on the same condition
+    if (losses < 0) {
+        QCOMPARE(written.error().kind, ErrorKind::ConnectionLost);
+        QVERIFY(!written.error().mayHaveBeenApplied);
+        QCOMPARE(latest().outcome, Outcome::NotApplied);
+        return;
+    }
+    QVERIFY(written.has_value());
+    QCOMPARE(written->confirmedByReading, Loss(loss) == Loss::Late);
+    QCOMPARE(latest().outcome, Outcome::Applied);
+    const auto now = read(*base.key);
+    QCOMPARE(now.has_value(), WriteKind(kind) != WriteKind::Delete);
+    if (now)
+        QCOMPARE(*now->value.data, "{\"a\": 1.50}"_ba);
+}
+
+void TestItemWriter::readsAgainWithoutTheData()
+{
+    useHurriedClock();
+    const auto created = create(u"lost/data"_s, "{\"a\": 1}"_ba);
+    QVERIFY(created.has_value());
+    m_losing->loss = Loss::AfterDone;
+    int readings = 0;
+    const auto withoutData = [](net::Answer &answer) {
+        answer.body.replace(R"("data":{"a": 2})", R"("data":null)");
+    };
+    m_losing->changeRead = [&](net::Answer &answer) {
+        if (++readings == 1)
+            withoutData(answer);
+    };
+    const auto updated = update(*created->item, "{\"a\": 2}"_ba);
+    QVERIFY(updated.has_value());
+    QCOMPARE(readings, 2);
+    QCOMPARE(latest().outcome, Outcome::Applied);
+    // As long as nothing else comes, nothing is known.
+    m_losing->changeRead = withoutData;
+    const auto open = await(m_writer->write([&] {
+        ItemWrite write = writeFor(WriteKind::Update, *updated->item);
+        write.ttl = 60;
+        return write;
+    }()));
+    QVERIFY(!open.has_value());
+    QVERIFY(open.error().mayHaveBeenApplied);
+    QCOMPARE(latest().outcome, Outcome::Pending);
 }
 
 void TestItemWriter::saysWhenTheKeyHoldsSomethingElse()

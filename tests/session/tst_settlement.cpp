@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/base/timezones.h"
+#include "app/net/transport.h"
 #include "app/session/settlement.h"
 
 #include <QTest>
@@ -59,6 +60,8 @@ private Q_SLOTS:
     void settlesUpdates();
     void settlesTtlOnlyUpdates();
     void settlesDeletions();
+    void saysNothingWithoutTheData();
+    void waitsLongerAfterAnInterimAnswer();
     void settlesWhenTheItemIsGone();
     void allowsForClocksThatDiffer();
 };
@@ -114,6 +117,44 @@ void TestSettlement::settlesDeletions()
     QCOMPARE(outcomeOf(entry, itemOf("{\"a\":3}", u"2"_s, longAgo)), Outcome::NotApplied);
     // Deleted, by whomever, and created anew.
     QCOMPARE(outcomeOf(entry, itemOf("{\"a\":1}", u"9"_s, sentAt)), Outcome::Unclear);
+}
+
+void TestSettlement::saysNothingWithoutTheData()
+{
+    const auto settled = [](WriteKind kind, const QString &revision, const QDateTime &created) {
+        sync::Item item = itemOf({}, revision, created);
+        item.data.reset();
+        return settle(entryOf(kind), sync::Answered<sync::Item>{item, {}, {}, {}});
+    };
+    for (const WriteKind kind : {WriteKind::Create, WriteKind::Update, WriteKind::Delete}) {
+        QVERIFY(!settled(kind, u"2"_s, longAgo));
+        QVERIFY(!settled(kind, u"2"_s, sentAt));
+        QVERIFY(!settled(kind, {}, longAgo));
+    }
+    // An expiry that cannot be read says nothing of the one that was asked for.
+    JournalEntry expiring = entryOf(WriteKind::Create);
+    expiring.ttl = 60;
+    sync::Item odd = itemOf("{\"a\": 2}", u"1"_s, sentAt);
+    odd.odd = sync::Oddity::Expires;
+    QVERIFY(!settle(expiring, sync::Answered<sync::Item>{odd, {}, {}, {}}));
+    // The revision alone tells that it is as it was.
+    for (const WriteKind kind : {WriteKind::Update, WriteKind::Delete}) {
+        const auto settlement = settled(kind, u"1"_s, longAgo);
+        QVERIFY(settlement.has_value());
+        QCOMPARE(settlement->outcome, Outcome::NotApplied);
+        QCOMPARE(settlement->now->data, "{\"a\":1}"_ba);
+    }
+}
+
+void TestSettlement::waitsLongerAfterAnInterimAnswer()
+{
+    Error lost{};
+    lost.kind = ErrorKind::ConnectionLost;
+    QVERIFY(underWayAfter(lost) == stillUnderWay);
+    lost.httpStatus = 102;
+    QVERIFY(underWayAfter(lost) == net::Request().timeout);
+    lost.httpStatus = 408;
+    QVERIFY(underWayAfter(lost) == stillUnderWay);
 }
 
 void TestSettlement::settlesWhenTheItemIsGone()

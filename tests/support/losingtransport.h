@@ -7,6 +7,7 @@
 #include <QList>
 
 #include <functional>
+#include <optional>
 
 namespace syncdeck::test {
 
@@ -20,6 +21,7 @@ public:
         AfterDone,
         BeforeDone,
         Never, ///< not sent, and no answer as long as this lives
+        Late,  ///< sent just before the next write, which is not lost
     };
 
     explicit LosingTransport(net::Transport &next)
@@ -31,13 +33,18 @@ public:
                                       const CancelToken &cancel) override;
 
     Loss loss = Loss::None;
+    int losses = -1;        ///< so many writes are lost; negative: every one
     bool readsFail = false; ///< as on a network that is down
     int writes = 0;
-    std::function<void()> beforeRead; ///< called once, before the next reading is sent
+    std::function<void()> beforeRead;              ///< called once, before the next reading is sent
+    std::function<void(net::Answer &)> changeRead; ///< what readings bring
 
 private:
     net::Transport &m_next;
+    QFuture<Result<net::Answer>> read(const net::Request &request, const CancelToken &cancel);
+
     QList<Completion<net::Answer>> m_waiting;
+    std::optional<net::Request> m_late;
 };
 
 } // namespace syncdeck::test

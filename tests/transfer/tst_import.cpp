@@ -62,6 +62,7 @@ private Q_SLOTS:
     void stopsWhenTheMapIsGone();
     void settlesLostAnswers_data();
     void settlesLostAnswers();
+    void sendsWhatNeverArrivedOnceMore();
     void notesTheNewBaseWhole();
     void goesOnAfterALostNetwork();
     void pausesAndGoesOn();
@@ -322,6 +323,31 @@ void TestImport::settlesLostAnswers()
     }
     QCOMPARE(m_transfer.writes().size(), 10);
     QCOMPARE(m_transfer.items().size(), 10);
+}
+
+void TestImport::sendsWhatNeverArrivedOnceMore()
+{
+    const auto plan = m_transfer.plan(linesFor(30), Existing::Skip);
+    QVERIFY(plan);
+    const auto made = m_transfer.make(*plan);
+    QVERIFY(made);
+    Run run(m_transfer.writer(), *made);
+    QSignalSpy stopped(&run, &Run::stopped);
+    QSignalSpy ended(&run, &Run::ended);
+    auto &network = m_transfer.network();
+    connect(&run, &Run::changed, this, [&] {
+        if (run.progress().counts.done == 10 && network.loss == Loss::None) {
+            network.loss = Loss::BeforeDone;
+            network.losses = 3;
+        }
+    });
+    run.start();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 60'000);
+    QCOMPARE(stopped.count(), 0);
+    QCOMPARE(run.progress().counts.done, 30);
+    QCOMPARE(network.writes, 33);
+    QCOMPARE(m_transfer.writes().size(), 30);
+    QCOMPARE(m_transfer.items().size(), 30);
 }
 
 void TestImport::notesTheNewBaseWhole()
