@@ -186,7 +186,8 @@ void FaultBench::befall(const FaultRow &row, const QByteArray &method)
     m_skewMs = std::chrono::milliseconds(row.serverSkew).count();
     sandbox::FaultRule rule;
     rule.fault = row.fault;
-    rule.fault.duration = m_clock.real(row.fault.duration);
+    if (row.fault.duration > 0ms)
+        rule.fault.duration = m_clock.real(row.fault.duration);
     rule.from = row.from;
     rule.times = row.times;
     if (!row.atOnce) {

@@ -61,8 +61,7 @@ FaultRow uselessBody(const QString &name, const sandbox::Fault &fault, const QSt
 /// Somebody else answers in the service's place.
 FaultRow strange(const QString &name, const sandbox::Fault &fault)
 {
-    const QString why = u"unexpected status"_s;
-    return {.name = name, .fault = fault, .reading = why, .writing = u"not done: "_s + why};
+    return unheard(name, fault, u"unexpected status"_s);
 }
 
 /// Only lists are concerned.
@@ -182,6 +181,32 @@ QList<FaultRow> connections()
     };
 }
 
+/// Answers that are none to their request.
+QList<FaultRow> strays()
+{
+    const QString lost = u"connection lost"_s;
+    const auto before = [](int status, std::chrono::milliseconds pause) {
+        return sandbox::Fault{.kind = FaultKind::StrayBefore, .status = status, .duration = pause};
+    };
+    const auto after = [](std::chrono::milliseconds pause) {
+        return sandbox::Fault{.kind = FaultKind::StrayAfter, .status = 408, .duration = pause};
+    };
+    return {
+        useless(u"102 at once before the answer"_s, before(102, 0ms), lost),
+        useless(u"103 at once before the answer"_s, before(103, 0ms), lost),
+        useless(u"103 some time before the answer"_s, before(103, 300ms), lost),
+        useless(u"103 long before the answer"_s, before(103, 3s), lost),
+        once(useless(u"103 some time before the answer, once"_s, before(103, 300ms), lost)),
+        useless(u"199 some time before the answer"_s, before(199, 300ms), lost),
+        useless(u"408 some time before the answer"_s, before(408, 300ms), lost),
+        once(useless(u"408 some time before the answer, once"_s, before(408, 300ms), lost)),
+        harmless(u"408 at once after the answer"_s, after(0ms)),
+        once(harmless(u"408 some time after the answer, once"_s, after(300ms))),
+        uselessBody(u"an answer for another key"_s, {.kind = FaultKind::AboutAnother},
+                    u"about another"_s),
+    };
+}
+
 QList<FaultRow> bodies()
 {
     const QString unreadable = u"unreadable"_s;
@@ -208,6 +233,8 @@ QList<FaultRow> contents(const QByteArray &elsewhere)
 {
     const QString unreadable = u"unreadable"_s;
     return {
+        strange(u"a sign-in page with status 203"_s,
+                {.kind = FaultKind::Status, .status = 203, .body = StatusBody::Html}),
         strange(u"redirect to the same origin"_s, {.kind = FaultKind::Redirect, .status = 307}),
         strange(u"redirect to another origin"_s,
                 {.kind = FaultKind::Redirect, .status = 302, .text = elsewhere + "/v1/Services"}),
@@ -244,12 +271,15 @@ QString FaultRow::planning() const
 
 QString FaultRow::importing(bool blindly) const
 {
+    // What never arrived is sent once more.
+    if (times == 1)
+        return done;
     return longWork(*this, blindly ? writingBlindly : writing);
 }
 
 QList<FaultRow> faultRows(const QByteArray &elsewhere)
 {
-    QList<FaultRow> rows = statuses() + connections() + bodies() + contents(elsewhere);
+    QList<FaultRow> rows = statuses() + connections() + strays() + bodies() + contents(elsewhere);
     for (FaultRow &row : rows) {
         if (row.paging.isEmpty())
             row.paging = row.reading;

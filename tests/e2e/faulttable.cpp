@@ -27,8 +27,9 @@ same in both.
 - *done*: it was done, and so it is said. *found*: its answer was lost, and it was found by reading.
 - *not done*: so it is said, with the reason, and the service has not done it.
 - *open*: it cannot be known yet, and so it is said; *then* what it is found to be later.
-- *stops*: an import stops and says why. Told to go on, or planned again, it is done, each line by
-  one write. *waits*: it asks again, patiently, until the fault is over.
+- *stops*: an import stops and says why, after it has sent what never arrived once more. Told to go
+  on, or planned again, it is done, each line by one write. *waits*: it asks again, patiently, until
+  the fault is over.
 - An operation followed by *°*: the fault befalls the readings as well that look for lost answers.
 )"_s;
 

@@ -207,7 +207,10 @@ CellOutcome TestFaultsImporting::run(const FaultRow &row, const QString &map, bo
             return wrong(sentences);
         // Which line is the first to meet it, and whether by its writing or its reading, is chance.
         const QString reason = test::words(run.error()->kind);
-        if (!(row.writing + row.writingBlindly + row.reading).contains(reason))
+        QString reasons = row.writing + row.writingBlindly + row.reading;
+        if (row.fault.kind == sandbox::FaultKind::AboutAnother) // others go with its connection
+            reasons += test::words(ErrorKind::ConnectionLost);
+        if (!reasons.contains(reason))
             return wrong(u"stopped because of %1"_s.arg(reason));
         run.resume();
     }

@@ -36,6 +36,7 @@ QString sentenceOf(const QString &reason)
         {u"unreadable"_s, u"The answer cannot be read"_s},
         {u"too large"_s, u"The answer was too large"_s},
         {u"unexpected status"_s, u"has a status that the service does not use"_s},
+        {u"about another"_s, u"is about something else than was asked for"_s},
         {u"origin refused"_s, u"named an address outside"_s},
     };
     return sentences.value(reason, u"(no sentence)"_s);
