@@ -363,8 +363,20 @@ void Run::rest()
                 Q_EMIT stopped(*m_error);
         });
         return;
+    case State::Paused:
+        if (std::exchange(m_isResting, true))
+            return;
+        recount([this] {
+            m_isResting = false;
+            const bool isOver = m_isOurs && m_counts.waiting == 0 && m_counts.begun == 0;
+            if (m_state == State::Paused && isOver)
+                end(RunState::Finished);
+            else
+                Q_EMIT changed(); // isBusy
+        });
+        return;
     default:
-        Q_EMIT changed(); // isBusy
+        Q_EMIT changed();
         return;
     }
 }

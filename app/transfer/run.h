@@ -63,8 +63,9 @@ public:
     [[nodiscard]] RunProgress progress() const;
     /// What it is about, once it has been claimed.
     [[nodiscard]] const store::Run &run() const { return m_run; }
-    /// Whether writes are under way; after `pause` they still come to their end.
-    [[nodiscard]] bool isBusy() const { return m_underWay > 0 || m_isFetching; }
+    /// Whether writes are under way; after `pause` they still come to their end. Were they the last
+    /// ones, the run has ended all the same.
+    [[nodiscard]] bool isBusy() const { return m_underWay > 0 || m_isFetching || m_isResting; }
     /// What it was stopped by, in state `Stopped`.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
@@ -125,6 +126,7 @@ private:
     std::deque<UnderWay> m_queue;
     qint64 m_lastFetched = 0;
     bool m_isFetching = false;
+    bool m_isResting = false; ///< paused, and being counted
     bool m_hasFetchedAll = false;
     int m_underWay = 0;
     std::chrono::milliseconds m_since{0}; ///< when it last went on
