@@ -7,9 +7,13 @@
 #include <QtGlobal>
 
 #ifdef Q_OS_UNIX
+#include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstddef>
 #include <fcntl.h>
+#include <string_view>
+#include <sys/resource.h>
 #include <unistd.h>
 #endif
 
@@ -29,6 +33,43 @@ void openStandardDescriptors()
         if (open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0)
             open("/", O_RDONLY); // which can be neither read nor written as a file
     }
+}
+
+/// A history, a connection for each of many readings, and what libraries open for themselves.
+constexpr std::size_t enoughDescriptors = 48;
+
+bool canOpenEnough()
+{
+    std::array<int, enoughDescriptors> opened{};
+    std::size_t count = 0;
+    while (count < opened.size()) {
+        const int descriptor = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0);
+        if (descriptor < 0)
+            break;
+        opened[count++] = descriptor;
+    }
+    for (std::size_t i = 0; i < count; ++i)
+        close(opened[i]);
+    return count == opened.size();
+}
+
+void haveEnoughDescriptors()
+{
+    if (canOpenEnough())
+        return;
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+        limit.rlim_cur = limit.rlim_max;
+        if (setrlimit(RLIMIT_NOFILE, &limit) == 0 && canOpenEnough())
+            return;
+    }
+    // Before anything that could translate it.
+    constexpr std::string_view text =
+        "This process may open too few file descriptors. Allow it 64 at "
+        "least (ulimit -n), then try again.\n";
+    constexpr int machine = 7; // as all problems of this machine
+    [[maybe_unused]] const auto written = write(STDERR_FILENO, text.data(), text.size());
+    _exit(machine);
 }
 
 void outliveTheFileSizeLimit()
@@ -53,6 +94,7 @@ void startProgram()
 {
 #ifdef Q_OS_UNIX
     openStandardDescriptors();
+    haveEnoughDescriptors();
     outliveTheFileSizeLimit();
 #endif
     keepProcessPrivate();
