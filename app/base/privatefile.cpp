@@ -8,10 +8,24 @@
 #include <QFile>
 #include <QFileInfo>
 
+using namespace Qt::StringLiterals;
+
 namespace syncdeck {
+
+namespace {
+
+/// Without HOME, Qt takes the root of all folders for the user's own.
+bool isHomeless(const QString &folder)
+{
+    return qEnvironmentVariableIsEmpty("HOME") && folder.startsWith(u"/."_s);
+}
+
+} // namespace
 
 bool makePrivateFolder(const QString &folder)
 {
+    if (isHomeless(folder))
+        return false;
     if (QDir(folder).exists())
         return true;
     return QDir().mkpath(folder) &&

@@ -257,7 +257,9 @@ ErrorText ErrorTexts::machine(const Error &error)
                       "profile\u2019s CA file."));
     case ErrorKind::FileUnwritable:
         return say(tr("%1 cannot be written.").arg(error.subject), {},
-                   tr("Check the folder\u2019s permissions."));
+                   qEnvironmentVariableIsEmpty("HOME") && error.subject.startsWith(u"/."_s)
+                       ? tr("HOME is not set, so you have no folder of your own. Set it.")
+                       : tr("Check the folder\u2019s permissions."));
     case ErrorKind::FileDamaged:
         return say(tr("%1 is damaged.").arg(error.subject), tr("It was left as it is."),
                    tr("Move it away to start afresh."));
