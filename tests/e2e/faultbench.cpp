@@ -106,6 +106,7 @@ FaultBench::FaultBench(Way way)
     , m_clock(hurry)
     , m_sandbox(optionsOf(way, m_clock, m_skewMs))
 {
+    m_clock.setFactorOf(net::Request().timeout, hurryOfPatience);
     QObject::connect(&m_stranger, &QTcpServer::newConnection, &m_stranger, [this] {
         ++m_strangers;
         delete m_stranger.nextPendingConnection();
@@ -199,6 +200,7 @@ void FaultBench::befall(const FaultRow &row, const QByteArray &method)
 
 void FaultBench::heal()
 {
+    m_clock.setFactorOf(net::Request().timeout, hurryOfPatience);
     static_cast<void>(await(m_sandbox.setFaults({})));
 }
 
