@@ -52,7 +52,7 @@ qint64 mostGrowthKiB(int answersAtOnce)
 }
 // What keeps the window for longer is seen. In references (see TurnWatch), so that it is as long on
 // any machine.
-constexpr double mostWork = 20 * slower;
+constexpr double mostWork = 30 * slower; // the worst cell takes 2 without a window
 
 /// Has freed memory go back to the system, so that what is measured is what is held.
 void giveMemoryBack()

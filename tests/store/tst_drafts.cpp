@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/draftstore.h"
+#include "tests/support/waiting.h"
 
 #include <QDir>
 #include <QFile>
@@ -42,7 +43,7 @@ private:
     [[nodiscard]] static bool save(DraftStore &store, const Drafts &drafts)
     {
         auto saved = store.save(drafts);
-        saved.waitForFinished();
+        saved.waitForFinished(test::patienceMs);
         return saved.result().has_value();
     }
 
