@@ -10,11 +10,11 @@ namespace syncdeck {
 
 /// Calls `run` with the result once the operation has finished, from the event loop of the
 /// context's thread; never when the context is gone by then. (`QFuture::then` with a context must
-/// not outlive it: before Qt 6.8 that is undefined.)
+/// not outlive it: before Qt 6.8 that is undefined, so nothing in the program uses it.)
 template <typename T, typename Run>
-void whenDone(const QFuture<Result<T>> &future, QObject *context, Run run)
+void whenDone(const QFuture<T> &future, QObject *context, Run run)
 {
-    auto *watcher = new QFutureWatcher<Result<T>>(context);
+    auto *watcher = new QFutureWatcher<T>(context);
     QObject::connect(watcher, &QFutureWatcherBase::finished, context,
                      [watcher, run = std::move(run)]() mutable {
                          watcher->deleteLater();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/itemlisting.h"
 
+#include "app/base/whendone.h"
+
 namespace syncdeck::session {
 
 ItemListing::ItemListing(Connection &connection, MapAddress where, QString from, QObject *parent)
@@ -34,10 +36,7 @@ void ItemListing::loadMore()
     }
     auto page = m_next ? client.nextItems(m_where.service, m_where.map, *m_next, m_cancel.token())
                        : client.items(m_where.service, m_where.map, query, m_cancel.token());
-    page.then(this, [this, token = m_cancel.token()](PageAnswer answer) {
-        if (!token.isCancelled()) // else this is going, or gone on
-            take(std::move(answer));
-    });
+    whenDone(page, this, [this](PageAnswer answer) { take(std::move(answer)); });
 }
 
 void ItemListing::take(PageAnswer answer)

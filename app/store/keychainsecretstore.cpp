@@ -3,6 +3,7 @@
 #include "app/store/keychainsecretstore.h"
 
 #ifdef SYNCDECK_SECRET_SERVICE
+#include "app/base/whendone.h"
 #include "app/store/secretservice.h"
 #endif
 
@@ -56,13 +57,14 @@ void finishWith(const Completion<T> &completion, Error error, QObject *context)
 {
 #ifdef SYNCDECK_SECRET_SERVICE
     if (error.kind == ErrorKind::SecretMissing || error.kind == ErrorKind::KeychainFailed) {
-        secretServiceState().then(context, [completion, error](SecretServiceState state) mutable {
-            if (state == SecretServiceState::Absent)
-                error.kind = ErrorKind::KeychainUnavailable;
-            else if (state == SecretServiceState::Locked)
-                error.kind = ErrorKind::KeychainLocked;
-            completion.finish(Failure(std::move(error)));
-        });
+        whenDone(secretServiceState(), context,
+                 [completion, error](SecretServiceState state) mutable {
+                     if (state == SecretServiceState::Absent)
+                         error.kind = ErrorKind::KeychainUnavailable;
+                     else if (state == SecretServiceState::Locked)
+                         error.kind = ErrorKind::KeychainLocked;
+                     completion.finish(Failure(std::move(error)));
+                 });
         return;
     }
 #else
@@ -75,7 +77,7 @@ void finishWith(const Completion<T> &completion, Error error, QObject *context)
 void finishRemoval(const Completion<void> &completion, QObject *context)
 {
 #ifdef SYNCDECK_SECRET_SERVICE
-    secretServiceState().then(context, [completion](SecretServiceState state) {
+    whenDone(secretServiceState(), context, [completion](SecretServiceState state) {
         completion.finish(state == SecretServiceState::Locked
                               ? Result<void>(fail(ErrorKind::KeychainLocked))
                               : Result<void>());

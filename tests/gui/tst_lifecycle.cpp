@@ -45,6 +45,7 @@ private Q_SLOTS:
     void asksOnceBeforeItCloses();
     void readOnlyProfilesCannotWrite();
     void reloadKeepsSelectionAndPlace();
+    void leavesAReloadOfTheConnectionBefore();
     void jumpsToAKey();
     void undoInATextFieldIsTheFieldsOwn();
     void saysWhenTheMapIsGone();
@@ -448,6 +449,20 @@ void TestLifecycle::reloadKeepsSelectionAndPlace()
              u"reload/40"_s);
     QVERIFY(m_app->table()->selectionModel()->isRowSelected(m_app->table()->currentIndex().row()));
     QCOMPARE(m_app->table()->verticalScrollBar()->value(), place);
+}
+
+void TestLifecycle::leavesAReloadOfTheConnectionBefore()
+{
+    put(u"a"_s, "{}"_ba);
+    open();
+    choose(u"a"_s);
+    QTRY_COMPARE(data(), "{}"_ba);
+    m_app->click(u"Reload item"_s);
+    // The answer, or that none came any more, is nothing to the next connection.
+    const auto &endpoint = m_service->endpoint();
+    m_app->use(m_service->profile(), endpoint.authToken, endpoint.serviceSid, u"settings"_s);
+    QTRY_VERIFY(m_app->said(u"List state"_s).contains(u"complete"_s));
+    QCOMPARE(m_app->said(u"Message"_s), QString());
 }
 
 void TestLifecycle::jumpsToAKey()

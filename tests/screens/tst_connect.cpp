@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -42,14 +43,19 @@ public:
     }
     QFuture<Result<void>> write(const QString &id, const Secret &secret) override
     {
+        if (prompt)
+            return prompt->future();
         return failure ? ready<void>(fail(*failure)) : kept.write(id, secret);
     }
     QFuture<Result<void>> remove(const QString &id) override
     {
+        if (prompt)
+            return prompt->future();
         return failure ? ready<void>(fail(*failure)) : kept.remove(id);
     }
 
     std::optional<ErrorKind> failure;
+    std::optional<Completion<void>> prompt; ///< what changes it waits for this
     store::MemorySecretStore kept;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/servicetreemodel.h"
 
+#include "app/base/whendone.h"
 #include "ui/models/texts.h"
 
 #include <QCoreApplication>
@@ -67,12 +68,11 @@ void ServiceTreeModel::load()
     setConnection(m_connection);
     if (!m_connection)
         return;
-    m_connection->client()
-        .services(m_cancel.token())
-        .then(this, [this, token = m_cancel.token()](ServicePage answer) {
-            if (!token.isCancelled())
-                takeServices(std::move(answer));
-        });
+    whenDone(m_connection->client().services(m_cancel.token()), this,
+             [this, token = m_cancel.token()](ServicePage answer) {
+                 if (!token.isCancelled())
+                     takeServices(std::move(answer));
+             });
 }
 
 void ServiceTreeModel::takeServices(ServicePage answer)
@@ -98,12 +98,11 @@ void ServiceTreeModel::takeServices(ServicePage answer)
         Q_EMIT servicesLoaded();
         return;
     }
-    m_connection->client()
-        .nextServices(*page.next, m_cancel.token())
-        .then(this, [this, token = m_cancel.token()](ServicePage next) {
-            if (!token.isCancelled())
-                takeServices(std::move(next));
-        });
+    whenDone(m_connection->client().nextServices(*page.next, m_cancel.token()), this,
+             [this, token = m_cancel.token()](ServicePage next) {
+                 if (!token.isCancelled())
+                     takeServices(std::move(next));
+             });
 }
 
 bool ServiceTreeModel::canFetchMore(const QModelIndex &parent) const
@@ -119,12 +118,11 @@ void ServiceTreeModel::fetchMore(const QModelIndex &parent)
     ServiceNode &node = *m_services[static_cast<std::size_t>(parent.row())];
     node.state = ServiceNode::State::Loading;
     const QString address = node.address();
-    m_connection->client()
-        .maps(address, m_cancel.token())
-        .then(this, [this, address, token = m_cancel.token()](MapPage answer) {
-            if (!token.isCancelled())
-                takeMaps(address, std::move(answer));
-        });
+    whenDone(m_connection->client().maps(address, m_cancel.token()), this,
+             [this, address, token = m_cancel.token()](MapPage answer) {
+                 if (!token.isCancelled())
+                     takeMaps(address, std::move(answer));
+             });
 }
 
 void ServiceTreeModel::takeMaps(const QString &service, MapPage answer)
@@ -153,12 +151,11 @@ void ServiceTreeModel::takeMaps(const QString &service, MapPage answer)
         Q_EMIT mapsLoaded(parent);
         return;
     }
-    m_connection->client()
-        .nextMaps(service, *page.next, m_cancel.token())
-        .then(this, [this, service, token = m_cancel.token()](MapPage next) {
-            if (!token.isCancelled())
-                takeMaps(service, std::move(next));
-        });
+    whenDone(m_connection->client().nextMaps(service, *page.next, m_cancel.token()), this,
+             [this, service, token = m_cancel.token()](MapPage next) {
+                 if (!token.isCancelled())
+                     takeMaps(service, std::move(next));
+             });
 }
 
 void ServiceTreeModel::forgetMaps(const QModelIndex &parent, ServiceNode &node)

@@ -68,7 +68,7 @@ void Connector::openSandbox()
     sandbox::Options options;
     options.databasePath = m_sandboxPath;
     m_sandbox = std::make_unique<sandbox::Sandbox>(std::move(options));
-    m_sandbox->start().then(this, [this, wish](Result<sandbox::Endpoint> started) {
+    whenDone(m_sandbox->start(), this, [this, wish](const Result<sandbox::Endpoint> &started) {
         if (wish != m_wish)
             return;
         if (!started) {
@@ -86,15 +86,15 @@ void Connector::openSandbox()
 void Connector::openProfile(const store::Profile &profile)
 {
     const int wish = ++m_wish;
-    store::readFirst(m_keeping.forThisRun, m_keeping.keychain, profile.id)
-        .then(this, [this, wish, profile](const Result<Secret> &secret) {
-            if (wish != m_wish)
-                return;
-            if (secret)
-                connectWith(profile, *secret);
-            else
-                Q_EMIT failed(secret.error());
-        });
+    whenDone(store::readFirst(m_keeping.forThisRun, m_keeping.keychain, profile.id), this,
+             [this, wish, profile](const Result<Secret> &secret) {
+                 if (wish != m_wish)
+                     return;
+                 if (secret)
+                     connectWith(profile, *secret);
+                 else
+                     Q_EMIT failed(secret.error());
+             });
 }
 
 QFuture<Result<std::shared_ptr<session::Connection>>>

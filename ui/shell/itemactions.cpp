@@ -175,34 +175,44 @@ void ItemActions::reload(EditForm *form)
         return;
     const EditTarget target = form->target();
     auto reading = m_connection->client().item(target.where.service, target.where.map, form->key());
-    whenDone(reading, form, [this, form, target](const Result<sync::Answered<sync::Item>> &answer) {
-        if (!answer) {
-            Q_EMIT message(messageOf(answer.error()));
-            return;
-        }
-        const sync::Item &item = answer->value;
-        Q_EMIT itemChanged(target.where, item);
-        if (!form->isModified()) {
-            form->setItem(target, item);
-        } else if (item.matchable() != form->base().matchable()) {
-            // What was typed meets what is there now, as when saving it.
-            ItemWrite mine;
-            mine.where = target.where;
-            mine.mapName = target.mapName;
-            mine.key = form->key();
-            mine.base = form->base();
-            mine.data = form->data();
-            mine.ttl = form->changedTtl();
-            m_conflicts->start(mine);
-        } else {
-            Q_EMIT message({kit::Message::Tone::Notice,
-                            tr("Nobody changed %1 meanwhile; what you typed is still there.")
-                                .arg(visibleText(form->key())),
-                            {},
-                            {},
-                            {}});
-        }
-    });
+    // The answer is for this connection; neither it nor the form may be there any more.
+    whenDone(
+        reading, m_writer.get(),
+        [this, form = QPointer(form), target](const Result<sync::Answered<sync::Item>> &answer) {
+            if (form)
+                take(form, target, answer);
+        });
+}
+
+void ItemActions::take(EditForm *form, const EditTarget &target,
+                       const Result<sync::Answered<sync::Item>> &answer)
+{
+    if (!answer) {
+        Q_EMIT message(messageOf(answer.error()));
+        return;
+    }
+    const sync::Item &item = answer->value;
+    Q_EMIT itemChanged(target.where, item);
+    if (!form->isModified()) {
+        form->setItem(target, item);
+    } else if (item.matchable() != form->base().matchable()) {
+        // What was typed meets what is there now, as when saving it.
+        ItemWrite mine;
+        mine.where = target.where;
+        mine.mapName = target.mapName;
+        mine.key = form->key();
+        mine.base = form->base();
+        mine.data = form->data();
+        mine.ttl = form->changedTtl();
+        m_conflicts->start(mine);
+    } else {
+        Q_EMIT message({kit::Message::Tone::Notice,
+                        tr("Nobody changed %1 meanwhile; what you typed is still there.")
+                            .arg(visibleText(form->key())),
+                        {},
+                        {},
+                        {}});
+    }
 }
 
 ItemWrite ItemActions::deletionOf(const sync::Item &item) const

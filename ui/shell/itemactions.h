@@ -18,6 +18,7 @@ namespace syncdeck::ui {
 class ConflictResolver;
 class EditForm;
 class EditPanel;
+struct EditTarget;
 
 /// What one does with items in the window: create, save, reload, delete. Asks where much is at
 /// stake, leads into conflicts, and says what came of it.
@@ -61,6 +62,9 @@ Q_SIGNALS:
 
 private:
     void show(const session::ItemWrite &write, const session::Written &written);
+    /// What a reload has read.
+    void take(EditForm *form, const EditTarget &target,
+              const Result<sync::Answered<sync::Item>> &answer);
     void noteWritten(const session::ItemWrite &write, const session::Written &written);
     void removeAll(const QList<session::ItemWrite> &writes);
     void removeOne(const session::ItemWrite &write);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/browse/browsepanel.h"
 
+#include "app/base/whendone.h"
 #include "ui/kit/helptopic.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/searchline.h"
@@ -180,16 +181,14 @@ void BrowsePanel::reload()
         return;
     }
     // In the list the default service has a SID like any other.
-    m_connection->client()
-        .service(m_wantedService)
-        .then(this,
-              [this, asked = m_connection](const Result<sync::Answered<sync::Service>> &answer) {
-                  if (asked != m_connection)
-                      return;
-                  if (answer && answer->value.sid)
-                      m_wantedService = *answer->value.sid;
-                  m_model->load();
-              });
+    whenDone(m_connection->client().service(m_wantedService), this,
+             [this, asked = m_connection](const Result<sync::Answered<sync::Service>> &answer) {
+                 if (asked != m_connection)
+                     return;
+                 if (answer && answer->value.sid)
+                     m_wantedService = *answer->value.sid;
+                 m_model->load();
+             });
 }
 
 void BrowsePanel::openWanted()

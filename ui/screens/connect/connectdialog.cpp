@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/connect/connectdialog.h"
 
+#include "app/base/whendone.h"
 #include "app/session/errortext.h"
 #include "ui/kit/announce.h"
 #include "ui/kit/helptopic.h"
@@ -184,40 +185,55 @@ void ConnectDialog::save()
     keepSecret(profile, secret);
 }
 
+void ConnectDialog::conclude(const QString &profileId, const QString &text)
+{
+    reload(profileId);
+    say(text);
+}
+
 void ConnectDialog::keepSecret(const store::Profile &profile, const Secret &secret)
 {
     say(tr("Handing the secret to the keychain\u2026"));
-    m_stores.keychain.write(profile.id, secret)
-        .then(this, [this, profile, secret](const Result<void> &kept) {
-            if (!kept) {
-                offerThisRun(profile, secret, kept.error());
-                return;
-            }
-            // An older one held for this run must not come before the new one.
-            m_stores.forThisRun.remove(profile.id)
-                .then(this, [this, profile](const Result<void> &) {
-                    reload(profile.id);
-                    say(tr("Saved. The secret is in the keychain."));
-                });
-        });
+    // The keychain may ask for its own password, and the dialog be closed meanwhile.
+    QWidget *window = parentWidget() ? parentWidget() : this;
+    whenDone(m_stores.keychain.write(profile.id, secret), window,
+             [stores = m_stores, window, dialog = QPointer(this), profile,
+              secret](const Result<void> &kept) {
+                 if (!kept) {
+                     offerThisRun(stores, window, dialog, profile, secret, kept.error());
+                     return;
+                 }
+                 // An older one held for this run must not come before the new one.
+                 whenDone(stores.forThisRun.remove(profile.id), window,
+                          [dialog, id = profile.id](const Result<void> &) {
+                              if (dialog)
+                                  dialog->conclude(id, tr("Saved. The secret is in the keychain."));
+                          });
+             });
 }
 
-void ConnectDialog::offerThisRun(const store::Profile &profile, const Secret &secret,
+void ConnectDialog::offerThisRun(const Stores &stores, QWidget *window,
+                                 const QPointer<ConnectDialog> &dialog,
+                                 const store::Profile &profile, const Secret &secret,
                                  const Error &error)
 {
-    reload(profile.id);
-    say(tr("The profile is saved, its secret is not."));
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("The secret is not kept"),
-                                session::describe(error).plain(), QMessageBox::Cancel, this);
+    const bool isOpen = dialog && dialog->isVisible();
+    if (isOpen)
+        dialog->conclude(profile.id, tr("The profile is saved, its secret is not."));
+    auto *box = new QMessageBox(
+        QMessageBox::Warning, tr("The secret is not kept"),
+        tr("The profile \u201c%1\u201d is saved, its secret is not.").arg(profile.name) + u'\n' +
+            session::describe(error).plain(),
+        QMessageBox::Cancel, isOpen ? dialog.data() : window);
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     auto *hold = box->addButton(tr("Keep the secret for this run only"), QMessageBox::AcceptRole);
-    connect(hold, &QAbstractButton::clicked, this, [this, profile, secret] {
-        m_stores.forThisRun.write(profile.id, secret)
-            .then(this, [this, profile](const Result<void> &) {
-                reload(profile.id);
-                say(tr("The secret is held until Syncdeck ends."));
-            });
+    connect(hold, &QAbstractButton::clicked, window, [stores, window, dialog, profile, secret] {
+        whenDone(stores.forThisRun.write(profile.id, secret), window,
+                 [dialog, id = profile.id](const Result<void> &) {
+                     if (dialog)
+                         dialog->conclude(id, tr("The secret is held until Syncdeck ends."));
+                 });
     });
     box->open();
 }
@@ -234,25 +250,44 @@ void ConnectDialog::askToRemove()
                                 QMessageBox::Cancel, this);
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    auto *remove = box->addButton(tr("Delete profile"), QMessageBox::DestructiveRole);
-    connect(remove, &QAbstractButton::clicked, this, [this, id = profile->id] {
-        if (const auto removed = m_stores.profiles.remove(id); !removed) {
-            say(session::describe(removed.error()).plain());
-            return;
-        }
-        reload();
-        say(tr("Deleted."));
-        m_stores.forThisRun.remove(id).then(this, [](const Result<void> &) {});
-        m_stores.keychain.remove(id).then(this, [this](const Result<void> &removed) {
-            if (!removed)
-                say(tr("The profile is deleted; its secret could not be removed from the "
-                       "keychain.\n") +
-                    session::describe(removed.error()).plain());
-        });
-        if (m_profiles.isEmpty())
-            startNew();
-    });
+    auto *yes = box->addButton(tr("Delete profile"), QMessageBox::DestructiveRole);
+    connect(yes, &QAbstractButton::clicked, this, [this, profile = *profile] { remove(profile); });
     box->open();
+}
+
+void ConnectDialog::remove(const store::Profile &profile)
+{
+    if (const auto removed = m_stores.profiles.remove(profile.id); !removed) {
+        say(session::describe(removed.error()).plain());
+        return;
+    }
+    conclude({}, tr("Deleted."));
+    QWidget *window = parentWidget() ? parentWidget() : this;
+    whenDone(m_stores.forThisRun.remove(profile.id), window, [](const Result<void> &) {});
+    whenDone(m_stores.keychain.remove(profile.id), window,
+             [window, dialog = QPointer(this), name = profile.name](const Result<void> &removed) {
+                 if (removed)
+                     return;
+                 const QString reason = u'\n' + session::describe(removed.error()).plain();
+                 if (dialog && dialog->isVisible()) {
+                     dialog->say(tr("The profile is deleted; its secret could not be removed from "
+                                    "the keychain.") +
+                                 reason);
+                     return;
+                 }
+                 auto *box = new QMessageBox(
+                     QMessageBox::Warning, tr("The secret is still in the keychain"),
+                     tr("The profile \u201c%1\u201d is deleted; its secret could not be removed "
+                        "from the keychain.")
+                             .arg(name) +
+                         reason,
+                     QMessageBox::Close, window);
+                 box->setTextFormat(Qt::PlainText);
+                 box->setAttribute(Qt::WA_DeleteOnClose);
+                 box->open();
+             });
+    if (m_profiles.isEmpty())
+        startNew();
 }
 
 void ConnectDialog::openCurrent()

@@ -7,6 +7,7 @@
 #include "ui/screens/connect/profileeditor.h"
 
 #include <QDialog>
+#include <QPointer>
 
 class QDialogButtonBox;
 class QLabel;
@@ -16,7 +17,8 @@ class QPushButton;
 namespace syncdeck::ui {
 
 /// The saved profiles: choose one to open, make, change and delete them. Secrets go to the
-/// keychain; where none takes them, the user may hold one for this run.
+/// keychain; where none takes them, the user may hold one for this run. What becomes of a secret is
+/// said even where the dialog was closed while the keychain asked for its own password.
 class ConnectDialog : public QDialog
 {
     Q_OBJECT
@@ -43,8 +45,13 @@ private:
     void startNew();
     void save();
     void keepSecret(const store::Profile &profile, const Secret &secret);
-    void offerThisRun(const store::Profile &profile, const Secret &secret, const Error &error);
+    static void offerThisRun(const Stores &stores, QWidget *window,
+                             const QPointer<ConnectDialog> &dialog, const store::Profile &profile,
+                             const Secret &secret, const Error &error);
     void askToRemove();
+    void remove(const store::Profile &profile);
+    /// Shows the profiles anew, this one chosen, and says what has become of it.
+    void conclude(const QString &profileId, const QString &text);
     void openCurrent();
     void say(const QString &text);
     void updateButtons();

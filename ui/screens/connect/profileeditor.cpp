@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/connect/profileeditor.h"
 
+#include "app/base/whendone.h"
 #include "app/net/trust.h"
 #include "app/session/errortext.h"
 #include "app/store/profilestore.h"
@@ -321,8 +322,8 @@ void ProfileEditor::startTest()
     m_isTesting = true;
     m_testButton->setText(tr("Cancel &test"));
     showOutcome(tr("Connecting\u2026"), true);
-    m_test(profile(), typedSecret(), m_running.token())
-        .then(this, [this](const Result<session::ConnectionReport> &result) { endTest(result); });
+    whenDone(m_test(profile(), typedSecret(), m_running.token()), this,
+             [this](const Result<session::ConnectionReport> &result) { endTest(result); });
 }
 
 void ProfileEditor::endTest(const Result<session::ConnectionReport> &result)
