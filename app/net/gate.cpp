@@ -19,6 +19,9 @@ public:
     Clock &clock;
     RequestLog &log;
     Pacer ownPacer;
+    bool hasLinksElsewhere = false; ///< and it was said
+    int waiting = 0;                ///< trips that have told of it
+    std::chrono::milliseconds waitsUntil{0};
 
     [[nodiscard]] Pacer &pacer() { return options.pacer ? *options.pacer : ownPacer; }
     /// As the pacer knows it: the same path elsewhere is another object.
@@ -61,6 +64,21 @@ Budget Gate::budget(const QString &pacedObject) const
 void Gate::unite(const QString &pacedObject, const QString &other)
 {
     d->pacer().unite(d->paced(pacedObject), d->paced(other));
+}
+
+void Gate::noteLinkElsewhere(const QUrl &link)
+{
+    if (!std::exchange(d->hasLinksElsewhere, true))
+        Q_EMIT linksNamedElsewhere(Origin(link).text());
+}
+
+void Gate::noteWait(const Wait &wait)
+{
+    const auto until = d->clock.elapsed() + wait.length.value_or(std::chrono::milliseconds(0));
+    if (++d->waiting > 1 && until <= d->waitsUntil + longestSilence)
+        return;
+    d->waitsUntil = until;
+    Q_EMIT waiting(wait);
 }
 
 QFuture<Result<Answer>> Gate::send(Request request, const Passage &passage,

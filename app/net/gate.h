@@ -63,6 +63,17 @@ public:
     [[nodiscard]] Budget budget(const QString &pacedObject) const;
     /// An answer told that two names mean one object.
     void unite(const QString &pacedObject, const QString &other);
+    /// An answer has a link to another origin, which is followed at the profile's own instead.
+    void noteLinkElsewhere(const QUrl &link);
+
+Q_SIGNALS:
+    /// Once: links of the service name `origin`, and are followed at the profile's own.
+    void linksNamedElsewhere(const QString &origin);
+    /// A request waits for longer than `longestSilence`. Of several at a time the first is told,
+    /// and one that ends later by more than that.
+    void waiting(const syncdeck::net::Wait &wait);
+    /// None does any more.
+    void goesOn();
 
 private:
     class Private;

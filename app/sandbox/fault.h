@@ -36,7 +36,8 @@ enum class FaultKind {
     Gzip,          ///< compressed, and said to be
     GzipBomb,      ///< the same, of Fault::bytes when unpacked
     // What it says. An answer of another shape stays as it is.
-    NextPageElsewhere, ///< the next page is at the origin Fault::text
+    LinksElsewhere,    ///< the links of a page name the origin Fault::text, as behind a gateway
+    NextPageElsewhere, ///< the next page is another list, at the origin Fault::text
     NextPageSelf,      ///< the next page is this one
     NextPageFirst,     ///< the next page is the first one
     RepeatPage,        ///< the items of the page that was given last, under this page's links

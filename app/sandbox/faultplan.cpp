@@ -55,6 +55,7 @@ constexpr std::array kinds{
     Kind{"huge-body", FaultKind::HugeBody, "bytes declared"},
     Kind{"gzip", FaultKind::Gzip, ""},
     Kind{"gzip-bomb", FaultKind::GzipBomb, "bytes"},
+    Kind{"links-elsewhere", FaultKind::LinksElsewhere, "!origin"},
     Kind{"next-page-elsewhere", FaultKind::NextPageElsewhere, "!origin"},
     Kind{"next-page-self", FaultKind::NextPageSelf, ""},
     Kind{"next-page-first", FaultKind::NextPageFirst, ""},
@@ -243,7 +244,7 @@ Fault readFault(const Taken &taken, FaultKind kind)
             taken.refuse("difference"_ba, PlanTexts::tr("“%1” must not be 0."));
     }
     fault.declared = taken.truth("declared"_ba, true);
-    if (kind == FaultKind::NextPageElsewhere)
+    if (kind == FaultKind::LinksElsewhere || kind == FaultKind::NextPageElsewhere)
         fault.text = origin(taken, "origin"_ba);
     else
         fault.text = taken.text(kind == FaultKind::ContentType ? "type"_ba : "to"_ba);

@@ -187,9 +187,13 @@ Delivery withBody(const Fault &fault, RawMessage answer)
 RawMessage withOtherWords(const Fault &fault, const FaultScene &scene, RawMessage answer)
 {
     switch (fault.kind) {
+    case FaultKind::LinksElsewhere:
+        answer.setBody(withLinksTo(answer.body, fault.text));
+        break;
     case FaultKind::NextPageElsewhere:
         answer.setBody(withNextPage(answer.body, [&](const PageLinks &links) {
-            return fault.text + targetOf(links.next.isEmpty() ? links.self : links.next);
+            return fault.text + "/elsewhere" +
+                   targetOf(links.next.isEmpty() ? links.self : links.next);
         }));
         break;
     case FaultKind::NextPageSelf:

@@ -85,6 +85,22 @@ QByteArray withNextPage(const QByteArray &json,
                             json::withMember(meta->text, "\"next_page_url\"", url));
 }
 
+QByteArray withLinksTo(const QByteArray &json, const QByteArray &origin)
+{
+    const auto meta = metaOf(json);
+    if (!meta)
+        return json;
+    QByteArray changed = meta->text.toByteArray();
+    for (const QByteArray &name :
+         {"url"_ba, "first_page_url"_ba, "previous_page_url"_ba, "next_page_url"_ba}) {
+        if (const QByteArray url = textOf(*meta, name); !url.isEmpty()) {
+            changed = json::withMember(changed, '"' + name + '"',
+                                       jsonString(QByteArrayView(origin + targetOf(url))));
+        }
+    }
+    return json::withMember(json, "\"meta\"", changed);
+}
+
 QByteArray listIn(const QByteArray &json)
 {
     const QByteArray name = listName(json);

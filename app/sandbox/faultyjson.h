@@ -27,6 +27,9 @@ struct PageLinks
 [[nodiscard]] QByteArray withNextPage(const QByteArray &json,
                                       const std::function<QByteArray(const PageLinks &)> &next);
 
+/// A page whose links are the same at another origin.
+[[nodiscard]] QByteArray withLinksTo(const QByteArray &json, const QByteArray &origin);
+
 /// The list on a page, as JSON; empty when the text is no page.
 [[nodiscard]] QByteArray listIn(const QByteArray &json);
 /// A page with another list.

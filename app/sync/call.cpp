@@ -3,6 +3,7 @@
 #include "app/sync/call.h"
 
 #include "app/base/exacttext.h"
+#include "app/net/origin.h"
 #include "app/sync/rules.h"
 
 #include <QCoreApplication>
@@ -176,6 +177,29 @@ QFuture<Result<net::Answer>> Client::Call::send(const CancelToken &cancel)
     if (m_refusal)
         return ready<net::Answer>(Failure(*m_refusal));
     return m_gate.send(m_request, {m_pacedObject, m_priority, m_payloadBytes}, cancel);
+}
+
+QUrl Client::Call::followed(net::Gate &gate, const QUrl &asked, const QUrl &link)
+{
+    const net::Origin own(gate.baseUrl());
+    const QString path = pathOf(asked);
+    if (own.owns(link) && isSamePath(path, pathOf(link)))
+        return link;
+    QString prefix = pathOf(gate.baseUrl());
+    while (prefix.endsWith(u'/'))
+        prefix.chop(1);
+    for (const QString &there : {pathOf(link), prefix + pathOf(link)}) {
+        if (!isSamePath(path, there))
+            continue;
+        if (!link.host().isEmpty() && !own.owns(link))
+            gate.noteLinkElsewhere(link);
+        QUrl here = asked;
+        here.setPath(there, QUrl::StrictMode);
+        here.setQuery(link.hasQuery() ? link.query(QUrl::FullyEncoded) : QString(),
+                      QUrl::StrictMode);
+        return here;
+    }
+    return link;
 }
 
 Client::Reply<void> Client::Call::emptyAnswer(const CancelToken &cancel)

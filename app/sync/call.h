@@ -82,6 +82,20 @@ private:
     }
 
     template <typename T>
+    static void setNext(T &value, const QUrl &next)
+    {
+        if constexpr (requires { value.next; })
+            value.next = next;
+        else if constexpr (requires { value->setNext(next); })
+            value->setNext(next);
+    }
+
+    /// Where a link on the page `asked` is followed: behind a gateway it names the service's own
+    /// host, or lacks the gateway's part of the path. What does not lead to the same list stays as
+    /// it is, and is refused when it is asked for.
+    [[nodiscard]] static QUrl followed(net::Gate &gate, const QUrl &asked, const QUrl &link);
+
+    template <typename T>
     static void addMeta(const net::Answer &answer, Answered<T> &answered)
     {
         answered.serverTime = net::httpDate(answer.header("Date"));
@@ -145,6 +159,8 @@ Client::Reply<T> Client::Call::answer(Result<T> (*decode)(const QByteArray &),
             value = unreadable(came->body, oddOf(*value).first().toLatin1().constData());
         if (!value)
             return failedBy(value.error(), *came, isWrite);
+        if (const auto next = nextOf(*value); next && gate)
+            setNext(*value, followed(*gate, url, *next));
         if (nextOf(*value) == url)
             return fail(ErrorKind::AnswerUnreadable, {}, QStringLiteral("next_page_url = url"));
         const auto bySid = paced.isEmpty() ? std::nullopt : pacedObjectOf(*value);

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] std::span<const ItemView> items() const { return m_items; }
     /// As the service gave it, unchecked; nothing on the last page.
     [[nodiscard]] const std::optional<QUrl> &next() const { return m_next; }
+    void setNext(const QUrl &next) { m_next = next; }
 
     /// Its own URL, as the service gave it; for comparing, never for following.
     [[nodiscard]] const std::optional<QUrl> &self() const { return m_self; }

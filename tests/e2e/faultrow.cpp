@@ -238,6 +238,8 @@ QList<FaultRow> contents(const QByteArray &elsewhere)
         strange(u"redirect to the same origin"_s, {.kind = FaultKind::Redirect, .status = 307}),
         strange(u"redirect to another origin"_s,
                 {.kind = FaultKind::Redirect, .status = 302, .text = elsewhere + "/v1/Services"}),
+        harmless(u"links name another origin, as behind a gateway"_s,
+                 {.kind = FaultKind::LinksElsewhere, .text = elsewhere}),
         ofPages(u"next page on another origin"_s,
                 {.kind = FaultKind::NextPageElsewhere, .text = elsewhere}, u"origin refused"_s),
         ofPages(u"next page is this page"_s, {.kind = FaultKind::NextPageSelf}, unreadable),

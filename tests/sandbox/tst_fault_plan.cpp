@@ -73,7 +73,7 @@ void TestFaultPlan::knowsEveryFault()
             members = R"(, "ms": 10)";
         else if (name == "content-length")
             members = R"(, "difference": 4)";
-        else if (name == "next-page-elsewhere")
+        else if (name == "next-page-elsewhere" || name == "links-elsewhere")
             members = R"(, "origin": "http://127.0.0.1:1")";
         else if (name == "clock-skew")
             members = R"(, "seconds": 7200)";

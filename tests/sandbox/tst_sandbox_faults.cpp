@@ -529,8 +529,15 @@ void TestSandboxFaults::bendsLinks()
     const QByteArray second = usual.mid(base.size());
 
     set({.kind = FaultKind::NextPageElsewhere, .text = "http://127.0.0.1:1"_ba});
-    QCOMPARE(next(*ask("GET"_ba, first)), "http://127.0.0.1:1" + second);
-    QVERIFY(next(*ask("GET"_ba, items)).startsWith("http://127.0.0.1:1/v1/")); // on the last, too
+    QCOMPARE(next(*ask("GET"_ba, first)), "http://127.0.0.1:1/elsewhere" + second);
+    // On the last, too.
+    QVERIFY(next(*ask("GET"_ba, items)).startsWith("http://127.0.0.1:1/elsewhere/v1/"));
+    set({.kind = FaultKind::LinksElsewhere, .text = "https://sync.twilio.com"_ba});
+    QCOMPARE(next(*ask("GET"_ba, first)), "https://sync.twilio.com" + second);
+    const auto last = ask("GET"_ba, items)->json()[u"meta"_s].toObject();
+    QVERIFY(last[u"next_page_url"_s].isNull());
+    QVERIFY(last[u"url"_s].toString().startsWith(u"https://sync.twilio.com/v1/"_s));
+    QVERIFY(last[u"first_page_url"_s].toString().startsWith(u"https://sync.twilio.com/v1/"_s));
     set({.kind = FaultKind::NextPageSelf});
     QCOMPARE(next(*ask("GET"_ba, first)), base + first);
     QCOMPARE(next(*ask("GET"_ba, second)), base + second);

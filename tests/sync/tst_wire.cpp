@@ -6,6 +6,7 @@
 #include "tests/support/scriptedserver.h"
 #include "tests/support/waiting.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void keepsTheBaseUrlsPath();
     void followsPagesOnlyWhereTheyBelong_data();
     void followsPagesOnlyWhereTheyBelong();
+    void followsAGatewaysPagesAtItsOwnOrigin_data();
+    void followsAGatewaysPagesAtItsOwnOrigin();
     void noticesAPageThatLeadsToItself();
     void refusesWhatCannotBeAddressed();
     void refusesARevisionThatWouldBreakTheHeader();
@@ -176,6 +179,61 @@ void TestWire::followsPagesOnlyWhereTheyBelong()
     const auto elsewhere = await(m_client->nextItems(service, map, stranger.url(path)));
     QCOMPARE(elsewhere.error().kind, ErrorKind::OriginRefused);
     QCOMPARE(stranger.requests().size(), 0);
+}
+
+void TestWire::followsAGatewaysPagesAtItsOwnOrigin_data()
+{
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("asked"); // empty: none is
+    const QString query = u"?PageSize=2&Page=1&PageToken=a%2Fb%2B"_s;
+    const QString service = u"https://sync.twilio.com"_s;
+    QTest::newRow("the service's host") << u""_s << service + items + query << items + query;
+    QTest::newRow("its own way in")
+        << u"/sync"_s << service + items + query << u"/sync"_s + items + query;
+    QTest::newRow("part of the path lost")
+        << u"/sync"_s << u"HERE"_s + items + query << u"/sync"_s + items + query;
+    QTest::newRow("unencrypted behind it")
+        << u""_s << u"http://10.0.0.7:8080"_s + items + query << items + query;
+    QTest::newRow("a name in it") << u""_s << u"https://me:secret@sync.twilio.com"_s + items + query
+                                  << items + query;
+    QTest::newRow("no query") << u""_s << service + items << items;
+    QTest::newRow("another map")
+        << u""_s
+        << service + u"/v1/Services/default/Maps/MP11111111111111111111111111111111/Items?Page=1"_s
+        << QString();
+    QTest::newRow("one item") << u""_s << service + items + u"/key?Page=1"_s << QString();
+    QTest::newRow("something else") << u"/sync"_s << service + u"/other"_s + items << QString();
+}
+
+void TestWire::followsAGatewaysPagesAtItsOwnOrigin()
+{
+    QFETCH(QString, base);
+    QFETCH(QString, link);
+    QFETCH(QString, asked);
+    connectTo(m_server->url(base.isEmpty() ? u"/"_s : base));
+    QSignalSpy named(m_gate.get(), &net::Gate::linksNamedElsewhere);
+    const bool isOwn = link.startsWith(u"HERE"_s);
+    link.replace(u"HERE"_s, m_server->url(u""_s).toString());
+    m_server->addAnswer("200 OK", pageWith(QUrl(link)));
+    m_server->addAnswer("200 OK", pageWith(QUrl(link + (link.contains(u'?') ? u"0"_s : u"?a"_s))));
+    const auto first = await(m_client->items(service, map, {}));
+    QVERIFY(first.has_value());
+    const auto second = await(m_client->nextItems(service, map, *first->value.next));
+    QCOMPARE(second.has_value(), !asked.isEmpty());
+    if (asked.isEmpty()) {
+        QCOMPARE(second.error().kind, ErrorKind::OriginRefused);
+        QCOMPARE(m_server->requests().size(), 1);
+        QCOMPARE(named.size(), 0);
+        return;
+    }
+    QCOMPARE(m_server->requests().size(), 2);
+    QVERIFY2(m_server->requests()[1].startsWith("GET " + asked.toLatin1() + " HTTP/1.1"),
+             m_server->requests()[1].constData());
+    QVERIFY(m_server->url(u"/"_s).isParentOf(*second->value.next)); // this one, too
+    QCOMPARE(named.size(), isOwn ? 0 : 1);
+    if (!isOwn)
+        QCOMPARE(named.first().first().toString(), net::Origin(QUrl(link)).text());
 }
 
 void TestWire::noticesAPageThatLeadsToItself()
