@@ -147,6 +147,8 @@ void Access::connectWith(const store::Profile &profile, const Secret &secret)
         return askProxyLogin(m_report, question);
     });
     m_connection = std::make_unique<session::Connection>(profile, secret, surroundings());
+    connect(m_connection.get(), &session::Connection::noticed, this,
+            [this](const QString &sentence) { m_report.say(sentence); });
     m_opened.finish({});
 }
 

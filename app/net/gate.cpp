@@ -103,6 +103,11 @@ QFuture<Result<Answer>> Gate::send(Request request, const Passage &passage,
     auto *trip =
         new Trip(std::move(request), fare, d->credentials,
                  {d->transport, d->clock, d->log, isPaced ? &d->pacer() : nullptr}, cancel, this);
+    connect(trip, &Trip::waitBegan, this, &Gate::noteWait);
+    connect(trip, &Trip::waitEnded, this, [this] {
+        if (--d->waiting == 0)
+            Q_EMIT goesOn();
+    });
     const auto future = trip->future();
     trip->start();
     return future;

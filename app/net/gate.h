@@ -7,6 +7,7 @@
 #include "app/net/origin.h"
 #include "app/net/pacer.h"
 #include "app/net/transport.h"
+#include "app/net/wait.h"
 
 #include <QObject>
 #include <QString>
@@ -76,6 +77,8 @@ Q_SIGNALS:
     void goesOn();
 
 private:
+    void noteWait(const Wait &wait);
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -92,6 +92,7 @@ void PacedQueue::refused(Time pause, Time sentAt)
 void PacedQueue::absorb(PacedQueue &other)
 {
     const Time now = m_clock.elapsed();
+    m_passedAt = std::max(m_passedAt, other.m_passedAt);
     m_bucket.take(other.m_bucket.capacity() - other.m_bucket.level(now), now);
     std::ranges::move(std::exchange(other.m_interactive, {}), std::back_inserter(m_interactive));
     std::ranges::move(std::exchange(other.m_bulk, {}), std::back_inserter(m_bulk));

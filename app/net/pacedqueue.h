@@ -53,6 +53,10 @@ public:
     /// The service refused what was sent at that moment: nothing goes for this long, and less than
     /// before for a while. What was under way when it last refused tells nothing new.
     void refused(Time pause, Time sentAt);
+    /// It let something through.
+    void passed() { m_passedAt = m_clock.elapsed(); }
+    /// When it last did; in the far past if never.
+    [[nodiscard]] Time passedAt() const { return m_passedAt; }
 
     /// Takes over what the other has waiting and has spent: both turned out to be the same limit.
     void absorb(PacedQueue &other);
@@ -71,6 +75,7 @@ private:
     Turns m_interactive;
     Turns m_bulk;
     std::optional<Time> m_wakeAt;
+    Time m_passedAt = Time::min();
     std::optional<Time> m_refusedAt;
 };
 

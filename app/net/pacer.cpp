@@ -63,6 +63,17 @@ void Pacer::refused(const Fare &fare, Time pause, Time sentAt)
     queue(fare.object, fare.direction).refused(pause, sentAt);
 }
 
+void Pacer::passed(const Fare &fare)
+{
+    queue(fare.object, fare.direction).passed();
+}
+
+Pacer::Time Pacer::passedAt(const Fare &fare) const
+{
+    const PacedQueue *found = m_queues.value({objectOf(fare.object), fare.direction});
+    return found ? found->passedAt() : Time::min();
+}
+
 void Pacer::unite(const QString &name, const QString &object)
 {
     const QString from = objectOf(name);

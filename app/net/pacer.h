@@ -54,6 +54,10 @@ public:
 
     /// A 429 came to what was sent at that moment: the object rests for this long.
     void refused(const Fare &fare, Time pause, Time sentAt);
+    /// Something else than a 429 came.
+    void passed(const Fare &fare);
+    /// When that was last; in the far past if never.
+    [[nodiscard]] Time passedAt(const Fare &fare) const;
 
     /// Two names turned out to mean one object, such as a map's unique name and its SID.
     void unite(const QString &name, const QString &object);

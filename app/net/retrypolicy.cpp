@@ -10,8 +10,7 @@ namespace syncdeck::net {
 
 namespace {
 
-constexpr int maxRefusedRetries = 6;
-constexpr int maxPatientRetries = 60;
+constexpr int maxRefusedRetries = 60;
 constexpr int maxReadRetries = 3;
 
 std::chrono::milliseconds backOff(int attempt, double random)
@@ -40,16 +39,13 @@ bool isPassing(const Result<Answer> &result)
 std::optional<std::chrono::milliseconds> retryPause(const Attempt &attempt, double random)
 {
     const bool refused = attempt.result && attempt.result->status == 429;
-    const int refusals = attempt.isPatient ? maxPatientRetries : maxRefusedRetries;
-    const int limit = refused ? refusals : attempt.isWrite ? 0 : maxReadRetries;
+    const int limit = refused ? maxRefusedRetries : attempt.isWrite ? 0 : maxReadRetries;
     if (attempt.number > limit || !(refused || isPassing(attempt.result)))
         return {};
-    const auto pause = backOff(attempt.number, random);
-    if (!attempt.retryAfter)
-        return pause;
-    if (*attempt.retryAfter > longestRetryPause)
+    const auto pause = std::max(backOff(attempt.number, random), attempt.retryAfter.value_or(0ms));
+    if (attempt.inVainFor + pause > longestRetry)
         return {};
-    return std::max(*attempt.retryAfter, pause);
+    return pause;
 }
 
 } // namespace syncdeck::net

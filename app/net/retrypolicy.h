@@ -17,19 +17,21 @@ struct Attempt
     const Result<Answer> &result;
     /// From the answer's `Retry-After`.
     std::optional<std::chrono::milliseconds> retryAfter;
-    /// Part of long work, which may not fail because others use up the limit for a while.
-    bool isPatient = false;
+    /// Since the first attempt failed, or, of refusals, since the service last let anything through
+    /// to the same object.
+    std::chrono::milliseconds inVainFor{0};
 };
 
-/// What is waited for at most before a request is sent again.
-inline constexpr std::chrono::seconds longestRetryPause{60};
+/// How long a request is sent again and again in vain at most, the next pause included.
+inline constexpr std::chrono::seconds longestRetry{60};
 
 /// Whether and after what pause a request is sent again. A 429 was never processed, so anything may
-/// be repeated, up to 6 times, where it is patient up to 60 (half an hour). Reads are repeated up
-/// to 3 times after loss of connection, time-out, a stray answer and 5xx. Writes otherwise never:
-/// they may have been done. Pauses double from half a second and are spread by `random` (0…1), so
-/// that many clients do not come back at the same moment. When the service asks for more than a
-/// minute, that is for the user to decide: no repetition.
+/// be repeated, until the service has let nothing through for a minute (but 60 times at most).
+/// Reads are repeated up to 3 times within a minute after loss of connection, time-out, a stray
+/// answer and 5xx. Writes otherwise never: they may have been done. Pauses double from half a
+/// second and are spread by `random` (0…1), so that many clients do not come back at the same
+/// moment. When the service asks for more than what is left of the minute, that is for the user to
+/// decide: no repetition.
 [[nodiscard]] std::optional<std::chrono::milliseconds> retryPause(const Attempt &attempt,
                                                                   double random);
 

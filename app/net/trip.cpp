@@ -86,6 +86,20 @@ void Trip::waitForTurn()
     }
     m_inQueue = true;
     m_around.pacer->enter(m_fare, this, [this] { send(); });
+    // Long work stands in the queue all the time, and shows how far it is.
+    if (m_inQueue && m_fare.priority == Priority::Interactive) {
+        m_around.clock.after(longestSilence, this, [this] {
+            if (m_inQueue)
+                tellOf({});
+        });
+    }
+}
+
+void Trip::tellOf(const Wait &wait)
+{
+    if (std::exchange(m_isWaitTold, true))
+        return;
+    Q_EMIT waitBegan(wait);
 }
 
 void Trip::leaveQueue()
@@ -98,6 +112,8 @@ void Trip::leaveQueue()
 void Trip::send()
 {
     m_inQueue = false;
+    if (std::exchange(m_isWaitTold, false))
+        Q_EMIT waitEnded();
     ++m_attempt;
     m_inTransport = true;
     const auto sentAt = m_around.clock.elapsed();
@@ -121,26 +137,44 @@ void Trip::take(const Result<Answer> &result, std::chrono::milliseconds sentAt, 
     Attempt attempt{m_attempt, m_request.isWrite(), result, {}};
     if (result)
         attempt.retryAfter = retryAfter(*result, m_around.clock.now());
-    attempt.isPatient = m_fare.priority == Priority::Bulk;
+    attempt.inVainFor = inVainFor(result, sentAt);
     const bool wasRefused = result && result->status == 429;
     const auto pause = retryPause(attempt, QRandomGenerator::global()->generateDouble());
     if (pause && !m_cancel.isCancelled()) {
-        sendAgain(*pause, wasRefused, sentAt);
+        sendAgain({*pause, result ? result->status : 0}, sentAt);
         return;
     }
     if (wasRefused && m_around.pacer) {
         // Longer than that is for the user to decide, who would wait in the queue else.
         const auto rest =
-            std::min<std::chrono::milliseconds>(attempt.retryAfter.value_or(1s), longestRetryPause);
+            std::min<std::chrono::milliseconds>(attempt.retryAfter.value_or(1s), longestRetry);
         m_around.pacer->refused(m_fare, rest, sentAt);
     }
     finish(withoutEcho(result, m_credentials));
 }
 
-void Trip::sendAgain(std::chrono::milliseconds pause, bool wasRefused,
-                     std::chrono::milliseconds sentAt)
+std::chrono::milliseconds Trip::inVainFor(const Result<Answer> &result,
+                                          std::chrono::milliseconds sentAt)
 {
-    if (wasRefused && m_around.pacer) {
+    const auto now = m_around.clock.elapsed();
+    // Waiting for an answer in vain is time lost, too.
+    if (!m_inVainSince)
+        m_inVainSince = result ? now : sentAt;
+    if (result && m_around.pacer) {
+        if (result->status == 429)
+            m_inVainSince = std::max(*m_inVainSince, m_around.pacer->passedAt(m_fare));
+        else
+            m_around.pacer->passed(m_fare);
+    }
+    return now - *m_inVainSince;
+}
+
+void Trip::sendAgain(const Wait &wait, std::chrono::milliseconds sentAt)
+{
+    const auto pause = wait.length.value_or(0ms);
+    if (pause > longestSilence)
+        tellOf(wait);
+    if (wait.status == 429 && m_around.pacer) {
         // Everything to that object rests, and this goes first when it may.
         m_around.pacer->refused(m_fare, pause, sentAt);
         m_inQueue = true;
@@ -153,6 +187,8 @@ void Trip::sendAgain(std::chrono::milliseconds pause, bool wasRefused,
 void Trip::finish(Result<Answer> result)
 {
     leaveQueue();
+    if (std::exchange(m_isWaitTold, false))
+        Q_EMIT waitEnded();
     m_completion.finish(std::move(result));
     deleteLater();
 }

@@ -6,6 +6,7 @@
 #include "app/net/gate.h"
 #include "app/net/pacer.h"
 #include "app/net/requestlog.h"
+#include "app/net/wait.h"
 
 #include <QObject>
 
@@ -34,13 +35,20 @@ public:
     [[nodiscard]] QFuture<Result<Answer>> future() const { return m_completion.future(); }
     void start();
 
+Q_SIGNALS:
+    /// One that a person is told of.
+    void waitBegan(const syncdeck::net::Wait &wait);
+    void waitEnded();
+
 private:
     void waitForTurn();
     void leaveQueue();
     void send();
     void take(const Result<Answer> &result, std::chrono::milliseconds sentAt, const QDateTime &at);
-    void sendAgain(std::chrono::milliseconds pause, bool wasRefused,
-                   std::chrono::milliseconds sentAt);
+    [[nodiscard]] std::chrono::milliseconds inVainFor(const Result<Answer> &result,
+                                                      std::chrono::milliseconds sentAt);
+    void sendAgain(const Wait &wait, std::chrono::milliseconds sentAt);
+    void tellOf(const Wait &wait);
     void finish(Result<Answer> result);
 
     Request m_request;
@@ -50,6 +58,8 @@ private:
     CancelToken m_cancel;
     Completion<Answer> m_completion;
     int m_attempt = 0;
+    std::optional<std::chrono::milliseconds> m_inVainSince; ///< by the clock's `elapsed`
+    bool m_isWaitTold = false;
     bool m_inQueue = false;
     bool m_inTransport = false; ///< the transport answers for cancellation meanwhile
 };

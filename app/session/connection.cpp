@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/connection.h"
 
+#include <QLocale>
+
 namespace syncdeck::session {
 
 Connection::Connection(store::Profile profile, Secret secret, const Surroundings &surroundings,
@@ -18,6 +20,33 @@ Connection::Connection(store::Profile profile, Secret secret, const Surroundings
     , m_bulkClient(m_gate, net::Priority::Bulk)
     , m_serverClock(surroundings.clock)
 {
+    connect(&m_gate, &net::Gate::linksNamedElsewhere, this, [this](const QString &origin) {
+        Q_EMIT noticed(tr("The service\u2019s links to further pages name %1. The pages are asked "
+                          "for at %2, as this profile says.")
+                           .arg(origin, net::Origin(m_profile.baseUrl).text()));
+    });
+    connect(&m_gate, &net::Gate::waiting, this, &Connection::noteWait);
+    connect(&m_gate, &net::Gate::goesOn, this,
+            [this] { Q_EMIT isOver(std::exchange(m_waitNotice, {})); });
+}
+
+void Connection::noteWait(const net::Wait &wait)
+{
+    if (!wait.length) {
+        m_waitNotice = tr("Waiting until the service\u2019s limits let the next request through.");
+    } else {
+        const QString seconds =
+            QLocale().toString(std::chrono::ceil<std::chrono::seconds>(*wait.length).count());
+        constexpr int refused = 429;
+        if (wait.status == refused)
+            m_waitNotice = tr("The service asks to slow down. Trying again in %1 s.").arg(seconds);
+        else if (wait.status != 0)
+            m_waitNotice = tr("The service answered with status %1. Trying again in %2 s.")
+                               .arg(QString::number(wait.status), seconds);
+        else
+            m_waitNotice = tr("No answer came. Trying again in %1 s.").arg(seconds);
+    }
+    Q_EMIT noticed(m_waitNotice);
 }
 
 QFuture<Result<ConnectionReport>> testConnection(const store::Profile &profile,

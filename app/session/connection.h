@@ -42,7 +42,16 @@ public:
     [[nodiscard]] ServerClock &serverClock() { return m_serverClock; }
     [[nodiscard]] Clock &clock() { return m_clock; }
 
+Q_SIGNALS:
+    /// Something that its user should know, though the work goes on: a translated sentence.
+    void noticed(const QString &sentence);
+    /// What that sentence said is over.
+    void isOver(const QString &sentence);
+
 private:
+    void noteWait(const net::Wait &wait);
+
+    QString m_waitNotice; ///< empty: nothing waits
     store::Profile m_profile;
     Clock &m_clock;
     net::Gate m_gate;

@@ -20,9 +20,20 @@ Result<void> PageTrail::follow(const QStringList &names, const std::optional<QUr
     }
     for (const QString &name : names)
         m_names.insert(name);
+    m_emptyInARow = names.isEmpty() ? m_emptyInARow + 1 : 0;
+    if (next && m_emptyInARow == mostEmptyPages) {
+        m_emptyInARow = 0;
+        return endless();
+    }
     if (next)
         m_followed.insert(*next);
     return {};
+}
+
+Failure PageTrail::endless()
+{
+    return fail(ErrorKind::AnswerUnreadable, {},
+                u"%1 empty pages, each with a next_page_url"_s.arg(mostEmptyPages));
 }
 
 } // namespace syncdeck::sync

@@ -10,6 +10,10 @@
 
 namespace syncdeck::sync {
 
+/// Pages without an entry one after another, each with a next one. The service may have some, where
+/// much has just expired; what stands between may have them without end.
+inline constexpr int mostEmptyPages = 250;
+
 /// The way through a list from page to page. Notices when its pages lead in a circle, which the
 /// service has no reason to do, but what stands between may: else it would be followed for ever,
 /// or a list be taken for complete that lacks what was repeated in its place.
@@ -17,8 +21,12 @@ class PageTrail
 {
 public:
     /// A page has come. `names`: of its entries, those without one left out. An error
-    /// (`AnswerUnreadable`) when all of them came before, or when its next page did.
+    /// (`AnswerUnreadable`) when all of them came before, or when its next page did, and when too
+    /// many pages had none. After that it counts those anew.
     [[nodiscard]] Result<void> follow(const QStringList &names, const std::optional<QUrl> &next);
+
+    /// What is said of too many.
+    [[nodiscard]] static Failure endless();
 
     template <typename T>
     [[nodiscard]] Result<void> follow(const Page<T> &page)
@@ -42,6 +50,7 @@ private:
 
     QSet<QString> m_names;
     QSet<QUrl> m_followed;
+    int m_emptyInARow = 0;
 };
 
 } // namespace syncdeck::sync

@@ -3,6 +3,7 @@
 #include "app/sync/scanwalk.h"
 
 #include "app/base/exacttext.h"
+#include "app/sync/pagetrail.h"
 
 #include <algorithm>
 
@@ -10,7 +11,6 @@ namespace syncdeck::sync {
 
 namespace {
 
-constexpr int mostEmptyPages = 10'000;
 constexpr std::size_t sampledPages = 4;
 constexpr qsizetype keysOfAPage = 6;
 
@@ -57,7 +57,10 @@ bool ScanWalk::advance(const ItemPage &page)
         return true;
     const bool isNew = !m_followed.contains(*m_next);
     m_followed.insert(*m_next);
-    return isNew && m_emptyInARow < mostEmptyPages;
+    const bool isEndless = m_emptyInARow == mostEmptyPages;
+    if (isEndless)
+        m_emptyInARow = 0; // told to go on, it tries as many again
+    return isNew && !isEndless;
 }
 
 void ScanWalk::retreat()

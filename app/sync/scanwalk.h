@@ -30,7 +30,7 @@ public:
     [[nodiscard]] bool forgetNext();
 
     /// A page has come. False: its `next` leads nowhere: it was followed before, or this was the
-    /// last of 10,000 empty pages in a row.
+    /// last of `mostEmptyPages` in a row.
     [[nodiscard]] bool advance(const ItemPage &page);
     /// The page that has just come does not count: stands where it stood before, and asks by key.
     void retreat();

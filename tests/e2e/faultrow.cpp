@@ -114,14 +114,12 @@ QList<FaultRow> statuses()
                     .fault = {.kind = FaultKind::Status, .status = 429},
                     .reading = limited,
                     .writing = u"not done: "_s + limited};
-    always.mostSent = 7;
-    always.isWaitedFor = true;
+    always.mostSent = 9; // within a minute
     rows << always;
     FaultRow later = always;
     later.name = u"429 always, Retry-After an hour"_s;
     later.fault.retryAfter = 1h;
     later.mostSent = 1;
-    later.isWaitedFor = false;
     rows << later;
 
     const QString failed = u"service failed"_s;
@@ -254,11 +252,11 @@ QList<FaultRow> contents(const QByteArray &elsewhere)
     };
 }
 
-QString longWork(const FaultRow &row, const QString &single)
+QString longWork(const QString &single)
 {
     if (single == done || single == found)
         return done;
-    return row.isWaitedFor ? u"waits, then done"_s : u"stops, then done"_s;
+    return u"stops, then done"_s;
 }
 
 } // namespace
@@ -268,7 +266,7 @@ QString FaultRow::planning() const
     // A 404 that does not say of what is no news of the item.
     if (fault.kind == FaultKind::NullAttributes)
         return u"stops, then done"_s;
-    return longWork(*this, reading);
+    return longWork(reading);
 }
 
 QString FaultRow::importing(bool blindly) const
@@ -276,7 +274,7 @@ QString FaultRow::importing(bool blindly) const
     // What never arrived is sent once more.
     if (times == 1)
         return done;
-    return longWork(*this, blindly ? writingBlindly : writing);
+    return longWork(blindly ? writingBlindly : writing);
 }
 
 QList<FaultRow> faultRows(const QByteArray &elsewhere)

@@ -26,10 +26,8 @@ struct FaultRow
     /// empty: as without.
     QString writingBlindly = {};
     QString deletingBlindly = {};
-    /// Long work is patient, and waits until it is over.
-    bool isWaitedFor = false;
 
-    /// What long work comes to: it is done, or stops and goes on later, or waits.
+    /// What long work comes to: it is done, or stops and goes on later.
     [[nodiscard]] QString planning() const;
     [[nodiscard]] QString importing(bool blindly) const;
 

@@ -28,8 +28,7 @@ same in both.
 - *not done*: so it is said, with the reason, and the service has not done it.
 - *open*: it cannot be known yet, and so it is said; *then* what it is found to be later.
 - *stops*: an import stops and says why, after it has sent what never arrived once more. Told to go
-  on, or planned again, it is done, each line by one write. *waits*: it asks again, patiently, until
-  the fault is over.
+  on, or planned again, it is done, each line by one write.
 - An operation followed by *°*: the fault befalls the readings as well that look for lost answers.
 )"_s;
 

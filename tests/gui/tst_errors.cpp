@@ -53,6 +53,7 @@ private Q_SLOTS:
     void takesNullsForWhatTheyAre();
     void gathersItselfAfterNoAnswer();
     void saysThatNobodyAnswers();
+    void tellsOfAWaitAsLongAsItLasts();
 };
 
 void TestErrors::saysWhatCameBack_data()
@@ -194,6 +195,28 @@ void TestErrors::saysThatNobodyAnswers()
     QVERIFY(app.open(profile, Secret::take("x"_ba), serviceSid, u"agents"_s));
     QTRY_VERIFY(app.said(u"Message"_s).contains(u"refused the connection"_s));
     QTRY_VERIFY(app.said(u"List state"_s).contains(u"error"_s));
+}
+
+void TestErrors::tellsOfAWaitAsLongAsItLasts()
+{
+    test::FakeClock clock;
+    ScriptedServer server;
+    test::WindowFixture app(clock);
+    server.addReply({noServices, Then::KeepOpen});
+    server.addReply({emptyPage, Then::KeepOpen});
+    store::Profile profile;
+    profile.baseUrl = server.url();
+    QVERIFY(app.open(profile, Secret::take("x"_ba), serviceSid, u"agents"_s));
+    QTRY_VERIFY(app.said(u"List state"_s).contains(u"complete"_s));
+    server.addReply(
+        {"HTTP/1.1 429 Slow\r\nRetry-After: 30\r\nContent-Length: 0\r\n\r\n"_ba, Then::KeepOpen});
+    server.addReply({emptyPage, Then::KeepOpen});
+    app.click(u"Reload"_s);
+    QTRY_VERIFY(app.said(u"Message"_s).contains(u"Trying again in 30 s"_s));
+    QCOMPARE(server.requests().size(), 3);
+    clock.advance(31s);
+    QTRY_COMPARE(server.requests().size(), 4);
+    QTRY_COMPARE(app.said(u"Message"_s), QString());
 }
 
 QTEST_MAIN(TestErrors)

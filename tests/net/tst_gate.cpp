@@ -65,7 +65,8 @@ private Q_SLOTS:
     void leavesLongWaitsToTheUser();
     void pacesEachMapByItself();
     void largeWritesCostMore();
-    void longWorkOutlastsRefusals();
+    void outlastsOthersWhoUseUpTheLimit();
+    void tellsOfLongWaits();
     void gatesShareALimit();
     void canBeCancelledWhileItWaits();
     void endsWhatIsUnderWayWhenItGoes();
@@ -73,6 +74,8 @@ private Q_SLOTS:
     void passesNoEchoOfTheCredentialsOn();
 
 private:
+    /// What is under way gets no answer within that time.
+    void timeOut(std::chrono::milliseconds after);
     void makeGate(bool readOnly = false, bool pacing = true);
     [[nodiscard]] QFuture<Result<Answer>> send(Method method, const QString &object = {},
                                                const QByteArray &body = {},
@@ -103,6 +106,12 @@ void TestGate::makeGate(bool readOnly, bool pacing)
     m_gate = std::make_unique<net::Gate>(
         net::GateOptions{QUrl(u"https://sync.twilio.com"_s), readOnly, pacing},
         net::Credentials{u"user"_s, Secret::take("canary"_ba)}, *m_transport, *m_clock, m_log);
+}
+
+void TestGate::timeOut(std::chrono::milliseconds after)
+{
+    m_clock->advance(after);
+    std::exchange(m_transport->never, {}).finish(fail(ErrorKind::TimedOut));
 }
 
 QFuture<Result<Answer>> TestGate::send(Method method, const QString &object, const QByteArray &body,
@@ -204,13 +213,30 @@ void TestGate::givesUpAfterAWhile()
     m_clock->advance(5min);
     QVERIFY(read.isFinished());
     QCOMPARE(m_transport->sent.size(), 4);
+    // Where nothing answers, each attempt takes its time; that counts, too.
     m_transport->sent.clear();
-    m_transport->script = QList<Result<Answer>>(20, answer(429));
-    const auto refused = send(Method::Post);
-    m_clock->advance(10min);
-    QVERIFY(refused.isFinished());
-    QCOMPARE(refused.result()->status, 429);
-    QCOMPARE(m_transport->sent.size(), 7);
+    m_transport->script.clear();
+    const auto silent = send(Method::Get);
+    for (const auto after : {30s, 31s})
+        timeOut(after);
+    QVERIFY(silent.isFinished());
+    QCOMPARE(m_transport->sent.size(), 2);
+    // What is refused is given up after a minute, whatever it is.
+    for (const Method method : {Method::Get, Method::Post, Method::Delete}) {
+        for (const auto priority : {net::Priority::Interactive, net::Priority::Bulk}) {
+            for (const QByteArray &retryAfter : {""_ba, "7"_ba, "60"_ba}) {
+                makeGate();
+                m_transport->sent.clear();
+                m_transport->script = QList<Result<Answer>>(100, answer(429, retryAfter));
+                const auto refused = send(method, u"map"_s, {}, {}, priority);
+                QVERIFY(!refused.isFinished());
+                m_clock->advance(61s);
+                QVERIFY(refused.isFinished());
+                QCOMPARE(refused.result()->status, 429);
+                QVERIFY(m_transport->sent.size() > 1);
+            }
+        }
+    }
     // What does not pass is not repeated.
     for (const int status : {400, 401, 403, 404, 409, 412, 413, 302}) {
         m_transport->sent.clear();
@@ -265,28 +291,69 @@ void TestGate::largeWritesCostMore()
     QVERIFY(m_transport->sent.size() >= 21 && m_transport->sent.size() <= 22); // two a second
 }
 
-void TestGate::longWorkOutlastsRefusals()
+void TestGate::outlastsOthersWhoUseUpTheLimit()
 {
-    // Somebody else uses up the limit, for minutes.
-    m_transport->script = QList<Result<Answer>>(30, answer(429, "10"_ba));
-    m_transport->script << QList<Result<Answer>>(10, answer(200));
-    QList<QFuture<Result<Answer>>> bulk;
-    for (int i = 0; i < 3; ++i)
-        bulk << send(Method::Post, u"map"_s, {}, {}, net::Priority::Bulk);
-    m_clock->advance(1min);
-    const auto person = send(Method::Post, u"map"_s, "person"_ba);
-    m_clock->advance(30min);
-    for (const auto &future : std::as_const(bulk)) {
+    // Of what is sent to the map, one in three comes through: nobody is given up.
+    for (int i = 0; i < 60; ++i)
+        m_transport->script << answer(429, "10"_ba) << answer(429, "10"_ba) << answer(200);
+    QList<QFuture<Result<Answer>>> writes;
+    for (int i = 0; i < 20; ++i) {
+        writes << send(Method::Post, u"map"_s, {}, {},
+                       i % 2 == 0 ? net::Priority::Interactive : net::Priority::Bulk);
+    }
+    m_clock->advance(20min);
+    for (const auto &future : std::as_const(writes)) {
         QVERIFY(future.isFinished());
         QCOMPARE(future.result()->status, 200);
     }
-    // What a person waits for is tried a few times, and then they are told.
-    QVERIFY(person.isFinished());
-    QCOMPARE(person.result()->status, 429);
-    // Nothing was sent while the service had asked to wait.
-    QVERIFY(m_log.entries().size() >= 33);
-    for (std::size_t i = 3; i < 33; ++i)
-        QVERIFY(m_log.entries()[i - 3]->at.msecsTo(m_log.entries()[i]->at) >= 10'000);
+}
+
+void TestGate::tellsOfLongWaits()
+{
+    QList<net::Wait> told;
+    int ends = 0;
+    connect(m_gate.get(), &net::Gate::waiting, this, [&](const net::Wait &wait) { told << wait; });
+    connect(m_gate.get(), &net::Gate::goesOn, this, [&] { ++ends; });
+    // A short one is nobody's concern.
+    m_transport->script = {answer(503, "2"_ba), answer(200)};
+    const auto quick = send(Method::Get);
+    m_clock->advance(3s);
+    QVERIFY(quick.isFinished());
+    QCOMPARE(told.size(), 0);
+
+    m_transport->script = {answer(429, "40"_ba), answer(503, "10"_ba), answer(200), answer(200)};
+    const auto slow = send(Method::Get, u"map"_s);
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told[0].length, 40s);
+    QCOMPARE(told[0].status, 429);
+    const auto behind = send(Method::Get, u"map"_s); // the map rests, which was told
+    m_clock->advance(39s);
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(ends, 0);
+    m_clock->advance(10min);
+    QVERIFY(slow.isFinished() && behind.isFinished());
+    QCOMPARE(told.size(), 2);
+    QCOMPARE(told[1].status, 503);
+    QCOMPARE(ends, 1); // something waited all the time
+
+    // Where only the limit itself makes one wait.
+    m_transport->script = QList<Result<Answer>>(400, answer(200));
+    for (int i = 0; i < 300; ++i)
+        static_cast<void>(send(Method::Post, u"full"_s));
+    QCOMPARE(told.size(), 2);
+    m_clock->advance(3s);
+    QCOMPARE(told.size(), 3);
+    QVERIFY(!told[2].length);
+    m_clock->advance(1min);
+    QCOMPARE(told.size(), 3);
+    QCOMPARE(ends, 2);
+    // Cancelled, it ends as well.
+    m_transport->script = {answer(429, "30"_ba)};
+    const CancelSource source;
+    const auto cancelled = send(Method::Post, {}, {}, source.token());
+    QCOMPARE(told.size(), 4);
+    source.cancel();
+    QCOMPARE(ends, 3);
 }
 
 void TestGate::gatesShareALimit()

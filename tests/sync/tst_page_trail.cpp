@@ -16,6 +16,7 @@ private Q_SLOTS:
     void followsAListToItsEnd();
     void noticesCircles();
     void noticesPagesThatComeAgain();
+    void noticesEmptyPagesWithoutEnd();
     void looksAtNamesOfEveryKind();
 };
 
@@ -55,6 +56,24 @@ void TestPageTrail::noticesPagesThatComeAgain()
     QVERIFY(!trail.follow({u"a"_s, u"b"_s}, page(2)));
     QVERIFY(!trail.follow({u"b"_s}, std::optional<QUrl>())); // also as what would be the end
     QVERIFY(trail.follow({u"c"_s}, page(3)));                // what came in vain does not count
+}
+
+void TestPageTrail::noticesEmptyPagesWithoutEnd()
+{
+    PageTrail trail;
+    int number = 0;
+    const auto empty = [&](int pages) {
+        int taken = 0;
+        while (taken < pages && trail.follow(QStringList(), page(++number)))
+            ++taken;
+        return taken;
+    };
+    QCOMPARE(empty(sync::mostEmptyPages), sync::mostEmptyPages - 1);
+    // Told to go on, it tries as many again; an entry between them begins the count anew.
+    QCOMPARE(empty(sync::mostEmptyPages - 1), sync::mostEmptyPages - 1);
+    QVERIFY(trail.follow({u"a"_s}, page(++number)));
+    QCOMPARE(empty(sync::mostEmptyPages - 1), sync::mostEmptyPages - 1);
+    QVERIFY(trail.follow(QStringList(), std::optional<QUrl>())); // the end after all
 }
 
 void TestPageTrail::looksAtNamesOfEveryKind()

@@ -145,6 +145,12 @@ void MessageBar::paintEvent(QPaintEvent *)
                      m_colors.mark);
 }
 
+void MessageBar::withdraw(const QString &headline)
+{
+    if (m_message.headline == headline)
+        clear();
+}
+
 void MessageBar::clear()
 {
     m_message = {};

@@ -46,6 +46,8 @@ public:
 
     void showMessage(const Message &message);
     void clear();
+    /// Takes the message with this headline away, if it is still there.
+    void withdraw(const QString &headline);
 
 Q_SIGNALS:
     void linkActivated(const QUrl &url);

@@ -356,6 +356,9 @@ void MainWindow::useConnection(std::unique_ptr<session::Connection> connection,
     m_where = {};
 
     m_connection = std::move(connection); // transfers of the one before keep that
+    connect(m_connection.get(), &session::Connection::noticed, this, &MainWindow::showNotice);
+    connect(m_connection.get(), &session::Connection::isOver, m_message,
+            &kit::MessageBar::withdraw);
     const store::Profile &profile = m_connection->profile();
     m_badge->setEnvironment(profile.environment, profile.name);
     m_badge->show();
@@ -643,6 +646,11 @@ void MainWindow::offerAppearance(kit::Appearance &appearance)
 void MainWindow::showMessage(const kit::Message &message)
 {
     m_message->showMessage(message);
+}
+
+void MainWindow::showNotice(const QString &sentence)
+{
+    showMessage({kit::Message::Tone::Notice, sentence, {}, {}, {}});
 }
 
 void MainWindow::showError(const Error &error)

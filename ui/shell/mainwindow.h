@@ -79,6 +79,7 @@ public:
     void offerAppearance(kit::Appearance &appearance);
     void showMessage(const kit::Message &message);
     void showError(const Error &error);
+    void showNotice(const QString &sentence);
 
 Q_SIGNALS:
     void sandboxWanted();
