@@ -33,7 +33,8 @@ enum class ErrorKind {
     TimedOut,
     TlsFailed,
     ProxyAuthenticationRequired, ///< `subject` is the proxy's host and port
-    ProxyFailed,
+    ProxyUnusable, ///< the environment variable `subject` names a proxy that cannot be used
+    ProxyFailed,   ///< `subject` is the proxy's host and port
 
     // The answer came, but says nothing usable.
     AnswerTooLarge,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/net/exchange.h"
 
+#include "app/net/proxies.h"
+
 #include <QNetworkReply>
 
 #include <algorithm>
@@ -93,7 +95,7 @@ Exchange::Exchange(const Request &request, Clock &clock, const CancelToken &canc
 }
 
 void Exchange::follow(QNetworkReply *reply, std::shared_ptr<QNetworkAccessManager> manager,
-                      const QString &proxy)
+                      const QNetworkProxy &proxy)
 {
     m_reply = reply;
     m_manager = std::move(manager);
@@ -110,6 +112,12 @@ void Exchange::follow(QNetworkReply *reply, std::shared_ptr<QNetworkAccessManage
     connect(reply, &QNetworkReply::requestSent, reply, limit);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readAvailable);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::readAvailable);
+}
+
+void Exchange::refuse(const Error &error)
+{
+    m_completion.finish(Failure(error));
+    deleteLater();
 }
 
 Exchange::~Exchange()
@@ -200,13 +208,36 @@ void Exchange::loseConnection()
     stop();
 }
 
+/// What a proxy says of the way beyond it, Qt gives as if the other side had said it; and where a
+/// proxy closes in place of an answer, Qt 6.4 says nothing at all.
+bool Exchange::isOfProxy(ErrorKind kind) const
+{
+    if (kind == ErrorKind::ProxyAuthenticationRequired || kind == ErrorKind::ProxyFailed)
+        return true;
+    if (m_proxy.type() == QNetworkProxy::NoProxy || m_wasSent)
+        return false;
+    switch (kind) {
+    case ErrorKind::TimedOut:
+    case ErrorKind::ConnectionRefused:
+        return true;
+    case ErrorKind::HostNotFound:
+        return m_proxy.capabilities() & QNetworkProxy::HostNameLookupCapability;
+    default:
+        return m_reply && m_reply->error() == QNetworkReply::UnknownNetworkError;
+    }
+}
+
 Error Exchange::failure(ErrorKind kind, const QString &detail) const
 {
+    const bool isOfProxy = this->isOfProxy(kind);
     Error error{};
-    error.kind = kind;
-    error.subject = kind == ErrorKind::ProxyAuthenticationRequired ? m_proxy : m_host;
+    error.kind =
+        isOfProxy && kind != ErrorKind::ProxyAuthenticationRequired ? ErrorKind::ProxyFailed : kind;
+    error.subject = isOfProxy ? Proxies::nameOf(m_proxy) : m_host;
     error.detail = detail;
-    error.mayHaveBeenApplied = m_isWrite && m_reply && !neverLeft(kind);
+    // Of what is broken off here, news that it was sent may be on its way.
+    error.mayHaveBeenApplied =
+        m_isWrite && m_reply && !neverLeft(kind == ErrorKind::TimedOut ? kind : error.kind);
     return error;
 }
 
@@ -214,6 +245,7 @@ Result<Answer> Exchange::outcome() const
 {
     if (const auto kind = kindOf(*m_reply))
         return Failure(failure(*kind, m_reply->errorString()));
+    }
     Answer answer;
     answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     answer.headers = m_reply->rawHeaderPairs();

@@ -6,6 +6,7 @@
 #include "app/net/inflater.h"
 #include "app/net/transport.h"
 
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QObject>
 
@@ -27,9 +28,11 @@ public:
     ~Exchange() override;
 
     /// Once it is on its way: takes the reply over, and holds the manager that serves it. `proxy`:
-    /// the name of the one in between; may be empty. Not after `future` has finished.
+    /// the one in between, which may be none. Not after `future` has finished.
     void follow(QNetworkReply *reply, std::shared_ptr<QNetworkAccessManager> manager,
-                const QString &proxy);
+                const QNetworkProxy &proxy);
+    /// In place of that: it cannot be sent.
+    void refuse(const Error &error);
 
     [[nodiscard]] QFuture<Result<Answer>> future() const { return m_completion.future(); }
 
@@ -54,6 +57,7 @@ private:
     bool takeSlice();
     void giveUp(ErrorKind kind, const QString &detail = {});
     void stop();
+    [[nodiscard]] bool isOfProxy(ErrorKind kind) const;
     [[nodiscard]] Error failure(ErrorKind kind, const QString &detail) const;
     [[nodiscard]] Result<Answer> outcome() const;
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/net/proxies.h"
 
+#include "app/net/environmentproxy.h"
+
 #include <QHostAddress>
 #include <QtConcurrentRun>
 
@@ -19,11 +21,23 @@ bool Proxies::areNeedlessFor(const QUrl &url)
     return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
 }
 
-QFuture<QList<QNetworkProxy>> Proxies::lookUp(const QUrl &url) const
+Result<QList<QNetworkProxy>> Proxies::ofThisSystem(const QNetworkProxyQuery &query)
+{
+    if (const auto named = environmentProxy(query.url())) {
+        if (!*named)
+            return Failure(named->error());
+        return QList{**named};
+    }
+    return QNetworkProxyFactory::systemProxyForQuery(query);
+}
+
+QFuture<Result<QList<QNetworkProxy>>> Proxies::lookUp(const QUrl &url) const
 {
     return QtConcurrent::run([find = m_find, url] {
-        const QList<QNetworkProxy> found = find(QNetworkProxyQuery(url));
-        return found.isEmpty() ? QList{QNetworkProxy(QNetworkProxy::NoProxy)} : found;
+        Result<QList<QNetworkProxy>> found = find(QNetworkProxyQuery(url));
+        if (found && found->isEmpty())
+            found->append(QNetworkProxy(QNetworkProxy::NoProxy));
+        return found;
     });
 }
 
@@ -48,6 +62,8 @@ void Proxies::setCredentials(const QString &proxy, Credentials credentials)
 
 QString Proxies::nameOf(const QNetworkProxy &proxy)
 {
+    if (proxy.type() == QNetworkProxy::NoProxy)
+        return {};
     QUrl url;
     url.setHost(proxy.hostName());
     url.setPort(proxy.port());

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/net/qnamtransport.h"
 
+#include "app/base/whendone.h"
 #include "app/net/exchange.h"
 #include "app/net/oneshotbody.h"
 #include "app/net/origin.h"
 
-#include <QFutureWatcher>
 #include <QNetworkCookieJar>
 #include <QNetworkRequest>
 #include <QtConcurrentRun>
@@ -34,7 +34,7 @@ private:
 };
 
 QnamTransport::QnamTransport(Clock &clock, QObject *parent)
-    : QnamTransport(clock, &QNetworkProxyFactory::systemProxyForQuery, parent)
+    : QnamTransport(clock, &Proxies::ofThisSystem, parent)
 {
 }
 
@@ -119,12 +119,10 @@ void QnamTransport::findTrust(Exchange *exchange, const Request &request)
         findProxies(exchange, request);
         return;
     }
-    auto *watcher = new QFutureWatcher<QSslConfiguration>(exchange);
-    connect(watcher, &QFutureWatcherBase::finished, exchange, [this, exchange, request] {
+    whenDone(trust, exchange, [this, exchange, request](const QSslConfiguration &) {
         if (!exchange->future().isFinished())
             findProxies(exchange, request);
     });
-    watcher->setFuture(trust);
 }
 
 void QnamTransport::findProxies(Exchange *exchange, const Request &request)
@@ -133,12 +131,15 @@ void QnamTransport::findProxies(Exchange *exchange, const Request &request)
         launch(exchange, request, {QNetworkProxy(QNetworkProxy::NoProxy)});
         return;
     }
-    auto *watcher = new QFutureWatcher<QList<QNetworkProxy>>(exchange);
-    connect(watcher, &QFutureWatcherBase::finished, exchange, [this, exchange, request, watcher] {
-        if (!exchange->future().isFinished())
-            launch(exchange, request, watcher->result());
-    });
-    watcher->setFuture(m_proxies.lookUp(request.url));
+    whenDone(m_proxies.lookUp(request.url), exchange,
+             [this, exchange, request](const Result<QList<QNetworkProxy>> &proxies) {
+                 if (exchange->future().isFinished())
+                     return;
+                 if (proxies)
+                     launch(exchange, request, *proxies);
+                 else
+                     exchange->refuse(proxies.error());
+             });
 }
 
 void QnamTransport::launch(Exchange *exchange, const Request &request,
@@ -176,7 +177,7 @@ void QnamTransport::launch(Exchange *exchange, const Request &request,
     } else {
         reply = line.manager->get(outgoing);
     }
-    exchange->follow(reply, line.manager, Proxies::nameOf(proxies.first()));
+    exchange->follow(reply, line.manager, proxies.first());
 }
 
 } // namespace syncdeck::net

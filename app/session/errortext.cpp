@@ -107,9 +107,25 @@ ErrorText ErrorTexts::network(const Error &error)
                    tr("It let nothing through, so nothing was sent."),
                    tr("Try again and enter them, or set them in the system\u2019s proxy "
                       "settings."));
+    case ErrorKind::ProxyUnusable:
+        return say(error.detail.isEmpty()
+                       ? tr("The environment variable %1 does not hold the address of a proxy.")
+                             .arg(error.subject)
+                       : tr("The environment variable %1 names a proxy of the kind %2, which "
+                            "Syncdeck cannot use.")
+                             .arg(error.subject, error.detail),
+                   tr("Nothing was sent, since going past the proxy may not be wanted."),
+                   tr("Name a proxy such as http://proxy.example:3128, or one of the kind "
+                      "socks5 or socks5h; or list the service\u2019s host in no_proxy."));
     case ErrorKind::ProxyFailed:
-        return say(tr("The proxy did not let the request through."), {},
-                   tr("Check the system\u2019s proxy settings."));
+        return say(error.subject.isEmpty()
+                       ? tr("The proxy did not let the request through.")
+                       : tr("The proxy %1 did not let the request through.").arg(error.subject),
+                   error.mayHaveBeenApplied
+                       ? tr("No answer came, so it is not certain that nothing was sent.")
+                       : tr("Nothing was sent to the service."),
+                   tr("Ask whoever runs the proxy, or check the proxy settings: the "
+                      "system\u2019s, and the environment variables https_proxy and all_proxy."));
     case ErrorKind::TimedOut:
         return say(tr("%1 did not answer in time.").arg(host),
                    error.mayHaveBeenApplied
@@ -287,6 +303,92 @@ ErrorText ErrorTexts::machine(const Error &error)
     }
 }
 
+/// The service says why in JSON of its own, with a code. What has none is somebody else's refusal.
+ErrorText ErrorTexts::stranger(const Error &error)
+{
+    return say(
+        tr("Something between you and the service refused, with status %1.").arg(error.httpStatus),
+        tr("A gateway, a firewall or a sign-in page may have answered: it is not what the "
+           "service sends, so it says nothing of your credentials or your data."),
+        tr("Check the base URL, and ask whoever runs your network."));
+}
+
+bool isOfStranger(const Error &error)
+{
+    if (error.httpStatus == 0 || error.serviceCode != 0)
+        return false;
+    switch (error.kind) {
+    case ErrorKind::AuthenticationFailed:
+    case ErrorKind::Forbidden:
+    case ErrorKind::NotFound:
+    case ErrorKind::DataTooLarge:
+    case ErrorKind::RequestRefused:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Nothing where the same can be done as in the window.
+std::optional<QString> ErrorTexts::commandLineAdvice(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::ReadOnlyProfile:
+        return tr("To write, name another profile, or clear \u201cRead-only\u201d of this one in "
+                  "the window, unless your administrator has set it.");
+    case ErrorKind::ForbiddenByPolicy:
+        return tr("Name one of the profiles that are set up (\u201cprofiles list\u201d shows "
+                  "them), or ask your administrator.");
+    case ErrorKind::NothingToSend:
+        return tr("Give other data or another TTL.");
+    case ErrorKind::HostNotFound:
+        return tr(
+            "Check --base-url, or the profile\u2019s base URL, for a typing mistake, and your "
+            "network.");
+    case ErrorKind::ProxyAuthenticationRequired:
+        return tr("Run it in a terminal to be asked for them, or write them into the proxy\u2019s "
+                  "address: https_proxy=http://NAME:PASSWORD@HOST:PORT.");
+    case ErrorKind::AuthenticationFailed:
+        return tr("Check the environment variables that --from-env takes, or enter the "
+                  "profile\u2019s secret again in the window, in Connections.");
+    case ErrorKind::ServiceNotFound:
+        return tr("Check --service, and that the credentials are of the right account.");
+    case ErrorKind::MapNotFound:
+        return tr("Check --map; \u201cmaps list\u201d shows the maps that there are.");
+    case ErrorKind::ItemNotFound:
+        return tr("\u201citems list\u201d shows the items that there are.");
+    case ErrorKind::NotFound:
+        return tr("Check --service and --map, and the base URL.");
+    case ErrorKind::ItemExists:
+        return tr("Choose another key, or change the item with \u201citems update\u201d.");
+    case ErrorKind::InvalidRevision:
+        return tr("Give the revision that \u201citems get\u201d shows.");
+    case ErrorKind::InvalidTtl:
+        return tr("Use whole seconds from 0 to 31,536,000, or leave the option out.");
+    case ErrorKind::DataTooLarge:
+        return tr("Shorten it to 16 KiB; white space counts, too.");
+    case ErrorKind::KeychainUnavailable:
+    case ErrorKind::KeychainFailed:
+        return tr("Run it where a keychain service such as GNOME Keyring or KWallet is at work, or "
+                  "take the credentials from the environment with --from-env.");
+    case ErrorKind::SecretMissing:
+        return tr("Run it in a terminal to be asked for the secret, enter it in the window, in "
+                  "Connections, or use --from-env.");
+    default:
+        break;
+    }
+    if (error.mayHaveBeenApplied)
+        return tr(
+            "See what is there now, such as with \u201citems get\u201d, before trying again.");
+    return {};
+}
+
+/// Qt's words where nobody has any say nothing.
+bool saysNothing(const QString &detail)
+{
+    return detail == QBuffer().errorString() || detail == "Unknown error"_L1;
+}
+
 QString ErrorTexts::facts(const Error &error)
 {
     QStringList facts;
@@ -296,7 +398,10 @@ QString ErrorTexts::facts(const Error &error)
         facts << tr("code %1").arg(error.serviceCode);
     if (!error.requestId.isEmpty())
         facts << tr("request %1").arg(error.requestId);
-    if (!error.detail.isEmpty() && error.kind != ErrorKind::InvalidInput)
+    // Of these it is in the sentence.
+    const bool isTold =
+        error.kind == ErrorKind::InvalidInput || error.kind == ErrorKind::ProxyUnusable;
+    if (!error.detail.isEmpty() && !isTold && !saysNothing(error.detail))
         facts << error.detail;
     return facts.join(u" \u00b7 "_s);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/net/proxylogin.h"
 #include "app/net/qnamtransport.h"
+#include "tests/support/environment.h"
 #include "tests/support/loginproxy.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/waiting.h"
@@ -26,10 +27,16 @@ private Q_SLOTS:
     void asksAgainWhenTheLoginIsWrong();
     void givesUpWithoutAnAnswer();
     void cancelsWhileItAsks();
+    void namesTheProxyThatRefuses_data();
+    void namesTheProxyThatRefuses();
     void usesTheLoginOfTheSystemsSettings();
     void showsTheLoginToTheProxyAlone();
     void leavesThisMachineAlone();
+    void findsTheProxyOfTheEnvironment_data();
     void findsTheProxyOfTheEnvironment();
+    void goesThroughSocks();
+    void refusesAnUnusableProxy_data();
+    void refusesAnUnusableProxy();
 
 private:
     [[nodiscard]] net::Request request(net::Method method = net::Method::Get) const;
@@ -180,6 +187,44 @@ void TestProxy::cancelsWhileItAsks()
     QCOMPARE(test::await(another).error().kind, ErrorKind::Cancelled);
 }
 
+void TestProxy::namesTheProxyThatRefuses_data()
+{
+    QTest::addColumn<QByteArray>("instead");
+    QTest::addColumn<bool>("closes");
+    QTest::addColumn<bool>("isSilent"); // so that only the end of patience ends it
+    for (const char *status :
+         {"400 Bad Request", "403 Forbidden", "404 Not Found", "405 Not Allowed", "500 Oops",
+          "502 Bad Gateway", "503 Unavailable", "504 Gateway Timeout", "302 Found"}) {
+        const QByteArray head = "HTTP/1.1 "_ba + status + "\r\n";
+        QTest::addRow("%s", status) << head + "Content-Length: 4\r\n\r\nsome" << false << false;
+        QTest::addRow("%s, then closed", status) << head + "\r\nsome" << true << false;
+    }
+    QTest::newRow("closed") << QByteArray() << true << true;
+    QTest::newRow("closed in the head") << "HTTP/1.1 200 Conn"_ba << true << true;
+    QTest::newRow("no HTTP") << "SSH-2.0-OpenSSH\r\n\r\n"_ba << true << false;
+    QTest::newRow("silent") << QByteArray() << false << true;
+}
+
+void TestProxy::namesTheProxyThatRefuses()
+{
+    QFETCH(QByteArray, instead);
+    QFETCH(bool, closes);
+    QFETCH(bool, isSilent);
+    m_proxy->instead = instead;
+    m_proxy->closes = closes;
+    for (const auto method : {net::Method::Get, net::Method::Post, net::Method::Delete}) {
+        net::Request asked = request(method);
+        asked.timeout = std::chrono::milliseconds(isSilent ? 300 : 30'000);
+        const auto answer = test::await(m_transport->send(asked, {}));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::ProxyFailed);
+        QCOMPARE(answer.error().subject, m_proxy->name());
+        // What is broken off in between may have left by a hair's breadth.
+        QCOMPARE(answer.error().mayHaveBeenApplied, isSilent && asked.isWrite());
+    }
+    QCOMPARE(m_server->requests().size(), 0);
+}
+
 void TestProxy::usesTheLoginOfTheSystemsSettings()
 {
     net::QnamTransport transport(m_clock, [this](const QNetworkProxyQuery &) {
@@ -212,18 +257,70 @@ void TestProxy::leavesThisMachineAlone()
     QCOMPARE(m_proxy->requests().size(), 0);
 }
 
+void TestProxy::findsTheProxyOfTheEnvironment_data()
+{
+    QTest::addColumn<QByteArray>("variable");
+    QTest::addColumn<QByteArray>("scheme");
+    for (const char *name : {"https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "http_proxy"})
+        QTest::addRow("%s", name) << QByteArray(name) << "http://"_ba;
+    QTest::newRow("no kind") << "https_proxy"_ba << ""_ba;
+}
+
 void TestProxy::findsTheProxyOfTheEnvironment()
 {
-    const QByteArray address = "http://alice:pass%20wort@" + m_proxy->name().toLatin1();
-    for (const char *name : {"https_proxy", "http_proxy"})
-        qputenv(name, address);
+    QFETCH(QByteArray, variable);
+    QFETCH(QByteArray, scheme);
+    const test::Environment set(
+        {{variable, scheme + "alice:pass%20wort@" + m_proxy->name().toLatin1() + '/'}});
     net::QnamTransport transport(m_clock);
     const auto answer = test::await(transport.send(request(), {}));
-    for (const char *name : {"https_proxy", "http_proxy"})
-        qunsetenv(name);
     if (!answer)
         QFAIL(qPrintable(answer.error().detail));
     QCOMPARE(m_proxy->tunnels(), 1);
+}
+
+void TestProxy::goesThroughSocks()
+{
+    // Who looks the host's name up tells them apart.
+    const test::Environment byProxy({{"all_proxy"_ba, "socks5h://" + m_proxy->name().toLatin1()}});
+    net::QnamTransport transport(m_clock);
+    const auto answer = test::await(transport.send(request(net::Method::Post), {}));
+    if (!answer)
+        QFAIL(qPrintable(answer.error().detail));
+    QCOMPARE(m_proxy->socksHosts(), QStringList{u"sync.test"_s});
+    QCOMPARE(m_server->requests().size(), 1);
+    const test::Environment here({{"https_proxy"_ba, "socks5://" + m_proxy->name().toLatin1()}});
+    net::QnamTransport other(m_clock);
+    QCOMPARE(test::await(other.send(request(), {})).error().kind, ErrorKind::HostNotFound);
+    QCOMPARE(m_proxy->socksHosts().size(), 1);
+}
+
+void TestProxy::refusesAnUnusableProxy_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("SOCKS 4") << "socks4://user:hush@127.0.0.1:1"_ba << u"socks4"_s;
+    QTest::newRow("TLS") << "https://127.0.0.1:1"_ba << u"https"_s;
+    QTest::newRow("unheard of") << "quic://127.0.0.1:1"_ba << u"quic"_s;
+    QTest::newRow("no host") << "http://"_ba << u""_s;
+    QTest::newRow("no port") << "http://127.0.0.1:many"_ba << u""_s;
+}
+
+void TestProxy::refusesAnUnusableProxy()
+{
+    QFETCH(QByteArray, value);
+    QFETCH(QString, kind);
+    const test::Environment set({{"all_proxy"_ba, value}});
+    net::QnamTransport transport(m_clock);
+    for (const auto method : {net::Method::Get, net::Method::Post}) {
+        const auto answer = test::await(transport.send(request(method), {}));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::ProxyUnusable);
+        QCOMPARE(answer.error().subject, u"all_proxy"_s);
+        QCOMPARE(answer.error().detail, kind); // never the value, which may hold a password
+        QVERIFY(!answer.error().mayHaveBeenApplied);
+    }
+    QCOMPARE(m_server->requests().size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestProxy)
