@@ -31,7 +31,8 @@ enum class ErrorKind {
     ConnectionLost, ///< closed before the whole answer had come
     NoNetwork,
     TimedOut,
-    TlsFailed,
+    TlsFailed,                   ///< the other side's certificate is not trusted
+    TlsUnavailable,              ///< no TLS, or none that is secure, could be agreed on
     ProxyAuthenticationRequired, ///< `subject` is the proxy's host and port
     ProxyUnusable, ///< the environment variable `subject` names a proxy that cannot be used
     ProxyFailed,   ///< `subject` is the proxy's host and port

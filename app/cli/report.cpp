@@ -21,7 +21,7 @@ Report::~Report()
 
 void Report::error(const Error &error)
 {
-    const session::ErrorText text = session::describe(error);
+    const session::ErrorText text = session::describe(error, session::Reader::CommandLine);
     QString sentences;
     for (const QString &sentence : {text.happened, text.meaning, text.advice}) {
         if (!sentence.isEmpty())

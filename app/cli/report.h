@@ -18,7 +18,7 @@ public:
     ~Report(); ///< wipes the progress
     Q_DISABLE_COPY_MOVE(Report)
 
-    /// The same sentences as in the window.
+    /// The same sentences as in the window, with what can be done on the command line.
     void error(const Error &error);
     /// A line that begins with the program's name.
     void say(const QString &text);

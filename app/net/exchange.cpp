@@ -76,6 +76,7 @@ bool neverLeft(ErrorKind kind)
 {
     return kind == ErrorKind::HostNotFound || kind == ErrorKind::ConnectionRefused ||
            kind == ErrorKind::NoNetwork || kind == ErrorKind::TlsFailed ||
+           kind == ErrorKind::TlsUnavailable || kind == ErrorKind::ProxyUnusable ||
            kind == ErrorKind::ProxyAuthenticationRequired || kind == ErrorKind::ProxyFailed;
 }
 
@@ -110,6 +111,8 @@ void Exchange::follow(QNetworkReply *reply, std::shared_ptr<QNetworkAccessManage
     limit();
     QMetaObject::invokeMethod(reply, limit, Qt::QueuedConnection);
     connect(reply, &QNetworkReply::requestSent, reply, limit);
+    connect(reply, &QNetworkReply::requestSent, this, [this] { m_wasSent = true; });
+    connect(reply, &QNetworkReply::sslErrors, this, [this] { m_hasCertificateErrors = true; });
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readAvailable);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::readAvailable);
 }
@@ -243,7 +246,9 @@ Error Exchange::failure(ErrorKind kind, const QString &detail) const
 
 Result<Answer> Exchange::outcome() const
 {
-    if (const auto kind = kindOf(*m_reply))
+    if (auto kind = kindOf(*m_reply)) {
+        if (kind == ErrorKind::TlsFailed && !m_hasCertificateErrors)
+            kind = ErrorKind::TlsUnavailable;
         return Failure(failure(*kind, m_reply->errorString()));
     }
     Answer answer;

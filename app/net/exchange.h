@@ -66,7 +66,9 @@ private:
     Completion<Answer> m_completion;
     std::function<bool(const Answer &)> m_isAnsweredBy;
     QString m_host;
-    QString m_proxy;
+    QNetworkProxy m_proxy{QNetworkProxy::NoProxy};
+    bool m_hasCertificateErrors = false;
+    bool m_wasSent = false; ///< the request, to the end of its headers
     QByteArray m_body;
     Inflater m_inflater;        ///< of a packed body
     qint64 m_receivedBytes = 0; ///< of the body, as it was sent

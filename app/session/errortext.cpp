@@ -4,9 +4,12 @@
 
 #include "app/sync/rules.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,14 +22,17 @@ struct ErrorTexts
     Q_DECLARE_TR_FUNCTIONS(ErrorTexts)
 
 public:
-    static ErrorText of(const Error &error);
+    static ErrorText of(const Error &error, Reader reader);
 
 private:
     static ErrorText refusedHere(const Error &error);
+    static ErrorText invalidInput(const Error &error);
     static ErrorText network(const Error &error);
     static ErrorText answer(const Error &error);
     static ErrorText service(const Error &error);
     static ErrorText machine(const Error &error);
+    static ErrorText stranger(const Error &error);
+    static std::optional<QString> commandLineAdvice(const Error &error);
     static QString facts(const Error &error);
 };
 
@@ -39,9 +45,7 @@ ErrorText ErrorTexts::refusedHere(const Error &error)
 {
     switch (error.kind) {
     case ErrorKind::InvalidInput:
-        return say(error.subject.isEmpty() ? tr("The input is not valid.")
-                                           : tr("%1 is not valid.").arg(error.subject),
-                   error.detail, tr("Correct it and try again. Nothing was sent."));
+        return invalidInput(error);
     case ErrorKind::ReadOnlyProfile:
         return say(
             tr("This profile is read-only."),
@@ -81,6 +85,22 @@ ErrorText ErrorTexts::refusedHere(const Error &error)
     }
 }
 
+/// Whoever refused it has said why, in a sentence that tells what to do; here it is only seen to
+/// that the sentence names what it is about.
+ErrorText ErrorTexts::invalidInput(const Error &error)
+{
+    if (error.detail.isEmpty()) {
+        return say(error.subject.isEmpty()
+                       ? tr("What was entered cannot be used.")
+                       : tr("What was entered as %1 cannot be used.").arg(error.subject),
+                   {}, tr("Change it, then try again."));
+    }
+    const QStringList subjects = error.subject.split(u", "_s, Qt::SkipEmptyParts);
+    const bool isNamed = std::ranges::all_of(
+        subjects, [&error](const QString &subject) { return error.detail.contains(subject); });
+    return say(isNamed ? error.detail : tr("%1: %2").arg(error.subject, error.detail), {}, {});
+}
+
 ErrorText ErrorTexts::network(const Error &error)
 {
     const QString host = error.subject.isEmpty() ? tr("the service") : error.subject;
@@ -102,6 +122,12 @@ ErrorText ErrorTexts::network(const Error &error)
                    tr("The other side could not prove who it is, so nothing was sent."),
                    tr("Check this machine\u2019s date and the base URL. Where your company has "
                       "certificates of its own, name their file in the profile (CA file)."));
+    case ErrorKind::TlsUnavailable:
+        return say(tr("%1 and this machine could not agree on a secure connection.").arg(host),
+                   tr("What answers there may not speak TLS at this port, or only a version that "
+                      "is not secure any more (before TLS 1.2). Nothing was sent."),
+                   tr("Check the base URL and its port. Whoever runs the server must offer TLS 1.2 "
+                      "or newer."));
     case ErrorKind::ProxyAuthenticationRequired:
         return say(tr("The proxy %1 wants a user name and a password.").arg(error.subject),
                    tr("It let nothing through, so nothing was sent."),
@@ -406,7 +432,7 @@ QString ErrorTexts::facts(const Error &error)
     return facts.join(u" \u00b7 "_s);
 }
 
-ErrorText ErrorTexts::of(const Error &error)
+ErrorText ErrorTexts::of(const Error &error, Reader reader)
 {
     ErrorText text;
     if (error.kind <= ErrorKind::Cancelled)
@@ -415,10 +441,17 @@ ErrorText ErrorTexts::of(const Error &error)
         text = network(error);
     else if (error.kind <= ErrorKind::UnexpectedStatus)
         text = answer(error);
+    else if (isOfStranger(error))
+        text = stranger(error);
     else if (error.kind <= ErrorKind::ServiceFailed)
         text = service(error);
     else
         text = machine(error);
+    if (reader == Reader::CommandLine && !isOfStranger(error)) {
+        text.advice = commandLineAdvice(error).value_or(text.advice);
+        if (error.kind == ErrorKind::ItemExists) // there is no form
+            text.meaning = tr("It was not changed.");
+    }
     text.facts = facts(error);
     if (sync::isDocumentationLink(error.moreInfo))
         text.moreInfo = error.moreInfo;
@@ -437,9 +470,9 @@ QString ErrorText::plain() const
     return lines.join(u'\n');
 }
 
-ErrorText describe(const Error &error)
+ErrorText describe(const Error &error, Reader reader)
 {
-    return ErrorTexts::of(error);
+    return ErrorTexts::of(error, reader);
 }
 
 } // namespace syncdeck::session

@@ -24,6 +24,9 @@ struct ErrorText
     [[nodiscard]] QString plain() const;
 };
 
-[[nodiscard]] ErrorText describe(const Error &error);
+/// Who reads it: what can be done is another thing in the window than on the command line.
+enum class Reader { Window, CommandLine };
+
+[[nodiscard]] ErrorText describe(const Error &error, Reader reader = Reader::Window);
 
 } // namespace syncdeck::session

@@ -305,7 +305,8 @@ Findings checkBaseUrl(QStringView text)
             error(Rules::tr("Plain http would show your credentials to everyone on the way; it "
                             "is allowed for this machine\u2019s own address only. Use https."))};
     }
-    if (!url.userInfo().isEmpty()) {
+    // Also an empty one: https://@host.
+    if (url.authority(QUrl::FullyEncoded).contains(u'@')) {
         return {error(Rules::tr("Leave user name and password out of the address; they have fields "
                                 "of their own."))};
     }
@@ -319,7 +320,7 @@ bool isDocumentationLink(const QUrl &url)
     // As a browser reads it: `/docs/../console` is no documentation.
     const QString path = url.adjusted(QUrl::NormalizePathSegments).path();
     return url.isValid() && url.scheme() == "https"_L1 && url.host() == "www.twilio.com"_L1 &&
-           url.port() == -1 && url.userInfo().isEmpty() &&
+           url.port() == -1 && !url.authority(QUrl::FullyEncoded).contains(u'@') &&
            (path == "/docs"_L1 || path.startsWith("/docs/"_L1));
 }
 

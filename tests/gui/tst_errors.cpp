@@ -87,6 +87,9 @@ void TestErrors::saysWhatCameBack_data()
     QTest::newRow("302")
         << "HTTP/1.1 302 Found\r\nLocation: https://example.org/\r\nContent-Length: 0\r\n\r\n"_ba
         << QStringList{u"status"_s, u"302"_s};
+    QTest::newRow("403 of a firewall")
+        << http("403 Forbidden"_ba, "<html>blocked</html>"_ba, "text/html"_ba)
+        << QStringList{u"between you and the service"_s, u"403"_s};
     QTest::newRow("418") << http("418 Teapot"_ba, ""_ba) << QStringList{u"refused"_s, u"418"_s};
 }
 

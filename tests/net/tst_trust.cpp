@@ -7,6 +7,8 @@
 #include "tests/support/waiting.h"
 
 #include <QFile>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -26,6 +28,8 @@ class TestTrust : public QObject
 private Q_SLOTS:
     void sendsNothingToWhoCannotProveItself_data();
     void sendsNothingToWhoCannotProveItself();
+    void tellsNoTlsFromNoTrust_data();
+    void tellsNoTlsFromNoTrust();
     void believesTheAuthoritiesOfTheFile();
     void lendsNoTrustToOtherProfiles();
     void saysWhyAFileIsOfNoUse_data();
@@ -80,6 +84,42 @@ void TestTrust::sendsNothingToWhoCannotProveItself()
         QVERIFY(!answer.error().detail.isEmpty());
     }
     QCOMPARE(server.requests().size(), 0);
+}
+
+void TestTrust::tellsNoTlsFromNoTrust_data()
+{
+    QTest::addColumn<QByteArray>("answer"); // to the first message of the handshake
+    QTest::newRow("plain HTTP at this port")
+        << "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"_ba;
+    // What a server says that knows TLS 1.1 alone: a fatal alert, `protocol_version`.
+    QTest::newRow("an outdated version alone") << QByteArray("\x15\x03\x02\x00\x02\x02\x46", 7);
+}
+
+void TestTrust::tellsNoTlsFromNoTrust()
+{
+    QFETCH(QByteArray, answer);
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, this, [&server, answer] {
+        QTcpSocket *client = server.nextPendingConnection();
+        connect(client, &QTcpSocket::readyRead, client, [client, answer] {
+            client->write(answer);
+            client->disconnectFromHost();
+        });
+    });
+    net::GateOptions options;
+    options.baseUrl = QUrl(u"https://127.0.0.1:%1"_s.arg(server.serverPort()));
+    options.pacing = false;
+    net::Gate gate(options, {u"AC1"_s, Secret::take("token"_ba)}, m_transport, m_clock, m_log);
+    for (const auto method : {net::Method::Get, net::Method::Post}) {
+        net::Request request;
+        request.method = method;
+        request.url = options.baseUrl;
+        const auto came = test::await(gate.send(request, {}));
+        QVERIFY(!came);
+        QCOMPARE(came.error().kind, ErrorKind::TlsUnavailable);
+        QVERIFY(!came.error().mayHaveBeenApplied);
+    }
 }
 
 void TestTrust::believesTheAuthoritiesOfTheFile()

@@ -285,6 +285,7 @@ void TestConnect::testsTheConnection()
     Error error{};
     error.kind = ErrorKind::AuthenticationFailed;
     error.httpStatus = 401;
+    error.serviceCode = 20003;
     m_testResult = Failure(error);
     click(u"Test connection"_s);
     QTRY_VERIFY(said(*m_dialog, u"Test outcome"_s).contains(u"does not accept"_s));

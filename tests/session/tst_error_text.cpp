@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/result.h"
 #include "app/session/errortext.h"
 
 #include <QSet>
@@ -18,6 +19,10 @@ private Q_SLOTS:
     void warnsWhenAWriteMayHaveHappened();
     void offersOnlyTheServicesDocumentation();
     void saysHowLongToWait();
+    void tellsTheServicesRefusalFromOthers();
+    void passesNoEmptyWordsOn();
+    void namesWhatCannotBeUsed();
+    void tellsTheCommandLineWhatCanBeDoneThere();
 };
 
 void TestErrorText::saysSomethingOfItsOwnForEveryKind()
@@ -83,6 +88,66 @@ void TestErrorText::saysHowLongToWait()
     error.kind = ErrorKind::RateLimited;
     error.retryAfter = std::chrono::milliseconds(2'100);
     QVERIFY(session::describe(error).advice.contains(u"3 s"_s)); // never too early
+}
+
+void TestErrorText::tellsTheServicesRefusalFromOthers()
+{
+    const auto happened = [](ErrorKind kind, int status, int code) {
+        Error error{};
+        error.kind = kind;
+        error.httpStatus = status;
+        error.serviceCode = code;
+        return session::describe(error).happened;
+    };
+    for (const auto &[kind, status] : {std::pair(ErrorKind::Forbidden, 403),
+                                       {ErrorKind::AuthenticationFailed, 401},
+                                       {ErrorKind::NotFound, 404},
+                                       {ErrorKind::DataTooLarge, 413},
+                                       {ErrorKind::RequestRefused, 418}}) {
+        const QString text = happened(kind, status, 0);
+        QVERIFY2(text.contains(u"between you and the service"_s), qPrintable(text));
+        QVERIFY2(text.contains(QString::number(status)), qPrintable(text));
+        QVERIFY(happened(kind, status, 20403) != text);
+    }
+}
+
+void TestErrorText::passesNoEmptyWordsOn()
+{
+    Error error{};
+    error.kind = ErrorKind::KeychainFailed;
+    error.detail = u"Unknown error"_s;
+    QCOMPARE(session::describe(error).facts, QString());
+}
+
+void TestErrorText::namesWhatCannotBeUsed()
+{
+    const auto plain = [](const QString &subject, const QString &sentence) {
+        return session::describe(fail(ErrorKind::InvalidInput, subject, sentence).error()).plain();
+    };
+    QCOMPARE(plain(u"--if-match"_s, u"With --if-match give one key alone."_s),
+             u"With --if-match give one key alone."_s);
+    QCOMPARE(plain(u"KEY"_s, u"It is too long."_s), u"KEY: It is too long."_s);
+    QCOMPARE(plain(u"--json, --ndjson"_s, u"Give either --json or --ndjson."_s),
+             u"Give either --json or --ndjson."_s);
+    QCOMPARE(plain({}, u"That is not it."_s), u"That is not it."_s);
+    QVERIFY(plain(u"Key"_s, {}).contains(u"Key"_s));
+}
+
+void TestErrorText::tellsTheCommandLineWhatCanBeDoneThere()
+{
+    const int last = static_cast<int>(ErrorKind::PortUnavailable);
+    for (int kind = 0; kind <= last; ++kind) {
+        for (const bool mayHaveBeenApplied : {false, true}) {
+            Error error{};
+            error.kind = static_cast<ErrorKind>(kind);
+            error.subject = u"subject"_s;
+            error.mayHaveBeenApplied = mayHaveBeenApplied;
+            const QString text = session::describe(error, session::Reader::CommandLine).plain();
+            for (const QString &ofWindow : {u"Open Connections"_s, u"Reload"_s, u"in the form"_s,
+                                            u"Minify"_s, u"for this run only"_s})
+                QVERIFY2(!text.contains(ofWindow), qPrintable(text));
+        }
+    }
 }
 
 QTEST_APPLESS_MAIN(TestErrorText)

@@ -336,6 +336,8 @@ void TestRules::baseUrls_data()
     QTest::newRow("looks like localhost") << u"http://localhost.example.com"_s << false;
     QTest::newRow("loopback as user") << u"http://127.0.0.1@example.com"_s << false;
     QTest::newRow("user") << u"https://user@sync.twilio.com"_s << false;
+    QTest::newRow("an empty user") << u"https://@localhost"_s << false;
+    QTest::newRow("an empty user and password") << u"https://:@sync.twilio.com"_s << false;
     QTest::newRow("user and password") << u"https://user:word@sync.twilio.com"_s << false;
     QTest::newRow("query") << u"https://sync.twilio.com?a=b"_s << false;
     QTest::newRow("fragment") << u"https://sync.twilio.com#a"_s << false;
@@ -363,6 +365,7 @@ void TestRules::documentationLinks_data()
     QTest::newRow("other host") << u"https://www.twilio.com.example.com/docs/"_s << false;
     QTest::newRow("host as user") << u"https://www.twilio.com@example.com/docs/"_s << false;
     QTest::newRow("user") << u"https://a@www.twilio.com/docs/"_s << false;
+    QTest::newRow("an empty user") << u"https://@www.twilio.com/docs/"_s << false;
     QTest::newRow("port") << u"https://www.twilio.com:8443/docs/"_s << false;
     QTest::newRow("other folder") << u"https://www.twilio.com/console"_s << false;
     QTest::newRow("begins alike") << u"https://www.twilio.com/docsx"_s << false;
