@@ -142,6 +142,7 @@ int main(int argc, char *argv[])
                      });
     QObject::connect(&connector, &ui::Connector::failed, &links, &ui::LinkOpener::giveUp);
     QObject::connect(&connector, &ui::Connector::failed, &window, &ui::MainWindow::showError);
+    QObject::connect(&connector, &ui::Connector::noticed, &window, &ui::MainWindow::showNotice);
     QObject::connect(&connector, &ui::Connector::welcomeWanted, &window,
                      &ui::MainWindow::showWelcome);
     QObject::connect(&connector, &ui::Connector::choiceWanted, &window, [&] {

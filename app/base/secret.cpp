@@ -83,6 +83,31 @@ Secret Secret::take(QString &text)
     return take(utf8);
 }
 
+Secret Secret::trimmed() const
+{
+    const std::string_view whole = reveal();
+    std::string_view rest = whole;
+    const auto isBlank = [](char c) {
+        return static_cast<unsigned char>(c) <= ' ';
+    };
+    constexpr std::string_view noBreakSpace = "\xc2\xa0";
+    for (bool isMore = true; isMore && !rest.empty();) {
+        const std::size_t before = rest.size();
+        if (isBlank(rest.front()))
+            rest.remove_prefix(1);
+        else if (rest.starts_with(noBreakSpace))
+            rest.remove_prefix(noBreakSpace.size());
+        else if (isBlank(rest.back()))
+            rest.remove_suffix(1);
+        else if (rest.ends_with(noBreakSpace))
+            rest.remove_suffix(noBreakSpace.size());
+        isMore = rest.size() < before;
+    }
+    if (rest.size() == whole.size())
+        return *this;
+    return rest.empty() ? Secret() : Secret(std::make_shared<const Buffer>(rest));
+}
+
 std::string_view Secret::reveal() const
 {
     return m_buffer ? m_buffer->view() : std::string_view();

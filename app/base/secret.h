@@ -29,6 +29,11 @@ public:
     [[nodiscard]] static Secret take(QString &text);
     [[nodiscard]] static Secret take(QString &&text) { return take(text); }
 
+    /// Without the blanks and line breaks around it, which come along when a secret is pasted.
+    [[nodiscard]] Secret trimmed() const;
+    /// In bytes.
+    [[nodiscard]] std::size_t size() const { return reveal().size(); }
+
     [[nodiscard]] bool isEmpty() const { return reveal().empty(); }
     [[nodiscard]] std::string_view reveal() const;
 

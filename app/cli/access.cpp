@@ -83,6 +83,8 @@ QFuture<Result<void>> Access::open()
         auto found = session::profileFromEnvironment(m_policy);
         if (found) {
             found->profile.baseUrl = m_options.baseUrl.value_or(found->profile.baseUrl);
+            if (const QString text = session::trimmedText(found->trimmed); !text.isEmpty())
+                m_report.say(text);
             connectWith(found->profile, found->secret);
         } else {
             m_opened.finish(Failure(found.error()));
@@ -91,7 +93,8 @@ QFuture<Result<void>> Access::open()
         openSaved();
     } else {
         m_opened.finish(fail(ErrorKind::InvalidInput, u"--profile, --from-env, --sandbox"_s,
-                             tr("Choose one of them, to say which account to work on.")));
+                             tr("Say which account to work on: with --profile NAME, --from-env or "
+                                "--sandbox.")));
     }
     return m_opened.future();
 }
@@ -133,10 +136,13 @@ void Access::openSaved()
         const auto typed = askSecret(profile->credential == store::CredentialKind::ApiKey
                                          ? tr("Secret of API key %1: ").arg(profile->apiKeySid)
                                          : tr("Auth Token of %1: ").arg(profile->accountSid));
-        if (typed)
-            connectWith(*profile, *typed);
-        else
+        if (!typed) {
             m_opened.finish(Failure(typed.error()));
+            return;
+        }
+        if (typed->trimmed().size() < typed->size())
+            m_report.say(tr("Blanks around what was typed were left out."));
+        connectWith(*profile, *typed);
     });
 }
 
@@ -180,7 +186,7 @@ Result<QString> Access::serviceOf(const session::StartOptions &named) const
     if (!profile().defaultService.isEmpty())
         return profile().defaultService;
     return fail(ErrorKind::InvalidInput, u"--service"_s,
-                tr("Name the service: its SID, its unique name or \u201c"
+                tr("Name the service with --service: its SID, its unique name or \u201c"
                    "default\u201d."));
 }
 
@@ -191,7 +197,7 @@ Result<session::MapAddress> Access::mapOf(const session::StartOptions &named) co
         return Failure(service.error());
     if (named.map.isEmpty()) {
         return fail(ErrorKind::InvalidInput, u"--map"_s,
-                    tr("Name the map: its SID or its unique name."));
+                    tr("Name the map with --map: its SID or its unique name."));
     }
     return session::MapAddress{*service, named.map};
 }

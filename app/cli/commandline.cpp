@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/help.h"
+#include "app/session/errortext.h"
 
 #include <QCoreApplication>
 
@@ -124,7 +125,10 @@ Result<std::optional<qint64>> Invocation::number(const QString &option, qint64 l
     if (isNumber && number >= least && number <= most)
         return number;
     return fail(ErrorKind::InvalidInput, u"--"_s + option,
-                CommandLineTexts::tr("Give a whole number from %1 to %2.").arg(least).arg(most));
+                CommandLineTexts::tr("--%1 takes a whole number from %2 to %3.")
+                    .arg(option)
+                    .arg(least)
+                    .arg(most));
 }
 
 std::expected<Invocation, Told> readInvocation(const QList<CommandSpec> &table,
@@ -168,7 +172,7 @@ std::expected<Invocation, Told> readInvocation(const QList<CommandSpec> &table,
     if (command.connects) {
         auto start = session::readStartOptions(parser);
         if (!start)
-            return mistake(start.error().subject + u": "_s + start.error().detail);
+            return mistake(session::describe(start.error()).happened);
         invocation.start = std::move(*start);
     }
     return invocation;

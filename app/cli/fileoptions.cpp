@@ -95,13 +95,16 @@ Result<transfer::Format> fileFormat(const Invocation &invocation, const QString 
     if (invocation.isSet(option)) {
         if (const auto named = transfer::formatNamed(invocation.value(option)))
             return *named;
-        return invalid(option, FileTexts::tr("Choose ndjson, json or csv."));
+        return invalid(option, FileTexts::tr("Give --format ndjson, json or csv."));
     }
     if (const auto found = transfer::formatOf(file))
         return *found;
-    return invalid(
-        option,
-        FileTexts::tr("The name %1 does not tell the format; give ndjson, json or csv.").arg(file));
+    if (file == u"-"_s)
+        return invalid(option, FileTexts::tr("Say how the text is laid out that goes through -: "
+                                             "--format ndjson, json or csv."));
+    return invalid(option, FileTexts::tr("The name of %1 does not tell how it is laid out. Say so: "
+                                         "--format ndjson, json or csv.")
+                               .arg(file));
 }
 
 namespace {
@@ -120,7 +123,7 @@ Result<transfer::CsvStyle> sharedStyle(const Invocation &invocation)
         else if (name == u"tab"_s)
             style.delimiter = '\t';
         else
-            return invalid(option, FileTexts::tr("Choose comma, semicolon or tab."));
+            return invalid(option, FileTexts::tr("Give --delimiter comma, semicolon or tab."));
     }
     style.guardsFormulas = !invocation.isSet(u"raw-cells"_s);
     return style;

@@ -33,7 +33,7 @@ private:
         }
         if (!asked->data) {
             end(fail(ErrorKind::InvalidInput, u"DATA"_s,
-                     CreateTexts::tr("Give the data, such as '{}'."))
+                     CreateTexts::tr("DATA is missing; give some, such as '{}'."))
                     .error());
             return;
         }

@@ -51,7 +51,7 @@ private:
         }
         if (invocation().isSet(u"if-match"_s) && m_keys.size() > 1) {
             end(fail(ErrorKind::InvalidInput, u"--if-match"_s,
-                     DeleteTexts::tr("Give one key with it."))
+                     DeleteTexts::tr("With --if-match give one key alone."))
                     .error());
             return;
         }

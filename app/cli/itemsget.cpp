@@ -42,7 +42,7 @@ private:
         }
         if (invocation().isSet(u"data"_s) && invocation().isSet(u"json"_s)) {
             end(fail(ErrorKind::InvalidInput, u"--data, --json"_s,
-                     GetTexts::tr("Choose one of them."))
+                     GetTexts::tr("Give either --data or --json."))
                     .error());
             return;
         }

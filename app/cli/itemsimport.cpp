@@ -34,7 +34,7 @@ Result<transfer::Existing> existingOf(const Invocation &invocation)
     if (named == u"unchanged"_s)
         return transfer::Existing::Unchanged;
     return fail(ErrorKind::InvalidInput, u"--existing"_s,
-                ImportTexts::tr("Choose skip, update or unchanged."));
+                ImportTexts::tr("Give --existing skip, update or unchanged."));
 }
 
 class ItemsImport final : public RunCommand

@@ -33,7 +33,7 @@ private:
         }
         if (!asked->data && !asked->ttl) {
             end(fail(ErrorKind::InvalidInput, u"DATA, --ttl"_s,
-                     UpdateTexts::tr("Say what is to change."))
+                     UpdateTexts::tr("Say what is to change: give DATA, --ttl or both."))
                     .error());
             return;
         }

@@ -38,7 +38,7 @@ Result<Format> formatOf(const Invocation &invocation)
     const bool ndjson = invocation.isSet(u"ndjson"_s);
     if (json && ndjson)
         return fail(ErrorKind::InvalidInput, u"--json, --ndjson"_s,
-                    ListTexts::tr("Choose one of them."));
+                    ListTexts::tr("Give either --json or --ndjson."));
     return json ? Format::Json : ndjson ? Format::NdJson : Format::Table;
 }
 

@@ -108,14 +108,16 @@ Result<void> confirm(const QString &question, const QString &name, bool saidYes)
         return {};
     if (!canAsk()) {
         return fail(ErrorKind::InvalidInput, u"--yes"_s,
-                    question + u' ' + PromptTexts::tr("Say so with --yes."));
+                    question + u' ' +
+                        PromptTexts::tr("Nobody can be asked here; add --yes to have it "
+                                        "done."));
     }
     const auto typed = askLine(question + u' ' + PromptTexts::tr("To go on, type %1: ").arg(name));
     if (!typed)
         return Failure(typed.error());
     if (*typed != name)
-        return fail(ErrorKind::InvalidInput, PromptTexts::tr("The confirmation"),
-                    PromptTexts::tr("It is not %1.").arg(name));
+        return fail(ErrorKind::InvalidInput, {},
+                    PromptTexts::tr("That is not %1, so it was not done.").arg(name));
     return {};
 }
 

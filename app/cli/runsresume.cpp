@@ -30,8 +30,9 @@ private:
         const QString given = invocation().arguments.first();
         const qint64 wanted = given.toLongLong(&isNumber);
         if (!isNumber) {
-            end(fail(ErrorKind::InvalidInput, u"RUN"_s,
-                     ResumeTexts::tr("Give the number that \u201cruns list\u201d shows."))
+            end(fail(
+                    ErrorKind::InvalidInput, u"RUN"_s,
+                    ResumeTexts::tr("Name the run by the number that \u201cruns list\u201d shows."))
                     .error());
             return;
         }

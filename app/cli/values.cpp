@@ -104,7 +104,7 @@ Result<std::optional<qint64>> ttlOf(const Invocation &invocation)
     if (const auto refused = refusal(u"--ttl"_s, ttl.findings))
         return Failure(*refused);
     if (invocation.isSet(u"ttl"_s) && !ttl.seconds)
-        return Failure(invalid(u"--ttl"_s, ValueTexts::tr("Give a number of seconds.")));
+        return Failure(invalid(u"--ttl"_s, ValueTexts::tr("--ttl takes a number of seconds.")));
     return ttl.seconds;
 }
 
@@ -115,7 +115,8 @@ Result<std::optional<qint64>> collectionTtlOf(const Invocation &invocation)
     if (const auto refused = refusal(u"--"_s + option, ttl.findings))
         return Failure(*refused);
     if (invocation.isSet(option) && !ttl.seconds)
-        return Failure(invalid(u"--"_s + option, ValueTexts::tr("Give a number of seconds.")));
+        return Failure(invalid(u"--"_s + option,
+                               ValueTexts::tr("--%1 takes a number of seconds.").arg(option)));
     if (const qint64 seconds = ttl.seconds.value_or(0); seconds > 0) {
         const auto sure = confirm(ValueTexts::tr("--collection-ttl deletes the whole map, with "
                                                  "every item in it, after %1 seconds.")
@@ -134,7 +135,9 @@ Result<std::optional<QByteArray>> dataOf(const Invocation &invocation, qsizetype
     const bool isFile = invocation.isSet(u"data-file"_s);
     if (int(isArgument) + int(isOption) + int(isFile) > 1) {
         return Failure(
-            invalid(u"DATA, --data, --data-file"_s, ValueTexts::tr("Give the data in one way.")));
+            invalid(u"DATA, --data, --data-file"_s,
+                    ValueTexts::tr("Give the data in one way only: as the argument DATA, with "
+                                   "--data or with --data-file.")));
     }
     if (!isArgument && !isOption && !isFile)
         return std::nullopt;

@@ -6,15 +6,15 @@
 
 namespace syncdeck::session {
 
-Connection::Connection(store::Profile profile, Secret secret, const Surroundings &surroundings,
-                       QObject *parent)
+Connection::Connection(store::Profile profile, const Secret &secret,
+                       const Surroundings &surroundings, QObject *parent)
     : QObject(parent)
     , m_profile(surroundings.policy ? surroundings.policy->applied(std::move(profile))
                                     : std::move(profile))
     , m_clock(surroundings.clock)
     , m_gate(
           {m_profile.baseUrl, m_profile.isReadOnly(), true, surroundings.pacer, m_profile.caFile},
-          {m_profile.userName(), std::move(secret)}, surroundings.transport, surroundings.clock,
+          {m_profile.userName(), secret.trimmed()}, surroundings.transport, surroundings.clock,
           surroundings.log)
     , m_client(m_gate)
     , m_bulkClient(m_gate, net::Priority::Bulk)

@@ -31,7 +31,8 @@ class Connection : public QObject
     Q_OBJECT
 
 public:
-    Connection(store::Profile profile, Secret secret, const Surroundings &surroundings,
+    /// Blanks around the secret are no part of it.
+    Connection(store::Profile profile, const Secret &secret, const Surroundings &surroundings,
                QObject *parent = nullptr);
 
     [[nodiscard]] const store::Profile &profile() const { return m_profile; }

@@ -7,6 +7,7 @@
 #include "app/sync/rules.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -40,7 +41,8 @@ QList<QCommandLineOption> startOptions()
          StartTexts::tr("NAME")},
         {u"from-env"_s,
          StartTexts::tr("For this run only, take TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or "
-                        "TWILIO_API_KEY with TWILIO_API_SECRET.")},
+                        "TWILIO_API_KEY with TWILIO_API_SECRET; the host also from TWILIO_EDGE and "
+                        "TWILIO_REGION.")},
         {u"base-url"_s,
          StartTexts::tr("Address of the service; https, or http on a loopback address."),
          StartTexts::tr("URL")},
@@ -65,12 +67,13 @@ Result<StartOptions> readStartOptions(const QCommandLineParser &parser)
     options.map = parser.value(u"map"_s);
 
     if (parser.isSet(u"profile"_s) && options.profile.isEmpty())
-        return fail(ErrorKind::InvalidInput, u"--profile"_s, StartTexts::tr("Give a name."));
+        return fail(ErrorKind::InvalidInput, u"--profile"_s,
+                    StartTexts::tr("Give --profile the name of a saved profile."));
     const int ways =
         int(options.sandbox) + int(options.fromEnvironment) + int(!options.profile.isEmpty());
     if (ways > 1) {
         return fail(ErrorKind::InvalidInput, u"--sandbox, --profile, --from-env"_s,
-                    StartTexts::tr("Choose one of them."));
+                    StartTexts::tr("Choose one of --sandbox, --profile and --from-env."));
     }
     if (parser.isSet(u"base-url"_s)) {
         const QString text = parser.value(u"base-url"_s);
@@ -78,7 +81,8 @@ Result<StartOptions> readStartOptions(const QCommandLineParser &parser)
             return *refused;
         if (options.sandbox) {
             return fail(ErrorKind::InvalidInput, u"--base-url"_s,
-                        StartTexts::tr("The sandbox has an address of its own; leave it out."));
+                        StartTexts::tr("The sandbox has an address of its own; leave --base-url "
+                                       "out."));
         }
         options.baseUrl = QUrl(text);
     }
@@ -131,8 +135,54 @@ store::Profile sandboxProfile(const QUrl &baseUrl, const QString &accountSid,
     return profile;
 }
 
+QString trimmedText(const QStringList &variables)
+{
+    if (variables.isEmpty())
+        return {};
+    return StartTexts::tr("Blanks or line breaks around the value of %1 were left out.")
+        .arg(variables.join(u", "_s));
+}
+
+namespace {
+
+/// The host that the service's own libraries build from an edge and a region.
+Result<QUrl> regionalUrl(const QUrl &usual, const QString &edge, const QString &region)
+{
+    static const QRegularExpression label(u"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$"_s);
+    const QList<QPair<QString, QString>> parts{{u"TWILIO_EDGE"_s, edge},
+                                               {u"TWILIO_REGION"_s, region}};
+    for (const auto &[variable, value] : parts) {
+        // Anything else in a host's name could lead the credentials elsewhere.
+        if (!value.isEmpty() && !label.match(value).hasMatch()) {
+            return fail(ErrorKind::InvalidInput, variable,
+                        StartTexts::tr("The environment variable %1 can hold letters, digits and "
+                                       "hyphens, such as %2.")
+                            .arg(variable, variable == "TWILIO_EDGE"_L1 ? u"dublin"_s : u"ie1"_s));
+        }
+    }
+    if (edge.isEmpty() && region.isEmpty())
+        return usual;
+    QStringList host{u"sync"_s};
+    if (!edge.isEmpty())
+        host << edge;
+    host << (region.isEmpty() ? u"us1"_s : region) << u"twilio.com"_s;
+    QUrl url = usual;
+    url.setHost(host.join(u'.'));
+    return url;
+}
+
+} // namespace
+
 Result<EnvironmentProfile> profileFromEnvironment(const store::Policy &policy)
 {
+    EnvironmentProfile result;
+    const auto valueOf = [&result](const QString &name) {
+        const QString value = qEnvironmentVariable(name.toLatin1().constData());
+        const QString trimmed = value.trimmed();
+        if (trimmed.size() < value.size())
+            result.trimmed << name;
+        return trimmed;
+    };
     // Both, also where one is of no use: neither is to stay behind.
     Secret authToken = takeFromEnvironment("TWILIO_AUTH_TOKEN"_ba);
     Secret apiSecret = takeFromEnvironment("TWILIO_API_SECRET"_ba);
@@ -140,15 +190,14 @@ Result<EnvironmentProfile> profileFromEnvironment(const store::Policy &policy)
         return Failure(*policy.problem());
     if (!policy.allowsEnvironment())
         return fail(ErrorKind::ForbiddenByPolicy, u"--from-env"_s);
-    EnvironmentProfile result;
     store::Profile &profile = result.profile;
     profile.source = store::ProfileSource::Environment;
     profile.name = StartTexts::tr("Environment variables");
-    profile.accountSid = qEnvironmentVariable("TWILIO_ACCOUNT_SID");
+    profile.accountSid = valueOf(u"TWILIO_ACCOUNT_SID"_s);
     const bool withKey = qEnvironmentVariableIsSet("TWILIO_API_KEY");
     if (withKey) {
         profile.credential = store::CredentialKind::ApiKey;
-        profile.apiKeySid = qEnvironmentVariable("TWILIO_API_KEY");
+        profile.apiKeySid = valueOf(u"TWILIO_API_KEY"_s);
         if (auto refused = refusal(u"TWILIO_API_KEY"_s,
                                    sync::checkSid(sync::SidKind::ApiKey, profile.apiKeySid)))
             return *refused;
@@ -158,12 +207,20 @@ Result<EnvironmentProfile> profileFromEnvironment(const store::Policy &policy)
                                    sync::checkSid(sync::SidKind::Account, profile.accountSid)))
             return *refused;
     }
-    result.secret = std::move(withKey ? apiSecret : authToken);
+    auto baseUrl =
+        regionalUrl(profile.baseUrl, valueOf(u"TWILIO_EDGE"_s), valueOf(u"TWILIO_REGION"_s));
+    if (!baseUrl)
+        return Failure(baseUrl.error());
+    profile.baseUrl = std::move(*baseUrl);
+    const Secret &given = withKey ? apiSecret : authToken;
+    const QString variable = withKey ? u"TWILIO_API_SECRET"_s : u"TWILIO_AUTH_TOKEN"_s;
+    result.secret = given.trimmed();
     if (result.secret.isEmpty()) {
-        return fail(ErrorKind::InvalidInput,
-                    withKey ? u"TWILIO_API_SECRET"_s : u"TWILIO_AUTH_TOKEN"_s,
-                    StartTexts::tr("This environment variable is not set."));
+        return fail(ErrorKind::InvalidInput, variable,
+                    StartTexts::tr("The environment variable %1 is not set.").arg(variable));
     }
+    if (result.secret.size() < given.size())
+        result.trimmed << variable;
     return result;
 }
 

@@ -52,12 +52,19 @@ struct EnvironmentProfile
 {
     store::Profile profile;
     Secret secret;
+    /// Variables that had blanks or line breaks around their value, which were left out.
+    QStringList trimmed = {};
 };
 
+/// The sentence that says so; empty where there are none.
+[[nodiscard]] QString trimmedText(const QStringList &variables);
+
 /// From TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or TWILIO_API_KEY with TWILIO_API_SECRET (which
-/// come first where both are set). `InvalidInput` naming the variable that is missing or wrong;
-/// `ForbiddenByPolicy` or the policy's own problem. Both secrets are taken out of the environment,
-/// whatever comes of it; see takeFromEnvironment.
+/// come first where both are set). TWILIO_EDGE and TWILIO_REGION give the host that the service's
+/// own libraries build: `sync.EDGE.REGION.twilio.com`, an edge alone with the region `us1`, a
+/// region alone `sync.REGION.twilio.com`. `InvalidInput` naming the variable that is missing or
+/// wrong; `ForbiddenByPolicy` or the policy's own problem. Both secrets are taken out of the
+/// environment, whatever comes of it; see takeFromEnvironment.
 [[nodiscard]] Result<EnvironmentProfile> profileFromEnvironment(const store::Policy &policy);
 
 } // namespace syncdeck::session

@@ -3,6 +3,7 @@
 #include "app/sync/client.h"
 
 #include "app/sync/call.h"
+#include "app/sync/rules.h"
 
 using namespace Qt::StringLiterals;
 
@@ -164,7 +165,9 @@ Client::Reply<Item> Client::createItem(const ServiceRef &service, const MapRef &
 {
     if (!isAddressable(item.key)) {
         // The service might take it, and nobody could ever read, change or delete it.
-        return ready<Answered<Item>>(fail(ErrorKind::InvalidInput, u"Key"_s));
+        const Findings findings = checkKey(item.key);
+        return ready<Answered<Item>>(fail(ErrorKind::InvalidInput, u"Key"_s,
+                                          findings.isEmpty() ? QString() : findings.first().text));
     }
     FormFields fields{{"Key"_ba, item.key.toUtf8()}, {"Data"_ba, item.data}};
     addNumber(fields, "ItemTtl"_ba, item.ttl);

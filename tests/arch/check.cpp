@@ -115,6 +115,8 @@ void Check::checkSource(const std::string &file, const Source &source)
     for (const Include &include : source.includes)
         checkInclude(file, *room, include);
 
+    for (const int line : continuationsWithContext(source))
+        report(file, line, ".then with a context: use whenDone, which may outlive it");
     checkWords(file, source, m_rules.forbiddenWords(file),
                ": nothing here may wait or run an event loop");
     checkWords(file, source, m_rules.carelessWords(file),

@@ -129,6 +129,25 @@ Source parseSource(std::string_view text)
     return source;
 }
 
+std::vector<int> continuationsWithContext(const Source &source)
+{
+    std::vector<int> found;
+    for (std::size_t i = 0; i < source.code.size(); ++i) {
+        constexpr std::string_view call = ".then(";
+        const std::string_view line = source.code[i];
+        for (std::size_t at = line.find(call); at != std::string_view::npos;
+             at = line.find(call, at + 1)) {
+            std::string rest(line.substr(at + call.size()));
+            if (i + 1 < source.code.size()) // the argument may stand on the next line
+                rest += ' ' + source.code[i + 1];
+            const std::size_t argument = rest.find_first_not_of(" \t");
+            if (argument != std::string::npos && rest[argument] != '[')
+                found.push_back(int(i) + 1);
+        }
+    }
+    return found;
+}
+
 bool hasWord(std::string_view line, std::string_view word)
 {
     const bool isCall = word.starts_with('.');

@@ -30,6 +30,10 @@ struct Source
 
 [[nodiscard]] Source parseSource(std::string_view text);
 
+/// Lines, from 1, of calls of `then` whose first argument is no function: the object on whose
+/// thread it would run.
+[[nodiscard]] std::vector<int> continuationsWithContext(const Source &source);
+
 /// Whether `word` stands in the line as a whole; with a leading point, whether it is called on an
 /// object (`x.word(` or `x->word(`).
 [[nodiscard]] bool hasWord(std::string_view line, std::string_view word);

@@ -70,6 +70,7 @@ void TestArch::writeSoundTree(const QTemporaryDir &tree)
           source("#include \"app/store/journal.h\"\n"
                  "// QEventLoop would be wrong here, \"app/cli/x.h\" too\n"
                  "#include \"app/net/gate.h\"\n"
+                 "auto x = f.then([] {}).then(\n    [] {});\n"
                  "bool run() { return query.exec(u\"processEvents\"_s); }\n"
                  "const auto text = R\"x(\" QEventLoop )x\"; const int big = 1'000'000;\n"));
     write(tree, u"ui/kit/CMakeLists.txt"_s,
@@ -148,6 +149,12 @@ void TestArch::breachIsNamed_data()
         u"4: QEventLoop: nothing here may wait or run an event loop"_s);
     row("waiting for a future", u"app/store/a.cpp"_s, source("auto x = f.waitForFinished();\n"),
         u"3: waitForFinished: nothing here may wait or run an event loop"_s);
+    row("a continuation with a context", u"app/session/a.cpp"_s,
+        source("auto x = f.then(this, [this] {});\n"),
+        u"3: .then with a context: use whenDone, which may outlive it"_s);
+    row("on the next line", u"ui/shell/a.cpp"_s,
+        source("auto x = client().items()\n    .then(\n        m_window, [] {});\n"),
+        u"4: .then with a context: use whenDone, which may outlive it"_s);
     row("a dialog's loop", u"ui/shell/a.cpp"_s, source("int x = dialog->exec();\n"),
         u"3: .exec: nothing here may wait or run an event loop"_s);
     row("a dialog's loop in main", u"ui/main.cpp"_s, source("int x = dialog.exec();\n"),

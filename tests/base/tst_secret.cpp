@@ -17,6 +17,7 @@ private Q_SLOTS:
     void holdsWhatItTook();
     void emptiesItsSource();
     void leavesASharedSourceToItsOtherOwner();
+    void leavesBlanksAroundItOut();
     void cannotBePrinted();
 };
 
@@ -47,6 +48,21 @@ void TestSecret::leavesASharedSourceToItsOtherOwner()
     syncdeck::wipe(source);
     QVERIFY(source.isEmpty());
     QCOMPARE(other, "0123456789"_ba);
+}
+
+void TestSecret::leavesBlanksAroundItOut()
+{
+    const auto trimmed = [](const QByteArray &bytes) {
+        return QByteArray::fromStdString(
+            std::string(Secret::take(QByteArray(bytes.constData())).trimmed().reveal()));
+    };
+    QCOMPARE(trimmed("token"_ba), "token"_ba);
+    QCOMPARE(trimmed(" \ttoken\r\n"_ba), "token"_ba);
+    QCOMPARE(trimmed("\xc2\xa0token\xc2\xa0 "_ba), "token"_ba);
+    QCOMPARE(trimmed("two words"_ba), "two words"_ba);
+    QVERIFY(Secret::take(" \n"_ba).trimmed().isEmpty());
+    const Secret clean = Secret::take("token"_ba);
+    QCOMPARE(clean.trimmed().reveal().data(), clean.reveal().data()); // no second buffer
 }
 
 void TestSecret::cannotBePrinted()

@@ -79,6 +79,8 @@ private Q_SLOTS:
     void asksForAnApiKeyOnlyWhereOneIsUsed();
     void keepsTheStoredSecretWhenNoneIsTyped();
     void offersThisRunWhereNoKeychainAnswers();
+    void saysWhatBecameOfASecretAlsoWhenClosed();
+    void leavesBlanksAroundTheSecretOut();
     void testsTheConnection();
     void testsWithTheStoredSecret();
     void refusesANameThatIsTaken();
@@ -274,6 +276,62 @@ void TestConnect::offersThisRunWhereNoKeychainAnswers()
     }
     QTRY_COMPARE(revealed(test::await(m_forThisRun->read(id))), "canary-token"_ba);
     QVERIFY(!fileContent().contains(u"canary"_s));
+}
+
+void TestConnect::saysWhatBecameOfASecretAlsoWhenClosed()
+{
+    QWidget window;
+    m_dialog->setParent(&window, m_dialog->windowFlags());
+    window.show();
+    m_dialog->show();
+    m_keychain->prompt.emplace();
+    fill(u"staging"_s);
+    click(u"Save profile"_s);
+    QTRY_COMPARE(saved().size(), 1);
+    // Closed, and gone, while the keychain asks for its password; which is then refused.
+    const store::Profile profile = saved().first();
+    m_dialog.reset();
+    std::exchange(m_keychain->prompt, std::nullopt)->finish(fail(ErrorKind::KeychainLocked));
+    QTRY_VERIFY(window.findChild<QMessageBox *>());
+    const auto *box = window.findChild<QMessageBox *>();
+    QCOMPARE(box->windowTitle(), u"The secret is not kept"_s);
+    QVERIFY(box->text().contains(u"staging"_s));
+    for (QAbstractButton *button : box->buttons()) {
+        if (button->text().contains(u"this run"_s))
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_COMPARE(revealed(test::await(m_forThisRun->read(profile.id))), "canary-token"_ba);
+    QTRY_VERIFY(!window.findChild<QMessageBox *>());
+
+    // The same where the profile is deleted.
+    show();
+    m_dialog->setParent(&window, m_dialog->windowFlags());
+    m_dialog->show();
+    m_keychain->prompt.emplace();
+    click(u"Delete profile\u2026"_s);
+    QTRY_VERIFY(m_dialog->findChild<QMessageBox *>());
+    for (QAbstractButton *button : m_dialog->findChild<QMessageBox *>()->buttons()) {
+        if (button->text() == u"Delete profile"_s)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_COMPARE(saved().size(), 0);
+    m_dialog.reset();
+    std::exchange(m_keychain->prompt, std::nullopt)->finish(fail(ErrorKind::KeychainLocked));
+    QTRY_VERIFY(window.findChild<QMessageBox *>());
+    QVERIFY(window.findChild<QMessageBox *>()->text().contains(u"could not be removed"_s));
+}
+
+void TestConnect::leavesBlanksAroundTheSecretOut()
+{
+    fill(u"staging"_s);
+    QVERIFY(!said(*m_dialog, u"Secret problem"_s).contains(u"left out"_s));
+    QGuiApplication::clipboard()->setText(u" canary-token\r\n"_s);
+    named<QLineEdit>(*m_dialog, u"Secret"_s)->clear();
+    named<QLineEdit>(*m_dialog, u"Secret"_s)->paste();
+    QVERIFY(said(*m_dialog, u"Secret problem"_s).contains(u"left out"_s));
+    click(u"Save profile"_s);
+    QTRY_COMPARE(saved().size(), 1);
+    QTRY_COMPARE(revealed(test::await(m_keychain->read(saved().first().id))), "canary-token"_ba);
 }
 
 void TestConnect::testsTheConnection()

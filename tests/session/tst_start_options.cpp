@@ -30,14 +30,17 @@ class TestStartOptions : public QObject
 private Q_SLOTS:
     void init()
     {
-        for (const char *name :
-             {"TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_API_KEY", "TWILIO_API_SECRET"})
+        for (const char *name : {"TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_API_KEY",
+                                 "TWILIO_API_SECRET", "TWILIO_EDGE", "TWILIO_REGION"})
             qunsetenv(name);
     }
     void reads();
     void refuses_data();
     void refuses();
     void takesTheAuthTokenFromTheEnvironment();
+    void buildsTheHostFromEdgeAndRegion_data();
+    void buildsTheHostFromEdgeAndRegion();
+    void leavesBlanksAroundValuesOut();
     void prefersTheApiKey();
     void namesTheVariableAtFault_data();
     void namesTheVariableAtFault();
@@ -104,6 +107,45 @@ void TestStartOptions::prefersTheApiKey()
     QVERIFY(!qEnvironmentVariableIsSet("TWILIO_API_SECRET"));
 }
 
+void TestStartOptions::buildsTheHostFromEdgeAndRegion_data()
+{
+    QTest::addColumn<QByteArray>("edge");
+    QTest::addColumn<QByteArray>("region");
+    QTest::addColumn<QString>("url");
+    QTest::newRow("neither") << ""_ba << ""_ba << u"https://sync.twilio.com"_s;
+    QTest::newRow("both") << "dublin"_ba << "ie1"_ba << u"https://sync.dublin.ie1.twilio.com"_s;
+    QTest::newRow("an edge") << "ashburn"_ba << ""_ba << u"https://sync.ashburn.us1.twilio.com"_s;
+    QTest::newRow("a region") << ""_ba << " au1\n"_ba << u"https://sync.au1.twilio.com"_s;
+}
+
+void TestStartOptions::buildsTheHostFromEdgeAndRegion()
+{
+    QFETCH(QByteArray, edge);
+    QFETCH(QByteArray, region);
+    QFETCH(QString, url);
+    qputenv("TWILIO_ACCOUNT_SID", accountSid.toLatin1());
+    qputenv("TWILIO_AUTH_TOKEN", "token");
+    qputenv("TWILIO_EDGE", edge);
+    qputenv("TWILIO_REGION", region);
+    const auto found = session::profileFromEnvironment({});
+    QVERIFY(found.has_value());
+    QCOMPARE(found->profile.baseUrl, QUrl(url));
+}
+
+void TestStartOptions::leavesBlanksAroundValuesOut()
+{
+    qputenv("TWILIO_ACCOUNT_SID", ' ' + accountSid.toLatin1() + '\n');
+    qputenv("TWILIO_AUTH_TOKEN", "token\r\n");
+    const auto found = session::profileFromEnvironment({});
+    QVERIFY(found.has_value());
+    QCOMPARE(found->profile.accountSid, accountSid);
+    QVERIFY(found->secret.reveal() == "token");
+    QCOMPARE(found->trimmed, (QStringList{u"TWILIO_ACCOUNT_SID"_s, u"TWILIO_AUTH_TOKEN"_s}));
+    const QString said = session::trimmedText(found->trimmed);
+    QVERIFY(said.contains(u"TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN"_s));
+    QVERIFY(!said.contains(u"token"_s));
+}
+
 void TestStartOptions::namesTheVariableAtFault_data()
 {
     QTest::addColumn<QStringList>("set");
@@ -115,6 +157,14 @@ void TestStartOptions::namesTheVariableAtFault_data()
                               << u"TWILIO_AUTH_TOKEN"_s;
     QTest::newRow("no key secret")
         << QStringList{u"TWILIO_API_KEY="_s + keySid} << u"TWILIO_API_SECRET"_s;
+    for (const QString &bad : {u"dublin.example.com/"_s, u"a b"_s, u"x@y"_s, u"-"_s}) {
+        for (const QString &name : {u"TWILIO_EDGE"_s, u"TWILIO_REGION"_s}) {
+            QTest::addRow("%s=%s", qPrintable(name), qPrintable(bad))
+                << QStringList{u"TWILIO_ACCOUNT_SID="_s + accountSid, u"TWILIO_AUTH_TOKEN=token"_s,
+                               name + u'=' + bad}
+                << name;
+        }
+    }
     QTest::newRow("bad key") << QStringList{u"TWILIO_API_KEY="_s + accountSid}
                              << u"TWILIO_API_KEY"_s;
 }

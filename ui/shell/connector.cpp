@@ -28,6 +28,8 @@ void Connector::begin(const session::StartOptions &options)
         if (found) {
             found->profile.baseUrl = options.baseUrl.value_or(found->profile.baseUrl);
             connectWith(found->profile, found->secret);
+            if (const QString text = session::trimmedText(found->trimmed); !text.isEmpty())
+                Q_EMIT noticed(text);
         } else {
             Q_EMIT failed(found.error());
         }

@@ -48,6 +48,8 @@ Q_SIGNALS:
     /// The receiver takes the connection over before it returns.
     void connected(syncdeck::session::Connection *connection);
     void failed(const syncdeck::Error &error);
+    /// What the user should know of a connection that was made: a translated sentence.
+    void noticed(const QString &sentence);
     void welcomeWanted();
     /// Profiles are saved, and none was named.
     void choiceWanted();

@@ -245,7 +245,7 @@ store::Profile ProfileEditor::profile() const
 
 Secret ProfileEditor::typedSecret() const
 {
-    return Secret::take(m_secret.line->text());
+    return Secret::take(m_secret.line->text()).trimmed();
 }
 
 bool ProfileEditor::isSound() const
@@ -277,14 +277,26 @@ void ProfileEditor::check()
     examine(m_accountSid, sync::checkSid(sync::SidKind::Account, profile.accountSid));
     examine(m_apiKeySid,
             withKey ? sync::checkSid(sync::SidKind::ApiKey, profile.apiKeySid) : sync::Findings());
-    examine(m_secret,
-            m_isNew ? required(m_secret.line->text(), tr("Enter the secret.")) : sync::Findings());
+    examine(m_secret, checkSecret(m_secret.line->text()));
     examine(m_service, profile.defaultService.isEmpty()
                            ? sync::Findings()
                            : sync::checkServiceRef(profile.defaultService));
     examine(m_caFile, checkCaFile(profile.caFile));
     m_testButton->setEnabled(m_isSound || m_isTesting);
     Q_EMIT edited();
+}
+
+sync::Findings ProfileEditor::checkSecret(const QString &text) const
+{
+    const QStringView secret = QStringView(text).trimmed();
+    if (m_isNew && secret.isEmpty())
+        return {{sync::Severity::Error, tr("Enter the secret."), {}, 0}};
+    if (secret.size() < text.size())
+        return {{sync::Severity::Warning,
+                 tr("The blanks or line breaks around it are left out."),
+                 {},
+                 0}};
+    return {};
 }
 
 sync::Findings ProfileEditor::checkCaFile(const QString &path)

@@ -61,6 +61,7 @@ private:
     void explainFields();
     void showWhoDecides();
     void check();
+    [[nodiscard]] sync::Findings checkSecret(const QString &text) const;
     [[nodiscard]] static sync::Findings checkCaFile(const QString &path);
     void chooseCaFile();
     void startTest();
