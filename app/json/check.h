@@ -32,6 +32,7 @@ enum class SyntaxProblem {
     ControlInString, ///< a raw character below U+0020 in a string, other than a line break
     BadEscape,       ///< a backslash with something JSON does not know after it
     BadNumber,       ///< such as 01, 1., .5, +1, 1e, 0x1F, -Infinity
+    DecimalComma,    ///< a comma between the digits of a number; `at` is that comma
     UnknownWord,     ///< a bare word other than true, false, null
     SingleQuotes,    ///< '…', `…` or “…” where "…" is meant
     Comment,         ///< `//` or `/*`

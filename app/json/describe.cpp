@@ -68,6 +68,10 @@ QString describe(const SyntaxError &error)
         return Sentence::tr(
             "This is not a JSON number. Write it like 12, -0.5 or 1.5e3, or put it in double "
             "quotes.");
+    case SyntaxProblem::DecimalComma:
+        return Sentence::tr(
+            "This number has a decimal comma. JSON knows a decimal point alone: 1.5 in place of "
+            "1,5.");
     case SyntaxProblem::UnknownWord:
         return Sentence::tr(
             "JSON does not know this word. Put a text in double quotes; the words true, "

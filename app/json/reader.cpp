@@ -220,6 +220,10 @@ std::optional<Event> Reader::name()
         return string(EventKind::Name);
     if (current() == '}' || current() == ']')
         return close();
+    // A name can be no digit, so the comma right before it was meant to be within a number.
+    const bool isBehindNumber = m_comma > 0 && isDigit(m_text[m_comma - 1]);
+    if (m_expect == Expect::Name && m_comma + 1 == m_at && isBehindNumber && isDigit(current()))
+        return stop(SyntaxProblem::DecimalComma, m_comma, 1);
     return stopHere(SyntaxProblem::MemberNameExpected);
 }
 

@@ -195,9 +195,19 @@ Findings checkData(QByteArrayView utf8)
 
 TtlCheck checkTtl(QStringView text)
 {
-    const QStringView trimmed = text.trimmed();
+    QStringView trimmed = text.trimmed();
     if (trimmed.isEmpty())
         return {};
+    if (trimmed.contains(u',')) {
+        return {{},
+                {error(Rules::tr("There is a comma in it. Use digits only: whole seconds, such as "
+                                 "3600 for one hour."))}};
+    }
+    // As spreadsheets and programs that know no whole numbers write it.
+    if (const qsizetype point = trimmed.indexOf(u'.'); point > 0 && point + 1 < trimmed.size()) {
+        if (std::ranges::all_of(trimmed.sliced(point + 1), [](QChar c) { return c == u'0'; }))
+            trimmed = trimmed.first(point);
+    }
     const bool digitsOnly =
         std::ranges::all_of(trimmed, [](QChar c) { return c >= u'0' && c <= u'9'; });
     if (!digitsOnly) {

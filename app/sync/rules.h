@@ -52,7 +52,8 @@ struct TtlCheck
     Findings findings;
 };
 
-/// Text of a TTL field: empty, or digits for 0…maxTtlSeconds. Space around is ignored.
+/// Text of a TTL field: empty, or digits for 0…maxTtlSeconds, also with nothing but zeros behind a
+/// point. Space around is ignored.
 [[nodiscard]] TtlCheck checkTtl(QStringView text);
 /// The same, with the warning that the map and all its items go with it.
 [[nodiscard]] TtlCheck checkCollectionTtl(QStringView text);

@@ -56,6 +56,10 @@ void TestJsonProblems::pointsAtTheMistake_data()
     add("unquoted second name", R"({"a":1, b2: 2})", MemberNameExpected, 8, 2);
     add("unquoted name in Japanese", "{日本:1}", MemberNameExpected, 1, 6);
     add("number as name", "{12:1}", MemberNameExpected, 1, 2);
+    add("decimal comma", R"({"a":1,5})", DecimalComma, 6, 1);
+    add("decimal comma further on", R"({"a":[1,2],"b":-3,14,"c":1})", DecimalComma, 17, 1);
+    add("number for a name behind a text", R"({"a":"1",5})", MemberNameExpected, 9, 1);
+    add("number for a name behind a space", R"({"a":1, 5})", MemberNameExpected, 8, 1);
     add("object for name", "{{}}", MemberNameExpected, 1, 1);
     add("comma for name", "{,}", MemberNameExpected, 1, 1);
     add("double comma in object", R"({"a":1,,})", MemberNameExpected, 7, 1);
