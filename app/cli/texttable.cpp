@@ -13,6 +13,7 @@ namespace syncdeck::cli {
 namespace {
 
 constexpr int gap = 2;
+constexpr int widest = 40; // so that one long key leaves the other rows readable
 
 int placesOf(uint character)
 {
@@ -68,7 +69,7 @@ void TextTable::write(const QList<QStringList> &rows)
     }
     for (const QStringList &row : std::as_const(shown)) {
         for (qsizetype i = 0; i < row.size(); ++i)
-            m_widths[i] = std::max(m_widths[i], placesOf(row[i]));
+            m_widths[i] = std::max(m_widths[i], std::min(placesOf(row[i]), widest));
     }
     for (const QStringList &row : std::as_const(shown))
         writeRow(row);
@@ -79,8 +80,10 @@ void TextTable::writeRow(const QStringList &cells)
     QString line;
     int places = 0;
     for (qsizetype i = 0; i + 1 < cells.size(); ++i) {
-        line += cells[i] + QString(m_widths[i] - placesOf(cells[i]) + gap, u' ');
-        places += m_widths[i] + gap;
+        const int taken = placesOf(cells[i]);
+        const int width = std::max(m_widths[i], taken);
+        line += cells[i] + QString(width - taken + gap, u' ');
+        places += width + gap;
     }
     const int width = m_output.width();
     // Where the other columns leave next to nothing, a line of two is better than a useless cell.

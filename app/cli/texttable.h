@@ -9,8 +9,9 @@
 namespace syncdeck::cli {
 
 /// Columns of text for people, written block by block, so that a long list can be seen while it
-/// comes: each column is as wide as its widest cell so far. The last one takes what is left of the
-/// terminal and is cut there; elsewhere at `lastWidth`. Cells are made visible (see visibletext.h).
+/// comes: each column is as wide as its widest cell so far, up to 40 places; a longer cell is
+/// written whole and makes its own row longer. The last one takes what is left of the terminal and
+/// is cut there; elsewhere at `lastWidth`. Cells are made visible (see visibletext.h).
 class TextTable
 {
 public:

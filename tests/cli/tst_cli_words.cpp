@@ -49,6 +49,7 @@ private Q_SLOTS:
     void endsWithWhatTheErrorMeans_data();
     void endsWithWhatTheErrorMeans();
     void linesColumnsUp();
+    void keepsRowsNarrowBesideALongKey();
 };
 
 void TestCliWords::findsTheCommand_data()
@@ -229,6 +230,23 @@ void TestCliWords::linesColumnsUp()
                                                 "a\\u001b[31m  123456\n"
                                                 "\u4f60\u597d         12345\u2026\n"
                                                 "a longer key than before\n"_s);
+}
+
+void TestCliWords::keepsRowsNarrowBesideALongKey()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    const QString longKey(320, u'k');
+    {
+        cli::Output out(file.handle());
+        cli::TextTable text(out, {u"KEY"_s, u"DATA"_s});
+        text.write({{longKey, u"1"_s}, {u"a"_s, u"2"_s}});
+    }
+    QVERIFY(file.seek(0));
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+    QCOMPARE(lines[1], longKey + u"  1"_s); // nothing is lost
+    QCOMPARE(lines[2].size(), 43);
+    QVERIFY(lines[0].size() < 50);
 }
 
 QTEST_GUILESS_MAIN(TestCliWords)
