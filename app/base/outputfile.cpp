@@ -111,9 +111,9 @@ Result<void> OutputFile::openThrough()
         m_through = ::fcntl(standardDescriptorOf(status), F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
     } else {
         // A pipe waits here for somebody who reads.
-        errno = EINTR;
-        while (m_through < 0 && errno == EINTR && Interruption::signalNumber() == 0)
+        do {
             m_through = ::open(name.constData(), O_WRONLY | O_NOCTTY | O_CLOEXEC);
+        } while (m_through < 0 && errno == EINTR && Interruption::signalNumber() == 0);
     }
     if (m_through < 0 && errno == EINTR)
         return fail(ErrorKind::Cancelled);

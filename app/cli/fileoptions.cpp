@@ -3,6 +3,7 @@
 #include "app/cli/fileoptions.h"
 
 #include <QCoreApplication>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,14 @@ struct FileTexts
 Failure invalid(const QString &option, const QString &sentence)
 {
     return fail(ErrorKind::InvalidInput, u"--"_s + option, sentence);
+}
+
+/// Nothing: there is no such zone.
+std::optional<QTimeZone> zoneNamed(const QString &name)
+{
+    const bool isOffset = name.startsWith(u'+') || name.startsWith(u'-');
+    const QTimeZone zone((isOffset ? u"UTC"_s + name : name).toUtf8());
+    return zone.isValid() ? std::optional(zone) : std::nullopt;
 }
 
 /// The part of an item that a name in `--fields` means.
@@ -63,6 +72,10 @@ QList<QCommandLineOption> readFileOptions()
                        "nothing behind the = the file does not have it. Without it: by the usual "
                        "names."),
          u"PART=NAME,..."_s},
+        {u"zone"_s,
+         FileTexts::tr("With expires= in --fields: the time zone of dates that name none, such as "
+                       "Europe/Berlin, UTC or +02:00. Without it: this machine's."),
+         u"ZONE"_s},
         {u"no-header"_s,
          FileTexts::tr("The CSV file has no header row; its columns are called 1, 2, 3 ...")},
     };
@@ -150,6 +163,8 @@ Result<transfer::Layout> layout(const Invocation &invocation, const QString &fil
     transfer::Layout layout;
     layout.format = *format;
     layout.csv = *style;
+    if (layout.csv.delimiter == 0 && file.endsWith(u".tsv"_s, Qt::CaseInsensitive))
+        layout.csv.delimiter = '\t';
     layout.csv.writesByteOrderMark = invocation.isSet(u"bom"_s);
     if (!invocation.isSet(u"attributes"_s))
         return layout;
@@ -174,10 +189,12 @@ Result<transfer::Layout> layout(const Invocation &invocation, const QString &fil
 Result<std::optional<transfer::Mapping>> mapping(const Invocation &invocation)
 {
     const QString option = u"fields"_s;
-    if (!invocation.isSet(option))
+    const bool hasZone = invocation.isSet(u"zone"_s);
+    if (!invocation.isSet(option) && !hasZone)
         return std::nullopt;
     transfer::Mapping mapping;
-    const QStringList entries = invocation.value(option).split(u',');
+    const QStringList entries =
+        invocation.isSet(option) ? invocation.value(option).split(u',') : QStringList();
     for (const QString &entry : entries) {
         const qsizetype at = entry.indexOf(u'=');
         QByteArray *part =
@@ -190,6 +207,21 @@ Result<std::optional<transfer::Mapping>> mapping(const Invocation &invocation)
         }
         *part = entry.sliced(at + 1).toUtf8();
     }
+    if (!hasZone)
+        return mapping;
+    if (mapping.expires.isEmpty()) {
+        return invalid(u"zone"_s, FileTexts::tr("It is about dates of expiry; name their column by "
+                                                "--fields expires=NAME."));
+    }
+    const auto zone = zoneNamed(invocation.value(u"zone"_s));
+    if (!zone) {
+        return invalid(
+            u"zone"_s,
+            FileTexts::tr("There is no time zone %1. Give one such as Europe/Berlin, UTC "
+                          "or +02:00.")
+                .arg(invocation.value(u"zone"_s)));
+    }
+    mapping.zone = *zone;
     return mapping;
 }
 

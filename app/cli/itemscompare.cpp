@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/base/plural.h"
 #include "app/cli/commands.h"
+#include "app/cli/fileinput.h"
 #include "app/cli/fileoptions.h"
 #include "app/cli/listoutput.h"
 #include "app/cli/runcommand.h"
@@ -46,7 +47,11 @@ QByteArray dataOrNull(const std::optional<sync::Item> &item)
 class ItemsCompare final : public RunCommand
 {
 public:
-    using RunCommand::RunCommand;
+    explicit ItemsCompare(const Place &place)
+        : RunCommand(place)
+        , m_input(place.invocation, place.report)
+    {
+    }
 
     void cancel() override
     {
@@ -60,14 +65,17 @@ private:
     {
         const auto format = formatOf(invocation());
         const auto options = checkOptions();
-        if (const Error *error = firstError(format, options)) {
+        const bool hasFile = !invocation().arguments.isEmpty();
+        const auto input = hasFile ? m_input.check() : Result<void>();
+        const auto reports = checkReportFiles();
+        if (const Error *error = firstError(format, options, input, reports)) {
             end(*error);
             return;
         }
         m_format = *format;
-        go(access().target(token()), [this](const Access::Target &target) {
+        go(access().target(token()), [this, hasFile](const Access::Target &target) {
             m_this = target;
-            if (!invocation().arguments.isEmpty())
+            if (hasFile)
                 readFile();
             else
                 openOther();
@@ -100,16 +108,11 @@ private:
 
     void readFile()
     {
-        const QString file = invocation().arguments.first();
-        const auto format = fileFormat(invocation(), file);
-        const auto style = csvStyle(invocation());
-        const auto fields = mapping(invocation());
-        if (const Error *error = firstError(format, style, fields)) {
-            end(*error);
-            return;
-        }
-        compareWith(std::make_unique<transfer::FileFeed>(
-            transfer::ImportOptions{file, *format, *style, *fields, transfer::Existing::Skip}));
+        const auto options = m_input.open();
+        if (options)
+            compareWith(std::make_unique<transfer::FileFeed>(*options));
+        else
+            end(options.error());
     }
 
     void openOther()
@@ -164,7 +167,7 @@ private:
                     if (result)
                         show();
                     else
-                        end(result.error());
+                        endReading(result.error());
                 });
         m_comparison->start();
     }
@@ -228,10 +231,13 @@ private:
             transfer::planOf(m_comparison->items(), direction,
                              deletes ? transfer::Missing::Delete : transfer::Missing::Keep,
                              target.where, target.name, by.connection().serverClock().now());
+        for (const QString &remark : m_comparison->remarks())
+            plan->addRemark(remark);
         const bool differs = plan->count(transfer::LineState::Skipped) > 0;
         carryOut(plan, by, {m_comparison->invalidCount(), differs});
     }
 
+    FileInput m_input;
     Format m_format = Format::Table;
     Access::Target m_this;
     Access::Target m_other;
@@ -249,7 +255,8 @@ CommandSpec itemsCompareSpec()
         .most = 1,
         .summary = CompareTexts::tr("Compare the map with another one, or with a file."),
         .details = CompareTexts::tr(
-            "Keys and data count, numbers exactly, the order of members and expiries not. Exit "
+            "FILE holds items as for \"items import\"; - is standard input. Keys and data count, "
+            "numbers exactly, the order of members and expiries not. Exit "
             "code 0: the same; 4: different. --apply creates and updates what makes one side like "
             "the other, and with --delete also deletes what only that side has; --dry-run "
             "prints what it would do. Exit code 4 says that a difference stays."),

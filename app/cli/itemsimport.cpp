@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/base/inputstream.h"
 #include "app/base/plural.h"
 #include "app/cli/commands.h"
+#include "app/cli/fileinput.h"
 #include "app/cli/fileoptions.h"
 #include "app/cli/listoutput.h"
 #include "app/cli/runcommand.h"
@@ -11,7 +11,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QTemporaryFile>
 
 using namespace Qt::StringLiterals;
 
@@ -40,7 +39,11 @@ Result<transfer::Existing> existingOf(const Invocation &invocation)
 class ItemsImport final : public RunCommand
 {
 public:
-    using RunCommand::RunCommand;
+    explicit ItemsImport(const Place &place)
+        : RunCommand(place)
+        , m_input(place.invocation, place.report)
+    {
+    }
 
     void cancel() override
     {
@@ -52,61 +55,31 @@ public:
 private:
     void run() override
     {
-        auto options = optionsOf();
-        if (options)
-            options = spooled(std::move(*options));
+        const auto existing = existingOf(invocation());
+        const auto output = formatOf(invocation());
+        const auto input = m_input.check();
+        const auto reports = checkReportFiles();
+        if (const Error *error = firstError(existing, output, input, reports)) {
+            end(*error);
+            return;
+        }
+        const auto options = m_input.open();
         if (!options) {
             end(options.error());
             return;
         }
-        go(access().target(token()), [this, options = *options](const Access::Target &target) {
+        m_options = *options;
+        m_options.existing = *existing;
+        findTarget();
+    }
+
+    void findTarget()
+    {
+        go(access().target(token()), [this](const Access::Target &target) {
             if (!invocation().isSet(u"dry-run"_s))
                 static_cast<void>(access().journal()); // opened while the file is read
-            plan(target, options);
+            plan(target, m_options);
         });
-    }
-
-    [[nodiscard]] Result<transfer::ImportOptions> optionsOf() const
-    {
-        const QString file = invocation().arguments.first();
-        const auto format = fileFormat(invocation(), file);
-        const auto style = csvStyle(invocation());
-        const auto fields = mapping(invocation());
-        const auto existing = existingOf(invocation());
-        const auto output = formatOf(invocation());
-        if (const Error *error = firstError(format, style, fields, existing, output))
-            return Failure(*error);
-        return transfer::ImportOptions{file, *format, *style, *fields, *existing};
-    }
-
-    /// Standard input can be read once; the planner reads twice.
-    [[nodiscard]] Result<transfer::ImportOptions> spooled(transfer::ImportOptions options)
-    {
-        if (options.path != u"-"_s)
-            return options;
-        InputStream input({});
-        if (auto opened = input.open(); !opened)
-            return Failure(opened.error());
-        bool isSpooled = m_spool.open();
-        constexpr qint64 pieceBytes = 1024LL * 1024;
-        while (isSpooled) {
-            const auto piece = input.read(pieceBytes);
-            if (!piece && piece.error().kind == ErrorKind::FileUnreadable) {
-                return fail(ErrorKind::FileUnreadable, ImportTexts::tr("standard input"),
-                            piece.error().detail);
-            }
-            if (!piece)
-                return Failure(piece.error());
-            if (piece->isEmpty())
-                break;
-            isSpooled = m_spool.write(*piece) == piece->size();
-        }
-        if (!isSpooled || !m_spool.flush()) {
-            return fail(ErrorKind::FileUnreadable, ImportTexts::tr("standard input"),
-                        m_spool.errorString());
-        }
-        options.path = m_spool.fileName();
-        return options;
     }
 
     void plan(const Access::Target &target, const transfer::ImportOptions &options)
@@ -123,7 +96,7 @@ private:
                     if (plan)
                         carryOut(*plan, access());
                     else
-                        end(plan.error());
+                        endReading(plan.error());
                 });
         m_planner->start();
     }
@@ -141,7 +114,8 @@ private:
     }
 
     std::unique_ptr<transfer::ImportPlanner> m_planner;
-    QTemporaryFile m_spool; // only its user can read it
+    FileInput m_input;
+    transfer::ImportOptions m_options;
 };
 
 } // namespace

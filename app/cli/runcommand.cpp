@@ -8,6 +8,7 @@
 #include "app/session/errortext.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -65,6 +66,37 @@ QList<QCommandLineOption> runOptions()
 
 RunCommand::~RunCommand() = default;
 
+Result<void> RunCommand::checkReportFiles() const
+{
+    for (const QString &option : {u"report"_s, u"failed"_s}) {
+        if (!invocation().isSet(option))
+            continue;
+        const QFileInfo file(invocation().value(option));
+        const QFileInfo folder(file.absolutePath());
+        if (!folder.isDir())
+            return fail(ErrorKind::FileUnwritable, file.filePath(),
+                        RunTexts::tr("There is no folder %1.").arg(folder.filePath()));
+        if (file.isDir())
+            return fail(ErrorKind::FileUnwritable, file.filePath(),
+                        RunTexts::tr("It is a folder."));
+        if (!(file.exists() ? file.isWritable() : folder.isWritable()))
+            return fail(ErrorKind::FileUnwritable, file.filePath());
+    }
+    return {};
+}
+
+void RunCommand::endReading(const Error &error)
+{
+    if (error.kind != ErrorKind::InvalidInput) {
+        end(error);
+        return;
+    }
+    report().error(error);
+    report().line(
+        RunTexts::tr("  --fields names the columns, such as --fields key=ID,data=Payload"));
+    end(exitCodeOf(error));
+}
+
 void RunCommand::cancel()
 {
     Command::cancel();
@@ -112,10 +144,14 @@ void RunCommand::carryOut(const transfer::PlanPtr &plan, Access &by, const LeftO
         }
         printPlan(*plan, *format, out());
         report().say(RunTexts::tr("Nothing was written. It would be: %1.").arg(summaryOf(*plan)));
+        for (const QString &remark : plan->remarks())
+            report().say(remark);
         end(codeOf(0, 0));
         return;
     }
     report().say(RunTexts::tr("Plan: %1.").arg(summaryOf(*plan)));
+    for (const QString &remark : plan->remarks())
+        report().say(remark);
     tellProblems();
     if (const auto sure = makeSure(*plan); !sure) {
         end(sure.error());
@@ -141,7 +177,7 @@ void RunCommand::tellProblems()
     qsizetype all = 0;
     for (const LineState state : {LineState::Conflict, LineState::Invalid}) {
         const QList<qsizetype> lines = m_plan->lines(state);
-        all += lines.size();
+        all += m_plan->count(state);
         for (const qsizetype index : lines) {
             if (told == mostTold)
                 break;

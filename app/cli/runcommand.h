@@ -38,6 +38,11 @@ protected:
     void carryOut(const transfer::PlanPtr &plan, Access &by) { carryOut(plan, by, LeftOut()); }
     void carryOut(const transfer::PlanPtr &plan, Access &by, const LeftOut &leftOut);
     void resume(qint64 run, Access &by);
+    /// Whether the files that `--report` and `--failed` name can be made, as far as that is known
+    /// before anything is written.
+    [[nodiscard]] Result<void> checkReportFiles() const;
+    /// Ends with an error of reading a file of items, and says which options help.
+    void endReading(const Error &error);
 
 private:
     [[nodiscard]] Result<void> makeSure(const transfer::Plan &plan);

@@ -26,6 +26,10 @@ public:
 private:
     void run() override
     {
+        if (const auto reports = checkReportFiles(); !reports) {
+            end(reports.error());
+            return;
+        }
         bool isNumber = false;
         const QString given = invocation().arguments.first();
         const qint64 wanted = given.toLongLong(&isNumber);

@@ -3,6 +3,7 @@
 #include "app/cli/values.h"
 
 #include "app/base/inputstream.h"
+#include "app/base/utf16.h"
 #include "app/cli/prompt.h"
 
 #include <QCoreApplication>
@@ -155,8 +156,10 @@ Result<std::optional<QByteArray>> dataOf(const Invocation &invocation, qsizetype
 
 Result<QByteArray> contentOf(const QString &file, const QString &subject, qint64 most)
 {
-    auto content = readStream(file == u"-"_s ? QString() : file, most);
-    if (content || content.error().kind == ErrorKind::Cancelled)
+    const auto content = readStream(file == u"-"_s ? QString() : file, most);
+    if (content)
+        return toUtf8(*content);
+    if (content.error().kind == ErrorKind::Cancelled)
         return content;
     return Failure(invalid(
         subject, ValueTexts::tr("%1 cannot be read: %2.").arg(file, content.error().detail)));

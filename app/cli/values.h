@@ -29,8 +29,9 @@ namespace syncdeck::cli {
 [[nodiscard]] Result<std::optional<QByteArray>> dataOf(const Invocation &invocation,
                                                        qsizetype argument);
 
-/// What a file holds, `-` for standard input; at most `most` bytes and one more. `InvalidInput`
-/// when it cannot be read; `subject` is what named it. `Cancelled` by an Interruption.
+/// What a file holds, as UTF-8 also where it is UTF-16; `-` for standard input. At most `most`
+/// bytes of the file and one more. `InvalidInput` when it cannot be read; `subject` is what named
+/// it. `Cancelled` by an Interruption.
 [[nodiscard]] Result<QByteArray> contentOf(const QString &file, const QString &subject,
                                            qint64 most);
 

@@ -28,28 +28,50 @@ ByteSource::ByteSource(QIODevice &device, const FilePlace &at)
 
 void ByteSource::passByteOrderMark()
 {
-    constexpr QByteArrayView mark("\xEF\xBB\xBF");
+    constexpr qsizetype longest = 3;
     // A device may give less than it was asked for.
-    while (m_buffer.size() < mark.size()) {
-        const QByteArray more = m_device.read(bufferBytes);
+    while (m_buffer.size() < longest) {
+        const QByteArray more = read();
         if (more.isEmpty())
             break;
         m_buffer += more;
     }
-    if (m_buffer.startsWith(mark)) {
-        m_next = mark.size();
-        m_place.offset = mark.size();
+    m_mark = byteOrderMarkOf(m_buffer);
+    m_place.offset = m_mark.length;
+    m_maker = Utf8Maker(m_mark.encoding);
+    m_buffer = m_maker.add(m_buffer.sliced(m_mark.length));
+}
+
+QByteArray ByteSource::read()
+{
+    QByteArray piece(bufferBytes, Qt::Uninitialized);
+    while (true) {
+        const qint64 got = m_device.read(piece.data(), bufferBytes);
+        m_hasFailed = m_hasFailed || got < 0;
+        if (got <= 0)
+            return m_maker.end();
+        if (QByteArray text = m_maker.add(piece.first(got)); !text.isEmpty())
+            return text;
     }
 }
 
 bool ByteSource::fill()
 {
-    m_buffer.resize(bufferBytes);
-    const qint64 got = m_device.read(m_buffer.data(), m_buffer.size());
-    m_hasFailed = m_hasFailed || got < 0;
-    m_buffer.resize(std::max<qint64>(got, 0));
+    m_buffer = read();
     m_next = 0;
     return !m_buffer.isEmpty();
+}
+
+QByteArray ByteSource::lookAhead(qsizetype most)
+{
+    m_buffer.remove(0, std::exchange(m_next, 0));
+    while (m_buffer.size() < most) {
+        const QByteArray more = read();
+        if (more.isEmpty())
+            break;
+        m_buffer += more;
+    }
+    return m_buffer.first(std::min(most, m_buffer.size()));
 }
 
 void ByteSource::advanceColumn(char c)

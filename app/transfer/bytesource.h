@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/base/utf16.h"
 #include "app/transfer/format.h"
 #include "app/transfer/record.h"
 
@@ -12,7 +13,8 @@ class QIODevice;
 namespace syncdeck::transfer {
 
 /// A device read byte by byte through a buffer of fixed size, that knows the line and column of
-/// the next byte and keeps the bytes of the record being read, up to a limit.
+/// the next byte and keeps the bytes of the record being read, up to a limit. The bytes are UTF-8,
+/// also where the file is UTF-16 and says so by its byte-order mark; places are those of the file.
 class ByteSource
 {
 public:
@@ -27,12 +29,17 @@ public:
     void skip()
     {
         const char c = m_buffer[m_next++];
-        ++m_place.offset;
+        m_place.offset += m_maker.bytesBehind(c);
         advanceColumn(c);
         if (m_isKeeping)
             keep(c);
     }
     [[nodiscard]] const FilePlace &place() const { return m_place; }
+    /// Of the file, which begins with a byte-order mark of this length.
+    [[nodiscard]] const ByteOrderMark &mark() const { return m_mark; }
+
+    /// What comes next, `most` bytes of it at most, without going past it.
+    [[nodiscard]] QByteArray lookAhead(qsizetype most);
 
     /// Keeps what is passed from here on.
     void beginRecord();
@@ -46,6 +53,8 @@ public:
 private:
     [[nodiscard]] int byte() const { return static_cast<unsigned char>(m_buffer[m_next]); }
     [[nodiscard]] bool fill();
+    /// More of the file, as UTF-8; nothing at its end.
+    [[nodiscard]] QByteArray read();
     void passByteOrderMark();
     void keep(char c)
     {
@@ -57,6 +66,8 @@ private:
     void advanceColumn(char c);
 
     QIODevice &m_device;
+    ByteOrderMark m_mark;
+    Utf8Maker m_maker{Encoding::Utf8};
     QByteArray m_buffer;
     qsizetype m_next = 0;
     FilePlace m_place;

@@ -35,6 +35,8 @@ Comparison::Comparison(std::unique_ptr<ItemFeed> left, std::unique_ptr<ItemFeed>
         connect(feed, &ItemFeed::items, this,
                 [this, which](const QList<sync::Item> &items) { take(which, items); });
         connect(feed, &ItemFeed::invalid, this, &Comparison::addInvalid);
+        connect(feed, &ItemFeed::remarked, this,
+                [this](const QString &sentence) { m_remarks << sentence; });
         connect(feed, &ItemFeed::finished, this,
                 [this, which](const Result<void> &result) { sideEnded(which, result); });
     }

@@ -55,6 +55,8 @@ public:
     /// How much of it there was.
     [[nodiscard]] qint64 invalidCount() const { return m_invalidCount; }
     static constexpr qsizetype mostTold = 100;
+    /// What a careful person should know of the sides.
+    [[nodiscard]] const QStringList &remarks() const { return m_remarks; }
 
     /// Why nothing may be deleted in this direction, as a sentence; nothing: it may. An item is
     /// missing only where everything was read, and something was there to be read.
@@ -87,6 +89,7 @@ private:
     std::array<Side, sides> m_sides;
     QList<ComparedItem> m_items;
     QStringList m_invalid;
+    QStringList m_remarks;
     qint64 m_invalidCount = 0;
     qint64 m_same = 0;
     bool m_hasEnded = false;

@@ -31,13 +31,10 @@ CopyPlanner::~CopyPlanner() = default;
 
 void CopyPlanner::add(const sync::Item &item)
 {
-    FileItem copied{item.key.value_or(QString()),
-                    item.data.value_or(QByteArray()),
-                    {},
-                    {},
-                    {},
-                    item.dateExpires,
-                    {}};
+    FileItem copied;
+    copied.key = item.key.value_or(QString());
+    copied.data = item.data.value_or(QByteArray());
+    copied.expires = item.dateExpires;
     const sync::Findings findings = sync::checkKey(copied.key) + sync::checkData(copied.data);
     const auto finding =
         std::ranges::find(findings, sync::Severity::Error, &sync::Finding::severity);

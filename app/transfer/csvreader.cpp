@@ -10,8 +10,7 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QLocale>
-
-#include <algorithm>
+#include <QSet>
 
 namespace syncdeck::transfer {
 
@@ -21,12 +20,6 @@ struct CsvTexts
 {
     Q_DECLARE_TR_FUNCTIONS(CsvTexts)
 };
-
-/// What a spreadsheet may take for the beginning of a formula, and what guards against it.
-bool isGuarded(char first)
-{
-    return QByteArrayView("=+-@\t\r\n'").contains(first);
-}
 
 std::optional<qsizetype> firstInvalidUtf8(QByteArrayView text)
 {
@@ -46,165 +39,89 @@ FilePlace within(const FilePlace &outer, QByteArrayView text, qsizetype offset)
             inner.line == 1 ? outer.column + inner.column - 1 : inner.column};
 }
 
-/// The most frequent of the usual delimiters in the first row, outside of quotes.
-char mostFrequentDelimiter(QByteArrayView row)
+/// The line `sep=;` or `"sep=;"` at the start of a text, without its end, and what it names.
+struct SeparatorLine
 {
-    constexpr QByteArrayView candidates(",;\t");
-    std::array<int, 3> counts{};
-    bool isQuoted = false;
-    for (const char c : row) {
-        if (c == '"')
-            isQuoted = !isQuoted;
-        else if (const qsizetype which = candidates.indexOf(c); which >= 0 && !isQuoted)
-            ++counts[std::size_t(which)];
-    }
-    return candidates[std::ranges::max_element(counts) - counts.begin()];
+    QByteArray bytes;
+    char delimiter = 0;
+};
+
+std::optional<SeparatorLine> separatorLineOf(const QByteArray &beginning)
+{
+    const bool isQuoted = beginning.startsWith('"');
+    const qsizetype at = isQuoted ? 1 : 0;
+    constexpr QByteArrayView word("sep=");
+    if (beginning.sliced(at).first(std::min(word.size(), beginning.size() - at)).toLower() != word)
+        return {};
+    const qsizetype end = at + word.size() + 1 + (isQuoted ? 1 : 0);
+    const bool isClosed = !isQuoted || (beginning.size() >= end && beginning[end - 1] == '"');
+    const bool isLine =
+        beginning.size() == end ||
+        (beginning.size() > end && (beginning[end] == '\r' || beginning[end] == '\n'));
+    if (!isClosed || !isLine)
+        return {};
+    return SeparatorLine{beginning.first(end), beginning[at + word.size()]};
 }
 
 } // namespace
 
-QByteArray guarded(const QByteArray &cell)
-{
-    return !cell.isEmpty() && isGuarded(cell.front()) ? '\'' + cell : cell;
-}
-
-QByteArray unguarded(const QByteArray &cell)
-{
-    return cell.size() > 1 && cell.front() == '\'' && isGuarded(cell[1]) ? cell.sliced(1) : cell;
-}
-
 CsvReader::CsvReader(QIODevice &device, const CsvStyle &style)
     : m_style(style)
     , m_source(device)
-    , m_delimiter(style.delimiter)
 {
-    readHeader();
+    const QByteArray separatorLine = passSeparatorLine();
+    constexpr qsizetype firstRow = 64L * 1024; // longer ones are guessed by their beginning
+    if (m_style.delimiter == 0)
+        m_style.delimiter = guessDelimiter(m_source.lookAhead(firstRow));
+    readHeader(separatorLine);
 }
 
-void CsvReader::readHeader()
+QByteArray CsvReader::passSeparatorLine()
 {
-    const auto whole = rawRow();
-    if (!whole)
+    constexpr qsizetype longest = 8; // "sep=;" in quotes, and the line's end
+    const auto line = separatorLineOf(m_source.lookAhead(longest));
+    if (!line)
+        return {};
+    for (qsizetype i = 0; i < line->bytes.size(); ++i)
+        m_source.skip();
+    if (m_style.delimiter == 0)
+        m_style.delimiter = line->delimiter;
+    return line->bytes;
+}
+
+void CsvReader::readHeader(const QByteArray &separatorLine)
+{
+    auto first = nextCsvRow(m_source, m_style.delimiter);
+    QByteArrayList lines;
+    if (!separatorLine.isEmpty())
+        lines << separatorLine;
+    if (first && m_style.hasHeader)
+        lines << first->bytes;
+    if (!lines.isEmpty())
+        m_header = (m_source.mark().length > 0 ? "\xEF\xBB\xBF" : "") + lines.join("\r\n");
+    if (!first)
         return;
-    if (m_delimiter == 0)
-        m_delimiter = mostFrequentDelimiter(whole->bytes);
-    Row first = rowOf(whole->bytes, whole->at);
-    if (whole->problem)
-        first.problem = whole->problem;
     if (!m_style.hasHeader) {
-        m_names = numbered(first.cells.size());
+        m_names = numbered(first->cells.size());
         m_first = std::move(first);
         return;
     }
-    for (const QByteArray &cell : std::as_const(first.cells))
-        m_names << cell.trimmed();
-    m_headerProblem = first.problem;
-    for (const QByteArray &name : std::as_const(m_names)) {
-        if (!m_headerProblem && !name.isEmpty() && m_names.count(name) > 1) {
+    m_headerProblem = first->problem;
+    QSet<QByteArray> known;
+    for (const QByteArray &cell : std::as_const(first->cells)) {
+        const QByteArray name = (m_style.guardsFormulas ? unguarded(cell) : cell).trimmed();
+        m_names << name;
+        if (!m_headerProblem && !name.isEmpty() && known.contains(name)) {
             m_headerProblem =
-                FileProblem{first.at, CsvTexts::tr("Two columns are called \u201c%1\u201d.")
-                                          .arg(QString::fromUtf8(name))};
+                FileProblem{first->at, CsvTexts::tr("Two columns are called \u201c%1\u201d.")
+                                           .arg(QString::fromUtf8(name))};
         }
+        known.insert(name);
     }
-    if (m_headerProblem)
-        m_headerProblem->endsFile = true; // nobody can tell what the cells mean
-}
-
-std::optional<CsvReader::Row> CsvReader::rawRow()
-{
-    while (m_source.peek() == '\n' || m_source.peek() == '\r')
-        m_source.skip();
-    if (m_source.peek() < 0)
-        return {};
-    Row raw{m_source.place(), {}, {}, {}};
-    m_source.beginRecord();
-    bool isQuoted = false;
-    for (int c = m_source.peek(); c >= 0; c = m_source.peek()) {
-        if (!isQuoted && (c == '\n' || c == '\r'))
-            break;
-        if (c == '"')
-            isQuoted = !isQuoted;
-        m_source.skip();
-    }
-    if (m_source.isTooLong())
-        raw.problem = tooLong(raw.at);
-    raw.bytes = m_source.endRecord();
-    return raw;
-}
-
-CsvReader::Row CsvReader::rowOf(const QByteArray &bytes, const FilePlace &at) const
-{
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    ByteSource source(buffer, at);
-    return row(source).value_or(Row{at, {}, {}, {}});
-}
-
-bool CsvReader::isCellEnd(int c) const
-{
-    return c < 0 || c == '\n' || c == '\r' || c == static_cast<unsigned char>(m_delimiter);
-}
-
-std::optional<FileProblem> CsvReader::quotedCell(ByteSource &source, QByteArray &cell) const
-{
-    const FilePlace opening = source.place();
-    source.skip();
-    while (true) {
-        const int c = source.peek();
-        if (c < 0)
-            return FileProblem{opening, CsvTexts::tr("The quote that opens here is never closed."),
-                               true};
-        source.skip();
-        if (c != '"') {
-            if (!source.isTooLong())
-                cell.append(static_cast<char>(c));
-        } else if (source.peek() == '"') {
-            source.skip();
-            cell.append('"');
-        } else {
-            break;
-        }
-    }
-    if (isCellEnd(source.peek()))
-        return {};
-    const FilePlace at = source.place();
-    while (source.peek() >= 0 && source.peek() != '\n' && source.peek() != '\r')
-        source.skip();
-    return FileProblem{at, CsvTexts::tr("Text follows a closing quote. Within quotes, a quote is "
-                                        "written twice.")};
-}
-
-std::optional<CsvReader::Row> CsvReader::row(ByteSource &source) const
-{
-    while (source.peek() == '\n' || source.peek() == '\r')
-        source.skip();
-    if (source.peek() < 0)
-        return {};
-    Row row{source.place(), {}, {}, {}};
-    source.beginRecord();
-    while (true) {
-        QByteArray cell;
-        if (source.peek() == '"') {
-            row.problem = quotedCell(source, cell);
-        } else {
-            for (int c = source.peek(); !isCellEnd(c); c = source.peek()) {
-                if (!source.isTooLong())
-                    cell.append(static_cast<char>(c));
-                source.skip();
-            }
-        }
-        row.cells << (m_style.guardsFormulas ? unguarded(cell) : cell);
-        const int c = source.peek();
-        if (row.problem || c < 0 || c == '\n' || c == '\r')
-            break;
-        source.skip(); // the delimiter
-    }
-    const bool isTooLong = source.isTooLong();
-    row.bytes = source.endRecord();
-    if (isTooLong && !row.problem)
-        row.problem = tooLong(row.at);
-    return row;
+    if (!m_headerProblem)
+        return;
+    m_headerProblem->endsFile = true; // nobody can tell what the cells mean
+    m_names.clear();
 }
 
 std::optional<RecordOrProblem> CsvReader::next()
@@ -215,7 +132,7 @@ std::optional<RecordOrProblem> CsvReader::next()
         m_hasEnded = true;
         return std::unexpected(*m_headerProblem);
     }
-    auto found = m_first ? std::exchange(m_first, {}) : row(m_source);
+    auto found = m_first ? std::exchange(m_first, {}) : nextCsvRow(m_source, m_style.delimiter);
     if (!found) {
         m_hasEnded = true;
         return {};
@@ -227,7 +144,11 @@ std::optional<RecordOrProblem> CsvReader::next()
 
 RecordOrProblem CsvReader::parse(const QByteArray &bytes, const FilePlace &at)
 {
-    return record(rowOf(bytes, at));
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    ByteSource source(buffer, at);
+    return record(nextCsvRow(source, m_style.delimiter).value_or(CsvRow{at, {}, {}, {}, 0}));
 }
 
 QList<QByteArray> CsvReader::numbered(qsizetype columns)
@@ -238,7 +159,7 @@ QList<QByteArray> CsvReader::numbered(qsizetype columns)
     return names;
 }
 
-RecordOrProblem CsvReader::record(Row row) const
+RecordOrProblem CsvReader::record(CsvRow row) const
 {
     std::optional<FileProblem> problem = std::move(row.problem);
     const QList<QByteArray> names =
@@ -259,10 +180,13 @@ RecordOrProblem CsvReader::record(Row row) const
         problem->bytes = isWhole ? row.bytes : QByteArray();
         return std::unexpected(std::move(*problem));
     }
-    Record record{row.at, row.bytes, {}};
+    Record record{row.at, row.bytes, {}, row.length};
     record.fields.reserve(row.cells.size());
-    for (qsizetype i = 0; i < row.cells.size(); ++i)
-        record.fields << Field{names[i], std::move(row.cells[i]), Field::Kind::Text};
+    for (qsizetype i = 0; i < row.cells.size(); ++i) {
+        const QByteArray &cell = row.cells[i];
+        record.fields << Field{names[i], m_style.guardsFormulas ? unguarded(cell) : cell,
+                               Field::Kind::Text};
+    }
     return record;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/transfer/hashedfile.h"
 #include "app/transfer/mapping.h"
 #include "app/transfer/recordreader.h"
 
@@ -19,5 +20,17 @@ struct FilePreview
 /// Reads the first records of a file, `most` of them, and no more than 4 MiB. `FileUnreadable`.
 [[nodiscard]] Result<FilePreview> previewFile(const QString &path, Format format,
                                               const CsvStyle &csv = {}, int most = 100);
+
+/// A file that is about to be read record by record.
+struct OpenedFile
+{
+    Mapping mapping;
+    std::unique_ptr<RecordReader> reader; ///< of the file, which outlives it
+};
+
+/// Opens the file and finds out how to read it; `mapping`: nothing: by the usual names. Errors:
+/// `FileUnreadable`, and `InvalidInput` where its header has no column for key or data.
+[[nodiscard]] Result<OpenedFile> openFile(HashedFile &file, Format format, const CsvStyle &csv,
+                                          const std::optional<Mapping> &mapping);
 
 } // namespace syncdeck::transfer

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QByteArrayView>
 #include <QStringList>
 
 #include <optional>
@@ -15,8 +16,16 @@ enum class Format {
     Csv,    ///< RFC 4180, UTF-8, with a header row
 };
 
-/// By the end of a file's name: .ndjson and .jsonl, .json, .csv and .tsv.
+/// By the end of a file's name: .ndjson and .jsonl, .json; .csv, .tsv and .txt, as spreadsheets
+/// call tables.
 [[nodiscard]] std::optional<Format> formatOf(const QString &fileName);
+
+/// By what a text begins with (UTF-8), whatever its file is called: one object a line, or one array
+/// of them. Nothing: it is not told by that, and may be CSV.
+[[nodiscard]] std::optional<Format> formatOf(QByteArrayView beginning);
+
+/// By the file's content, and where that does not tell by its name. Nothing: by neither.
+[[nodiscard]] std::optional<Format> formatOfFile(const QString &path);
 
 /// How a format is called in options and in file names: `ndjson`, `json`, `csv`.
 [[nodiscard]] QString nameOf(Format format);

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/base/ordinaryfile.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 
 namespace syncdeck::transfer {
 
-/// A file that is read once from its start to its end, and knows the hash of what was read.
+/// A regular file that is read from its start to its end, and knows the hash of what was read.
 class HashedFile : public QFile
 {
 public:
@@ -16,8 +18,22 @@ public:
     {
     }
 
-    /// Unbuffered, so that it is read in order. False when it cannot be.
-    [[nodiscard]] bool openToRead() { return open(QIODevice::ReadOnly | QIODevice::Unbuffered); }
+    /// Unbuffered, so that it is read in order. What is no regular file is not opened: a pipe can
+    /// be read once, and opening one may wait for ever. Errors: `FileUnreadable`.
+    [[nodiscard]] Result<void> openToRead()
+    {
+        if (!isOrdinaryOrMissing(fileName()))
+            return fail(ErrorKind::FileUnreadable, fileName(), notOrdinary());
+        if (!open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+            return fail(ErrorKind::FileUnreadable, fileName(), errorString());
+        return {};
+    }
+    /// To its start, as if nothing had been read.
+    [[nodiscard]] bool rewind()
+    {
+        m_hash.reset();
+        return seek(0);
+    }
     [[nodiscard]] QByteArray hash() const { return m_hash.result(); }
 
 protected:

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QLocale>
 
 namespace syncdeck::transfer {
 
@@ -21,7 +22,7 @@ constexpr qint64 millisecondsAtOnce = 8; // so that a window stays awake
 
 Plan::Content contentOf(const Record &record)
 {
-    return {record.at.offset, record.bytes.size(), {}, {}, false};
+    return {record.at.offset, record.length, {}, {}, false};
 }
 
 } // namespace
@@ -41,20 +42,20 @@ ImportPlanner::~ImportPlanner() = default;
 
 void ImportPlanner::start()
 {
-    const auto preview = previewFile(m_options.path, m_options.format, m_options.csv);
-    if (!preview || !m_file.openToRead()) {
-        end(preview ? fail(ErrorKind::FileUnreadable, m_options.path, m_file.errorString())
-                    : Failure(preview.error()));
+    auto opened = openFile(m_file, m_options.format, m_options.csv, m_options.mapping);
+    if (!opened) {
+        end(Failure(opened.error()));
         return;
     }
-    m_reader = makeReader(m_file, m_options.format, m_options.csv);
-    m_mapping = m_options.mapping.value_or(preview->mapping);
-    PlanFile file{m_options.path, m_options.format, m_options.csv, m_mapping, {}, {}};
-    if (m_options.format == Format::Csv && m_options.csv.hasHeader) {
-        QFile again(m_options.path);
-        if (again.open(QIODevice::ReadOnly))
-            file.header = again.read(m_reader->offset());
-    }
+    m_reader = std::move(opened->reader);
+    m_mapping = opened->mapping;
+    PlanFile file{m_options.path,
+                  m_options.format,
+                  m_reader->style(),
+                  m_mapping,
+                  m_reader->encoding(),
+                  m_reader->header(),
+                  {}};
     m_plan->setFile(std::move(file));
     QMetaObject::invokeMethod(this, &ImportPlanner::readSome, Qt::QueuedConnection);
 }
@@ -102,10 +103,12 @@ void ImportPlanner::addRecord(const Record &record)
                                               "of them counts.")
                                   .arg(m_plan->line(*first).number)
                                   .arg(record.at.line);
-        m_plan->add({record.at.line, key, LineState::Invalid, sentence, {}, {}, false},
-                    contentOf(record));
+        m_plan->addInvalid({record.at.line, key, LineState::Invalid, sentence, {}, {}, false},
+                           contentOf(record));
         return;
     }
+    if (item->isZoneAssumed)
+        ++m_zonesAssumed;
     m_lineOfKey.insert(key, m_plan->count());
     const Judgement judgement =
         judge(*item, {}, m_options.existing, m_connection.serverClock().now());
@@ -119,8 +122,8 @@ void ImportPlanner::addRecord(const Record &record)
 void ImportPlanner::addProblem(const FileProblem &problem, const QString &key)
 {
     const FilePlace &at = problem.bytes.isEmpty() ? problem.at : problem.recordAt;
-    m_plan->add({at.line, key, LineState::Invalid, describe(problem), {}, {}, false},
-                {at.offset, problem.bytes.size(), {}, {}, false});
+    m_plan->addInvalid({at.line, key, LineState::Invalid, describe(problem), {}, {}, false},
+                       {at.offset, 0, {}, {}, false});
 }
 
 void ImportPlanner::compare()
@@ -130,6 +133,7 @@ void ImportPlanner::compare()
         return;
     }
     m_plan->setFileHash(m_file.hash());
+    addRemarks();
     m_existing = std::make_unique<ExistingItems>(m_connection, m_plan->where(), m_lineOfKey.keys());
     connect(m_existing.get(), &ExistingItems::found, this, &ImportPlanner::compareWith);
     connect(m_existing.get(), &ExistingItems::progressed, this, [this](qint64 done, qint64 total) {
@@ -141,6 +145,17 @@ void ImportPlanner::compare()
     m_existing->start();
 }
 
+void ImportPlanner::addRemarks()
+{
+    if (m_zonesAssumed > 0)
+        m_plan->addRemark(zoneRemark(m_zonesAssumed, m_mapping));
+    if (m_plan->unlisted() > 0) {
+        m_plan->addRemark(ImportTexts::tr("Of the lines that cannot be used, only the first %1 are "
+                                          "listed.")
+                              .arg(QLocale().toString(Plan::mostInvalidListed)));
+    }
+}
+
 void ImportPlanner::compareWith(const sync::Item &there)
 {
     const auto found = m_lineOfKey.constFind(there.key.value_or(QString()));
@@ -150,7 +165,8 @@ void ImportPlanner::compareWith(const sync::Item &there)
     PlanLine line = m_plan->line(index);
     Plan::Content content = m_plan->content(index);
     const bool isThere = m_file.seek(content.offset);
-    const QByteArray bytes = isThere ? m_file.read(content.length) : QByteArray();
+    const QByteArray bytes =
+        isThere ? toUtf8(m_file.read(content.length), m_reader->encoding()) : QByteArray();
     const auto record = m_reader->parse(bytes, {content.offset, line.number, 1});
     const auto item = record
                           ? itemOf(*record, m_mapping)

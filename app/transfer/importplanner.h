@@ -55,6 +55,7 @@ private:
     void addRecord(const Record &record);
     void addProblem(const FileProblem &problem, const QString &key);
     void compare();
+    void addRemarks();
     void compareWith(const sync::Item &there);
     void end(const Result<PlanPtr> &result);
 
@@ -66,6 +67,7 @@ private:
     std::unique_ptr<RecordReader> m_reader;
     std::unique_ptr<ExistingItems> m_existing;
     QHash<QString, qsizetype> m_lineOfKey;
+    qint64 m_zonesAssumed = 0;
     bool m_hasEnded = false;
 };
 

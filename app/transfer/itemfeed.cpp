@@ -46,15 +46,14 @@ FileFeed::~FileFeed() = default;
 
 void FileFeed::start()
 {
-    const auto preview = previewFile(m_options.path, m_options.format, m_options.csv);
-    if (!preview || !m_file.open(QIODevice::ReadOnly)) {
+    auto opened = openFile(m_file, m_options.format, m_options.csv, m_options.mapping);
+    if (!opened) {
         m_hasEnded = true;
-        Q_EMIT finished(preview ? fail(ErrorKind::FileUnreadable, m_options.path)
-                                : Failure(preview.error()));
+        Q_EMIT finished(Failure(opened.error()));
         return;
     }
-    m_mapping = m_options.mapping.value_or(preview->mapping);
-    m_reader = makeReader(m_file, m_options.format, m_options.csv);
+    m_mapping = opened->mapping;
+    m_reader = std::move(opened->reader);
     QMetaObject::invokeMethod(this, &FileFeed::readSome, Qt::QueuedConnection);
 }
 
@@ -78,6 +77,8 @@ void FileFeed::readSome()
             m_hasEnded = true;
     }
     Q_EMIT items(found);
+    if (m_hasEnded && m_zonesAssumed > 0)
+        Q_EMIT remarked(zoneRemark(m_zonesAssumed, m_mapping));
     if (!m_hasEnded)
         QMetaObject::invokeMethod(this, &FileFeed::readSome, Qt::QueuedConnection);
     else if (m_reader->hasFailed())
@@ -101,6 +102,8 @@ void FileFeed::take(const RecordOrProblem &next, QList<sync::Item> &found)
         return;
     }
     m_keys.insert(item->key);
+    if (item->isZoneAssumed)
+        ++m_zonesAssumed;
     sync::Item made;
     made.key = item->key;
     made.data = item->data;

@@ -7,7 +7,6 @@
 #include "app/sync/mapscan.h"
 #include "app/transfer/importplanner.h"
 
-#include <QFile>
 #include <QObject>
 
 #include <functional>
@@ -31,6 +30,8 @@ Q_SIGNALS:
     void items(const QList<syncdeck::sync::Item> &items);
     /// What stands there and is no item.
     void invalid(const QString &why);
+    /// What a careful person should know of the whole.
+    void remarked(const QString &sentence);
     /// Exactly once.
     void finished(const syncdeck::Result<void> &result);
 };
@@ -75,10 +76,11 @@ private:
     void take(const RecordOrProblem &next, QList<sync::Item> &found);
 
     ImportOptions m_options;
-    QFile m_file;
+    HashedFile m_file;
     std::unique_ptr<RecordReader> m_reader;
     Mapping m_mapping;
     QSet<QString> m_keys;
+    qint64 m_zonesAssumed = 0;
     bool m_isPaused = false;
     bool m_hasEnded = false;
 };

@@ -205,6 +205,8 @@ RecordOrProblem JsonReader::element()
         m_state = State::Ended;
         record.error().bytes.clear();
     }
+    if (record)
+        record->length = m_source.place().offset - at.offset;
     return record;
 }
 

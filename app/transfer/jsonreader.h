@@ -23,6 +23,7 @@ public:
     [[nodiscard]] std::optional<RecordOrProblem> next() override;
     [[nodiscard]] RecordOrProblem parse(const QByteArray &bytes, const FilePlace &at) override;
     [[nodiscard]] qint64 offset() const override { return m_source.place().offset; }
+    [[nodiscard]] Encoding encoding() const override { return m_source.mark().encoding; }
     [[nodiscard]] bool hasFailed() const override { return m_source.hasFailed(); }
 
 private:

@@ -54,7 +54,7 @@ RecordOrProblem jsonRecord(const QByteArray &text, const FilePlace &at)
         problem.bytes = text;
         return std::unexpected(std::move(problem));
     }
-    Record record{at, text, {}};
+    Record record{at, text, {}, 0};
     record.fields.reserve(members->list.size());
     for (const json::Member &member : members->list) {
         record.fields << Field{member.name, members->value(member).toByteArray(),

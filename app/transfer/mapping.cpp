@@ -3,6 +3,7 @@
 #include "app/transfer/mapping.h"
 
 #include "app/base/exacttext.h"
+#include "app/base/plural.h"
 #include "app/json/escapes.h"
 #include "app/sync/rules.h"
 
@@ -92,9 +93,15 @@ public:
                 MappingTexts::tr("%1: %2").arg(QString::fromUtf8(name), finding.text);
             if (finding.severity == sync::Severity::Error)
                 fail(sentence);
-            else if (m_warning.isEmpty())
-                m_warning = sentence;
+            else
+                warn(sentence);
         }
+    }
+
+    void warn(const QString &sentence)
+    {
+        if (m_warning.isEmpty())
+            m_warning = sentence;
     }
 
     void fail(const QString &sentence)
@@ -117,17 +124,42 @@ private:
     QString m_warning;
 };
 
-void readExpiry(ItemReader &reader, const QByteArray &name, FileItem &item)
+/// A date in ISO 8601 with or without a time and a time zone; invalid when it is none.
+QDateTime momentOf(const QString &text, const QTimeZone &zone, bool &isZoneAssumed)
 {
-    const QString text = reader.string(name);
+    constexpr qsizetype dateLength = 10;
+    const QStringView time = QStringView(text).sliced(std::min(dateLength, text.size()));
+    const bool namesZone = time.contains(u'Z', Qt::CaseInsensitive) || time.contains(u'+') ||
+                           time.contains(u'-') || time.contains(QChar(0x2212));
+    if (namesZone)
+        return QDateTime::fromString(text, Qt::ISODate);
+    isZoneAssumed = true;
+    if (time.isEmpty())
+        return QDate::fromString(text, Qt::ISODate).startOfDay(zone);
+    // As one of UTC, which has no hour that daylight saving leaves out.
+    const QDateTime asWritten = QDateTime::fromString(text + u'Z', Qt::ISODate);
+    return asWritten.isValid() ? QDateTime(asWritten.date(), asWritten.time(), zone) : asWritten;
+}
+
+void readExpiry(ItemReader &reader, const Mapping &mapping, FileItem &item)
+{
+    const QString text = reader.string(mapping.expires);
     if (text.isEmpty())
         return;
-    const QDateTime moment = QDateTime::fromString(text, Qt::ISODate);
-    if (moment.isValid()) {
-        item.expires = moment.toUTC();
-    } else {
-        reader.fail(MappingTexts::tr("\u201c%1\u201d is no date like 2015-07-30T20:00:00Z.")
-                        .arg(QString::fromUtf8(name)));
+    bool isZoneAssumed = false;
+    const QDateTime moment = momentOf(text, mapping.zone, isZoneAssumed);
+    const QString name = QString::fromUtf8(mapping.expires);
+    if (!moment.isValid()) {
+        reader.fail(
+            MappingTexts::tr("\u201c%1\u201d is no date like 2015-07-30T20:00:00Z.").arg(name));
+        return;
+    }
+    item.expires = moment.toUTC();
+    item.isZoneAssumed = isZoneAssumed && !item.ttl; // which comes first
+    if (item.isZoneAssumed) {
+        reader.warn(MappingTexts::tr("%1: %2 names no time zone; as of %3 it is %4.")
+                        .arg(name, text, QString::fromLatin1(mapping.zone.id()),
+                             item.expires->toString(Qt::ISODate)));
     }
 }
 
@@ -146,6 +178,13 @@ Mapping Mapping::guess(const QList<QByteArray> &names)
             *part = *found;
     }
     return mapping;
+}
+
+QString zoneRemark(qint64 dates, const Mapping &mapping)
+{
+    return MappingTexts::tr("%Ln date(s) of expiry name no time zone and are taken as of %1.",
+                            nullptr, plural(dates))
+        .arg(QString::fromLatin1(mapping.zone.id()));
 }
 
 std::expected<FileItem, FileProblem> itemOf(const Record &record, const Mapping &mapping,
@@ -172,7 +211,7 @@ std::expected<FileItem, FileProblem> itemOf(const Record &record, const Mapping 
         item.ttl = reader.seconds(mapping.ttl, sync::checkTtl);
     item.collectionTtl = reader.seconds(mapping.collectionTtl, sync::checkCollectionTtl);
     item.revision = reader.string(mapping.revision);
-    readExpiry(reader, mapping.expires, item);
+    readExpiry(reader, mapping, item);
 
     if (!reader.problem().isEmpty())
         return std::unexpected(FileProblem{record.at, reader.problem()});

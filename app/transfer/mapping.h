@@ -5,6 +5,7 @@
 #include "app/transfer/record.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <optional>
 
@@ -23,6 +24,8 @@ struct Mapping
     /// When the item expires, in ISO 8601: where no TTL is given, what is left becomes the TTL. Not
     /// looked at unless asked for.
     QByteArray expires = {};
+    /// Of dates that name none.
+    QTimeZone zone = QTimeZone::systemTimeZone();
 
     /// By the usual names, however they are spelled: letter case, `_`, `-` and spaces do not count,
     /// so `ItemTtl`, `item_ttl` and `Item TTL` are the same. Parts without such a field keep the
@@ -41,12 +44,16 @@ struct FileItem
     std::optional<qint64> collectionTtl;
     QString revision; ///< empty: not given
     std::optional<QDateTime> expires;
-    QString warning; ///< what a careful person should know; empty: nothing
+    bool isZoneAssumed = false; ///< the file names no time zone with `expires`
+    QString warning;            ///< what a careful person should know; empty: nothing
 };
 
 /// Takes the parts out of a record and holds them against the service's rules. A problem names the
 /// field; its place is the record's. `key` is set as far as it is known, in either case.
 [[nodiscard]] std::expected<FileItem, FileProblem>
 itemOf(const Record &record, const Mapping &mapping, QString *key = {});
+
+/// The sentence that so many dates of expiry were taken in the mapping's time zone.
+[[nodiscard]] QString zoneRemark(qint64 dates, const Mapping &mapping);
 
 } // namespace syncdeck::transfer

@@ -15,14 +15,19 @@ std::optional<RecordOrProblem> NdjsonReader::next()
             m_source.skip();
         const bool isTooLong = m_source.isTooLong();
         QByteArray line = m_source.endRecord();
+        const qint64 length = m_source.place().offset - at.offset;
         if (m_source.peek() == '\n')
             m_source.skip();
         if (isTooLong)
             return std::unexpected(tooLong(at));
         if (line.endsWith('\r'))
             line.chop(1);
-        if (!line.trimmed().isEmpty())
-            return parse(line, at);
+        if (line.trimmed().isEmpty())
+            continue;
+        auto record = parse(line, at);
+        if (record)
+            record->length = length;
+        return record;
     }
     return {};
 }

@@ -123,7 +123,7 @@ std::optional<QByteArray> Plan::data(qsizetype index) const
     QFile file(m_file->path);
     if (!file.open(QIODevice::ReadOnly) || !file.seek(line.offset))
         return {};
-    const QByteArray bytes = file.read(line.length);
+    const QByteArray bytes = toUtf8(file.read(line.length), m_file->encoding);
     // A reader of its own, since it needs to know how the file's columns are called.
     QBuffer header;
     header.setData(m_file->header);
@@ -153,6 +153,16 @@ void Plan::add(const PlanLine &shown, const Content &content)
     setShown(line, shown);
     setContent(line, content);
     ++m_counts[static_cast<std::size_t>(line.state)];
+}
+
+void Plan::addInvalid(const PlanLine &line, const Content &content)
+{
+    if (count(LineState::Invalid) < mostInvalidListed) {
+        add(line, content);
+        return;
+    }
+    ++m_unlisted;
+    ++m_counts[static_cast<std::size_t>(LineState::Invalid)];
 }
 
 void Plan::set(qsizetype index, const PlanLine &shown, const Content &content)

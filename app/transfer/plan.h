@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/base/utf16.h"
 #include "app/session/mapaddress.h"
 #include "app/store/run.h"
 #include "app/transfer/format.h"
@@ -57,7 +58,8 @@ struct PlanFile
     Format format = Format::Ndjson;
     CsvStyle csv;
     Mapping mapping;
-    QByteArray header; ///< the bytes before the first record, where a file of records needs them
+    Encoding encoding = Encoding::Utf8;
+    QByteArray header; ///< as the reader gives it
     QByteArray hash;   ///< SHA-256 of its content
 };
 
@@ -70,7 +72,7 @@ public:
     struct Content
     {
         qint64 offset = 0; ///< of its record in the file
-        qint64 length = 0;
+        qint64 length = 0; ///< in bytes of the file
         std::optional<QByteArray> data;
         std::optional<store::ItemVersion> before;
         bool overwrites = false;
@@ -84,13 +86,21 @@ public:
     [[nodiscard]] const QString &mapName() const { return m_mapName; }
     [[nodiscard]] const std::optional<PlanFile> &file() const { return m_file; }
 
+    /// Of the lines that are listed.
     [[nodiscard]] qsizetype count() const { return qsizetype(m_lines.size()); }
     [[nodiscard]] PlanLine line(qsizetype index) const;
+    /// Of all lines, also of those that are not listed.
     [[nodiscard]] qsizetype count(LineState state) const
     {
         return m_counts[static_cast<std::size_t>(state)];
     }
-    /// The lines in this state, in order.
+    /// Lines that cannot be used are listed up to `mostInvalidListed`. The others are counted
+    /// alone, since a file may hold millions of them.
+    [[nodiscard]] qsizetype unlisted() const { return m_unlisted; }
+    static constexpr qsizetype mostInvalidListed = 10'000;
+    /// Sentences about the plan as a whole.
+    [[nodiscard]] const QStringList &remarks() const { return m_remarks; }
+    /// The listed lines in this state, in order.
     [[nodiscard]] QList<qsizetype> lines(LineState state) const;
     /// How many will be sent.
     [[nodiscard]] qsizetype writes() const;
@@ -111,6 +121,9 @@ public:
             m_file->hash = std::move(hash);
     }
     void add(const PlanLine &line, const Content &content);
+    /// Of a line that cannot be used: lists it, or counts it alone where many are listed already.
+    void addInvalid(const PlanLine &line, const Content &content);
+    void addRemark(const QString &sentence) { m_remarks << sentence; }
     /// Another judgement, once it is known what is there; number and key stay.
     void set(qsizetype index, const PlanLine &line, const Content &content);
     [[nodiscard]] Content content(qsizetype index) const;
@@ -155,6 +168,8 @@ private:
     std::optional<PlanFile> m_file;
     std::vector<Line> m_lines;
     std::array<qsizetype, lineStates> m_counts{};
+    qsizetype m_unlisted = 0;
+    QStringList m_remarks;
     std::vector<QByteArray> m_pieces; ///< data, one after the other
 };
 

@@ -38,8 +38,9 @@ struct Field
 struct Record
 {
     FilePlace at;
-    QByteArray bytes; ///< of the file, from `at`
+    QByteArray bytes; ///< from `at`, as UTF-8
     QList<Field> fields;
+    qint64 length = 0; ///< bytes of the file; 0 for a record that was taken out of it
 
     /// The last field of that name, as readers of JSON take it; null when there is none.
     [[nodiscard]] const Field *find(const QByteArray &name) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/base/utf16.h"
 #include "app/transfer/format.h"
 #include "app/transfer/record.h"
 
@@ -31,7 +32,15 @@ public:
     /// How the fields are called, where the file says so before its first record: the header row.
     [[nodiscard]] virtual QList<QByteArray> names() const { return {}; }
 
-    /// The record that a piece of the file holds, as `next` has found it there.
+    /// What stands before the first record and says how to read it: the header row of CSV with what
+    /// is above it, as UTF-8 and without its end. Together with `style` it makes another reader
+    /// understand a record alone.
+    [[nodiscard]] virtual QByteArray header() const { return {}; }
+    /// As the file was found to be written.
+    [[nodiscard]] virtual CsvStyle style() const { return {}; }
+    [[nodiscard]] virtual Encoding encoding() const = 0;
+
+    /// The record that a piece of the file holds, in UTF-8, as `next` has found it there.
     [[nodiscard]] virtual RecordOrProblem parse(const QByteArray &bytes, const FilePlace &at) = 0;
 
     /// Bytes of the file that have been read so far.

@@ -4,9 +4,16 @@
 
 #include "app/base/whendone.h"
 
+#include <QCoreApplication>
+
 namespace syncdeck::transfer {
 
 namespace {
+
+struct MakerTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(MakerTexts)
+};
 
 constexpr qsizetype linesAtOnce = 200; // a few megabytes at most, in one transaction
 
@@ -27,6 +34,32 @@ store::RunLineState stateOf(LineState state)
     if (isWrite(state))
         return store::RunLineState::Waiting;
     return state == LineState::Invalid ? store::RunLineState::Invalid : store::RunLineState::Left;
+}
+
+/// Where the planner has noted it (see ImportPlanner).
+FilePlace placeOf(const RecordOrProblem &read)
+{
+    if (read)
+        return read->at;
+    return read.error().bytes.isEmpty() ? read.error().at : read.error().recordAt;
+}
+
+/// A line that cannot be used, and that the plan only counts.
+store::RunLine unlistedLine(const RecordOrProblem &read, qint64 number, const Mapping &mapping)
+{
+    store::RunLine line;
+    line.number = number;
+    line.state = store::RunLineState::Invalid;
+    if (!read) {
+        line.source = read.error().bytes;
+        line.note = describe(read.error());
+        return line;
+    }
+    line.source = read->bytes;
+    const auto item = itemOf(*read, mapping, &line.key);
+    line.note = item ? MakerTexts::tr("A line above has the same key; only the first one counts.")
+                     : describe(item.error());
+    return line;
 }
 
 } // namespace
@@ -56,8 +89,8 @@ void RunMaker::start()
         run.format = nameOf(file->format);
         run.header = file->header;
         m_file = std::make_unique<HashedFile>(file->path);
-        if (!m_file->openToRead()) {
-            Q_EMIT finished(fail(ErrorKind::FileUnreadable, file->path, m_file->errorString()));
+        if (const auto opened = m_file->openToRead(); !opened) {
+            Q_EMIT finished(Failure(opened.error()));
             return;
         }
         m_reader = makeReader(*m_file, file->format, file->csv);
@@ -87,13 +120,15 @@ void RunMaker::addSome()
         return;
     }
     QList<store::RunLine> lines;
-    while (m_next < m_plan->count() && lines.size() < linesAtOnce) {
-        auto line = lineAt(m_next++);
+    while (lines.size() < linesAtOnce) {
+        auto line = nextLine();
         if (!line) {
             giveUp(line.error());
             return;
         }
-        lines << std::move(*line);
+        if (!*line)
+            break;
+        lines << std::move(**line);
     }
     if (lines.isEmpty()) {
         complete();
@@ -104,12 +139,45 @@ void RunMaker::addSome()
             giveUp(added.error());
             return;
         }
-        Q_EMIT progressed(m_next, m_plan->count());
+        Q_EMIT progressed(m_next + m_unlisted, m_plan->count() + m_plan->unlisted());
         addSome();
     });
 }
 
-Result<store::RunLine> RunMaker::lineAt(qsizetype index)
+Result<std::optional<store::RunLine>> RunMaker::nextLine()
+{
+    if (const auto &file = m_plan->file())
+        return nextOfFile(*file);
+    if (m_next == m_plan->count())
+        return std::nullopt;
+    return lineAt(m_next++);
+}
+
+Result<std::optional<store::RunLine>> RunMaker::nextOfFile(const PlanFile &file)
+{
+    const auto changed = [&file] {
+        return fail(ErrorKind::FileChanged, file.path);
+    };
+    const auto next = m_reader->next();
+    if (!next) {
+        const bool isWhole = m_next == m_plan->count() && m_unlisted == m_plan->unlisted();
+        return isWhole ? Result<std::optional<store::RunLine>>(std::nullopt) : changed();
+    }
+    const FilePlace at = placeOf(*next);
+    if (m_next < m_plan->count() && m_plan->content(m_next).offset == at.offset) {
+        store::RunLine line = lineAt(m_next);
+        if (auto read = addFromFile(file, m_next, *next, line); !read)
+            return Failure(read.error());
+        ++m_next;
+        return line;
+    }
+    if (m_unlisted == m_plan->unlisted())
+        return changed();
+    ++m_unlisted;
+    return unlistedLine(*next, at.line, file.mapping);
+}
+
+store::RunLine RunMaker::lineAt(qsizetype index) const
 {
     const PlanLine shown = m_plan->line(index);
     Plan::Content content = m_plan->content(index);
@@ -127,34 +195,25 @@ Result<store::RunLine> RunMaker::lineAt(qsizetype index)
         if (shown.writesData)
             line.data = std::move(content.data);
     }
-    if (const auto &file = m_plan->file()) {
-        if (auto read = addFromFile(*file, index, line); !read)
-            return Failure(read.error());
-    }
     return line;
 }
 
-Result<void> RunMaker::addFromFile(const PlanFile &file, qsizetype index, store::RunLine &line)
+Result<void> RunMaker::addFromFile(const PlanFile &file, qsizetype index,
+                                   const RecordOrProblem &read, store::RunLine &line) const
 {
     const PlanLine shown = m_plan->line(index);
     const auto changed = [&file] {
         return fail(ErrorKind::FileChanged, file.path);
     };
-    const auto next = m_reader->next();
-    if (!next)
-        return changed();
-    if (!*next) {
-        line.source = next->error().bytes;
+    if (!read) {
+        line.source = read.error().bytes;
         return shown.state == LineState::Invalid ? Result<void>() : changed();
     }
-    const Record &record = **next;
-    if (record.at.offset != m_plan->content(index).offset)
-        return changed();
     if (line.state != store::RunLineState::Left)
-        line.source = record.bytes;
+        line.source = read->bytes;
     if (!isWrite(shown.state))
         return {};
-    const auto item = itemOf(record, file.mapping);
+    const auto item = itemOf(*read, file.mapping);
     if (!item || item->key != shown.key)
         return changed();
     if (shown.writesData)

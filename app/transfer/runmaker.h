@@ -39,9 +39,12 @@ Q_SIGNALS:
 private:
     void begun(const Result<store::Run> &run);
     void addSome();
-    [[nodiscard]] Result<store::RunLine> lineAt(qsizetype index);
+    /// The next line of the plan, or of its file; nothing at the end.
+    [[nodiscard]] Result<std::optional<store::RunLine>> nextLine();
+    [[nodiscard]] Result<std::optional<store::RunLine>> nextOfFile(const PlanFile &file);
+    [[nodiscard]] store::RunLine lineAt(qsizetype index) const;
     [[nodiscard]] Result<void> addFromFile(const PlanFile &file, qsizetype index,
-                                           store::RunLine &line);
+                                           const RecordOrProblem &read, store::RunLine &line) const;
     void complete();
     void giveUp(const Error &error);
 
@@ -52,6 +55,7 @@ private:
     std::unique_ptr<RecordReader> m_reader;
     qint64 m_run = 0;
     qsizetype m_next = 0;
+    qsizetype m_unlisted = 0; ///< lines so far that the plan does not list
     bool m_isCancelled = false;
 };
 

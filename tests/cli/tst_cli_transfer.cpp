@@ -7,10 +7,12 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStringEncoder>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace syncdeck;
@@ -40,6 +42,14 @@ private Q_SLOTS:
     void goesOnWhereItWasInterrupted();
     void comparesWithAMapAndAFile();
     void makesOneSideLikeTheOther();
+    void readsOnceWhatCanBeReadOnce_data();
+    void readsOnceWhatCanBeReadOnce();
+    void comparesWithStandardInput();
+    void readsUtf16();
+    void tellsTheFormatByTheContent();
+    void namesTheColumnsOnce();
+    void takesDatesInTheZoneThatIsGiven();
+    void checksTheReportBeforeItWrites();
     void deletesNothingUnasked();
     void deletesNothingWhileAFileCannotBeUsed_data();
     void deletesNothingWhileAFileCannotBeUsed();
@@ -399,6 +409,137 @@ void TestCliTransfer::makesOneSideLikeTheOther()
     QVERIFY2(run.code == 0, qPrintable(run.err));
     QCOMPARE(dataOf(right, u"a"_s), "{\"n\":1.0}"_ba);
     QCOMPARE(in(left, {u"items"_s, u"compare"_s, u"--with-map"_s, right}).code, 0);
+}
+
+void TestCliTransfer::readsOnceWhatCanBeReadOnce_data()
+{
+    QTest::addColumn<QString>("source"); // a word of bash, from FILE
+    QTest::newRow("process substitution") << u"<(cat \"$FILE\")"_s;
+    QTest::newRow("named pipe") << u"\"$PIPE\""_s;
+    QTest::newRow("standard input by its path") << u"/dev/stdin"_s;
+}
+
+void TestCliTransfer::readsOnceWhatCanBeReadOnce()
+{
+    QFETCH(QString, source);
+    const QString map = newMap();
+    constexpr int lines = 7'000; // more than a pipe holds
+    QByteArray text;
+    for (int i = 0; i < lines; ++i)
+        text += "{\"key\":\"k" + QByteArray::number(i) + "\",\"data\":{}}\n";
+    QProcess program;
+    m_cli.prepare(program, {u"--map"_s, map, u"items"_s, u"import"_s});
+    QProcessEnvironment environment = program.processEnvironment();
+    environment.insert(u"FILE"_s, written(u"once.ndjson"_s, text));
+    const QString pipe = path(u"once.pipe"_s);
+    QFile::remove(pipe);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    environment.insert(u"PIPE"_s, pipe);
+    program.setProcessEnvironment(environment);
+    const QString command =
+        u"cat \"$FILE\" > \"$PIPE\" & writer=$!; cat \"$FILE\" | \"$0\" \"$@\" "_s + source +
+        u" --format ndjson --dry-run --ndjson; kill $writer"_s;
+    const QStringList words = program.arguments();
+    program.setArguments(QStringList{u"-c"_s, command, program.program()} + words);
+    program.setProgram(u"bash"_s);
+    program.start();
+    const CliRun run = CliProgram::finish(program);
+    QVERIFY2(run.out.count("\"action\":\"create\"") == lines, qPrintable(run.err));
+}
+
+void TestCliTransfer::comparesWithStandardInput()
+{
+    const QString map = newMap();
+    QCOMPARE(in(map, {u"items"_s, u"create"_s, u"a"_s, u"{}"_s}).code, 0);
+    const QStringList compare{u"items"_s, u"compare"_s, u"-"_s, u"--format"_s, u"ndjson"_s};
+    const CliRun same = in(map, compare, R"({"key":"a","data":{}})"_ba);
+    QVERIFY2(same.code == 0, qPrintable(same.err));
+    QCOMPARE(in(map, compare, R"({"key":"a","data":{"n":1}})"_ba).code, 4);
+}
+
+void TestCliTransfer::readsUtf16()
+{
+    const auto utf16 = [](const QString &text) {
+        QStringEncoder encoder(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
+        return QByteArray(encoder(text));
+    };
+    const QString map = newMap();
+    const QString table =
+        written(u"unicode.txt"_s, utf16(u"key\tdata\r\n\u00fc\ufeff\t{\"n\":1}\r\n"_s));
+    const CliRun run = in(map, {u"items"_s, u"import"_s, table});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QCOMPARE(dataOf(map, u"\u00fc\ufeff"_s), "{\"n\":1}"_ba);
+    // What is the same is the same, also when it is looked up in the file again.
+    const CliRun again = in(map, {u"items"_s, u"import"_s, table, u"--existing"_s, u"update"_s});
+    QVERIFY2(again.code == 0 && again.err.contains(u"same 1"_s), qPrintable(again.err));
+
+    const QString data = written(u"data.json"_s, utf16(u"{\"\u00fc\": 1}\r\n"_s));
+    const CliRun valid = m_cli.runPlain({u"validate"_s, data});
+    QVERIFY2(valid.code == 0, valid.out.constData());
+    QCOMPARE(in(map, {u"items"_s, u"create"_s, u"at"_s, u'@' + data}).code, 0);
+    QCOMPARE(dataOf(map, u"at"_s), "{\"\xC3\xBC\": 1}\r\n"_ba.trimmed());
+}
+
+void TestCliTransfer::tellsTheFormatByTheContent()
+{
+    const QString map = newMap();
+    const QString lines =
+        written(u"lines.json"_s, "{\"key\":\"a\",\"data\":{}}\n{\"key\":\"b\",\"data\":{}}\n"_ba);
+    const QString array = written(u"array.ndjson"_s, "[{\"key\":\"c\",\"data\":{}}]\n"_ba);
+    for (const QString &file : {lines, array}) {
+        const CliRun run = in(map, {u"items"_s, u"import"_s, file});
+        QVERIFY2(run.code == 0 && run.err.contains(u"holds"_s), qPrintable(run.err));
+    }
+    QCOMPARE(in(map, {u"items"_s, u"list"_s, u"--ndjson"_s}).out.count('\n'), 3);
+}
+
+void TestCliTransfer::namesTheColumnsOnce()
+{
+    const QString map = newMap();
+    const QString file = written(u"ids.csv"_s, "ID,Payload\na,{}\nb,{}\n"_ba);
+    const CliRun run = in(map, {u"items"_s, u"import"_s, file});
+    QCOMPARE(run.code, 2);
+    QCOMPARE(run.err.count(u"ID, Payload"_s), 1);
+    QVERIFY2(run.err.contains(u"--fields"_s), qPrintable(run.err));
+    QVERIFY(run.err.count(u'\n') <= 3);
+}
+
+void TestCliTransfer::takesDatesInTheZoneThatIsGiven()
+{
+    const QString map = newMap();
+    const QByteArray moment =
+        QDateTime::currentDateTimeUtc().addDays(2).toString(u"yyyy-MM-ddTHH:mm:ss"_s).toLatin1();
+    const QString file =
+        written(u"dated.ndjson"_s, R"({"key":"a","data":{},"until":")" + moment + "\"}\n");
+    const QStringList import{u"items"_s,         u"import"_s,    file,         u"--fields"_s,
+                             u"expires=until"_s, u"--dry-run"_s, u"--ndjson"_s};
+    const auto ttlIn = [&](const QString &zone) {
+        const CliRun run = in(map, import + QStringList{u"--zone"_s, zone});
+        return QJsonDocument::fromJson(run.out)[u"ttl"_s].toInt();
+    };
+    constexpr int hour = 3600;
+    const int utc = ttlIn(u"UTC"_s);
+    QVERIFY(utc > 40 * hour);
+    QVERIFY(std::abs(ttlIn(u"+05:00"_s) + 5 * hour - utc) < hour);
+    const CliRun shown = in(map, import + QStringList{u"--zone"_s, u"UTC"_s});
+    QVERIFY2(shown.err.contains(u"UTC"_s), qPrintable(shown.err));
+    QVERIFY(shown.out.contains("names no time zone"));
+    QCOMPARE(in(map, import + QStringList{u"--zone"_s, u"Nowhere/At_All"_s}).code, 2);
+    QCOMPARE(in(map, {u"items"_s, u"import"_s, file, u"--zone"_s, u"UTC"_s}).code, 2);
+}
+
+void TestCliTransfer::checksTheReportBeforeItWrites()
+{
+    const QString map = newMap();
+    const QString file = written(u"report.ndjson"_s, "{\"key\":\"a\",\"data\":{}}\n"_ba);
+    const qsizetype before = writes();
+    for (const QString &option : {u"--report"_s, u"--failed"_s}) {
+        const CliRun run =
+            in(map, {u"items"_s, u"import"_s, file, option, path(u"no/such/report.csv"_s)});
+        QCOMPARE(run.code, 7);
+        QVERIFY2(run.err.contains(u"no/such"_s), qPrintable(run.err));
+    }
+    QCOMPARE(writes(), before);
 }
 
 void TestCliTransfer::deletesNothingUnasked()

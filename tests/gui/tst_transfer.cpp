@@ -32,6 +32,7 @@ private Q_SLOTS:
     void importsAFileAndTakesItBack();
     void goesBackFromThePlan();
     void asksWhichFieldIsWhat();
+    void tellsTheFormatAndAsksForTheZone();
     void asksForTheNameInProduction();
     void exportsWhatMatches();
     void exportsTheSelection();
@@ -261,6 +262,26 @@ void TestTransfer::asksWhichFieldIsWhat()
     m_app->click(u"Write items"_s);
     QTRY_VERIFY(transferState().startsWith(u"Done"_s));
     QCOMPARE(dataOf(u"mapped"_s, u"x"_s), "{\"a\":1.0}"_ba);
+}
+
+void TestTransfer::tellsTheFormatAndAsksForTheZone()
+{
+    open();
+    const QByteArray moment =
+        QDateTime::currentDateTimeUtc().addDays(2).toString(u"yyyy-MM-ddTHH:mm:ss"_s).toLatin1();
+    const QByteArray line = R"({"key":"dated","data":{},"until":")" + moment + "\"}\n";
+    import(written(u"lines.json"_s, line));
+    const auto *format = test::named<QComboBox>(m_app->window(), u"File format"_s);
+    QVERIFY(format && format->currentText().startsWith(u"NDJSON"_s));
+    auto *zone = test::named<QComboBox>(m_app->window(), u"Time zone"_s);
+    QVERIFY(zone && !zone->isEnabled());
+    auto *expiry = test::named<QComboBox>(m_app->window(), u"Field for expiry"_s);
+    expiry->setCurrentIndex(expiry->findData("until"_ba));
+    QVERIFY(zone->isEnabled());
+    zone->setCurrentIndex(zone->findData("UTC"_ba));
+    makePlan();
+    QVERIFY(m_app->said(u"Plan summary"_s).contains(u"as of UTC"_s));
+    QVERIFY(plan(0, ui::PlanModel::Column::Note).contains(u"no time zone"_s));
 }
 
 void TestTransfer::asksForTheNameInProduction()

@@ -107,12 +107,20 @@ class TestFileReading : public QObject
 private Q_SLOTS:
     void readsRecords_data();
     void readsRecords();
+    void readsEveryRowWithoutAHeader();
+    void readsUtf16_data();
+    void readsUtf16();
+    void tellsFormatsByContent_data();
+    void tellsFormatsByContent();
+    void holdsNoHeaderOfGigabytes();
     void findsRecordsAgainByTheirPlace_data();
     void findsRecordsAgainByTheirPlace();
     void passesLongLinesByWithoutHoldingThem_data();
     void passesLongLinesByWithoutHoldingThem();
     void staysUsableAfterManyBadLines();
     void takesItemsOutOfRecords();
+    void takesDatesWithoutAZoneInTheChosenOne_data();
+    void takesDatesWithoutAZoneInTheChosenOne();
     void obeysTheServicesPrecedence();
     void saysWhatIsWrongWithAnItem_data();
     void saysWhatIsWrongWithAnItem();
@@ -195,6 +203,16 @@ void TestFileReading::readsRecords_data()
     row("csv: broken UTF-8", Csv, "key,data\na,\xFF\nb,{}\n", {u"!2:3"_s, u"key=b|data={}"_s});
     row("csv: line numbers after line breaks", Csv, "key,data\n\"a\n\n\",{}\nb\n",
         {u"key=a\n\n|data={}"_s, u"!5:1"_s});
+    row("csv: stray quote in the header", Csv, "key,data,5\"\na,{},1\n",
+        {u"key=a|data={}|5\"=1"_s});
+    row("csv: stray quote before the delimiter is known", Csv, "5\" pipe;data\na;{}\nb;{}\n",
+        {u"5\" pipe=a|data={}"_s, u"5\" pipe=b|data={}"_s});
+    row("csv: delimiter in a line of its own", Csv, "sep=;\r\nkey;data\r\na;{}\r\n",
+        {u"key=a|data={}"_s});
+    row("csv: that line in quotes, an unusual delimiter", Csv, "\"sep=|\"\nkey|data\na|{}\n",
+        {u"key=a|data={}"_s});
+    row("csv: rows of nothing but delimiters", Csv, ",,\nkey,data\n,\na,{}\n , \n",
+        {u"key=a|data={}"_s});
     row("csv: guarded cells", Csv, "key,data\n'=a,{}\n''b,{}\n'c,{}\n',{}\n",
         {u"key==a|data={}"_s, u"key='b|data={}"_s, u"key='c|data={}"_s, u"key='|data={}"_s});
 }
@@ -205,6 +223,101 @@ void TestFileReading::readsRecords()
     QFETCH(QByteArray, text);
     QFETCH(QStringList, records);
     QCOMPARE(readAll(text, format), records);
+}
+
+void TestFileReading::readsEveryRowWithoutAHeader()
+{
+    CsvStyle style;
+    style.hasHeader = false;
+    QCOMPARE(readAll("5\" pipe,{}\na2,{}\na3,{}\n", Format::Csv, style),
+             (QStringList{u"1=5\" pipe|2={}"_s, u"1=a2|2={}"_s, u"1=a3|2={}"_s}));
+}
+
+void TestFileReading::readsUtf16_data()
+{
+    QTest::addColumn<Format>("format");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("records");
+    const QString key = u"\u00fc\U0001F600\ufeff"_s;
+    QTest::newRow("csv") << Format::Csv << u"key\tdata\r\n"_s + key + u"\t{}\r\nb\t{}\r\n"_s
+                         << QStringList{u"key="_s + key + u"|data={}"_s, u"key=b|data={}"_s};
+    QTest::newRow("ndjson") << Format::Ndjson
+                            << u"{\"key\":\""_s + key + u"\"}\r\n{\"key\":\"b\"}"_s
+                            << QStringList{u"key=\""_s + key + u'"', u"key=\"b\""_s};
+    QTest::newRow("json") << Format::Json << u"[{\"key\":\""_s + key + u"\"},\n{\"key\":\"b\"}]"_s
+                          << QStringList{u"key=\""_s + key + u'"', u"key=\"b\""_s};
+    QTest::newRow("half a character")
+        << Format::Ndjson << u"{\"key\":\""_s + QChar(0xD800) + u"\"}\n{\"key\":\"b\"}"_s
+        << QStringList{u"!1:9"_s, u"key=\"b\""_s};
+}
+
+void TestFileReading::readsUtf16()
+{
+    QFETCH(Format, format);
+    QFETCH(QString, text);
+    QFETCH(QStringList, records);
+    for (const bool isLittle : {true, false}) {
+        QByteArray bytes = isLittle ? "\xFF\xFE"_ba : "\xFE\xFF"_ba;
+        for (const QChar unit : std::as_const(text)) {
+            const char low = static_cast<char>(unit.cell());
+            const char high = static_cast<char>(unit.row());
+            bytes += isLittle ? low : high;
+            bytes += isLittle ? high : low;
+        }
+        QCOMPARE(readAll(bytes, format), records);
+
+        // A record is found again by its place in the file, whatever the file is written in.
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::ReadOnly);
+        const auto reader = makeReader(buffer, format);
+        while (const auto next = reader->next()) {
+            if (!*next)
+                continue;
+            const Record &record = next->value();
+            const QByteArray piece = bytes.sliced(record.at.offset, record.length);
+            const auto again =
+                reader->parse(syncdeck::toUtf8(piece, reader->encoding()), record.at);
+            QVERIFY(again);
+            QCOMPARE(again->fields.first().value, record.fields.first().value);
+        }
+    }
+}
+
+void TestFileReading::tellsFormatsByContent_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<std::optional<Format>>("format");
+    const std::optional<Format> none;
+    const auto row = [](const char *name, const QByteArray &text, std::optional<Format> format) {
+        QTest::addRow("%s", name) << text << format;
+    };
+    row("lines", "{\"key\":\"a\"}\n{\"key\":\"b\"}\n", Format::Ndjson);
+    row("one line", "{\"key\":\"a\",\"items\":[]}", Format::Ndjson);
+    row("array", " [\n{\"key\":\"a\"}]", Format::Json);
+    row("empty array", "[]", Format::Json);
+    row("wrapped", "{\"meta\":{\"key\":1},\"items\":[{}]}", Format::Json);
+    row("wrapped, cut", "{\n \"meta\":{},\n \"items\": [\n", Format::Json);
+    row("row that begins with data", "{},a\n", none);
+    row("array of numbers", "[1,2]\n", none);
+    row("one object over lines", "{\n\"key\":\"a\"}\n", none);
+    row("table", "key,data\n", none);
+    row("nothing", "", none);
+}
+
+void TestFileReading::tellsFormatsByContent()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(std::optional<Format>, format);
+    QCOMPARE(formatOf(QByteArrayView(text)), format);
+}
+
+void TestFileReading::holdsNoHeaderOfGigabytes()
+{
+    LongDevice device("key,", 'x', 5LL * 1000 * 1000, "\na,{}\n");
+    CsvReader reader(device, {});
+    QVERIFY(reader.header().size() <= maxRecordBytes);
+    const auto next = reader.next();
+    QVERIFY(next && !*next && next->error().endsFile);
 }
 
 void TestFileReading::findsRecordsAgainByTheirPlace_data()
@@ -299,6 +412,8 @@ void TestFileReading::takesItemsOutOfRecords()
     QCOMPARE(asText->data, "{\n\"a\": \"\\n\"}"_ba);
     QCOMPARE(asText->ttl, 60);
 
+    QCOMPARE(itemFrom(R"({"key":"a","data":{},"ttl":3600.0})")->ttl, 3600);
+
     const auto bare = itemFrom(R"({"key":"a","data":{},"ttl":null,"revision":null,"url":"x"})");
     QVERIFY(bare);
     QVERIFY(!bare->ttl && !bare->collectionTtl && bare->revision.isEmpty());
@@ -308,7 +423,39 @@ void TestFileReading::takesItemsOutOfRecords()
     const auto expiring =
         itemFrom(R"({"key":"a","data":{},"date_expires":"2026-01-01T00:00:00Z"})", mapping);
     QVERIFY(expiring);
+    QVERIFY(!expiring->isZoneAssumed);
     QCOMPARE(expiring->expires, QDateTime(QDate(2026, 1, 1), QTime(0, 0), syncdeck::utcZone));
+}
+
+void TestFileReading::takesDatesWithoutAZoneInTheChosenOne_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QByteArray>("date");
+    QTest::addColumn<QString>("utc");
+    QTest::newRow("UTC") << "UTC"_ba << "2026-12-01T12:00:00"_ba << u"2026-12-01T12:00:00Z"_s;
+    QTest::newRow("Berlin") << "Europe/Berlin"_ba << "2026-12-01T12:00:00"_ba
+                            << u"2026-12-01T11:00:00Z"_s;
+    QTest::newRow("Berlin, summer")
+        << "Europe/Berlin"_ba << "2026-06-01T12:00:00"_ba << u"2026-06-01T10:00:00Z"_s;
+    QTest::newRow("offset") << "UTC-05:00"_ba << "2026-12-01T12:00:00"_ba
+                            << u"2026-12-01T17:00:00Z"_s;
+    QTest::newRow("day alone") << "Europe/Berlin"_ba << "2026-12-01"_ba
+                               << u"2026-11-30T23:00:00Z"_s;
+}
+
+void TestFileReading::takesDatesWithoutAZoneInTheChosenOne()
+{
+    QFETCH(QByteArray, zone);
+    QFETCH(QByteArray, date);
+    QFETCH(QString, utc);
+    Mapping mapping;
+    mapping.expires = "until";
+    mapping.zone = QTimeZone(zone);
+    const auto item = itemFrom(R"({"key":"a","data":{},"until":")" + date + "\"}", mapping);
+    QVERIFY(item);
+    QVERIFY(item->isZoneAssumed);
+    QCOMPARE(item->expires->toString(Qt::ISODate), utc);
+    QVERIFY2(item->warning.contains(utc), qPrintable(item->warning));
 }
 
 void TestFileReading::obeysTheServicesPrecedence()
@@ -339,6 +486,7 @@ void TestFileReading::saysWhatIsWrongWithAnItem_data()
     QTest::newRow("data is no JSON") << R"({"key":"a","data":"{"})"_ba << u"data"_s;
     QTest::newRow("ttl is no number") << R"({"key":"a","data":{},"ttl":"soon"})"_ba << u"digits"_s;
     QTest::newRow("ttl is too long") << R"({"key":"a","data":{},"ttl":31536001})"_ba << u"year"_s;
+    QTest::newRow("ttl has a comma") << R"({"key":"a","data":{},"ttl":"3,600"})"_ba << u"comma"_s;
     QTest::newRow("ttl is no integer") << R"({"key":"a","data":{},"ttl":1.5})"_ba << u"digits"_s;
     QTest::newRow("member twice") << R"({"key":"a","data":{},"key":"b"})"_ba << u"twice"_s;
 }

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void findsExistingItemsInOneScan();
     void sendsNoWriteWhilePlanning();
     void saysWhatIsWrongWithEachLine();
+    void listsFewOfManyBadLines();
     void readsDataBackFromTheFile();
     void refusesAFileThatChanged_data();
     void refusesAFileThatChanged();
@@ -163,6 +164,31 @@ void TestImport::saysWhatIsWrongWithEachLine()
     const QString twice = (*plan)->line(3).note;
     QVERIFY2(twice.contains(u'1') && twice.contains(u'4'), qPrintable(twice));
     QCOMPARE((*plan)->writes(), 1);
+}
+
+void TestImport::listsFewOfManyBadLines()
+{
+    constexpr int bad = Plan::mostInvalidListed + 150;
+    const QByteArray text = lineFor(u"a"_s, "{}") + QByteArray("x\n").repeated(bad) +
+                            lineFor(u"a"_s, "{}") + lineFor(u"b"_s, "{}");
+    const auto plan = m_transfer.plan(text, Existing::Skip);
+    QVERIFY(plan);
+    QCOMPARE((*plan)->count(LineState::Invalid), bad + 1);
+    QCOMPARE((*plan)->unlisted(), 151);
+    QCOMPARE((*plan)->count(), Plan::mostInvalidListed + 2);
+    QCOMPARE((*plan)->remarks().size(), 1);
+    // The run has them all, each with what stood there.
+    const auto run = m_transfer.make(*plan);
+    QVERIFY(run);
+    const QList<store::RunLine> lines = m_transfer.lines(*run);
+    QCOMPARE(lines.size(), bad + 3);
+    QCOMPARE(lines[bad].number, bad + 1);
+    QCOMPARE(lines[bad].source, "x"_ba);
+    QVERIFY(!lines[bad].note.isEmpty());
+    QCOMPARE(lines[bad + 1].key, u"a"_s);
+    QCOMPARE(lines[bad + 1].state, store::RunLineState::Invalid);
+    QCOMPARE(lines[bad + 2].key, u"b"_s);
+    QCOMPARE(lines[bad + 2].data, "{}"_ba);
 }
 
 void TestImport::readsDataBackFromTheFile()

@@ -82,7 +82,7 @@ void CompareDialog::askForFile()
     auto *dialog = new QFileDialog(this, tr("Compare with"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilter(tr("Items (*.ndjson *.jsonl *.json *.csv *.tsv)"));
+    dialog->setNameFilter(tr("Items (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_withFile->setChecked(true);
         m_path->setText(path);
@@ -111,9 +111,9 @@ void CompareDialog::go()
         m_map->choose();
         return;
     }
-    const auto format = transfer::formatOf(m_path->text());
+    const auto format = transfer::formatOfFile(m_path->text());
     if (!format) {
-        showProblem(tr("The name must end in .ndjson, .jsonl, .json, .csv or .tsv."));
+        showProblem(tr("The name must end in .ndjson, .jsonl, .json, .csv, .tsv or .txt."));
         return;
     }
     Q_EMIT fileWanted({m_path->text(), *format, {}, {}, transfer::Existing::Skip});

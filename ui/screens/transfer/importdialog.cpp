@@ -22,6 +22,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableWidget>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +43,7 @@ ImportDialog::ImportDialog(const QString &mapName, QWidget *parent)
     , m_csv(new CsvFields(CsvFields::For::Reading))
     , m_problem(new kit::ProblemLabel)
     , m_records(new QTableWidget)
+    , m_zone(new QComboBox)
     , m_missing(kit::sentence({}))
     , m_existing(new QComboBox)
 {
@@ -57,7 +59,7 @@ ImportDialog::ImportDialog(const QString &mapName, QWidget *parent)
     browse->setAutoDefault(false);
     connect(browse, &QPushButton::clicked, this, &ImportDialog::askForFile);
     connect(m_path, &QLineEdit::textChanged, this, [this](const QString &path) {
-        if (const auto format = transfer::formatOf(path))
+        if (const auto format = transfer::formatOfFile(path))
             m_format->setCurrentIndex(m_format->findData(int(*format)));
         look();
     });
@@ -160,9 +162,35 @@ QWidget *ImportDialog::makeMapping()
             updateState();
         });
     }
+    addZones();
+    auto *zoneCaption = new QLabel(tr("Time zone of dates without one:"));
+    zoneCaption->setBuddy(m_zone);
+    const int last = static_cast<int>(parts.size());
+    grid->addWidget(zoneCaption, last / pairsInARow, last % pairsInARow * 2);
+    grid->addWidget(m_zone, last / pairsInARow, last % pairsInARow * 2 + 1);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
     return group;
+}
+
+void ImportDialog::addZones()
+{
+    m_zone->setAccessibleName(tr("Time zone"));
+    m_zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_zone->setMinimumContentsLength(12);
+    m_zone->setToolTip(
+        tr("A date such as 2026-12-01T12:00:00 says nothing about where it is noon"));
+    const QByteArray here = QTimeZone::systemTimeZoneId();
+    m_zone->addItem(tr("%1 (this computer)").arg(QString::fromLatin1(here)), here);
+    const QList<QByteArray> known = QTimeZone::availableTimeZoneIds();
+    for (const QByteArray &zone : known) {
+        if (zone != here)
+            m_zone->addItem(QString::fromLatin1(zone), zone);
+    }
+    connect(m_zone, &QComboBox::currentIndexChanged, this, [this] {
+        if (m_wanted)
+            m_wanted->zone = mapping().zone;
+    });
 }
 
 void ImportDialog::setOptions(const transfer::ImportOptions &options)
@@ -172,6 +200,8 @@ void ImportDialog::setOptions(const transfer::ImportOptions &options)
     m_csv->setStyle(options.csv);
     m_existing->setCurrentIndex(m_existing->findData(int(options.existing)));
     m_wanted = options.mapping;
+    if (m_wanted)
+        m_zone->setCurrentIndex(std::max(0, m_zone->findData(m_wanted->zone.id())));
     look();
 }
 
@@ -185,7 +215,7 @@ void ImportDialog::askForFile()
     auto *dialog = new QFileDialog(this, tr("Import from"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Items (*.ndjson *.jsonl *.json *.csv *.tsv)"),
+    dialog->setNameFilters({tr("Items (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)"),
                             nameFilterOf(transfer::Format::Ndjson),
                             nameFilterOf(transfer::Format::Json),
                             nameFilterOf(transfer::Format::Csv), tr("All files (*)")});
@@ -229,6 +259,7 @@ void ImportDialog::updateState()
                            ? tr("Choose which field holds the key, and which the data.")
                            : QString());
     m_plan->setEnabled(m_isReadable && isMapped);
+    m_zone->setEnabled(!chosen.expires.isEmpty());
 }
 
 void ImportDialog::showNames(const QList<QByteArray> &names, const transfer::Mapping &mapping)
@@ -275,6 +306,7 @@ transfer::Mapping ImportDialog::mapping() const
     transfer::Mapping mapping;
     for (const auto &[part, box] : m_parts)
         mapping.*part = box->currentData().toByteArray();
+    mapping.zone = QTimeZone(m_zone->currentData().toByteArray());
     return mapping;
 }
 

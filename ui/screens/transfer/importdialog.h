@@ -40,6 +40,7 @@ private:
     using Part = QByteArray transfer::Mapping::*;
 
     [[nodiscard]] QWidget *makeMapping();
+    void addZones();
     void askForFile();
     void look();
     void updateState();
@@ -54,6 +55,7 @@ private:
     kit::ProblemLabel *m_problem;
     QTableWidget *m_records;
     QList<QPair<Part, QComboBox *>> m_parts;
+    QComboBox *m_zone; ///< of dates of expiry that name none
     QLabel *m_missing; ///< what must still be chosen
     QComboBox *m_existing;
     QPushButton *m_plan = nullptr;

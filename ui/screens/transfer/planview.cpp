@@ -44,7 +44,10 @@ PlanView::PlanView(transfer::PlanPtr plan, QWidget *parent)
     , m_note(kit::sentence({}))
 {
     m_model->setPlan(m_plan);
-    auto *summary = kit::sentence(summaryText(*m_plan));
+    QStringList sentences{summaryText(*m_plan)};
+    for (const QString &remark : m_plan->remarks())
+        sentences << visibleText(remark);
+    auto *summary = kit::sentence(sentences.join(u'\n'));
     summary->setAccessibleDescription(tr("Plan summary"));
     m_state->setAccessibleName(tr("Show lines"));
     m_state->addItem(tr("All lines (%1)").arg(QLocale().toString(m_plan->count())));
