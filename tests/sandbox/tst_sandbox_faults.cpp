@@ -420,7 +420,7 @@ void TestSandboxFaults::sendsStrayAnswers()
         before.send(request("POST"_ba, items, "Data=%7B%7D&Key=" + key));
         QVERIFY(before.awaitAnswer());
         QCOMPARE(before.status(), 103);
-        QVERIFY(QTest::qWaitFor([&] {
+        QVERIFY(test::waitFor([&] {
             static_cast<void>(before.awaitBytes(0));
             return before.bytes().contains("\r\n\r\nHTTP/1.1 201 Created\r\n") &&
                    before.bytes().endsWith('}');
@@ -432,7 +432,7 @@ void TestSandboxFaults::sendsStrayAnswers()
         after.send(request("GET"_ba, items + '/' + key));
         QVERIFY(after.awaitAnswer());
         QCOMPARE(after.status(), 200);
-        QVERIFY(QTest::qWaitFor([&] {
+        QVERIFY(test::waitFor([&] {
             static_cast<void>(after.awaitBytes(0));
             return after.bytes().contains("}HTTP/1.1 408 Request Timeout\r\n") &&
                    after.bytes().endsWith("\r\n\r\n");

@@ -281,7 +281,7 @@ void TestItemWriter::sendsOnceMoreInLongWork()
     m_losing->loss = Loss(loss);
     m_losing->losses = losses;
     m_losing->writes = 0;
-    const auto written = await(m_writer->write(write, 0, {}, net::Priority::Bulk), 30'000);
+    const auto written = await(m_writer->write(write, 0, {}, net::Priority::Bulk));
     QCOMPARE(m_losing->writes, 2); // the second time on the same condition
     if (losses < 0) {
         QCOMPARE(written.error().kind, ErrorKind::ConnectionLost);

@@ -19,7 +19,6 @@ using test::await;
 namespace {
 
 constexpr int items = 3;
-constexpr int patienceMs = 60'000;
 
 sandbox::Options options()
 {
@@ -100,7 +99,7 @@ void TestMapDeletion::saysWhatIsSo()
     connect(deletion, &MapDeletion::finished, this,
             [&told](const Result<int> &result) { told = result; });
     deletion->start();
-    QTRY_VERIFY_WITH_TIMEOUT(told.has_value(), patienceMs);
+    QTRY_VERIFY(told.has_value());
     QVERIFY(await(m_service.sandbox().setFaults({})));
 
     const auto there = await(connection.client().map(service, name));

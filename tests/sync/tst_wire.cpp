@@ -332,7 +332,7 @@ struct Outcome
 template <typename T>
 Outcome outcomeOf(QFuture<Result<T>> reply)
 {
-    const auto result = await(std::move(reply), 30'000);
+    const auto result = await(std::move(reply));
     return {result ? std::nullopt : std::optional(result.error())};
 }
 
@@ -590,7 +590,7 @@ void TestWire::asksAgainAfterAnAnswerAboutSomethingElse()
     // Where that is all that comes, it is said.
     for (int i = 0; i < 4; ++i)
         m_server->addAnswer("200 OK", R"({"key":"other"})");
-    const auto never = await(m_client->item(service, map, u"k"_s), 30'000);
+    const auto never = await(m_client->item(service, map, u"k"_s));
     QCOMPARE(never.error().kind, ErrorKind::AnswerToAnother);
     QVERIFY(!never.error().mayHaveBeenApplied);
     QCOMPARE(m_server->requests().size(), 6);
