@@ -49,7 +49,7 @@ private:
     void befall(const Fault &fault, const QByteArray &method, qint64 from);
     [[nodiscard]] QList<sync::Item> makeItems(int count);
 
-    test::FaultBench m_bench;
+    test::FaultBench m_bench{test::FaultBench::Way::Tls};
     QString m_map;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<store::Journal> m_journal;

@@ -64,7 +64,8 @@ void TestMapDeletion::saysWhatIsSo_data()
     row("a sign-in page with status 200", signIn, false, ErrorKind::UnexpectedStatus);
     row("the same after it was done", signInDone, true);
     row("202", {.kind = FaultKind::Status, .status = 202}, false, ErrorKind::UnexpectedStatus);
-    row("a redirect", {.kind = FaultKind::Redirect}, false, ErrorKind::UnexpectedStatus);
+    row("a redirect", {.kind = FaultKind::Redirect, .status = 302}, false,
+        ErrorKind::UnexpectedStatus);
     row("503", {.kind = FaultKind::Status, .status = 503}, false, ErrorKind::ServiceFailed);
     row("403", {.kind = FaultKind::Status, .status = 403}, false, ErrorKind::Forbidden);
     row("closed", {.kind = FaultKind::Close}, false, ErrorKind::ConnectionLost);
