@@ -23,6 +23,7 @@ enum class ErrorKind {
     ValueExpired,      ///< the value to be restored would have expired by now
     NotStorable,   ///< nor is it a JSON object, which is all the service stores; `subject`: the key
     OriginRefused, ///< a URL off the profile's own origin; `subject` is that origin
+    OtherOrigin,   ///< what was begun at another address; `subject` is that one, may be empty
     Cancelled,     ///< by the user, or because the program shuts down
 
     // The network.
@@ -67,6 +68,7 @@ enum class ErrorKind {
     KeychainLocked,      ///< it is there, and the user did not unlock it
     KeychainFailed,      ///< any other answer of the keychain
     SecretMissing,       ///< the keychain holds nothing for this profile
+    SecretOfOtherOrigin, ///< it holds one for another address: `subject`; empty: it is not known
     FileUnreadable,
     NoCertificate, ///< a file of certificate authorities holds none
     FileUnwritable,
@@ -74,8 +76,10 @@ enum class ErrorKind {
     FileTooNew,     ///< written by a newer version of this program
     PolicyUnusable, ///< the administrator's policy cannot be followed, so nothing is opened
     DiskFull,
-    FileChanged, ///< another content than it had when it was looked at first
-    InUse,       ///< another program, or another part of this one, is at work on it
+    FileBusy,     ///< another program has kept it locked for as long as one waits
+    FileReplaced, ///< it was deleted, or another put in its place, while it was in use
+    FileChanged,  ///< another content than it had when it was looked at first
+    InUse,        ///< another program, or another part of this one, is at work on it
     PortUnavailable,
 };
 

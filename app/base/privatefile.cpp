@@ -42,4 +42,16 @@ bool makePrivateFile(const QString &path)
     return file.setPermissions(forThisUser);
 }
 
+Exposure closeToOthers(const QString &path)
+{
+    constexpr QFile::Permissions ofOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
+                                            QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    const QFile::Permissions found = QFile::permissions(path);
+    if (!found.testAnyFlags(ofOthers))
+        return Exposure::None;
+    // QFile tells the owner's rights twice, the second time as those of this user.
+    constexpr QFile::Permissions ofOwner = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    return QFile::setPermissions(path, found & ofOwner) ? Exposure::Mended : Exposure::Remains;
+}
+
 } // namespace syncdeck

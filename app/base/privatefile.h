@@ -16,4 +16,14 @@ namespace syncdeck {
 /// one away. For files that a library writes, which keeps the permissions that it finds.
 [[nodiscard]] bool makePrivateFile(const QString &path);
 
+/// Whose business a file or folder of ours has been so far.
+enum class Exposure {
+    None,
+    Mended,  ///< others could read it, and no longer can
+    Remains, ///< others can read it, and that could not be changed
+};
+
+/// Takes others' rights to a file or folder of ours away, where they have any.
+[[nodiscard]] Exposure closeToOthers(const QString &path);
+
 } // namespace syncdeck

@@ -11,6 +11,7 @@ ExitCode exitCodeOf(const Error &error)
     case ErrorKind::NothingToSend:
     case ErrorKind::ValueExpired:
     case ErrorKind::NotStorable:
+    case ErrorKind::OtherOrigin:
         return ExitCode::Usage;
     case ErrorKind::Cancelled:
         return ExitCode::Interrupted;

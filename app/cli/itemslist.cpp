@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/base/exacttext.h"
 #include "app/base/plural.h"
 #include "app/base/visibletext.h"
 #include "app/cli/command.h"
@@ -75,7 +76,7 @@ private:
             QStringList keys;
             for (const sync::ItemView &item : answer.value->items()) {
                 if (item.key)
-                    keys << QString::fromUtf8(item.key->data(), qsizetype(item.key->size()));
+                    keys << exactText(*item.key);
             }
             if (const auto followed = m_trail.follow(keys, answer.value->next()); !followed) {
                 end(followed.error());

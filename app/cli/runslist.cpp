@@ -30,6 +30,7 @@ QByteArray objectOf(const store::RunSummary &summary)
     return "{\"run\":" + QByteArray::number(run.id) + ",\"kind\":" + text(nameOf(run.kind)) +
            ",\"title\":" + text(run.title) + ",\"service\":" + text(run.service) +
            ",\"map\":" + text(run.map) + ",\"map_name\":" + text(run.mapName) +
+           ",\"address\":" + text(run.origin) +
            ",\"at\":" + text(run.at.toUTC().toString(Qt::ISODate)) +
            ",\"state\":" + text(stateOf(summary)) +
            ",\"waiting\":" + QByteArray::number(counts.waiting + counts.begun) +

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/items/overview.h"
 
+#include "app/base/exacttext.h"
 #include "app/items/filtertext.h"
 #include "app/items/numbercondition.h"
 
@@ -236,7 +237,7 @@ std::vector<CreatorGroup> creatorGroups(const Tally &tally)
         CreatorGroup group;
         group.count = count;
         if (name)
-            group.identity = QString::fromUtf8(name->data(), qsizetype(name->size()));
+            group.identity = exactText(*name);
         else
             group.who = CreatorGroup::Who::Unknown;
         names << (name ? quotedText(group.identity) : u"none"_s);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/items/textsearch.h"
 
+#include "app/base/exacttext.h"
 #include "app/json/utf8.h"
 
 #include <QChar>
@@ -65,7 +66,7 @@ const std::vector<OtherForm> &otherForms()
 std::string utf8Of(char32_t c)
 {
     const char32_t one[] = {c};
-    return QString::fromUcs4(one, 1).toUtf8().toStdString();
+    return exactText(std::u32string_view(one, 1)).toUtf8().toStdString();
 }
 
 /// How often a byte stands in JSON text and keys, roughly: the later in the list, the oftener.

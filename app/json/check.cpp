@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/json/check.h"
 
+#include "app/base/exacttext.h"
 #include "app/json/decimal.h"
 #include "app/json/escapes.h"
 #include "app/json/reader.h"
@@ -106,7 +107,7 @@ QString spelling(QByteArrayView text, const Found &found)
 {
     const QByteArrayView spelled = text.sliced(found.at, found.length);
     if (found.kind == WarningKind::DuplicateMember)
-        return QString::fromUtf8(unescaped(spelled.sliced(1, spelled.size() - 2)));
+        return exactText(unescaped(spelled.sliced(1, spelled.size() - 2)));
     return QString::fromUtf8(spelled);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/json/escapes.h"
 
+#include "app/base/exacttext.h"
+
 #include <QChar>
 
 namespace syncdeck::json {
@@ -109,16 +111,7 @@ QByteArray unescaped(QByteArrayView content)
 
 QByteArray comparable(QStringView text)
 {
-    QByteArray out;
-    out.reserve(text.size());
-    // Not QStringView::toUtf8, which makes every unpaired surrogate the same replacement.
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        const bool isPair =
-            c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
-        append(out, isPair ? QChar::surrogateToUcs4(c, text[++i]) : c.unicode());
-    }
-    return out;
+    return exactBytes(text);
 }
 
 QList<qsizetype> unpairedSurrogates(QByteArrayView content)

@@ -40,12 +40,14 @@ Worker::~Worker() = default;
 
 QByteArray Worker::fact(const QString &name, const std::function<QByteArray()> &make)
 {
-    const auto found = m_database.value(u"SELECT value FROM facts WHERE name = ?"_s, {name});
+    // As text, which these columns have always held; texts are bound as bytes.
+    const auto found =
+        m_database.value(u"SELECT value FROM facts WHERE name = CAST(? AS TEXT)"_s, {name});
     if (found)
         return found->toByteArray();
     const QByteArray made = make();
-    m_database.run(u"INSERT INTO facts(name, value) VALUES(?, ?)"_s,
-                   {name, QString::fromLatin1(made)});
+    m_database.run(u"INSERT INTO facts(name, value) VALUES(CAST(? AS TEXT), CAST(? AS TEXT))"_s,
+                   {name, made});
     return made;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/deeplink.h"
 
+#include "app/base/exacttext.h"
 #include "app/base/plural.h"
 #include "app/sync/encoding.h"
 #include "app/sync/rules.h"
@@ -101,7 +102,7 @@ Result<QString> readValue(QByteArrayView name, QByteArrayView encoded)
     }
     if (bytes->isEmpty())
         return refuse(LinkTexts::tr("Its parameter %1 is empty.").arg(shownName));
-    const QString value = QString::fromUtf8(*bytes);
+    const QString value = exactText(*bytes);
     if (value.toUtf8() != *bytes)
         return refuse(LinkTexts::tr("Its parameter %1 is not UTF-8.").arg(shownName));
     if (isDeceptive(value)) {

@@ -76,6 +76,13 @@ ErrorText ErrorTexts::refusedHere(const Error &error)
             tr("Following it would have shown your credentials to a stranger, so nothing was "
                "sent there."),
             tr("Check the profile\u2019s base URL, and any gateway in between."));
+    case ErrorKind::OtherOrigin:
+        return say(
+            error.subject.isEmpty()
+                ? tr("This was written at another address.")
+                : tr("This was written at %1, not at the address in use now.").arg(error.subject),
+            tr("Nothing was sent: what belongs to one service is not written to another."),
+            tr("Go on with it at the address where it was begun."));
     default:
         return say(tr("Cancelled."),
                    error.mayHaveBeenApplied
@@ -289,6 +296,15 @@ ErrorText ErrorTexts::machine(const Error &error)
     case ErrorKind::SecretMissing:
         return say(tr("The keychain holds no secret for this profile."), {},
                    tr("Open Connections, edit the profile and enter its secret."));
+    case ErrorKind::SecretOfOtherOrigin:
+        return say(error.subject.isEmpty()
+                       ? tr("The keychain\u2019s secret for this profile was kept by an older "
+                            "version, which did not note the address it is for.")
+                       : tr("The keychain\u2019s secret for this profile belongs to %1.")
+                             .arg(error.subject),
+                   tr("A secret goes to the address that it was entered for, and nowhere else. "
+                      "Nothing was sent."),
+                   tr("Enter the secret again if the profile\u2019s base URL is right."));
     case ErrorKind::FileUnreadable:
         return say(tr("%1 cannot be read.").arg(error.subject), {},
                    tr("Check that it exists and that you may read it."));
@@ -315,8 +331,15 @@ ErrorText ErrorTexts::machine(const Error &error)
                        .arg(error.subject),
                    tr("Ask your administrator to mend the file."));
     case ErrorKind::DiskFull:
-        return say(tr("The disk is full."), tr("Nothing was sent."),
-                   tr("Free some space, then try again."));
+        return say(tr("The disk is full."), {}, tr("Free some space, then try again."));
+    case ErrorKind::FileBusy:
+        return say(tr("%1 is locked by another program.").arg(error.subject), {},
+                   tr("Wait until that program is done with it, or end it, then try again."));
+    case ErrorKind::FileReplaced:
+        return say(tr("%1 was deleted or replaced while it was in use.").arg(error.subject),
+                   tr("What was noted in it before is no longer there."),
+                   tr("Put the file back if it was moved. A new one is begun with the next "
+                      "write."));
     case ErrorKind::FileChanged:
         return say(tr("%1 has changed since it was looked at.").arg(error.subject),
                    tr("Nothing was sent: what was shown is not what the file holds now."),

@@ -64,10 +64,11 @@ ItemVersion versionOf(const sync::Item &item, const QByteArray &otherwise)
             item.dateCreated};
 }
 
-JournalEntry entryFor(const ItemWrite &write, const QString &history, const QDateTime &at)
+JournalEntry entryFor(const ItemWrite &write, const store::History &history, const QDateTime &at)
 {
     JournalEntry entry;
-    entry.profile = history;
+    entry.profile = history.profile;
+    entry.origin = history.origin;
     entry.service = write.where.service;
     entry.map = write.where.map;
     entry.mapName = write.mapName;

@@ -55,7 +55,7 @@ struct Written
                                 const std::optional<QDateTime> &right);
 
 /// The journal's entry for a write that is about to be sent. `at`: the service's time, UTC.
-[[nodiscard]] store::JournalEntry entryFor(const ItemWrite &write, const QString &history,
+[[nodiscard]] store::JournalEntry entryFor(const ItemWrite &write, const store::History &history,
                                            const QDateTime &at);
 
 /// The write that takes an applied entry back: what was created is deleted, what was deleted

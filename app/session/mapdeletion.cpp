@@ -72,7 +72,7 @@ void MapDeletion::keep(const QList<sync::Item> &items)
         write.mapName = displayName(m_map);
         write.key = item.key.value_or(QString());
         write.base = item;
-        store::JournalEntry entry = entryFor(write, m_connection.profile().historyId(), now);
+        store::JournalEntry entry = entryFor(write, m_connection.profile().history(), now);
         entry.step = m_step;
         entries << entry;
     }

@@ -23,7 +23,7 @@ PendingWrites::~PendingWrites()
 
 void PendingWrites::settle()
 {
-    whenDone(m_journal.unsettled(m_connection.profile().historyId()), this,
+    whenDone(m_journal.unsettled(m_connection.profile().history()), this,
              [this](Result<QList<store::JournalEntry>> entries) {
                  m_entries = std::move(entries).value_or(QList<store::JournalEntry>());
                  next();

@@ -22,7 +22,7 @@ void UndoStack::refresh()
     if (std::exchange(m_refreshing, true))
         return;
     m_isStale = false;
-    const QString history = m_writer.connection().profile().historyId();
+    const store::History history = m_writer.connection().profile().history();
     store::Journal &journal = m_writer.journal();
     whenDone(journal.undoable(history), this, [this](const Result<store::JournalStep> &step) {
         m_undo = step.value_or(store::JournalStep());
@@ -44,7 +44,7 @@ void UndoStack::run(Direction direction)
     m_busy = true;
     m_report = {direction, step(direction), 0, {}};
     Q_EMIT changed();
-    const QString history = m_writer.connection().profile().historyId();
+    const store::History history = m_writer.connection().profile().history();
     whenDone(m_writer.journal().reversibles(history, m_report.step.step), this,
              [this](const Result<QList<store::Reversible>> &entries) {
                  if (entries) {

@@ -41,7 +41,7 @@ sync::Client &WriteJob::client() const
 QFuture<Result<Written>> WriteJob::start(qint64 step)
 {
     Connection &connection = m_writer.connection();
-    m_entry = entryFor(m_write, connection.profile().historyId(), connection.serverClock().now());
+    m_entry = entryFor(m_write, connection.profile().history(), connection.serverClock().now());
     m_entry.step = step;
     m_startedAt = connection.clock().elapsed();
     auto future = m_completion.future();

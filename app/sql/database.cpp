@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sql/database.h"
 
+#include "app/base/exacttext.h"
 #include "app/base/ordinaryfile.h"
 #include "app/base/privatefile.h"
 
@@ -11,6 +12,10 @@
 #include <QSqlError>
 #include <QUuid>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace syncdeck::sql {
@@ -19,11 +24,14 @@ namespace {
 
 // Result codes of SQLite (https://www.sqlite.org/rescode.html); the low byte is the primary one.
 constexpr int sqliteError = 1;
+constexpr int sqliteBusy = 5;
+constexpr int sqliteLocked = 6;
 constexpr int sqliteCorrupt = 11;
 constexpr int sqliteFull = 13;
 constexpr int sqliteNotADatabase = 26;
 
 const QString lockSuffix = u".opening.lock"_s;
+constexpr auto logSuffix = "-wal"_L1;
 
 enum class While { Preparing, Running };
 
@@ -38,6 +46,9 @@ ErrorKind kindOf(const QSqlError &error, While doing)
         return ErrorKind::FileDamaged;
     case sqliteFull:
         return ErrorKind::DiskFull;
+    case sqliteBusy:
+    case sqliteLocked:
+        return ErrorKind::FileBusy;
     default:
         return ErrorKind::FileUnwritable;
     }
@@ -61,7 +72,37 @@ Result<void> makeFile(const QString &path)
     return {};
 }
 
+/// What tells a file from another one of the same name; nothing where there is none, or where the
+/// system gives an open file to nobody else.
+std::optional<std::pair<quint64, quint64>> identityOf(const QString &path)
+{
+#ifdef Q_OS_UNIX
+    struct stat found{};
+    if (::stat(QFile::encodeName(path).constData(), &found) == 0)
+        return std::pair(quint64(found.st_dev), quint64(found.st_ino));
+#else
+    Q_UNUSED(path)
+#endif
+    return {};
+}
+
+QVariant bound(const QVariant &value)
+{
+    if (value.typeId() != QMetaType::QString)
+        return value;
+    const QString text = value.toString();
+    if (text.isNull())
+        return {};
+    return text.isEmpty() ? QByteArray("") : exactBytes(text); // a null QByteArray would be NULL
+}
+
 } // namespace
+
+QString textOf(const QVariant &column)
+{
+    const QString text = exactText(column.toByteArray());
+    return text.isNull() && !column.isNull() ? u""_s : text; // bound again, not NULL
+}
 
 Database::~Database()
 {
@@ -71,6 +112,8 @@ Database::~Database()
 void Database::close()
 {
     m_statements.clear();
+    m_identity.reset();
+    m_logIdentity.reset();
     m_database = {};
     if (const QString connection = std::exchange(m_connection, {}); !connection.isEmpty())
         QSqlDatabase::removeDatabase(connection);
@@ -92,8 +135,12 @@ Result<void> Database::open(const QString &path, const Schema &schema)
     // SQLite does not wait where two programs make a file's tables or its log at the same time.
     QLockFile opening(path + lockSuffix);
     constexpr int patienceMs = 10'000;
-    if (!path.isEmpty() && !opening.tryLock(patienceMs))
-        return fail(ErrorKind::FileUnwritable, path);
+    if (!path.isEmpty() && !opening.tryLock(patienceMs)) {
+        return fail(opening.error() == QLockFile::LockFailedError ? ErrorKind::FileBusy
+                    : opening.error() == QLockFile::UnknownError  ? ErrorKind::DiskFull
+                                                                  : ErrorKind::FileUnwritable,
+                    path);
+    }
     m_connection = u"syncdeck-"_s + QUuid::createUuid().toString();
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     m_database.setDatabaseName(path.isEmpty() ? u":memory:"_s : path);
@@ -102,7 +149,26 @@ Result<void> Database::open(const QString &path, const Schema &schema)
                       : fail(ErrorKind::FileUnreadable, path, m_database.lastError().text());
     if (!opened)
         close();
+    if (opened && !path.isEmpty()) {
+        m_identity = identityOf(path);
+        m_logIdentity = identityOf(path + logSuffix);
+    }
     return opened;
+}
+
+bool Database::isReplaced() const
+{
+    return isOpen() && m_identity && identityOf(m_path) != m_identity;
+}
+
+void Database::letReplacedGo()
+{
+    const Identity log = m_logIdentity;
+    close();
+    if (log && identityOf(m_path + logSuffix) == log) {
+        QFile::remove(m_path + logSuffix);
+        QFile::remove(m_path + u"-shm"_s);
+    }
 }
 
 Result<void> Database::prepareSchema(const Schema &schema)
@@ -170,7 +236,7 @@ QSqlQuery &Database::run(const QString &statement, const QVariantList &values)
     QSqlQuery &query = found->second;
     query.finish();
     for (qsizetype i = 0; i < values.size(); ++i)
-        query.bindValue(static_cast<int>(i), values[i]);
+        query.bindValue(static_cast<int>(i), bound(values[i]));
     if (!query.exec())
         note(kindOf(query.lastError(), While::Running), query.lastError().text());
     return query;

@@ -33,14 +33,23 @@ public:
     Q_DISABLE_COPY_MOVE(Database)
 
     /// Opens the file, making it (for this user alone) and its folder when missing; in memory when
-    /// the path is empty. Errors: `FileUnreadable`, `FileUnwritable`, `FileDamaged`, `FileTooNew`,
-    /// `DiskFull`. After an error it can be opened again.
+    /// the path is empty. Errors: `FileUnreadable`, `FileUnwritable`, `FileBusy`, `FileDamaged`,
+    /// `FileTooNew`, `DiskFull`. After an error it can be opened again.
     [[nodiscard]] Result<void> open(const QString &path, const Schema &schema);
     void close();
     [[nodiscard]] bool isOpen() const { return !m_connection.isEmpty(); }
 
-    /// Runs a statement with its values. Statements are prepared once and kept. The query is good
-    /// until the same statement runs again.
+    /// Whether the file that is open is not the one at its path any more: what is written to it
+    /// would be lost.
+    [[nodiscard]] bool isReplaced() const;
+    /// Closes such a file, and takes away the log that it has left at the path of the other one:
+    /// SQLite would move what is in it into a file that it does not belong to.
+    void letReplacedGo();
+
+    /// Runs a statement with its values. A text is bound as its bytes of UTF-8 (a BLOB), since
+    /// SQLite drops a U+FEFF at the start of one in UTF-16 and reads a U+FFFF as another character;
+    /// `textOf` reads it back. Statements are prepared once and kept. The query is good until the
+    /// same statement runs again.
     QSqlQuery &run(const QString &statement, const QVariantList &values = {});
 
     /// Goes to the query's next row. False at the end; also where reading fails, as in a damaged
@@ -60,8 +69,10 @@ public:
     /// given.
     [[nodiscard]] Result<void> commit();
 
+    /// Whether a statement has failed since the last call of `takeError`.
+    [[nodiscard]] bool hasError() const { return m_error.has_value(); }
     /// What the first failing statement since the last call failed with. Errors: `FileDamaged`,
-    /// `DiskFull`, `FileUnwritable`.
+    /// `DiskFull`, `FileBusy`, `FileUnwritable`.
     [[nodiscard]] std::optional<Error> takeError() { return std::exchange(m_error, {}); }
 
 private:
@@ -69,10 +80,17 @@ private:
     void note(ErrorKind kind, const QString &detail);
 
     QString m_path;
+    /// What tells a file from another one of the same name.
+    using Identity = std::optional<std::pair<quint64, quint64>>;
+    Identity m_identity;    ///< of the file that is open
+    Identity m_logIdentity; ///< of its log
     QString m_connection;
     QSqlDatabase m_database;
     std::unordered_map<QString, QSqlQuery> m_statements;
     std::optional<Error> m_error;
 };
+
+/// A column that holds the bytes of a text, with every character.
+[[nodiscard]] QString textOf(const QVariant &column);
 
 } // namespace syncdeck::sql

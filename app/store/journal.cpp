@@ -13,11 +13,18 @@ namespace syncdeck::store {
 Journal::Journal(QString path, QObject *parent)
     : QObject(parent)
     , m_file(std::make_unique<JournalFile>(
-          std::move(path), [this](const QString &newPath, Unusable why) {
-              QMetaObject::invokeMethod(
-                  this, [this, newPath, why] { Q_EMIT fileSetAside(newPath, why); },
-                  Qt::QueuedConnection);
-          }))
+          std::move(path),
+          JournalFile::News{
+              [this](const QString &newPath, Unusable why) {
+                  QMetaObject::invokeMethod(
+                      this, [this, newPath, why] { Q_EMIT fileSetAside(newPath, why); },
+                      Qt::QueuedConnection);
+              },
+              [this](const QString &exposed, Exposure exposure) {
+                  QMetaObject::invokeMethod(
+                      this, [this, exposed, exposure] { Q_EMIT wasExposed(exposed, exposure); },
+                      Qt::QueuedConnection);
+              }}))
 {
     // SQLite's connection belongs to the thread that opened it.
     m_thread.setMaxThreadCount(1);
@@ -78,10 +85,10 @@ QFuture<Result<void>> Journal::release(qint64 id)
     return inOrder<void>([id](JournalFile &file) { return file.release(id); });
 }
 
-QFuture<Result<QList<JournalEntry>>> Journal::unsettled(const QString &profile)
+QFuture<Result<QList<JournalEntry>>> Journal::unsettled(const History &history)
 {
     return inOrder<QList<JournalEntry>>(
-        [profile](JournalFile &file) { return file.unsettled(profile); });
+        [history](JournalFile &file) { return file.unsettled(history); });
 }
 
 QFuture<Result<QList<JournalEntry>>> Journal::entries(const JournalQuery &query)
@@ -89,20 +96,20 @@ QFuture<Result<QList<JournalEntry>>> Journal::entries(const JournalQuery &query)
     return inOrder<QList<JournalEntry>>([query](JournalFile &file) { return file.entries(query); });
 }
 
-QFuture<Result<JournalStep>> Journal::undoable(const QString &profile)
+QFuture<Result<JournalStep>> Journal::undoable(const History &history)
 {
-    return inOrder<JournalStep>([profile](JournalFile &file) { return file.undoable(profile); });
+    return inOrder<JournalStep>([history](JournalFile &file) { return file.undoable(history); });
 }
 
-QFuture<Result<JournalStep>> Journal::redoable(const QString &profile)
+QFuture<Result<JournalStep>> Journal::redoable(const History &history)
 {
-    return inOrder<JournalStep>([profile](JournalFile &file) { return file.redoable(profile); });
+    return inOrder<JournalStep>([history](JournalFile &file) { return file.redoable(history); });
 }
 
-QFuture<Result<QList<Reversible>>> Journal::reversibles(const QString &profile, qint64 step)
+QFuture<Result<QList<Reversible>>> Journal::reversibles(const History &history, qint64 step)
 {
     return inOrder<QList<Reversible>>(
-        [profile, step](JournalFile &file) { return file.reversibles(profile, step); });
+        [history, step](JournalFile &file) { return file.reversibles(history, step); });
 }
 
 QFuture<Result<void>> Journal::leave(qint64 id)

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/base/privatefile.h"
 #include "app/base/result.h"
 #include "app/base/setaside.h"
+#include "app/store/history.h"
 #include "app/store/journalentry.h"
 
 #include <QList>
@@ -54,7 +56,8 @@ struct Reversible
 /// Remembers each write before it is sent, so that nothing that was overwritten or deleted here is
 /// lost, and a write whose answer never came can be settled later. An SQLite file that the user
 /// alone can read; several programs may use it at the same time. It works in a thread of its own,
-/// in the order of the calls. Errors: `DiskFull`, `FileUnwritable`, `FileUnreadable`.
+/// in the order of the calls. Errors: `DiskFull`, `FileUnwritable`, `FileUnreadable`, `FileBusy`,
+/// and `FileReplaced` where the file was deleted or replaced while it was in use.
 ///
 /// A file that is damaged or of a newer version is set aside under another name, never deleted, and
 /// a new one begun.
@@ -97,16 +100,16 @@ public:
 
     /// Pending entries that nobody is at work on: released, or of a program that has ended. Oldest
     /// first.
-    [[nodiscard]] QFuture<Result<QList<JournalEntry>>> unsettled(const QString &profile);
+    [[nodiscard]] QFuture<Result<QList<JournalEntry>>> unsettled(const History &history);
 
     [[nodiscard]] QFuture<Result<QList<JournalEntry>>> entries(const JournalQuery &query);
 
     /// What `Undo` and `Redo` would take back now. A new edit leaves nothing to redo.
-    [[nodiscard]] QFuture<Result<JournalStep>> undoable(const QString &profile);
-    [[nodiscard]] QFuture<Result<JournalStep>> redoable(const QString &profile);
+    [[nodiscard]] QFuture<Result<JournalStep>> undoable(const History &history);
+    [[nodiscard]] QFuture<Result<JournalStep>> redoable(const History &history);
 
     /// The entries of a step that are still to be taken back, newest first.
-    [[nodiscard]] QFuture<Result<QList<Reversible>>> reversibles(const QString &profile,
+    [[nodiscard]] QFuture<Result<QList<Reversible>>> reversibles(const History &history,
                                                                  qint64 step);
 
     /// `Undo` and `Redo` pass the entry by from now on.
@@ -120,6 +123,8 @@ Q_SIGNALS:
     void changed();
     /// A file of no use now lies at `newPath`, and a new one was begun.
     void fileSetAside(const QString &newPath, syncdeck::Unusable why);
+    /// Others could read this file, or this folder of it.
+    void wasExposed(const QString &path, syncdeck::Exposure exposure);
 
 private:
     friend class Runs; // which lie in the same file

@@ -45,6 +45,7 @@ struct JournalEntry
     qint64 step = 0; ///< entries of one step are undone together; 0 when begun: a step of its own
 
     QString profile; ///< whose history it belongs to: Profile::historyId()
+    QString origin; ///< where it was sent: History::origin; empty: an older version did not note it
     QString service; ///< as addressed
     QString map;     ///< as addressed
     QString mapName; ///< what people call it

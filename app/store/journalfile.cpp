@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/journalfile.h"
 
+#include "app/base/exacttext.h"
+#include "app/base/privatefile.h"
 #include "app/store/journalrow.h"
+#include "app/store/journalschema.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -15,31 +18,9 @@ namespace syncdeck::store {
 
 namespace {
 
-const sql::Schema &schema()
-{
-    // Version 2 added the runs.
-    static const sql::Schema tables{
-        2,
-        QStringList{journalTable(), u"CREATE INDEX by_profile ON entries(profile, step)"_s,
-                    u"CREATE INDEX by_item ON entries(profile, item_key, id)"_s,
-                    u"CREATE INDEX pending ON entries(profile) WHERE outcome = 0"_s} +
-            runTables(),
-        {runTables()}};
-    return tables;
-}
-
 QString lockPath(const QString &path, const QString &owner)
 {
     return path + u"."_s + owner + u".lock"_s;
-}
-
-/// For LIKE … ESCAPE '\': the text itself, wherever it stands.
-QString containing(const QString &text)
-{
-    QString pattern = text;
-    for (const QChar special : {u'\\', u'%', u'_'})
-        pattern.replace(special, u'\\' + QString(special));
-    return u'%' + pattern + u'%';
 }
 
 /// What an entry must be to be taken back.
@@ -48,11 +29,22 @@ QString reversible()
     return u"outcome = 1 AND is_reversed = 0 AND is_left = 0"_s;
 }
 
+/// Takes valuesOf.
+QString ofHistory()
+{
+    return u"profile = ? AND origin = ?"_s;
+}
+
+QVariantList valuesOf(const History &history)
+{
+    return {history.profile, history.origin.isNull() ? u""_s : history.origin};
+}
+
 } // namespace
 
-JournalFile::JournalFile(QString path, SetAside setAside)
+JournalFile::JournalFile(QString path, News news)
     : m_path(std::move(path))
-    , m_setAside(std::move(setAside))
+    , m_news(std::move(news))
     , m_runs(m_database, [this](const QString &owner) { return isAbandoned(owner); })
 {
 }
@@ -68,9 +60,14 @@ Result<void> JournalFile::open()
 {
     if (m_isClosed)
         return fail(ErrorKind::Cancelled);
+    if (m_database.isReplaced()) {
+        // Once, so that whoever relies on what was noted learns of it; then a new one is begun.
+        m_database.letReplacedGo();
+        return fail(ErrorKind::FileReplaced, m_path);
+    }
     if (m_database.isOpen())
         return {};
-    auto opened = m_database.open(m_path, schema());
+    auto opened = openFile();
     if (opened)
         return {};
     const ErrorKind kind = opened.error().kind;
@@ -78,7 +75,42 @@ Result<void> JournalFile::open()
         return opened;
     if (!moveAway(kind == ErrorKind::FileDamaged ? Unusable::Damaged : Unusable::TooNew))
         return opened;
-    return m_database.open(m_path, schema());
+    return openFile();
+}
+
+Result<void> JournalFile::openFile()
+{
+    if (auto opened = m_database.open(m_path, journalSchema()); !opened)
+        return opened;
+    Result<void> repaired;
+    if (m_database.value(journalNeedsRepair()).value_or(0).toBool()) {
+        m_database.begin();
+        for (const QString &statement : journalRepair())
+            m_database.run(statement).finish();
+        repaired = m_database.commit();
+    } else if (auto error = m_database.takeError()) {
+        repaired = Failure(*error);
+    }
+    if (!repaired)
+        m_database.close();
+    else
+        closeToOthers();
+    return repaired;
+}
+
+void JournalFile::closeToOthers()
+{
+    if (m_path.isEmpty())
+        return;
+    // The folder first, since it keeps others from whatever lies in it.
+    for (const QString &path : {QFileInfo(m_path).path(), m_path}) {
+        const Exposure exposure = syncdeck::closeToOthers(path);
+        if (exposure != Exposure::None)
+            m_news.exposed(path, exposure);
+    }
+    // SQLite has made these with the rights of the file.
+    for (const QString &suffix : {u"-wal"_s, u"-shm"_s})
+        static_cast<void>(syncdeck::closeToOthers(m_path + suffix));
 }
 
 bool JournalFile::moveAway(Unusable why)
@@ -90,7 +122,7 @@ bool JournalFile::moveAway(Unusable why)
     // What SQLite had not yet moved into the file belongs to it under its new name too.
     for (const QString &suffix : {u"-wal"_s, u"-shm"_s})
         QFile::rename(m_path + suffix, newPath + suffix);
-    m_setAside(newPath, why);
+    m_news.setAside(newPath, why);
     return true;
 }
 
@@ -188,6 +220,38 @@ Result<Run> JournalFile::createRun(const Run &run)
     });
 }
 
+Result<Run> JournalFile::claimRun(qint64 run, const History &history)
+{
+    return onRuns<Run>([&](RunTable &table) -> Result<Run> {
+        adopt(history);
+        return table.claim(run, history, m_owner);
+    });
+}
+
+void JournalFile::adopt(const History &history)
+{
+    if (!history.adoptsOlder || m_adopted.contains(history.profile))
+        return;
+    // Looked for first: whoever only reads waits for nobody who writes.
+    for (const QString &table : {u"entries"_s, u"runs"_s}) {
+        const bool hasOlder = m_database
+                                  .value(u"SELECT EXISTS(SELECT 1 FROM "_s + table +
+                                             u" WHERE profile = ? AND origin = x'')"_s,
+                                         {history.profile})
+                                  .value_or(false)
+                                  .toBool();
+        if (!hasOlder)
+            continue;
+        ++m_changes;
+        m_database
+            .run(u"UPDATE "_s + table + u" SET origin = ? WHERE profile = ? AND origin = x''"_s,
+                 {history.origin, history.profile})
+            .finish();
+    }
+    if (!m_database.hasError())
+        m_adopted.insert(history.profile);
+}
+
 Result<qint64> JournalFile::begin(const JournalEntry &entry)
 {
     return with<qint64>([&]() -> Result<qint64> {
@@ -230,7 +294,7 @@ Result<void> JournalFile::beginAll(const QList<JournalEntry> &entries)
 Result<void> JournalFile::finishStep(qint64 step, Outcome outcome, const QString &note)
 {
     return with<void>([&] {
-        return change(u"UPDATE entries SET outcome = ?, note = ?, owner = '' WHERE step = ? AND "
+        return change(u"UPDATE entries SET outcome = ?, note = ?, owner = x'' WHERE step = ? AND "
                       "outcome = 0"_s,
                       {static_cast<int>(outcome), note.isNull() ? u""_s : note, step});
     });
@@ -244,7 +308,9 @@ Result<void> JournalFile::finish(qint64 id, Outcome outcome,
         QVariantList values{static_cast<int>(outcome), note.isNull() ? u""_s : note};
         values << versionValues(after) << id;
         m_database.begin();
-        m_database.run(journalFinish(), values).finish();
+        QSqlQuery &finished = m_database.run(journalFinish(), values);
+        const bool isThere = finished.numRowsAffected() > 0;
+        finished.finish();
         m_runs.settle(id, outcome, again, note);
         if (outcome == Outcome::Applied) {
             m_database
@@ -255,6 +321,8 @@ Result<void> JournalFile::finish(qint64 id, Outcome outcome,
         }
         auto done = m_database.commit();
         m_changes += done ? 1 : 0;
+        if (done && !isThere) // begun in a file that is not here any more
+            return fail(ErrorKind::FileReplaced, m_path);
         return done;
     });
 }
@@ -262,18 +330,22 @@ Result<void> JournalFile::finish(qint64 id, Outcome outcome,
 Result<void> JournalFile::release(qint64 id)
 {
     return with<void>(
-        [&] { return change(u"UPDATE entries SET owner = '' WHERE id = ?"_s, {id}); });
+        [&] { return change(u"UPDATE entries SET owner = x'' WHERE id = ?"_s, {id}); });
 }
 
-Result<QList<JournalEntry>> JournalFile::unsettled(const QString &profile)
+Result<QList<JournalEntry>> JournalFile::unsettled(const History &history)
 {
     QStringList abandoned;
     auto owners = with<void>([&]() -> Result<void> {
+        adopt(history);
         abandoned.clear();
-        QSqlQuery &query = m_database.run(
-            u"SELECT DISTINCT owner FROM entries WHERE profile = ? AND outcome = 0"_s, {profile});
+        // A program of an older version that is still open lets go of an entry by a text.
+        QSqlQuery &query =
+            m_database.run(u"SELECT DISTINCT CAST(owner AS BLOB) FROM entries WHERE "_s +
+                               ofHistory() + u" AND outcome = 0"_s,
+                           valuesOf(history));
         while (m_database.next(query)) {
-            if (const QString owner = query.value(0).toString(); isAbandoned(owner))
+            if (const QString owner = sql::textOf(query.value(0)); isAbandoned(owner))
                 abandoned << owner;
         }
         query.finish();
@@ -286,7 +358,8 @@ Result<QList<JournalEntry>> JournalFile::unsettled(const QString &profile)
     QList<JournalEntry> found;
     for (const QString &owner : std::as_const(abandoned)) {
         auto entries =
-            select(u"profile = ? AND outcome = 0 AND owner = ? ORDER BY id"_s, {profile, owner});
+            select(ofHistory() + u" AND outcome = 0 AND CAST(owner AS BLOB) = ? ORDER BY id"_s,
+                   valuesOf(history) << owner);
         if (!entries)
             return entries;
         found << *entries;
@@ -299,8 +372,9 @@ Result<QList<JournalEntry>> JournalFile::entries(const JournalQuery &query)
     QString condition = u"profile = ? AND (? = 0 OR id < ?)"_s;
     QVariantList values{query.profile, query.before, query.before};
     if (!query.keyText.isEmpty()) {
-        condition += u" AND item_key LIKE ? ESCAPE '\\'"_s;
-        values << containing(query.keyText);
+        // Both in lower case, A to Z alone, as bytes: LIKE ends at a U+0000.
+        condition += u" AND instr(CAST(lower(item_key) AS BLOB), ?) > 0"_s;
+        values << exactBytes(query.keyText).toLower();
     }
     if (!query.map.isEmpty()) {
         condition += u" AND service = ? AND map = ? AND item_key = ?"_s;
@@ -310,19 +384,26 @@ Result<QList<JournalEntry>> JournalFile::entries(const JournalQuery &query)
     return select(condition + u" ORDER BY id DESC LIMIT ?"_s, values);
 }
 
-Result<JournalStep> JournalFile::latestStep(const QString &condition, const QVariantList &values)
+Result<JournalStep> JournalFile::latestStep(const History &history, const QString &condition,
+                                            const QVariantList &values)
 {
-    const QString of = u" FROM entries WHERE profile = ? AND "_s + reversible() + condition;
+    adopt(history);
+    const QString reversibles = u" FROM entries WHERE "_s + ofHistory() + u" AND "_s + reversible();
     const qint64 step =
-        m_database.value(u"SELECT MAX(step)"_s + of, values).value_or(0).toLongLong();
+        m_database
+            .value(u"SELECT MAX(step)"_s + reversibles + condition, valuesOf(history) + values)
+            .value_or(0)
+            .toLongLong();
     JournalStep found;
     if (step > 0) {
-        const QVariantList ofStep{values.first(), step};
-        const QString inStep = u"profile = ? AND "_s + reversible() + u" AND step = ?"_s;
-        found.size = m_database.value(u"SELECT COUNT(*) FROM entries WHERE "_s + inStep, ofStep)
-                         .value_or(0)
-                         .toInt();
-        auto first = select(inStep + u" ORDER BY id DESC LIMIT 1"_s, ofStep);
+        const QVariantList ofStep = valuesOf(history) << step;
+        found.size =
+            m_database.value(u"SELECT COUNT(*)"_s + reversibles + u" AND step = ?"_s, ofStep)
+                .value_or(0)
+                .toInt();
+        auto first = select(ofHistory() + u" AND "_s + reversible() +
+                                u" AND step = ? ORDER BY id DESC LIMIT 1"_s,
+                            ofStep);
         if (first && !first->isEmpty()) {
             found.step = step;
             found.first = first->first();
@@ -333,33 +414,35 @@ Result<JournalStep> JournalFile::latestStep(const QString &condition, const QVar
     return found;
 }
 
-Result<JournalStep> JournalFile::undoable(const QString &profile)
+Result<JournalStep> JournalFile::undoable(const History &history)
 {
-    return with<JournalStep>([&] { return latestStep(u" AND role <> 1"_s, {profile}); });
+    return with<JournalStep>([&] { return latestStep(history, u" AND role <> 1"_s); });
 }
 
-Result<JournalStep> JournalFile::redoable(const QString &profile)
+Result<JournalStep> JournalFile::redoable(const History &history)
 {
     return with<JournalStep>([&] {
-        return latestStep(u" AND role = 1 AND id > (SELECT COALESCE(MAX(id), 0) FROM entries WHERE "
-                          "profile = ? AND outcome = 1 AND role = 0)"_s,
-                          {profile, profile});
+        return latestStep(history,
+                          u" AND role = 1 AND id > (SELECT COALESCE(MAX(id), 0) FROM entries "
+                          "WHERE "_s +
+                              ofHistory() + u" AND outcome = 1 AND role = 0)"_s,
+                          valuesOf(history));
     });
 }
 
-Result<QList<Reversible>> JournalFile::reversibles(const QString &profile, qint64 step)
+Result<QList<Reversible>> JournalFile::reversibles(const History &history, qint64 step)
 {
     auto entries =
-        select(u"profile = ? AND step = ? AND "_s + reversible() + u" ORDER BY id DESC"_s,
-               {profile, step});
+        select(ofHistory() + u" AND step = ? AND "_s + reversible() + u" ORDER BY id DESC"_s,
+               valuesOf(history) << step);
     if (!entries)
         return Failure(entries.error());
     QList<Reversible> found;
     for (const JournalEntry &entry : std::as_const(*entries)) {
         const auto latest =
-            select(u"profile = ? AND service = ? AND map = ? AND item_key = ? AND outcome = 1 "
-                   "ORDER BY id DESC LIMIT 1"_s,
-                   {profile, entry.service, entry.map, entry.key});
+            select(ofHistory() + u" AND service = ? AND map = ? AND item_key = ? AND "
+                                 "outcome = 1 ORDER BY id DESC LIMIT 1"_s,
+                   valuesOf(history) << entry.service << entry.map << entry.key);
         if (!latest)
             return Failure(latest.error());
         found << Reversible{entry, latest->isEmpty() ? entry.after : latest->first().after};

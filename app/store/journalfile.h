@@ -7,6 +7,7 @@
 #include "app/store/runtable.h"
 
 #include <QLockFile>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -18,9 +19,14 @@ namespace syncdeck::store {
 class JournalFile
 {
 public:
-    using SetAside = std::function<void(const QString &newPath, Unusable why)>;
+    /// What a person should learn of the file.
+    struct News
+    {
+        std::function<void(const QString &newPath, Unusable why)> setAside;
+        std::function<void(const QString &path, Exposure exposure)> exposed;
+    };
 
-    JournalFile(QString path, SetAside setAside);
+    JournalFile(QString path, News news);
 
     /// For good: whatever is asked for after it fails as `Cancelled`.
     void close();
@@ -36,15 +42,16 @@ public:
                                       const std::optional<ItemVersion> &after, const QString &note,
                                       Again again);
     [[nodiscard]] Result<void> release(qint64 id);
-    [[nodiscard]] Result<QList<JournalEntry>> unsettled(const QString &profile);
+    [[nodiscard]] Result<QList<JournalEntry>> unsettled(const History &history);
     [[nodiscard]] Result<QList<JournalEntry>> entries(const JournalQuery &query);
-    [[nodiscard]] Result<JournalStep> undoable(const QString &profile);
-    [[nodiscard]] Result<JournalStep> redoable(const QString &profile);
-    [[nodiscard]] Result<QList<Reversible>> reversibles(const QString &profile, qint64 step);
+    [[nodiscard]] Result<JournalStep> undoable(const History &history);
+    [[nodiscard]] Result<JournalStep> redoable(const History &history);
+    [[nodiscard]] Result<QList<Reversible>> reversibles(const History &history, qint64 step);
     [[nodiscard]] Result<void> leave(qint64 id);
     [[nodiscard]] Result<void> clear(const QString &profile);
 
     [[nodiscard]] Result<Run> createRun(const Run &run);
+    [[nodiscard]] Result<Run> claimRun(qint64 run, const History &history);
     /// Runs `work` on the table of runs.
     template <typename T, typename Work>
     [[nodiscard]] Result<T> onRuns(Work work)
@@ -60,6 +67,8 @@ public:
 
 private:
     [[nodiscard]] Result<void> open();
+    [[nodiscard]] Result<void> openFile();
+    void closeToOthers();
     /// Runs `work` on the open file; when that turns out to be damaged, once more on a new one.
     template <typename T, typename Work>
     [[nodiscard]] Result<T> with(Work work)
@@ -77,21 +86,24 @@ private:
     [[nodiscard]] Result<void> change(const QString &statement, const QVariantList &values);
     [[nodiscard]] Result<QList<JournalEntry>> select(const QString &condition,
                                                      const QVariantList &values);
-    /// The latest step with entries that meet the condition.
-    [[nodiscard]] Result<JournalStep> latestStep(const QString &condition,
-                                                 const QVariantList &values);
+    /// The latest step of the history with entries that meet the condition.
+    [[nodiscard]] Result<JournalStep> latestStep(const History &history, const QString &condition,
+                                                 const QVariantList &values = {});
+    /// Notes the address of what an older version wrote with the profile, where it is this one.
+    void adopt(const History &history);
     [[nodiscard]] Result<void> becomeOwner();
     [[nodiscard]] bool isAbandoned(const QString &owner) const;
     void prune();
 
     QString m_path;
-    SetAside m_setAside;
+    News m_news;
     qint64 m_limit = Journal::defaultLimit;
     qint64 m_changes = 0;
     bool m_isClosed = false;
     sql::Database m_database;
     RunTable m_runs;
-    QString m_owner; ///< names this program's lock, by which others see that it lives
+    QSet<QString> m_adopted; ///< profiles
+    QString m_owner;         ///< names this program's lock, by which others see that it lives
     std::unique_ptr<QLockFile> m_lock;
 };
 

@@ -3,6 +3,7 @@
 #include "app/store/journalrow.h"
 
 #include "app/base/timezones.h"
+#include "app/sql/database.h"
 
 #include <QSqlQuery>
 #include <QVariant>
@@ -58,7 +59,7 @@ public:
 
     QVariant next() { return m_query.value(m_column++); }
     qint64 number() { return next().toLongLong(); }
-    QString text() { return next().toString(); }
+    QString text() { return sql::textOf(next()); }
     bool flag() { return next().toBool(); }
 
     std::optional<ItemVersion> version() { return versionFrom(m_query, m_column); }
@@ -70,27 +71,12 @@ private:
 
 } // namespace
 
-QString journalTable()
-{
-    return u"CREATE TABLE entries(id INTEGER PRIMARY KEY AUTOINCREMENT, step INTEGER NOT NULL, "
-           "profile TEXT NOT NULL, service TEXT NOT NULL, map TEXT NOT NULL, "
-           "map_name TEXT NOT NULL, item_key TEXT NOT NULL, kind INTEGER NOT NULL, "
-           "role INTEGER NOT NULL, reverses INTEGER NOT NULL, "
-           "is_reversed INTEGER NOT NULL DEFAULT 0, is_left INTEGER NOT NULL DEFAULT 0, "
-           "at INTEGER NOT NULL, "
-           "before_data BLOB, before_expires INTEGER, before_revision TEXT, "
-           "before_created INTEGER, data BLOB, ttl INTEGER, collection_ttl INTEGER, "
-           "outcome INTEGER NOT NULL DEFAULT 0, note TEXT NOT NULL DEFAULT '', "
-           "after_data BLOB, after_expires INTEGER, after_revision TEXT, after_created INTEGER, "
-           "owner TEXT NOT NULL)"_s;
-}
-
 QString journalColumns()
 {
     return u"id, step, profile, service, map, map_name, item_key, kind, role, reverses, "
            "is_reversed, is_left, at, before_data, before_expires, before_revision, "
            "before_created, data, ttl, collection_ttl, outcome, note, after_data, after_expires, "
-           "after_revision, after_created"_s;
+           "after_revision, after_created, origin"_s;
 }
 
 QString journalInsert()
@@ -98,15 +84,16 @@ QString journalInsert()
     // A step is called by the id of its first entry, which is the next one to be given.
     return u"INSERT INTO entries(step, profile, service, map, map_name, item_key, kind, role, "
            "reverses, at, before_data, before_expires, before_revision, before_created, data, ttl, "
-           "collection_ttl, owner) VALUES(COALESCE(?, (SELECT COALESCE(MAX(seq), 0) + 1 FROM "
+           "collection_ttl, origin, owner) VALUES(COALESCE(?, (SELECT COALESCE(MAX(seq), 0) + 1 "
+           "FROM "
            "sqlite_sequence WHERE name = 'entries')), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-           "?, ?)"_s;
+           "?, ?, ?)"_s;
 }
 
 QString journalFinish()
 {
     return u"UPDATE entries SET outcome = ?, note = ?, after_data = ?, after_expires = ?, "
-           "after_revision = ?, after_created = ?, owner = '' WHERE id = ?"_s;
+           "after_revision = ?, after_created = ?, owner = x'' WHERE id = ?"_s;
 }
 
 QVariantList versionValues(const std::optional<ItemVersion> &version)
@@ -131,7 +118,7 @@ QVariantList journalValues(const JournalEntry &entry)
                         entry.at.toMSecsSinceEpoch()};
     values << versionValues(entry.before);
     values << (entry.data ? bytesValue(*entry.data) : QVariant()) << numberValue(entry.ttl)
-           << numberValue(entry.collectionTtl);
+           << numberValue(entry.collectionTtl) << textValue(entry.origin);
     return values;
 }
 
@@ -141,7 +128,8 @@ std::optional<ItemVersion> versionFrom(const QSqlQuery &query, int &column)
         return query.value(column++);
     };
     const QVariant data = next();
-    ItemVersion version{data.toByteArray(), momentOf(next()), next().toString(), momentOf(next())};
+    ItemVersion version{data.toByteArray(), momentOf(next()), sql::textOf(next()),
+                        momentOf(next())};
     return data.isNull() ? std::nullopt : std::optional(version);
 }
 
@@ -170,6 +158,7 @@ std::optional<JournalEntry> journalEntry(const QSqlQuery &query)
     const auto outcome = enumerator(row.number(), Outcome::Unclear);
     entry.note = row.text();
     entry.after = row.version();
+    entry.origin = row.text();
     if (!kind || !role || !outcome)
         return {};
     entry.kind = *kind;

@@ -12,7 +12,6 @@ namespace syncdeck::store {
 
 // How an entry is laid out in the journal's one table, and read back.
 
-[[nodiscard]] QString journalTable();   ///< CREATE TABLE
 [[nodiscard]] QString journalColumns(); ///< what journalEntry reads, in order
 [[nodiscard]] QString journalInsert();  ///< takes journalValues, then the owner
 [[nodiscard]] QString journalFinish();  ///< takes outcome, note, versionValues of after, id

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/base/error.h"
+#include "app/store/history.h"
+
 #include <QMetaType>
 #include <QString>
 #include <QUrl>
@@ -52,12 +55,21 @@ struct Profile
         return credential == CredentialKind::ApiKey ? apiKeySid : accountSid;
     }
 
+    /// Scheme, host and port of the base URL: where its credentials go, and nowhere else.
+    [[nodiscard]] QString origin() const;
+
     /// By what the journal tells histories apart. A profile for one run has no id; the account's is
     /// the same every time.
     [[nodiscard]] QString historyId() const { return id.isEmpty() ? userName() : id; }
+    /// Of what is written with it at its address.
+    [[nodiscard]] History history() const;
 
     friend bool operator==(const Profile &, const Profile &) = default;
 };
+
+/// What forbids to use a profile, by the rules of its form: a file may have been written by
+/// anybody. `InvalidInput` about the profile; nothing: it is sound.
+[[nodiscard]] std::optional<Error> problemOf(const Profile &profile);
 
 } // namespace syncdeck::store
 

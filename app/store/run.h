@@ -23,6 +23,7 @@ struct Run
 {
     qint64 id = 0; ///< given by the journal
     QString profile;
+    QString origin;  ///< to where its writes go: History::origin; empty: see JournalEntry
     QString service; ///< as addressed
     QString map;     ///< as addressed
     QString mapName; ///< what people call it

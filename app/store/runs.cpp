@@ -23,11 +23,10 @@ QFuture<Result<void>> Runs::open(qint64 run)
     return finish(run, RunState::Open);
 }
 
-QFuture<Result<Run>> Runs::claim(qint64 run)
+QFuture<Result<Run>> Runs::claim(qint64 run, const History &history)
 {
-    return m_journal.inOrder<Run>([run](JournalFile &file) {
-        return file.onRuns<Run>([&](RunTable &table) { return table.claim(run, file.owner()); });
-    });
+    return m_journal.inOrder<Run>(
+        [run, history](JournalFile &file) { return file.claimRun(run, history); });
 }
 
 QFuture<Result<void>> Runs::release(qint64 run)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/store/history.h"
 #include "app/store/run.h"
 
 #include <optional>
@@ -40,18 +41,21 @@ public:
     /// All lines are there: it is Open from now on, and belongs to nobody.
     [[nodiscard]] QFuture<Result<void>> open(qint64 run);
 
-    /// Takes a run that nobody is at work on. `InUse` where somebody is, also in this program;
-    /// `FileUnreadable` where there is no such run, or not all of it.
-    [[nodiscard]] QFuture<Result<Run>> claim(qint64 run);
+    /// Takes a run of this history that nobody is at work on. `InUse` where somebody is, also in
+    /// this program; `OtherOrigin` where its writes belong elsewhere; `FileUnreadable` where there
+    /// is no such run, or not all of it.
+    [[nodiscard]] QFuture<Result<Run>> claim(qint64 run, const History &history);
     /// Lets go of it; another may claim it.
     QFuture<Result<void>> release(qint64 run);
-    /// Ends it for good.
+    /// Ends it for good. `FileUnreadable` where there is no such run.
     [[nodiscard]] QFuture<Result<void>> finish(qint64 run, RunState state);
     /// Forgets it with its lines. What was written stays in the journal.
     [[nodiscard]] QFuture<Result<void>> forget(qint64 run);
 
-    /// The runs of a profile, newest first. Those whose making was broken off are forgotten first.
+    /// The runs of a profile, at whatever address, newest first. Those whose making was broken off
+    /// are forgotten first.
     [[nodiscard]] QFuture<Result<QList<RunSummary>>> list(const QString &profile);
+    /// `FileUnreadable` where there is no such run.
     [[nodiscard]] QFuture<Result<RunCounts>> counts(qint64 run);
     [[nodiscard]] QFuture<Result<QList<RunLine>>> lines(const RunLineQuery &query);
 

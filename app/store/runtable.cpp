@@ -17,7 +17,7 @@ namespace {
 QString runColumns()
 {
     return u"id, profile, service, map, map_name, kind, title, step, at, format, header, state, "
-           "owner"_s;
+           "owner, origin"_s;
 }
 
 /// Nothing where a column holds what no program writes.
@@ -29,17 +29,19 @@ std::optional<Run> runOf(const QSqlQuery &query)
     };
     Run run;
     run.id = next().toLongLong();
-    run.profile = next().toString();
-    run.service = next().toString();
-    run.map = next().toString();
-    run.mapName = next().toString();
+    run.profile = sql::textOf(next());
+    run.service = sql::textOf(next());
+    run.map = sql::textOf(next());
+    run.mapName = sql::textOf(next());
     const auto kind = enumerator(next().toLongLong(), RunKind::Compare);
-    run.title = next().toString();
+    run.title = sql::textOf(next());
     run.step = next().toLongLong();
     run.at = QDateTime::fromMSecsSinceEpoch(next().toLongLong(), utcZone);
-    run.format = next().toString();
+    run.format = sql::textOf(next());
     run.header = next().toByteArray();
     const auto state = enumerator(next().toLongLong(), RunState::Cancelled);
+    next(); // the owner
+    run.origin = sql::textOf(next());
     if (!kind || !state)
         return {};
     run.kind = *kind;
@@ -60,7 +62,7 @@ std::optional<RunLine> lineOf(const QSqlQuery &query)
     RunLine line;
     line.id = next().toLongLong();
     line.number = next().toLongLong();
-    line.key = next().toString();
+    line.key = sql::textOf(next());
     const auto kind = enumerator(next().toLongLong(), WriteKind::Delete);
     line.overwrites = next().toBool();
     if (const QVariant data = next(); !data.isNull())
@@ -69,7 +71,7 @@ std::optional<RunLine> lineOf(const QSqlQuery &query)
     line.collectionTtl = number();
     line.source = next().toByteArray();
     const auto state = enumerator(next().toLongLong(), RunLineState::Invalid);
-    line.note = next().toString();
+    line.note = sql::textOf(next());
     line.before = versionFrom(query, column);
     if (!kind || !state)
         return {};
@@ -102,23 +104,6 @@ QString withoutContent()
 
 } // namespace
 
-QStringList runTables()
-{
-    return {
-        u"CREATE TABLE runs(id INTEGER PRIMARY KEY AUTOINCREMENT, profile TEXT NOT NULL, "
-        "service TEXT NOT NULL, map TEXT NOT NULL, map_name TEXT NOT NULL, kind INTEGER NOT NULL, "
-        "title TEXT NOT NULL, step INTEGER NOT NULL, at INTEGER NOT NULL, format TEXT NOT NULL, "
-        "header BLOB, state INTEGER NOT NULL, owner TEXT NOT NULL)"_s,
-        u"CREATE TABLE run_lines(id INTEGER PRIMARY KEY, run INTEGER NOT NULL, "
-        "number INTEGER NOT NULL, item_key TEXT NOT NULL, kind INTEGER NOT NULL, "
-        "overwrites INTEGER NOT NULL, data BLOB, ttl INTEGER, collection_ttl INTEGER, source BLOB, "
-        "before_data BLOB, before_expires INTEGER, before_revision TEXT, before_created INTEGER, "
-        "state INTEGER NOT NULL, entry INTEGER, note TEXT NOT NULL DEFAULT '')"_s,
-        u"CREATE INDEX run_lines_by_state ON run_lines(run, state)"_s,
-        u"CREATE INDEX run_lines_by_entry ON run_lines(entry) WHERE entry IS NOT NULL"_s,
-    };
-}
-
 Result<void> RunTable::change(const QString &statement, const QVariantList &values)
 {
     m_database.run(statement, values).finish();
@@ -130,12 +115,12 @@ Result<void> RunTable::change(const QString &statement, const QVariantList &valu
 Result<Run> RunTable::create(Run run, const QString &owner)
 {
     run.state = RunState::Preparing;
-    auto added =
-        change(u"INSERT INTO runs(profile, service, map, map_name, kind, title, step, at, "
-               "format, header, state, owner) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-               {text(run.profile), text(run.service), text(run.map), text(run.mapName),
-                static_cast<int>(run.kind), text(run.title), run.step, run.at.toMSecsSinceEpoch(),
-                text(run.format), run.header, static_cast<int>(run.state), owner});
+    auto added = change(
+        u"INSERT INTO runs(profile, service, map, map_name, kind, title, step, at, "
+        "format, header, state, owner, origin) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {text(run.profile), text(run.service), text(run.map), text(run.mapName),
+         static_cast<int>(run.kind), text(run.title), run.step, run.at.toMSecsSinceEpoch(),
+         text(run.format), run.header, static_cast<int>(run.state), owner, text(run.origin)});
     if (!added)
         return Failure(added.error());
     run.id = m_database.value(u"SELECT last_insert_rowid()"_s).value_or(0).toLongLong();
@@ -171,8 +156,15 @@ Result<void> RunTable::addLines(qint64 run, const QList<RunLine> &lines)
 
 Result<void> RunTable::setState(qint64 run, RunState state)
 {
-    return change(u"UPDATE runs SET state = ?, owner = '' WHERE id = ?"_s,
-                  {static_cast<int>(state), run});
+    QSqlQuery &changed = m_database.run(u"UPDATE runs SET state = ?, owner = x'' WHERE id = ?"_s,
+                                        {static_cast<int>(state), run});
+    const bool isThere = changed.numRowsAffected() > 0;
+    changed.finish();
+    if (auto error = m_database.takeError())
+        return Failure(*error);
+    if (!isThere)
+        return fail(ErrorKind::FileUnreadable, QString::number(run));
+    return {};
 }
 
 std::optional<Run> RunTable::find(qint64 run, QString *owner)
@@ -185,24 +177,28 @@ std::optional<Run> RunTable::find(qint64 run, QString *owner)
         if (!found)
             m_database.noteDamage(u"runs"_s);
         constexpr int ownerColumn = 12;
-        *owner = query.value(ownerColumn).toString();
+        *owner = sql::textOf(query.value(ownerColumn));
     }
     query.finish();
     return found;
 }
 
-Result<Run> RunTable::claim(qint64 run, const QString &owner)
+Result<Run> RunTable::claim(qint64 run, const History &history, const QString &owner)
 {
     m_database.begin();
     QString other;
     const auto found = find(run, &other);
-    const bool isFree = found && m_isAbandoned(other);
+    const bool isOurs =
+        found && found->profile == history.profile && found->origin == history.origin;
+    const bool isFree = isOurs && m_isAbandoned(other);
     if (isFree)
         m_database.run(u"UPDATE runs SET owner = ? WHERE id = ?"_s, {owner, run}).finish();
     if (auto done = m_database.commit(); !done)
         return Failure(done.error());
     if (!found || found->state == RunState::Preparing)
         return fail(ErrorKind::FileUnreadable, QString::number(run));
+    if (!isOurs)
+        return fail(ErrorKind::OtherOrigin, found->origin);
     if (!isFree)
         return fail(ErrorKind::InUse, found->title);
     return *found;
@@ -210,7 +206,7 @@ Result<Run> RunTable::claim(qint64 run, const QString &owner)
 
 Result<void> RunTable::release(qint64 run)
 {
-    return change(u"UPDATE runs SET owner = '' WHERE id = ?"_s, {run});
+    return change(u"UPDATE runs SET owner = x'' WHERE id = ?"_s, {run});
 }
 
 void RunTable::remove(qint64 run)
@@ -241,7 +237,7 @@ Result<QList<RunSummary>> RunTable::list(const QString &profile, const QString &
         }
         RunSummary summary{*run, {}, false};
         constexpr int ownerColumn = 12;
-        const QString other = query.value(ownerColumn).toString();
+        const QString other = sql::textOf(query.value(ownerColumn));
         summary.isInUse = !other.isEmpty() && (other == owner || !m_isAbandoned(other));
         if (summary.run.state == RunState::Preparing && !summary.isInUse)
             brokenOff << summary.run.id;
@@ -266,6 +262,12 @@ Result<QList<RunSummary>> RunTable::list(const QString &profile, const QString &
 
 Result<RunCounts> RunTable::counts(qint64 run)
 {
+    const bool isThere =
+        m_database.value(u"SELECT EXISTS(SELECT 1 FROM runs WHERE id = ?)"_s, {run})
+            .value_or(false)
+            .toBool();
+    if (!isThere && !m_database.hasError())
+        return fail(ErrorKind::FileUnreadable, QString::number(run));
     RunCounts counts;
     QSqlQuery &query = m_database.run(
         u"SELECT state, COUNT(*) FROM run_lines WHERE run = ? GROUP BY state"_s, {run});
@@ -314,7 +316,7 @@ Result<void> RunTable::rebase(qint64 line, const std::optional<ItemVersion> &now
     values << versionValues(now) << line;
     return change(u"UPDATE run_lines SET kind = CASE kind WHEN 2 THEN 2 ELSE ? END, "
                   "before_data = ?, before_expires = ?, before_revision = ?, before_created = ?, "
-                  "state = 0, entry = NULL, note = '' WHERE id = ?"_s,
+                  "state = 0, entry = NULL, note = x'' WHERE id = ?"_s,
                   values);
 }
 
@@ -339,7 +341,7 @@ void RunTable::settle(qint64 entry, Outcome outcome, Again again, const QString 
         return;
     case Outcome::Applied:
         m_database
-            .run(u"UPDATE run_lines SET state = ?, note = '', "_s + withoutContent() +
+            .run(u"UPDATE run_lines SET state = ?, note = x'', "_s + withoutContent() +
                      u" WHERE entry = ?"_s,
                  {static_cast<int>(RunLineState::Done), entry})
             .finish();

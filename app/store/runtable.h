@@ -12,9 +12,6 @@ namespace syncdeck::store {
 
 // How runs lie in the journal's file, beside the entries; see Runs for the meaning of each call.
 
-/// CREATE TABLE and CREATE INDEX.
-[[nodiscard]] QStringList runTables();
-
 /// From within the journal's thread. Each call is one transaction.
 class RunTable
 {
@@ -30,7 +27,7 @@ public:
     [[nodiscard]] Result<Run> create(Run run, const QString &owner);
     [[nodiscard]] Result<void> addLines(qint64 run, const QList<RunLine> &lines);
     [[nodiscard]] Result<void> setState(qint64 run, RunState state);
-    [[nodiscard]] Result<Run> claim(qint64 run, const QString &owner);
+    [[nodiscard]] Result<Run> claim(qint64 run, const History &history, const QString &owner);
     [[nodiscard]] Result<void> release(qint64 run);
     [[nodiscard]] Result<void> forget(qint64 run);
     [[nodiscard]] Result<QList<RunSummary>> list(const QString &profile, const QString &owner);

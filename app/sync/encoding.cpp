@@ -41,7 +41,8 @@ QByteArray encodeSegment(const QString &text)
 
 bool isAddressable(const QString &segment)
 {
-    return !segment.isEmpty() && segment != "."_L1 && segment != ".."_L1;
+    // Half a character has no bytes of its own: it would be sent as another one.
+    return !segment.isEmpty() && segment != "."_L1 && segment != ".."_L1 && segment.isValidUtf16();
 }
 
 QUrl urlBelow(const QUrl &base, const QList<QByteArray> &encodedSegments, const FormFields &query)

@@ -25,8 +25,8 @@ using FormFields = QList<QPair<QByteArray, QByteArray>>;
 /// A path segment with the same characters encoded: `a/b` becomes `a%2Fb`.
 [[nodiscard]] QByteArray encodeSegment(const QString &text);
 
-/// Whether a text can stand as a path segment: not empty, and neither `.` nor `..`, which every
-/// URL reader takes for steps between folders however they are encoded.
+/// Whether a text can stand as a path segment: not empty, whole characters, and neither `.` nor
+/// `..`, which every URL reader takes for steps between folders however they are encoded.
 [[nodiscard]] bool isAddressable(const QString &segment);
 
 /// The URL of a resource below the base URL, whose own path is kept as a prefix.

@@ -57,7 +57,7 @@ QByteArray utf8(std::u32string text, KeyOrder order)
 {
     std::ranges::transform(text, text.begin(),
                            [order](char32_t rank) { return characterAt(rank, order); });
-    return QString::fromUcs4(text.data(), static_cast<qsizetype>(text.size())).toUtf8();
+    return exactText(text).toUtf8();
 }
 
 bool isBetween(char32_t c, char32_t first, char32_t last)

@@ -128,7 +128,7 @@ Findings checkKey(QStringView key)
                                     nullptr, plural(length - maxKeyLength))
                               .arg(number(maxKeyLength)));
     }
-    if (!isAddressable(key.toString())) {
+    if (key.isValidUtf16() && !isAddressable(key.toString())) {
         findings << error(
             Rules::tr("The key \u201c%1\u201d cannot be used: in an address it means a "
                       "folder, so the item could never be read, changed or deleted. "
@@ -283,7 +283,7 @@ Findings checkUniqueName(QStringView text)
         return {error(Rules::tr("The name is %Ln character(s) too long.", nullptr,
                                 plural(keyLength(text) - maxKeyLength)))};
     }
-    if (!isAddressable(text.toString()) || !text.isValidUtf16()) {
+    if (!isAddressable(text.toString())) {
         return {
             error(Rules::tr("The name \u201c%1\u201d cannot stand in an address. Choose another.")
                       .arg(text))};

@@ -63,7 +63,8 @@ void Run::enter(State state)
 void Run::start()
 {
     enter(State::Settling);
-    whenDone(m_runs.claim(m_id), this, [this](const Result<store::Run> &run) { claimed(run); });
+    whenDone(m_runs.claim(m_id, m_writer.connection().profile().history()), this,
+             [this](const Result<store::Run> &run) { claimed(run); });
 }
 
 void Run::claimed(const Result<store::Run> &run)
@@ -84,6 +85,8 @@ void Run::settle()
 {
     if (std::exchange(m_isSettling, true))
         return;
+    for (const qint64 entry : std::exchange(m_unnoted, {}))
+        m_writer.journal().release(entry); // to be settled like those of an earlier program
     recount([this] {
         if (m_counts.begun == 0) {
             settled(0);
@@ -240,8 +243,10 @@ void Run::take(UnderWay work, const Result<session::Written> &result)
         failed(std::move(work), result.error());
         return;
     }
-    if (const auto &problem = result->journalProblem) // settled by reading when it goes on
+    if (const auto &problem = result->journalProblem) { // settled by reading when it goes on
+        m_unnoted << result->entry;
         stop(*problem);
+    }
     lineEnded(RunLineState::Done);
 }
 
@@ -253,7 +258,7 @@ void Run::failed(UnderWay work, const Error &error)
     } else if (isConflict && work.line.overwrites) {
         // Without data, only the TTL was to be set, of data that is not there any more.
         if (work.line.data && work.attempts < mostAttempts)
-            rebase(std::move(work));
+            rebase(std::move(work), error);
         else
             giveUp(work.line, error);
     } else if (session::isInterruption(error)) {
@@ -272,24 +277,27 @@ void Run::giveUp(const store::RunLine &line, const Error &error)
              [this](const Result<void> &) { lineEnded(RunLineState::Failed); });
 }
 
-void Run::rebase(UnderWay work)
+void Run::rebase(UnderWay work, const Error &conflict)
 {
     auto reading = m_writer.connection().bulkClient().item(m_run.service, m_run.map, work.line.key);
-    whenDone(reading, this,
-             [this, work = std::move(work)](const Result<sync::Answered<sync::Item>> &read) {
-                 if (read && !read->value.data) { // what would be overwritten is not known
-                     Error error =
-                         fail(ErrorKind::AnswerUnreadable, {}, QStringLiteral("data")).error();
-                     giveUp(work.line, error);
-                 } else if (read) {
-                     rebased(work, read->value);
-                 } else if (read.error().kind == ErrorKind::ItemNotFound) {
-                     rebased(work, {});
-                 } else {
-                     stop(read.error());
-                     lineOver();
-                 }
-             });
+    whenDone(
+        reading, this,
+        [this, work = std::move(work), conflict](const Result<sync::Answered<sync::Item>> &read) {
+            if (read && read->value.key != work.line.key) {
+                // What stands in the way is another item, which nobody asked to overwrite.
+                giveUp(work.line, conflict);
+            } else if (read && !read->value.data) { // what would be overwritten is not known
+                Error error = fail(ErrorKind::AnswerUnreadable, {}, QStringLiteral("data")).error();
+                giveUp(work.line, error);
+            } else if (read) {
+                rebased(work, read->value);
+            } else if (read.error().kind == ErrorKind::ItemNotFound) {
+                rebased(work, {});
+            } else {
+                stop(read.error());
+                lineOver();
+            }
+        });
 }
 
 void Run::rebased(UnderWay work, const std::optional<sync::Item> &there)
@@ -381,12 +389,29 @@ void Run::rest()
     }
 }
 
+void Run::halt(const Error &error)
+{
+    m_error = error;
+    m_state = State::Stopped;
+    Q_EMIT changed();
+    Q_EMIT stopped(error);
+}
+
 void Run::recount(std::function<void()> then)
 {
     whenDone(m_runs.counts(m_id), this,
              [this, then = std::move(then)](const Result<store::RunCounts> &counts) {
-                 if (counts)
-                     m_counts = *counts;
+                 if (!counts) {
+                     // What was counted here holds; nothing ends on counts that nobody knows.
+                     m_isSettling = false;
+                     halt(m_error.value_or(counts.error()));
+                     return;
+                 }
+                 m_counts = *counts;
+                 // Done by the service's answer, though it could not be noted.
+                 const qint64 known = std::min<qint64>(m_unnoted.size(), m_counts.begun);
+                 m_counts.begun -= known;
+                 m_counts.done += known;
                  then();
              });
 }
@@ -396,7 +421,11 @@ void Run::end(RunState state)
     if (m_state == State::Ended)
         return;
     m_state = State::Ended;
-    whenDone(m_runs.finish(m_id, state), this, [this, state](const Result<void> &) {
+    whenDone(m_runs.finish(m_id, state), this, [this, state](const Result<void> &noted) {
+        if (!noted) {
+            halt(noted.error());
+            return;
+        }
         Q_EMIT changed();
         Q_EMIT ended(state);
     });

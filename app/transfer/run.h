@@ -99,12 +99,15 @@ private:
     void take(UnderWay work, const Result<session::Written> &result);
     void failed(UnderWay work, const Error &error);
     void giveUp(const store::RunLine &line, const Error &error);
-    void rebase(UnderWay work);
+    /// On what the item is by now, if it is that very one.
+    void rebase(UnderWay work, const Error &conflict);
     void rebased(UnderWay work, const std::optional<sync::Item> &there);
     void lookAtLine(const UnderWay &work, const Error &error);
     void lineEnded(store::RunLineState state);
     void lineOver();
     void stop(const Error &error);
+    /// Stops at once: its counts cannot be read, or its end cannot be noted.
+    void halt(const Error &error);
     /// Where nothing is under way any more, what was asked for meanwhile.
     void rest();
     void recount(std::function<void()> then);
@@ -129,6 +132,8 @@ private:
     bool m_isResting = false; ///< paused, and being counted
     bool m_hasFetchedAll = false;
     int m_underWay = 0;
+    /// Entries whose writes are done, though the history could not take that.
+    QList<qint64> m_unnoted;
     std::chrono::milliseconds m_since{0}; ///< when it last went on
     qint64 m_endedSince = 0;
 };

@@ -78,7 +78,9 @@ RunMaker::~RunMaker() = default;
 void RunMaker::start()
 {
     store::Run run;
-    run.profile = m_connection.profile().historyId();
+    const store::History history = m_connection.profile().history();
+    run.profile = history.profile;
+    run.origin = history.origin;
     run.service = m_plan->where().service;
     run.map = m_plan->where().map;
     run.mapName = m_plan->mapName();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/cli/cliprogram.h"
+#include "tests/support/everycharacter.h"
 #include "tests/support/servicefixture.h"
 #include "tests/support/waiting.h"
 
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void init();
     void givesBackEveryByte_data();
     void givesBackEveryByte();
+    void keepsEveryKey_data();
+    void keepsEveryKey();
     void exportsWhatIsAsked();
     void exportsToAPipe();
     void leavesNoHalfFile();
@@ -136,6 +139,45 @@ void TestCliTransfer::givesBackEveryByte()
     QVERIFY2(back.code == 0, qPrintable(back.err));
     for (const auto &[key, data] : items)
         QCOMPARE(dataOf(to, key), data);
+}
+
+void TestCliTransfer::keepsEveryKey_data()
+{
+    givesBackEveryByte_data();
+}
+
+void TestCliTransfer::keepsEveryKey()
+{
+    QFETCH(QString, name);
+    QFETCH(QStringList, options);
+    const QStringList keys = test::keysOfOddCharacters();
+    QByteArray text;
+    for (const QString &key : keys) {
+        text += "{\"key\":\"";
+        for (const QChar unit : key)
+            text += "\\u" + QByteArray::number(unit.unicode(), 16).rightJustified(4, '0');
+        text += "\",\"data\":{}}\n";
+    }
+    const QString from = newMap();
+    const CliRun in = this->in(from, {u"items"_s, u"import"_s, written(u"keys.ndjson"_s, text),
+                                      u"--existing"_s, u"update"_s});
+    QVERIFY2(in.code == 0, qPrintable(in.err));
+    const CliRun out = this->in(from, QStringList{u"items"_s, u"export"_s, path(name)} + options);
+    QVERIFY2(out.code == 0, qPrintable(out.err));
+    const QString to = newMap();
+    const CliRun back = this->in(to, QStringList{u"items"_s, u"import"_s, path(name)} + options);
+    QVERIFY2(back.code == 0, qPrintable(back.err));
+    for (const QString &map : {from, to}) {
+        const auto lines =
+            this->in(map, {u"items"_s, u"list"_s, u"--ndjson"_s}).out.trimmed().split('\n');
+        QStringList found;
+        for (const QByteArray &line : lines)
+            found << QJsonDocument::fromJson(line).object()[u"key"_s].toString();
+        found.sort();
+        QStringList expected = keys;
+        expected.sort();
+        QCOMPARE(found, expected);
+    }
 }
 
 void TestCliTransfer::exportsWhatIsAsked()

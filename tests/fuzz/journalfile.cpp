@@ -20,11 +20,14 @@ using namespace store;
 namespace {
 
 const QString profile = u"profile-1"_s;
+const QString origin = u"https://sync.twilio.com"_s;
+const History ours{profile, origin};
 
 JournalEntry entryFor(const QString &key, WriteKind kind)
 {
     JournalEntry entry;
     entry.profile = profile;
+    entry.origin = origin;
     entry.service = u"IS1"_s;
     entry.map = u"MP1"_s;
     entry.mapName = u"agents"_s;
@@ -53,6 +56,7 @@ void fill(JournalFile &journal)
     static_cast<void>(journal.begin(undo));
     Run run;
     run.profile = profile;
+    run.origin = origin;
     run.title = u"agents.csv"_s;
     run.at = undo.at;
     const auto made = journal.createRun(run);
@@ -79,7 +83,9 @@ const QByteArray &soundJournal()
     static const QByteArray bytes = [] {
         const Place place;
         const QString path = place.file(u"journal.sqlite"_s);
-        JournalFile journal(path, [](const QString &, Unusable) {});
+        JournalFile journal(path, {[](const QString &, Unusable) {},
+                                   [](const QString &, Exposure) {
+                                   }});
         fill(journal);
         journal.close();
         return contentOf(path);
@@ -169,11 +175,11 @@ void read(JournalFile &journal)
         for (const JournalEntry &entry : *entries)
             mustBeOne(entry);
     }
-    for (const auto &step : {journal.undoable(profile), journal.redoable(profile)}) {
+    for (const auto &step : {journal.undoable(ours), journal.redoable(ours)}) {
         if (step && step->step != 0)
-            static_cast<void>(journal.reversibles(profile, step->step));
+            static_cast<void>(journal.reversibles(ours, step->step));
     }
-    static_cast<void>(journal.unsettled(profile));
+    static_cast<void>(journal.unsettled(ours));
     const auto runs = journal.onRuns<QList<RunSummary>>(
         [&](RunTable &table) { return table.list(profile, journal.owner()); });
     for (const RunSummary &summary : runs ? *runs : QList<RunSummary>()) {
@@ -182,7 +188,7 @@ void read(JournalFile &journal)
                      summary.run.state <= RunState::Cancelled,
                  "a run is of no kind");
         const auto lines = journal.onRuns<QList<RunLine>>([&](RunTable &table) {
-            static_cast<void>(table.claim(summary.run.id, journal.owner()));
+            static_cast<void>(table.claim(summary.run.id, ours, journal.owner()));
             RunLineQuery query;
             query.run = summary.run.id;
             return table.lines(query);
@@ -234,7 +240,9 @@ void holdJournal(const QByteArray &bytes)
         place.write(u"journal.sqlite-wal"_s, rest);
 
     QStringList setAside;
-    JournalFile journal(path, [&](const QString &to, Unusable) { setAside << to; });
+    JournalFile journal(path, {[&](const QString &to, Unusable) { setAside << to; },
+                               [](const QString &, Exposure) {
+                               }});
     read(journal);
     // SQLite does not see every damage: one in an index may hide an entry.
     const bool isSound = what == 'v' || !setAside.isEmpty();

@@ -566,8 +566,8 @@ void TestLifecycle::saysWhatBecameOfLostWrites()
         write.key = u"lost"_s;
         write.base = *read(u"lost"_s);
         write.data = "{\"a\": 2}"_ba;
-        QVERIFY(await(journal.begin(session::entryFor(write, m_service->profile().historyId(),
-                                                      m_clock.now().addSecs(-60)))));
+        QVERIFY(await(journal.begin(
+            session::entryFor(write, m_service->profile().history(), m_clock.now().addSecs(-60)))));
     }
     open();
     QTRY_VERIFY(m_app->said(u"Message"_s).startsWith(u"Earlier writes without an answer"_s));

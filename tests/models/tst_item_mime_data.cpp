@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/items/itemtable.h"
+#include "app/transfer/itemtext.h"
+#include "tests/support/everycharacter.h"
 #include "ui/models/itemmimedata.h"
 
 #include <QDir>
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void staysAsItWasChosen();
     void writesAFileOnlyWhenItIsTaken();
     void offersNoFileForTheClipboard();
+    void keepsEveryKey();
 
 private:
     [[nodiscard]] ui::ItemChoice choice(const std::vector<items::Row> &rows) const
@@ -107,6 +110,24 @@ void TestItemMimeData::offersNoFileForTheClipboard()
     const ItemMimeData data(choice({0}), Content::Rows);
     QVERIFY(!data.hasUrls());
     QVERIFY(data.urls().isEmpty());
+}
+
+void TestItemMimeData::keepsEveryKey()
+{
+    for (const QString &key : test::keysOfOddCharacters()) {
+        items::ItemTable table;
+        sync::Item item;
+        item.key = key;
+        item.data = "{}";
+        table.add(item);
+        const ItemMimeData keys({table.items(), {0}, {}, {}}, Content::Keys);
+        QCOMPARE(keys.text(), key);
+        QCOMPARE(keys.data(u"text/plain"_s), key.toUtf8());
+        const ItemMimeData rows({table.items(), {0}, {}, {}}, Content::Rows);
+        const QByteArray line = rows.text().toUtf8();
+        QCOMPARE(line, rows.data(u"application/x-ndjson"_s));
+        QVERIFY(line.contains("\"key\":" + transfer::quoted(key.toUtf8())));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestItemMimeData)

@@ -117,6 +117,7 @@ void TestTransferModels::listsRunsOfEarlierPrograms()
     store::Runs runs(journal);
     store::Run run;
     run.profile = connection->profile().historyId();
+    run.origin = connection->profile().history().origin;
     run.title = u"people.csv"_s;
     run.mapName = u"agents"_s;
     run.at = connection->clock().now();

@@ -460,7 +460,7 @@ void TestItemWriter::leavesAPendingEntryWhenTakenAway()
     QCOMPARE(latest().outcome, Outcome::Pending);
     m_writer.reset();
     QCOMPARE(await(future).error().kind, ErrorKind::Cancelled);
-    const auto unsettled = await(m_journal->unsettled(m_connection->profile().historyId()));
+    const auto unsettled = await(m_journal->unsettled(m_connection->profile().history()));
     QVERIFY(unsettled.has_value());
     QCOMPARE(unsettled->size(), 1);
     QCOMPARE(unsettled->first().key, u"taken/away"_s);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/base/timezones.h"
 #include "app/store/journal.h"
+#include "tests/support/everycharacter.h"
 #include "tests/support/waiting.h"
 
 #include <QDir>
@@ -24,11 +25,14 @@ using test::await;
 namespace {
 
 const QString profile = u"profile-1"_s;
+const QString origin = u"https://sync.twilio.com"_s;
+const History ours{profile, origin};
 
 JournalEntry entryFor(const QString &key, WriteKind kind = WriteKind::Update)
 {
     JournalEntry entry;
     entry.profile = profile;
+    entry.origin = origin;
     entry.service = u"IS1"_s;
     entry.map = u"MP1"_s;
     entry.mapName = u"agents"_s;
@@ -65,6 +69,8 @@ class TestJournal : public QObject
 private Q_SLOTS:
     void init();
     void keepsEveryField();
+    void keepsEveryKey();
+    void keepsAddressesApart();
     void tellsWhoIsAtWork();
     void undoesAndRedoesStepByStep();
     void undoesABulkStepAsOne();
@@ -80,6 +86,10 @@ private Q_SLOTS:
     void takesNoStrangeNameForALock();
     void goesOnAfterDamageWhileRunning();
     void saysWhenItCannotWrite();
+    void saysWhenAnotherProgramKeepsItLocked();
+    void noticesWhenTheFileIsAnother_data();
+    void noticesWhenTheFileIsAnother();
+    void closesWhatOthersCouldRead();
     void sharesTheFileWithAnotherProgram();
 
 private:
@@ -138,7 +148,7 @@ QStringList TestJournal::keys(Journal &journal, const Result<JournalStep> &step)
         return {u"error"_s};
     if (step->step == 0)
         return {};
-    const auto entries = await(journal.reversibles(profile, step->step));
+    const auto entries = await(journal.reversibles(ours, step->step));
     if (!entries || entries->size() != step->size || entries->first().entry.id != step->first.id)
         return {u"error"_s};
     for (const Reversible &reversible : *entries)
@@ -166,6 +176,7 @@ void TestJournal::keepsEveryField()
     QCOMPARE(entries->size(), 1);
     const JournalEntry &found = entries->first();
     QCOMPARE(found.id, entry.id);
+    QCOMPARE(found.origin, origin);
     QCOMPARE(found.step, entry.step);
     QCOMPARE(found.service, entry.service);
     QCOMPARE(found.map, entry.map);
@@ -182,21 +193,87 @@ void TestJournal::keepsEveryField()
     QCOMPARE(found.note, u"why"_s);
 }
 
+void TestJournal::keepsEveryKey()
+{
+    Journal journal(m_path);
+    QList<JournalEntry> entries;
+    for (const QString &key : test::keysOfAllCharacters()) {
+        JournalEntry entry = entryFor(key);
+        entry.mapName = entry.note = key;
+        entries << entry;
+    }
+    QVERIFY(await(journal.beginAll(entries)));
+    const auto found =
+        await(journal.entries(query(profile, {}, 0, static_cast<int>(entries.size()) + 1)));
+    QVERIFY(found);
+    QCOMPARE(found->size(), entries.size());
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const JournalEntry &entry = found->at(found->size() - 1 - i);
+        QCOMPARE(entry.key, entries[i].key);
+        QCOMPARE(entry.mapName, entries[i].key);
+    }
+
+    // What is asked for is that key and no other.
+    for (const QString &key : {u"\ufeffbom"_s, u"bom"_s, u"a\uffffb"_s, u"a\ufffdb"_s,
+                               u"a\ufffeb"_s, QString(u"n"_s + QChar(0) + u"ul"_s)}) {
+        QVERIFY(add(journal, entryFor(key)) > 0);
+        JournalQuery item = query(profile, {}, 0, 10);
+        item.service = u"IS1"_s;
+        item.map = u"MP1"_s;
+        item.key = key;
+        QCOMPARE(keys(await(journal.entries(item))), QStringList{key});
+        const auto step = await(journal.undoable(ours));
+        QVERIFY(step);
+        QCOMPARE(step->first.key, key);
+    }
+    QCOMPARE(keys(await(journal.entries(query(profile, u"UL"_s, 0, 1)))),
+             QStringList{u"n"_s + QChar(0) + u"ul"_s});
+    QCOMPARE(keys(await(journal.entries(query(profile, u"\ufeffb"_s, 0, 1)))),
+             QStringList{u"\ufeffbom"_s});
+}
+
+void TestJournal::keepsAddressesApart()
+{
+    const History theirs{profile, u"https://gateway.example"_s};
+    {
+        Journal journal(m_path);
+        QVERIFY(add(journal, entryFor(u"ours"_s)) > 0);
+        JournalEntry elsewhere = entryFor(u"theirs"_s);
+        elsewhere.origin = theirs.origin;
+        QVERIFY(add(journal, elsewhere) > 0);
+        QVERIFY(await(journal.begin(elsewhere)));
+
+        auto step = await(journal.undoable(ours));
+        QVERIFY(step);
+        QCOMPARE(step->first.key, u"ours"_s);
+        step = await(journal.undoable(theirs));
+        QVERIFY(step);
+        QCOMPARE(step->first.key, u"theirs"_s);
+        QCOMPARE(await(journal.reversibles(ours, step->step))->size(), 0);
+        QCOMPARE(await(journal.reversibles(theirs, step->step))->size(), 1);
+        // All that was written with the profile can be looked at.
+        QCOMPARE(keys(await(journal.entries(query(profile, {}, 0, 10)))).size(), 3);
+    }
+    Journal later(m_path);
+    QCOMPARE(keys(await(later.unsettled(ours))), QStringList());
+    QCOMPARE(keys(await(later.unsettled(theirs))), QStringList{u"theirs"_s});
+}
+
 void TestJournal::tellsWhoIsAtWork()
 {
     auto first = std::make_unique<Journal>(m_path);
     const auto id = await(first->begin(entryFor(u"pending"_s)));
     QVERIFY(id.has_value());
     Journal second(m_path);
-    QCOMPARE(keys(await(second.unsettled(profile))), QStringList()); // the first lives
-    QCOMPARE(keys(await(first->unsettled(profile))), QStringList());
+    QCOMPARE(keys(await(second.unsettled(ours))), QStringList()); // the first lives
+    QCOMPARE(keys(await(first->unsettled(ours))), QStringList());
     QVERIFY(await(first->release(*id)));
-    QCOMPARE(keys(await(second.unsettled(profile))), QStringList{u"pending"_s});
+    QCOMPARE(keys(await(second.unsettled(ours))), QStringList{u"pending"_s});
 
     QVERIFY(await(first->begin(entryFor(u"orphan"_s))).has_value());
     first.reset(); // as when the program ends
-    QCOMPARE(keys(await(second.unsettled(profile))), (QStringList{u"pending"_s, u"orphan"_s}));
-    QCOMPARE(keys(await(second.unsettled(u"other"_s))), QStringList());
+    QCOMPARE(keys(await(second.unsettled(ours))), (QStringList{u"pending"_s, u"orphan"_s}));
+    QCOMPARE(keys(await(second.unsettled({u"other"_s, origin}))), QStringList());
 }
 
 void TestJournal::undoesAndRedoesStepByStep()
@@ -211,32 +288,32 @@ void TestJournal::undoesAndRedoesStepByStep()
         entry.reverses = id;
         return entry;
     };
-    QCOMPARE(keys(journal, await(journal.undoable(profile))), QStringList{u"two"_s});
-    QCOMPARE(keys(journal, await(journal.redoable(profile))), QStringList());
+    QCOMPARE(keys(journal, await(journal.undoable(ours))), QStringList{u"two"_s});
+    QCOMPARE(keys(journal, await(journal.redoable(ours))), QStringList());
 
     const qint64 undoTwo = add(journal, reversing(u"two"_s, WriteRole::Undo, two));
-    QCOMPARE(keys(journal, await(journal.undoable(profile))), QStringList{u"one"_s});
+    QCOMPARE(keys(journal, await(journal.undoable(ours))), QStringList{u"one"_s});
     const qint64 undoOne = add(journal, reversing(u"one"_s, WriteRole::Undo, one));
-    QCOMPARE(keys(journal, await(journal.undoable(profile))), QStringList());
-    QCOMPARE(keys(journal, await(journal.redoable(profile))), QStringList{u"one"_s});
+    QCOMPARE(keys(journal, await(journal.undoable(ours))), QStringList());
+    QCOMPARE(keys(journal, await(journal.redoable(ours))), QStringList{u"one"_s});
 
     QVERIFY(add(journal, reversing(u"one"_s, WriteRole::Redo, undoOne)) > 0);
-    QCOMPARE(keys(journal, await(journal.undoable(profile))), QStringList{u"one"_s});
-    QCOMPARE(keys(journal, await(journal.redoable(profile))), QStringList{u"two"_s});
+    QCOMPARE(keys(journal, await(journal.undoable(ours))), QStringList{u"one"_s});
+    QCOMPARE(keys(journal, await(journal.redoable(ours))), QStringList{u"two"_s});
     QVERIFY(add(journal, reversing(u"two"_s, WriteRole::Redo, undoTwo)) > 0);
-    QCOMPARE(keys(journal, await(journal.undoable(profile))), QStringList{u"two"_s});
-    QCOMPARE(keys(journal, await(journal.redoable(profile))), QStringList());
+    QCOMPARE(keys(journal, await(journal.undoable(ours))), QStringList{u"two"_s});
+    QCOMPARE(keys(journal, await(journal.redoable(ours))), QStringList());
 
     // An undo that failed takes nothing back.
     QVERIFY(add(journal, reversing(u"two"_s, WriteRole::Undo, two), Outcome::NotApplied) > 0);
-    QCOMPARE(keys(journal, await(journal.undoable(profile))), QStringList{u"two"_s});
+    QCOMPARE(keys(journal, await(journal.undoable(ours))), QStringList{u"two"_s});
     // After a new edit there is nothing to redo.
-    const auto latest = await(journal.undoable(profile));
+    const auto latest = await(journal.undoable(ours));
     QVERIFY(add(journal, reversing(u"two"_s, WriteRole::Undo, latest->first.id)) > 0);
-    QCOMPARE(keys(journal, await(journal.redoable(profile))), QStringList{u"two"_s});
+    QCOMPARE(keys(journal, await(journal.redoable(ours))), QStringList{u"two"_s});
     QVERIFY(add(journal, entryFor(u"new"_s)) > 0);
-    QCOMPARE(keys(journal, await(journal.redoable(profile))), QStringList());
-    QCOMPARE(keys(journal, await(journal.undoable(u"other"_s))), QStringList());
+    QCOMPARE(keys(journal, await(journal.redoable(ours))), QStringList());
+    QCOMPARE(keys(journal, await(journal.undoable({u"other"_s, origin}))), QStringList());
 }
 
 void TestJournal::undoesABulkStepAsOne()
@@ -251,13 +328,13 @@ void TestJournal::undoesABulkStepAsOne()
     JournalEntry second = entryFor(u"b"_s, WriteKind::Delete);
     second.step = *step;
     const qint64 secondId = add(journal, second);
-    QCOMPARE(keys(journal, await(journal.undoable(profile))), (QStringList{u"b"_s, u"a"_s}));
+    QCOMPARE(keys(journal, await(journal.undoable(ours))), (QStringList{u"b"_s, u"a"_s}));
     // Half of it undone: the other half is what undo is about, until all is.
     JournalEntry undo = entryFor(u"b"_s, WriteKind::Create);
     undo.role = WriteRole::Undo;
     undo.reverses = secondId;
     QVERIFY(add(journal, undo) > 0);
-    QCOMPARE(keys(journal, await(journal.undoable(profile))), QStringList{u"a"_s});
+    QCOMPARE(keys(journal, await(journal.undoable(ours))), QStringList{u"a"_s});
 }
 
 void TestJournal::passesByWhatTheUserLeaves()
@@ -266,7 +343,7 @@ void TestJournal::passesByWhatTheUserLeaves()
     QVERIFY(add(journal, entryFor(u"one"_s)) > 0);
     const qint64 two = add(journal, entryFor(u"two"_s));
     QVERIFY(await(journal.leave(two)));
-    QCOMPARE(keys(journal, await(journal.undoable(profile))), QStringList{u"one"_s});
+    QCOMPARE(keys(journal, await(journal.undoable(ours))), QStringList{u"one"_s});
 }
 
 void TestJournal::filtersByKeyAndPages()
@@ -448,7 +525,7 @@ void TestJournal::takesNoStrangeNameForALock()
     QVERIFY(QDir().mkpath(m_path + u'.'));
     change({u"UPDATE entries SET owner = '/../x'"_s});
     Journal journal(m_path);
-    QCOMPARE(keys(await(journal.unsettled(profile))), QStringList{u"pending"_s});
+    QCOMPARE(keys(await(journal.unsettled(ours))), QStringList{u"pending"_s});
     QVERIFY(QFile::exists(outside));
 }
 
@@ -496,6 +573,96 @@ void TestJournal::saysWhenItCannotWrite()
     QVERIFY(add(journal, entryFor(u"after"_s)) > 0);
     QCOMPARE(keys(await(journal.entries(query(profile, {}, 0, 10)))),
              (QStringList{u"after"_s, u"before"_s}));
+}
+
+void TestJournal::saysWhenAnotherProgramKeepsItLocked()
+{
+    Journal journal(m_path);
+    QVERIFY(add(journal, entryFor(u"before"_s)) > 0);
+    {
+        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"locking"_s);
+        database.setDatabaseName(m_path);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY(query.exec(u"BEGIN IMMEDIATE"_s));
+        const auto refused = await(journal.begin(entryFor(u"refused"_s)));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::FileBusy);
+        QCOMPARE(refused.error().subject, m_path);
+        QVERIFY(query.exec(u"ROLLBACK"_s));
+    }
+    QSqlDatabase::removeDatabase(u"locking"_s);
+    QVERIFY(add(journal, entryFor(u"after"_s)) > 0);
+}
+
+void TestJournal::noticesWhenTheFileIsAnother_data()
+{
+    QTest::addColumn<bool>("isReplaced");
+    QTest::newRow("deleted") << false;
+    QTest::newRow("replaced") << true;
+}
+
+void TestJournal::noticesWhenTheFileIsAnother()
+{
+    QFETCH(bool, isReplaced);
+    Journal journal(m_path);
+    const auto first = await(journal.begin(entryFor(u"first"_s)));
+    const auto second = await(journal.begin(entryFor(u"second"_s)));
+    QVERIFY(first && second);
+    if (isReplaced) {
+        const QString other = m_folder->filePath(u"other.sqlite"_s);
+        {
+            Journal made(other);
+            QVERIFY(add(made, entryFor(u"other"_s)) > 0);
+        }
+        QVERIFY(QFile::remove(m_path));
+        QVERIFY(QFile::rename(other, m_path));
+    } else {
+        QVERIFY(QFile::remove(m_path));
+    }
+    // Neither is what came of them lost without a word, nor noted at an entry of the new file.
+    for (const qint64 id : {*first, *second}) {
+        const auto noted = await(journal.finish(id + 100, Outcome::Applied, afterwards));
+        QVERIFY(!noted);
+        QCOMPARE(noted.error().kind, ErrorKind::FileReplaced);
+        QCOMPARE(noted.error().subject, m_path);
+    }
+    QVERIFY(add(journal, entryFor(u"after"_s)) > 0);
+    QCOMPARE(keys(await(journal.entries(query(profile, {}, 0, 10)))),
+             isReplaced ? (QStringList{u"after"_s, u"other"_s}) : QStringList{u"after"_s});
+}
+
+void TestJournal::closesWhatOthersCouldRead()
+{
+    {
+        Journal journal(m_path);
+        QVERIFY(add(journal, entryFor(u"a"_s)) > 0);
+    }
+    const QString folder = QFileInfo(m_path).path();
+    const auto everybody =
+        QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther;
+    QVERIFY(QFile::setPermissions(m_path, everybody));
+    QVERIFY(QFile::setPermissions(folder, everybody | QFile::ExeOwner | QFile::ExeOther));
+    {
+        Journal journal(m_path);
+        QStringList mended;
+        connect(&journal, &Journal::wasExposed, this, [&](const QString &path, Exposure exposure) {
+            QCOMPARE(exposure, Exposure::Mended);
+            mended << path;
+        });
+        QCOMPARE(keys(await(journal.entries(query(profile, {}, 0, 10)))), QStringList{u"a"_s});
+        QTRY_COMPARE(mended.size(), 2);
+        QCOMPARE(mended, (QStringList{folder, m_path}));
+    }
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther |
+                        QFile::WriteOther | QFile::ExeOther;
+    QVERIFY(!(QFile::permissions(folder) & others));
+    QVERIFY(!(QFile::permissions(m_path) & others));
+    Journal later(m_path);
+    QSignalSpy exposed(&later, &Journal::wasExposed);
+    QVERIFY(await(later.entries(query(profile, {}, 0, 10))));
+    QVERIFY(await(later.entries(query(profile, {}, 0, 10))));
+    QCOMPARE(exposed.size(), 0);
 }
 
 void TestJournal::sharesTheFileWithAnotherProgram()

@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/undostack.h"
+#include "app/transfer/itemtext.h"
+#include "tests/support/everycharacter.h"
 #include "tests/support/waiting.h"
 #include "tests/transfer/transferfixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 using namespace syncdeck;
@@ -36,6 +41,33 @@ QList<LineState> statesOf(const Plan &plan)
         states << plan.line(i).state;
     return states;
 }
+
+/// Takes the key MIXED for the item `mixed`, wherever it stands.
+class FoldingTransport final : public net::Transport
+{
+public:
+    explicit FoldingTransport(net::Transport &next)
+        : m_next(next)
+    {
+    }
+
+    QFuture<Result<net::Answer>> send(const net::Request &request,
+                                      const CancelToken &cancel) override
+    {
+        net::Request folded = request;
+        folded.body.replace("MIXED", "mixed");
+        folded.url = QUrl::fromEncoded(request.url.toEncoded().replace("MIXED", "mixed"));
+        return m_next.send(folded, cancel).then([this](const Result<net::Answer> &answer) {
+            conflicts += answer && answer->status == 409 ? 1 : 0;
+            return answer;
+        });
+    }
+
+    int conflicts = 0;
+
+private:
+    net::Transport &m_next;
+};
 
 } // namespace
 
@@ -70,6 +102,11 @@ private Q_SLOTS:
     void cancelsForGood();
     void goesOnInALaterProgram();
     void belongsToOneProgram();
+    void goesOnOnlyWhereItBegan();
+    void keepsEveryKey();
+    void overwritesNoOtherItem();
+    void stopsWhenItsHistoryIsGone();
+    void countsWhatCouldNotBeNoted();
 
 private:
     test::TransferFixture m_transfer;
@@ -509,7 +546,7 @@ void TestImport::belongsToOneProgram()
     const auto made = m_transfer.make(*plan);
     QVERIFY(made);
     store::Journal other(m_transfer.path(u"journal.sqlite"_s));
-    QVERIFY(await(store::Runs(other).claim(*made)));
+    QVERIFY(await(store::Runs(other).claim(*made, m_transfer.connection().profile().history())));
     Run run(m_transfer.writer(), *made);
     QSignalSpy stopped(&run, &Run::stopped);
     run.start();
@@ -521,6 +558,169 @@ void TestImport::belongsToOneProgram()
     run.resume();
     QTRY_COMPARE(ended.count(), 1);
     QCOMPARE(m_transfer.writes().size(), 5);
+}
+
+void TestImport::goesOnOnlyWhereItBegan()
+{
+    const auto around = m_transfer.service().surroundings();
+    test::ServiceFixture elsewhere;
+    QVERIFY(elsewhere.start());
+    store::Profile profile = m_transfer.service().profile();
+    profile.id = u"one and the same"_s;
+    session::Connection here(profile, m_transfer.service().endpoint().authToken, around);
+    profile.baseUrl = elsewhere.endpoint().baseUrl;
+    session::Connection there(profile, elsewhere.endpoint().authToken, around);
+
+    const auto plan = m_transfer.plan(linesFor(3), Existing::Skip);
+    QVERIFY(plan);
+    RunMaker maker(here, m_transfer.journal(), *plan);
+    const auto made = test::awaitResult(maker, &RunMaker::finished);
+    QVERIFY(made);
+    session::ItemWriter writerThere(there, m_transfer.journal());
+    Run refused(writerThere, *made);
+    QSignalSpy stopped(&refused, &Run::stopped);
+    refused.start();
+    QTRY_COMPARE(stopped.count(), 1);
+    QCOMPARE(refused.error()->kind, ErrorKind::OtherOrigin);
+    QCOMPARE(refused.error()->subject, here.profile().origin());
+    QCOMPARE(elsewhere.visits().size(), 0);
+
+    session::ItemWriter writerHere(here, m_transfer.journal());
+    Run run(writerHere, *made);
+    QSignalSpy ended(&run, &Run::ended);
+    run.start();
+    QTRY_COMPARE(ended.count(), 1);
+    QCOMPARE(m_transfer.items().size(), 3);
+    // Nor is it undone elsewhere.
+    session::UndoStack undoThere(writerThere);
+    session::UndoStack undoHere(writerHere);
+    QTRY_COMPARE(undoHere.step(session::UndoStack::Direction::Undo).size, 3);
+    QTRY_VERIFY(undoThere.isFresh());
+    QCOMPARE(undoThere.step(session::UndoStack::Direction::Undo).step, 0);
+}
+
+void TestImport::keepsEveryKey()
+{
+    // What the odd ones would become without their odd character is there already.
+    QVERIFY(m_transfer.put(u"first"_s, R"({"precious":true})"));
+    QMap<QString, QByteArray> expected;
+    QByteArray text;
+    for (const QString &key : test::keysOfOddCharacters()) {
+        if (key == u"first"_s)
+            continue;
+        const QByteArray data = "{\"n\":" + QByteArray::number(expected.size()) + "}";
+        expected.insert(key, data);
+        text += "{\"key\":" + quoted(key.toUtf8()) + ",\"data\":" + data + "}\n";
+    }
+    const auto plan = m_transfer.plan(text, Existing::Update);
+    QVERIFY(plan);
+    for (qsizetype i = 0; i < (*plan)->count(); ++i) {
+        const PlanLine line = (*plan)->line(i);
+        QVERIFY2(line.state == LineState::Create, qPrintable(line.key + u' ' + line.note));
+    }
+    const auto made = m_transfer.make(*plan);
+    QVERIFY(made);
+    QCOMPARE(m_transfer.carryOut(*made).done, expected.size());
+    expected.insert(u"first"_s, R"({"precious":true})");
+    QCOMPARE(m_transfer.items(), expected);
+    // Undone, each of them is gone, and the one that was there before is as it was.
+    session::UndoStack undo(m_transfer.writer());
+    QTRY_VERIFY(undo.step(session::UndoStack::Direction::Undo).size > 1);
+    QSignalSpy undone(&undo, &session::UndoStack::finished);
+    undo.run(session::UndoStack::Direction::Undo);
+    QTRY_COMPARE(undone.count(), 1);
+    QCOMPARE(m_transfer.items(),
+             (QMap<QString, QByteArray>{{u"first"_s, R"({"precious":true})"_ba}}));
+}
+
+void TestImport::overwritesNoOtherItem()
+{
+    // A service, or what stands before it, that takes two keys for the same.
+    FoldingTransport folding(m_transfer.network());
+    const auto around = m_transfer.service().surroundings();
+    session::Connection connection(m_transfer.service().profile(),
+                                   m_transfer.service().endpoint().authToken,
+                                   {folding, around.clock, around.log});
+    session::ItemWriter writer(connection, m_transfer.journal());
+    const auto plan = m_transfer.plan(lineFor(u"MIXED"_s, "{\"new\":1}"), Existing::Update);
+    QVERIFY(plan);
+    QCOMPARE((*plan)->line(0).state, LineState::Create);
+    const auto made = m_transfer.make(*plan);
+    QVERIFY(made);
+    QVERIFY(m_transfer.put(u"mixed"_s, R"({"precious":true})"));
+    Run run(writer, *made);
+    QSignalSpy ended(&run, &Run::ended);
+    QSignalSpy stopped(&run, &Run::stopped);
+    run.start();
+    QTRY_VERIFY(ended.count() + stopped.count() > 0);
+    QVERIFY(folding.conflicts > 0);
+    QCOMPARE(run.progress().counts.done, 0);
+    QCOMPARE(m_transfer.items(),
+             (QMap<QString, QByteArray>{{u"mixed"_s, R"({"precious":true})"_ba}}));
+}
+
+void TestImport::stopsWhenItsHistoryIsGone()
+{
+    const auto plan = m_transfer.plan(linesFor(100), Existing::Skip);
+    QVERIFY(plan);
+    const auto made = m_transfer.make(*plan);
+    QVERIFY(made);
+    Run run(m_transfer.writer(), *made);
+    QSignalSpy ended(&run, &Run::ended);
+    QSignalSpy stopped(&run, &Run::stopped);
+    bool isGone = false;
+    connect(&run, &Run::changed, this, [&] {
+        if (!isGone && run.progress().counts.done >= 10)
+            isGone = QFile::remove(m_transfer.path(u"journal.sqlite"_s));
+    });
+    run.start();
+    QTRY_VERIFY(ended.count() + stopped.count() > 0);
+    QVERIFY(isGone);
+    QCOMPARE(ended.count(), 0);
+    QCOMPARE(run.error()->kind, ErrorKind::FileReplaced);
+    // What was done is told, and after it nothing more is sent.
+    const store::RunCounts counts = run.progress().counts;
+    QCOMPARE(counts.done + counts.begun, m_transfer.items().size());
+    QVERIFY(m_transfer.items().size() < 100);
+    run.resume();
+    QTRY_COMPARE(stopped.count(), 2);
+    QVERIFY(m_transfer.items().size() < 100);
+}
+
+void TestImport::countsWhatCouldNotBeNoted()
+{
+    const auto plan = m_transfer.plan(linesFor(100), Existing::Skip);
+    QVERIFY(plan);
+    const auto made = m_transfer.make(*plan);
+    QVERIFY(made);
+    Run run(m_transfer.writer(), *made);
+    QSignalSpy ended(&run, &Run::ended);
+    QSignalSpy stopped(&run, &Run::stopped);
+    // Files may not grow any more, as on a full disk.
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit old{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &old), 0);
+    bool isFull = false;
+    connect(&run, &Run::changed, this, [&] {
+        if (isFull || run.progress().counts.done < 10)
+            return;
+        const rlimit small{1, old.rlim_max};
+        isFull = setrlimit(RLIMIT_FSIZE, &small) == 0;
+    });
+    run.start();
+    const bool isOver = test::waitFor([&] { return ended.count() + stopped.count() > 0; });
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &old), 0);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(isOver && isFull);
+    QCOMPARE(ended.count(), 0);
+    const store::RunCounts counts = run.progress().counts;
+    QVERIFY(counts.done < 100);
+    QCOMPARE(counts.done, m_transfer.items().size());
+    // With room again, it goes on to the end, and nothing is written twice.
+    run.resume();
+    QTRY_COMPARE(ended.count(), 1);
+    QCOMPARE(run.progress().counts.done, 100);
+    QCOMPARE(m_transfer.writes().size(), 100);
 }
 
 QTEST_GUILESS_MAIN(TestImport)

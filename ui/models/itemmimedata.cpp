@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/itemmimedata.h"
 
+#include "app/base/exacttext.h"
 #include "app/transfer/itemtext.h"
 
 #include <QDir>
@@ -72,7 +73,7 @@ QVariant ItemMimeData::retrieveData(const QString &format, QMetaType type) const
         return address();
     }
     if (type.id() == QMetaType::QString)
-        return QString::fromUtf8(bytes());
+        return exactText(bytes());
     return bytes();
 }
 

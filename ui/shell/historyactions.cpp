@@ -150,9 +150,17 @@ void HistoryActions::offerMapAgain(const UndoStack::Report &report)
     Q_EMIT message(offer);
 }
 
+bool HistoryActions::isOfThisAddress(const store::JournalEntry &entry)
+{
+    if (entry.origin == connection().profile().history().origin)
+        return true;
+    Q_EMIT message(messageOf(fail(ErrorKind::OtherOrigin, entry.origin).error()));
+    return false;
+}
+
 void HistoryActions::restore(const store::JournalEntry &entry, const store::ItemVersion &version)
 {
-    if (!m_writer)
+    if (!m_writer || !isOfThisAddress(entry))
         return;
     // Conditional on what was last seen of the item here, so that others' changes since show up.
     store::JournalQuery query;
@@ -167,8 +175,9 @@ void HistoryActions::restore(const store::JournalEntry &entry, const store::Item
                 Q_EMIT message(messageOf(entries.error()));
                 return;
             }
-            const auto latest =
-                std::ranges::find(*entries, store::Outcome::Applied, &store::JournalEntry::outcome);
+            const auto latest = std::ranges::find_if(*entries, [&](const store::JournalEntry &one) {
+                return one.outcome == store::Outcome::Applied && one.origin == entry.origin;
+            });
             // Never written here with success: then it is as it was before.
             restoreOver(entry, version, latest == entries->end() ? entry.before : latest->after);
         });
@@ -214,7 +223,7 @@ void HistoryActions::compareRestored(const store::JournalEntry &entry,
 
 void HistoryActions::open(const store::JournalEntry &entry, const store::ItemVersion &version)
 {
-    if (!m_writer)
+    if (!m_writer || !isOfThisAddress(entry))
         return;
     const session::MapAddress where{entry.service, entry.map};
     const EditTarget target{entry.profile, where, entry.mapName};

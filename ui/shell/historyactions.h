@@ -57,6 +57,9 @@ private:
     void compareRestored(const store::JournalEntry &entry, const store::ItemVersion &now);
     [[nodiscard]] session::Connection &connection() const { return m_writer->connection(); }
 
+    /// Else says that it belongs elsewhere.
+    [[nodiscard]] bool isOfThisAddress(const store::JournalEntry &entry);
+
     EditPanel &m_forms;
     store::Journal &m_journal;
     Clock &m_clock;

@@ -50,6 +50,18 @@ HistoryDock::HistoryDock(store::Journal &journal, QSettings &settings, HistoryAc
                      {},
                      {}});
             });
+    connect(&journal, &store::Journal::wasExposed, this,
+            [this](const QString &path, Exposure exposure) {
+                Q_EMIT message(
+                    {kit::Message::Tone::Notice,
+                     exposure == Exposure::Mended
+                         ? tr("Others on this machine could read the history. That is mended.")
+                         : tr("Others on this machine can read the history, and that could not be "
+                              "changed."),
+                     path,
+                     {},
+                     {}});
+            });
 }
 
 void HistoryDock::setProfile(const store::Profile &profile, const QString &forbidden)
