@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 
+#include "app/base/visibletext.h"
+
+using namespace Qt::StringLiterals;
+
 namespace syncdeck::cli {
 
 Command::Command(const Place &place)
@@ -29,6 +33,19 @@ void Command::cancel()
     m_cancel.cancel();
     if (!m_isRunning)
         end(ExitCode::Interrupted);
+}
+
+void Command::tellDone(const QString &sentence, const QByteArray &answer)
+{
+    if (!answer.isNull() && invocation().isSet(u"json"_s)) {
+        out().json(answer);
+        out().write("\n");
+    } else {
+        out().line(visibleText(sentence));
+    }
+    out().flush();
+    if (!out().isGood())
+        report().say(sentence);
 }
 
 void Command::end(ExitCode code)

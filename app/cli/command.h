@@ -53,6 +53,10 @@ protected:
     /// Says what went wrong.
     void end(const Error &error);
 
+    /// Prints what was done: the sentence, or with `--json` the service's answer. Where the output
+    /// does not take it, the sentence is said beside it, so that nobody takes it for not done.
+    void tellDone(const QString &sentence, const QByteArray &answer = {});
+
     /// Goes on with the value, or ends with the error.
     template <typename T, typename Go>
     void go(const QFuture<Result<T>> &future, Go goOn)

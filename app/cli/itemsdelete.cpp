@@ -124,7 +124,9 @@ private:
             report().say(text);
         connect(&access().writer(), &session::ItemWriter::written, this,
                 [this](const session::ItemWrite &write, const session::Written &written) {
-                    out().line(DeleteTexts::tr("Deleted %1").arg(visibleText(write.key)));
+                    tellDone(DeleteTexts::tr("Deleted %1").arg(write.key));
+                    if (written.journalProblem && !m_firstError)
+                        m_firstError = *written.journalProblem;
                     const QStringList lines = remarks(written);
                     for (const QString &remark : lines)
                         report().say(write.key + u": "_s + remark);

@@ -59,14 +59,9 @@ private:
 
     void tell(const sync::Answered<sync::Map> &answer)
     {
-        if (invocation().isSet(u"json"_s)) {
-            out().json(answer.body);
-            out().write("\n");
-        } else {
-            out().line(visibleText(MapTexts::tr("Created map %1 (%2)")
-                                       .arg(session::displayName(answer.value),
-                                            answer.value.sid.value_or(QString()))));
-        }
+        tellDone(MapTexts::tr("Created map %1 (%2)")
+                     .arg(session::displayName(answer.value), answer.value.sid.value_or(QString())),
+                 answer.body);
         end(ExitCode::Done);
     }
 };

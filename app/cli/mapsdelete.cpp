@@ -83,8 +83,8 @@ private:
                         return;
                     }
                     report().wipeProgress();
-                    out().line(DeleteMapTexts::tr("Deleted map %1 with %Ln item(s)", nullptr, *kept)
-                                   .arg(visibleText(name)));
+                    tellDone(DeleteMapTexts::tr("Deleted map %1 with %Ln item(s)", nullptr, *kept)
+                                 .arg(name));
                     end(ExitCode::Done);
                 });
         m_deletion->start();

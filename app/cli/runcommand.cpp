@@ -217,6 +217,7 @@ void RunCommand::showProgress()
     if (m_run->state() == transfer::Run::State::Paused) {
         if (m_run->isBusy())
             return;
+        tellWritten();
         tellHowToResume();
         end(ExitCode::Interrupted);
         return;
@@ -227,19 +228,35 @@ void RunCommand::showProgress()
 
 void RunCommand::stopped(const Error &error)
 {
+    if (m_run->progress().counts.writes() == 0) { // it could not even be taken up
+        end(error);
+        return;
+    }
+    tellWritten();
     report().error(error);
     tellHowToResume();
     end(exitCodeOf(error));
 }
 
-void RunCommand::tellHowToResume()
+void RunCommand::tellWritten()
 {
     const auto counts = m_run->progress().counts;
-    report().say(
-        RunTexts::tr("%1 of %Ln item(s) are written. The rest stays noted: \u201cruns resume "
-                     "%2\u201d goes on with it, and so does the window.",
-                     nullptr, plural(counts.writes()))
-            .arg(QLocale().toString(counts.ended()), QString::number(m_run->id())));
+    QString text = RunTexts::tr("%1 of %Ln item(s) are written.", nullptr, plural(counts.writes()))
+                       .arg(QLocale().toString(counts.done));
+    if (counts.begun > 0) {
+        text +=
+            u' ' + RunTexts::tr("%Ln more may be: they were under way, and are looked up before "
+                                "anything else is sent.",
+                                nullptr, plural(counts.begun));
+    }
+    report().say(text);
+}
+
+void RunCommand::tellHowToResume()
+{
+    report().say(RunTexts::tr("The rest stays noted: \u201cruns resume %1\u201d goes on with it, "
+                              "and so does the window.")
+                     .arg(m_run->id()));
 }
 
 void RunCommand::write(const QString &option, transfer::RunReport::Content content,
@@ -258,6 +275,7 @@ void RunCommand::write(const QString &option, transfer::RunReport::Content conte
     connect(m_report.get(), &transfer::RunReport::finished, this,
             [this, then = std::move(then)](const Result<qint64> &lines) {
                 if (!lines) {
+                    tellCounts();
                     end(lines.error());
                     return;
                 }
@@ -286,6 +304,13 @@ void RunCommand::tellFailures(std::function<void()> then)
 
 void RunCommand::conclude()
 {
+    tellCounts();
+    const auto counts = m_run->progress().counts;
+    end(codeOf(counts.done, counts.failed + counts.unclear));
+}
+
+void RunCommand::tellCounts()
+{
     const auto counts = m_run->progress().counts;
     //: Counts items, as do the next ones.
     QStringList parts{RunTexts::tr("%Ln written", nullptr, plural(counts.done))};
@@ -298,7 +323,6 @@ void RunCommand::conclude()
     add(counts.unclear, RunTexts::tr("%Ln unclear", nullptr, plural(counts.unclear)));
     add(counts.invalid, RunTexts::tr("%Ln invalid", nullptr, plural(counts.invalid)));
     report().say(RunTexts::tr("%1.", "counts, as a sentence").arg(parts.join(u", "_s)));
-    end(codeOf(counts.done, counts.failed + counts.unclear));
 }
 
 ExitCode RunCommand::codeOf(qint64 done, qint64 failed) const

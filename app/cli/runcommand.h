@@ -53,6 +53,8 @@ private:
                std::function<void()> then);
     void tellFailures(std::function<void()> then);
     void conclude();
+    void tellCounts();
+    void tellWritten();
     void tellHowToResume();
     [[nodiscard]] ExitCode codeOf(qint64 done, qint64 failed) const;
 

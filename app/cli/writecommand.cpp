@@ -108,15 +108,10 @@ void WriteCommand::write(const session::ItemWrite &write)
 
 void WriteCommand::tell(const session::ItemWrite &write, const session::Written &written)
 {
-    if (invocation().isSet(u"json"_s)) {
-        out().json(written.answer);
-        out().write("\n");
-    } else {
-        out().line(visibleText(WriteTexts::headline(write, written)));
-    }
+    tellDone(WriteTexts::headline(write, written), written.answer);
     for (const QString &remark : remarks(written))
         report().say(remark);
-    end(ExitCode::Done);
+    end(written.journalProblem ? exitCodeOf(*written.journalProblem) : ExitCode::Done);
 }
 
 } // namespace syncdeck::cli
