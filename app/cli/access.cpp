@@ -123,27 +123,29 @@ void Access::openSaved()
         return;
     }
     m_keychain = std::make_unique<store::KeychainSecretStore>();
-    whenDone(m_keychain->read(profile->id), this, [this, profile](const Result<Secret> &secret) {
-        if (secret) {
-            connectWith(*profile, *secret);
-            return;
-        }
-        if (!canAsk()) {
-            m_opened.finish(Failure(secret.error()));
-            return;
-        }
-        m_report.error(secret.error());
-        const auto typed = askSecret(profile->credential == store::CredentialKind::ApiKey
-                                         ? tr("Secret of API key %1: ").arg(profile->apiKeySid)
-                                         : tr("Auth Token of %1: ").arg(profile->accountSid));
-        if (!typed) {
-            m_opened.finish(Failure(typed.error()));
-            return;
-        }
-        if (typed->trimmed().size() < typed->size())
-            m_report.say(tr("Blanks around what was typed were left out."));
-        connectWith(*profile, *typed);
-    });
+    whenDone(m_keychain->read(store::secretAddress(*profile)), this,
+             [this, profile](const Result<Secret> &secret) {
+                 if (secret) {
+                     connectWith(*profile, *secret);
+                     return;
+                 }
+                 if (!canAsk()) {
+                     m_opened.finish(Failure(secret.error()));
+                     return;
+                 }
+                 m_report.error(secret.error());
+                 const auto typed =
+                     askSecret(profile->credential == store::CredentialKind::ApiKey
+                                   ? tr("Secret of API key %1: ").arg(profile->apiKeySid)
+                                   : tr("Auth Token of %1: ").arg(profile->accountSid));
+                 if (!typed) {
+                     m_opened.finish(Failure(typed.error()));
+                     return;
+                 }
+                 if (typed->trimmed().size() < typed->size())
+                     m_report.say(tr("Blanks around what was typed were left out."));
+                 connectWith(*profile, *typed);
+             });
 }
 
 void Access::connectWith(const store::Profile &profile, const Secret &secret)
@@ -167,6 +169,17 @@ store::Journal &Access::journal()
                     m_report.say(tr("The history could not be read; it is now at %1, and a new one "
                                     "was begun.")
                                      .arg(newPath));
+                });
+        connect(m_journal.get(), &store::Journal::wasExposed, this,
+                [this](const QString &path, Exposure exposure) {
+                    m_report.say(
+                        exposure == Exposure::Mended
+                            ? tr("Others on this machine could read %1, which belongs to the "
+                                 "history. That is mended.")
+                                  .arg(path)
+                            : tr("Others on this machine can read %1, which belongs to the "
+                                 "history, and that could not be changed.")
+                                  .arg(path));
                 });
     }
     return *m_journal;

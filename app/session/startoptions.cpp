@@ -117,6 +117,8 @@ Result<store::Profile> savedProfile(const store::ProfileStore &profiles,
             }
             profile.baseUrl = *options.baseUrl;
         }
+        if (const auto problem = store::problemOf(profile))
+            return Failure(*problem);
         return profile;
     }
     return fail(ErrorKind::InvalidInput, u"--profile"_s,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/keychainsecretstore.h"
 
+#include <QUrl>
+
 #ifdef SYNCDECK_SECRET_SERVICE
 #include "app/base/whendone.h"
 #include "app/store/secretservice.h"
@@ -88,35 +90,67 @@ void finishRemoval(const Completion<void> &completion, QObject *context)
 #endif
 }
 
+/// Whether it is the provider's, over a connection that proves it.
+bool isProviders(const QString &origin)
+{
+    const QUrl url(origin);
+    return url.scheme() == "https"_L1 && url.port() < 0 && url.host().endsWith(".twilio.com"_L1);
+}
+
 } // namespace
 
-QFuture<Result<Secret>> KeychainSecretStore::read(const QString &profileId)
+QFuture<Result<Secret>> KeychainSecretStore::read(const SecretAddress &of)
 {
     const Completion<Secret> completion;
     auto *job = new QKeychain::ReadPasswordJob(serviceName());
     job->setInsecureFallback(false);
-    job->setKey(profileId);
-    QObject::connect(job, &QKeychain::Job::finished, &m_waiting, [this, completion, job] {
+    job->setKey(of.profileId);
+    QObject::connect(job, &QKeychain::Job::finished, &m_waiting, [this, completion, job, of] {
         if (const auto error = errorOf(*job)) {
             finishWith(completion, *error, &m_waiting);
             return;
         }
         QByteArray bytes = job->binaryData();
         bytes.detach(); // so that this copy can be wiped; the job's own goes with the job
-        completion.finish(Secret::take(bytes));
+        completion.finish(given(bytes, of));
     });
     job->start();
     return completion.future();
 }
 
-QFuture<Result<void>> KeychainSecretStore::write(const QString &profileId, const Secret &secret)
+Result<Secret> KeychainSecretStore::given(QByteArray &kept, const SecretAddress &of)
+{
+    const qsizetype end = kept.indexOf('\n');
+    const bool isBound = end > 0 && (kept.startsWith("https://") || kept.startsWith("http://"));
+    if (!isBound) {
+        if (!isProviders(of.origin)) {
+            wipe(kept);
+            return fail(ErrorKind::SecretOfOtherOrigin);
+        }
+        Secret secret = Secret::take(kept);
+        // Should the keychain not take it now, it is bound the next time.
+        static_cast<void>(write(of, secret));
+        return secret;
+    }
+    const QString origin = QString::fromUtf8(kept.first(end));
+    QByteArray secret = kept.sliced(end + 1);
+    wipe(kept);
+    if (origin == of.origin)
+        return Secret::take(secret);
+    wipe(secret);
+    return fail(ErrorKind::SecretOfOtherOrigin, origin);
+}
+
+QFuture<Result<void>> KeychainSecretStore::write(const SecretAddress &of, const Secret &secret)
 {
     const Completion<void> completion;
     auto *job = new QKeychain::WritePasswordJob(serviceName());
     job->setInsecureFallback(false);
-    job->setKey(profileId);
+    job->setKey(of.profileId);
     const std::string_view bytes = secret.reveal();
-    job->setBinaryData(QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    QByteArray kept = of.origin.toUtf8() + '\n';
+    kept.append(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    job->setBinaryData(kept);
     QObject::connect(job, &QKeychain::Job::finished, &m_waiting, [this, completion, job] {
         if (const auto error = errorOf(*job))
             finishWith(completion, *error, &m_waiting);

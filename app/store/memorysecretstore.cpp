@@ -4,17 +4,19 @@
 
 namespace syncdeck::store {
 
-QFuture<Result<Secret>> MemorySecretStore::read(const QString &profileId)
+QFuture<Result<Secret>> MemorySecretStore::read(const SecretAddress &of)
 {
-    const auto found = m_secrets.constFind(profileId);
+    const auto found = m_secrets.constFind(of.profileId);
     if (found == m_secrets.cend())
         return ready<Secret>(fail(ErrorKind::SecretMissing));
-    return ready<Secret>(*found);
+    if (found->origin != of.origin)
+        return ready<Secret>(fail(ErrorKind::SecretOfOtherOrigin, found->origin));
+    return ready<Secret>(found->secret);
 }
 
-QFuture<Result<void>> MemorySecretStore::write(const QString &profileId, const Secret &secret)
+QFuture<Result<void>> MemorySecretStore::write(const SecretAddress &of, const Secret &secret)
 {
-    m_secrets.insert(profileId, secret);
+    m_secrets.insert(of.profileId, {of.origin, secret});
     return ready<void>({});
 }
 

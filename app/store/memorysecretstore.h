@@ -12,13 +12,18 @@ namespace syncdeck::store {
 class MemorySecretStore final : public SecretStore
 {
 public:
-    [[nodiscard]] QFuture<Result<Secret>> read(const QString &profileId) override;
-    [[nodiscard]] QFuture<Result<void>> write(const QString &profileId,
+    [[nodiscard]] QFuture<Result<Secret>> read(const SecretAddress &of) override;
+    [[nodiscard]] QFuture<Result<void>> write(const SecretAddress &of,
                                               const Secret &secret) override;
     [[nodiscard]] QFuture<Result<void>> remove(const QString &profileId) override;
 
 private:
-    QHash<QString, Secret> m_secrets;
+    struct Kept
+    {
+        QString origin;
+        Secret secret;
+    };
+    QHash<QString, Kept> m_secrets;
 };
 
 } // namespace syncdeck::store

@@ -6,11 +6,11 @@ namespace syncdeck::store {
 
 SecretStore::~SecretStore() = default;
 
-QFuture<Result<Secret>> readFirst(SecretStore &first, SecretStore &second, const QString &profileId)
+QFuture<Result<Secret>> readFirst(SecretStore &first, SecretStore &second, const SecretAddress &of)
 {
-    return first.read(profileId)
-        .then([&second, profileId](const Result<Secret> &held) {
-            return held ? ready<Secret>(held) : second.read(profileId);
+    return first.read(of)
+        .then([&second, of](const Result<Secret> &held) {
+            return held ? ready<Secret>(held) : second.read(of);
         })
         .unwrap();
 }

@@ -4,13 +4,27 @@
 
 #include "app/base/result.h"
 #include "app/base/secret.h"
+#include "app/store/profile.h"
 
 #include <QString>
 
 namespace syncdeck::store {
 
-/// Where secrets are kept, by profile id. Errors: `KeychainUnavailable`, `KeychainLocked`,
-/// `KeychainFailed`, `SecretMissing` (read only; removing what is not there succeeds).
+/// Whose secret, and for where. A secret is given out for the origin that it was kept for, and for
+/// no other, whatever a file says of the profile by then.
+struct SecretAddress
+{
+    QString profileId;
+    QString origin; ///< Profile::origin()
+};
+[[nodiscard]] inline SecretAddress secretAddress(const Profile &profile)
+{
+    return {profile.id, profile.origin()};
+}
+
+/// Where secrets are kept, one for each profile. Errors: `KeychainUnavailable`, `KeychainLocked`,
+/// `KeychainFailed`; when reading `SecretMissing`, and `SecretOfOtherOrigin` where it is kept for
+/// another one. Removing what is not there succeeds.
 class SecretStore
 {
 public:
@@ -18,14 +32,15 @@ public:
     virtual ~SecretStore();
     Q_DISABLE_COPY_MOVE(SecretStore)
 
-    [[nodiscard]] virtual QFuture<Result<Secret>> read(const QString &profileId) = 0;
-    [[nodiscard]] virtual QFuture<Result<void>> write(const QString &profileId,
+    [[nodiscard]] virtual QFuture<Result<Secret>> read(const SecretAddress &of) = 0;
+    /// In place of what was kept for the profile before.
+    [[nodiscard]] virtual QFuture<Result<void>> write(const SecretAddress &of,
                                                       const Secret &secret) = 0;
     [[nodiscard]] virtual QFuture<Result<void>> remove(const QString &profileId) = 0;
 };
 
 /// From the first store that holds it; the error is that of the second. Both outlive the operation.
 [[nodiscard]] QFuture<Result<Secret>> readFirst(SecretStore &first, SecretStore &second,
-                                                const QString &profileId);
+                                                const SecretAddress &of);
 
 } // namespace syncdeck::store

@@ -376,7 +376,8 @@ void Run::rest()
             return;
         recount([this] {
             m_isResting = false;
-            const bool isOver = m_isOurs && m_counts.waiting == 0 && m_counts.begun == 0;
+            const bool isOver =
+                m_isOurs && m_counts.waiting == 0 && m_counts.begun == 0 && m_unnoted.isEmpty();
             if (m_state == State::Paused && isOver)
                 end(RunState::Finished);
             else
@@ -403,7 +404,7 @@ void Run::recount(std::function<void()> then)
              [this, then = std::move(then)](const Result<store::RunCounts> &counts) {
                  if (!counts) {
                      // What was counted here holds; nothing ends on counts that nobody knows.
-                     m_isSettling = false;
+                     m_isSettling = m_isResting = false;
                      halt(m_error.value_or(counts.error()));
                      return;
                  }

@@ -37,7 +37,8 @@ bool TestCliKeychain::save(const QString &name, const std::function<void(store::
     set(profile);
     store::KeychainSecretStore keychain;
     return store::ProfileStore().save(profile) &&
-           await(keychain.write(profile.id, m_service.endpoint().authToken)).has_value();
+           await(keychain.write(store::secretAddress(profile), m_service.endpoint().authToken))
+               .has_value();
 }
 
 void TestCliKeychain::initTestCase()

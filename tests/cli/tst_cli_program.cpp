@@ -44,6 +44,10 @@ private Q_SLOTS:
     void worksOnItsOwnSandbox();
     void endsQuietlyWhenTheReaderIsGone();
     void tellsWhenTheOutputCannotBeWritten();
+    void saysFirstWhatWasDone_data();
+    void saysFirstWhatWasDone();
+    void refusesAnUnsoundProfile_data();
+    void refusesAnUnsoundProfile();
     void endsInOrderOnCtrlC();
 
 private:
@@ -366,6 +370,67 @@ void TestCliProgram::tellsWhenTheOutputCannotBeWritten()
     const CliRun run = CliProgram::finish(process);
     QCOMPARE(run.code, 7);
     QVERIFY2(run.err.contains(u"disk is full"_s), qPrintable(run.err));
+}
+
+void TestCliProgram::saysFirstWhatWasDone_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("done");
+    QTest::newRow("create") << QStringList{u"items"_s, u"create"_s, u"first-said"_s, u"{}"_s}
+                            << u"Created first-said"_s;
+    QTest::newRow("create, JSON")
+        << QStringList{u"items"_s, u"create"_s, u"first-json"_s, u"{}"_s, u"--json"_s}
+        << u"Created first-json"_s;
+    QTest::newRow("update") << QStringList{u"items"_s, u"update"_s, u"first-said"_s,
+                                           u"{\"n\":1}"_s}
+                            << u"Saved first-said"_s;
+    QTest::newRow("delete") << QStringList{u"items"_s, u"delete"_s, u"first-said"_s,
+                                           u"first-json"_s}
+                            << u"Deleted first-said"_s;
+    QTest::newRow("new map") << QStringList{u"maps"_s, u"create"_s, u"first-map"_s}
+                             << u"Created map first-map"_s;
+    QTest::newRow("no map") << QStringList{u"maps"_s, u"delete"_s, u"first-map"_s}
+                            << u"Deleted map first-map"_s;
+}
+
+void TestCliProgram::saysFirstWhatWasDone()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QString, done);
+    QProcess process;
+    m_cli.prepare(process, QStringList{u"--map"_s, u"agents"_s} + words);
+    process.setStandardOutputFile(u"/dev/full"_s);
+    process.start();
+    const CliRun run = CliProgram::finish(process);
+    QCOMPARE(run.code, 7);
+    const qsizetype said = run.err.indexOf(done);
+    const qsizetype failed = run.err.indexOf(u"disk is full"_s);
+    QVERIFY2(said >= 0 && failed > said, qPrintable(run.err));
+    QVERIFY2(!run.err.contains(u"Nothing was sent"_s), qPrintable(run.err));
+}
+
+void TestCliProgram::refusesAnUnsoundProfile_data()
+{
+    QTest::addColumn<QString>("baseUrl");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("plain http") << u"http://sync.example"_s << u"Plain http"_s;
+    QTest::newRow("user in the address") << u"https://me@sync.example"_s << u"user name"_s;
+    QTest::newRow("query") << u"https://sync.example/?a=b"_s << u"Leave out"_s;
+}
+
+void TestCliProgram::refusesAnUnsoundProfile()
+{
+    QFETCH(QString, baseUrl);
+    QFETCH(QString, reason);
+    store::Profile profile = m_service.profile();
+    profile.id = store::ProfileStore::newId();
+    profile.name = u"edited"_s;
+    profile.baseUrl = QUrl(baseUrl);
+    QVERIFY(store::ProfileStore().save(profile));
+    const CliRun run = m_cli.runPlain({u"--profile"_s, u"edited"_s, u"services"_s, u"list"_s});
+    QCOMPARE(run.code, 2);
+    QVERIFY2(run.err.contains(u"edited"_s) && run.err.contains(reason), qPrintable(run.err));
+    QVERIFY(store::ProfileStore().remove(profile.id));
 }
 
 void TestCliProgram::endsInOrderOnCtrlC()

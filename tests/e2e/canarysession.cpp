@@ -59,7 +59,7 @@ int play(const QString &name, const QString &folder, int signal)
         return stop("no profile");
     const store::Profile profile = loaded->profiles.first();
     store::KeychainSecretStore keychain;
-    const auto secret = test::await(keychain.read(profile.id));
+    const auto secret = test::await(keychain.read(store::secretAddress(profile)));
     if (!secret)
         return stop("no secret");
     SystemClock clock;

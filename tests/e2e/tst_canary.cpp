@@ -90,8 +90,8 @@ void TestCanary::initTestCase()
     QVERIFY(store::ProfileStore().save(profile).has_value());
     umask(before);
     store::KeychainSecretStore keychain;
-    QVERIFY(test::await(
-                keychain.write(profile.id, Secret::take(QByteArray(m_canary.text().constData()))))
+    QVERIFY(test::await(keychain.write(store::secretAddress(profile),
+                                       Secret::take(QByteArray(m_canary.text().constData()))))
                 .has_value());
 }
 

@@ -123,7 +123,8 @@ store::Profile TestLinks::save(const QString &name)
     profile.name = name;
     [&] {
         QVERIFY(m_profiles->save(profile));
-        QVERIFY(await(m_secrets.write(profile.id, m_service->endpoint().authToken)));
+        QVERIFY(
+            await(m_secrets.write(store::secretAddress(profile), m_service->endpoint().authToken)));
     }();
     return profile;
 }

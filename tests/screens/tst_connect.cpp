@@ -37,15 +37,15 @@ const QString keySid = u"SK0123456789abcdef0123456789abcdef"_s;
 class FakeKeychain final : public store::SecretStore
 {
 public:
-    QFuture<Result<Secret>> read(const QString &id) override
+    QFuture<Result<Secret>> read(const store::SecretAddress &of) override
     {
-        return failure ? ready<Secret>(fail(*failure)) : kept.read(id);
+        return failure ? ready<Secret>(fail(*failure)) : kept.read(of);
     }
-    QFuture<Result<void>> write(const QString &id, const Secret &secret) override
+    QFuture<Result<void>> write(const store::SecretAddress &of, const Secret &secret) override
     {
         if (prompt)
             return prompt->future();
-        return failure ? ready<void>(fail(*failure)) : kept.write(id, secret);
+        return failure ? ready<void>(fail(*failure)) : kept.write(of, secret);
     }
     QFuture<Result<void>> remove(const QString &id) override
     {
@@ -78,6 +78,7 @@ private Q_SLOTS:
     void checksWhileOneTypes();
     void asksForAnApiKeyOnlyWhereOneIsUsed();
     void keepsTheStoredSecretWhenNoneIsTyped();
+    void asksAnewWhereTheAddressChanges();
     void offersThisRunWhereNoKeychainAnswers();
     void saysWhatBecameOfASecretAlsoWhenClosed();
     void leavesBlanksAroundTheSecretOut();
@@ -201,7 +202,8 @@ void TestConnect::savesTheProfileAndKeepsTheSecretApart()
     QCOMPARE(profile.defaultService, u"default"_s);
     QCOMPARE(profile.baseUrl, QUrl(u"https://sync.twilio.com"_s));
     QVERIFY(!fileContent().contains(u"canary"_s));
-    QCOMPARE(revealed(test::await(m_keychain->read(profile.id))), "canary-token"_ba);
+    QCOMPARE(revealed(test::await(m_keychain->read(store::secretAddress(profile)))),
+             "canary-token"_ba);
     QCOMPARE(named<QLineEdit>(*m_dialog, u"Secret"_s)->text(), QString());
 }
 
@@ -257,7 +259,25 @@ void TestConnect::keepsTheStoredSecretWhenNoneIsTyped()
     named<QCheckBox>(*m_dialog, u"Read-only"_s)->setChecked(true);
     click(u"Save profile"_s);
     QTRY_VERIFY(saved().first().readOnly);
-    QCOMPARE(revealed(test::await(m_keychain->read(saved().first().id))), "canary-token"_ba);
+    QCOMPARE(revealed(test::await(m_keychain->read(store::secretAddress(saved().first())))),
+             "canary-token"_ba);
+}
+
+void TestConnect::asksAnewWhereTheAddressChanges()
+{
+    fill(u"staging"_s);
+    click(u"Save profile"_s);
+    QTRY_COMPARE(saved().size(), 1);
+    QTRY_VERIFY(said(*m_dialog, u"Connections message"_s).contains(u"keychain"_s));
+    type(u"Base URL"_s, u"https://gateway.example"_s);
+    click(u"Save profile"_s);
+    QTRY_VERIFY(said(*m_dialog, u"Connections message"_s).contains(u"enter the secret again"_s));
+    const store::SecretAddress there = store::secretAddress(saved().first());
+    QCOMPARE(there.origin, u"https://gateway.example"_s);
+    QCOMPARE(test::await(m_keychain->read(there)).error().kind, ErrorKind::SecretOfOtherOrigin);
+    type(u"Secret"_s, u"another"_s);
+    click(u"Save profile"_s);
+    QTRY_COMPARE(revealed(test::await(m_keychain->read(there))), "another"_ba);
 }
 
 void TestConnect::offersThisRunWhereNoKeychainAnswers()
@@ -268,7 +288,7 @@ void TestConnect::offersThisRunWhereNoKeychainAnswers()
     QTRY_VERIFY(m_dialog->findChild<QMessageBox *>());
     const auto *box = m_dialog->findChild<QMessageBox *>();
     QVERIFY(box->text().contains(u"keychain"_s));
-    const QString id = saved().first().id;
+    const store::SecretAddress id = store::secretAddress(saved().first());
     QCOMPARE(revealed(test::await(m_forThisRun->read(id))), "nothing"_ba); // not unasked
     for (QAbstractButton *button : box->buttons()) {
         if (button->text().contains(u"this run"_s))
@@ -378,7 +398,7 @@ void TestConnect::deletesProfileAndSecret()
     fill(u"old"_s);
     click(u"Save profile"_s);
     QTRY_COMPARE(saved().size(), 1);
-    const QString id = saved().first().id;
+    const store::SecretAddress id = store::secretAddress(saved().first());
     click(u"Delete profile\u2026"_s);
     QTRY_VERIFY(m_dialog->findChild<QMessageBox *>());
     const auto *box = m_dialog->findChild<QMessageBox *>();
@@ -508,7 +528,9 @@ void TestConnect::leavesPresetProfilesAsTheyAre()
     // The secret is the user's own.
     type(u"Secret"_s, u"canary-token"_s);
     click(u"Save profile"_s);
-    QTRY_COMPARE(revealed(test::await(m_keychain->read(u"policy:live"_s))), "canary-token"_ba);
+    QTRY_COMPARE(
+        revealed(test::await(m_keychain->read({u"policy:live"_s, u"https://sync.twilio.com"_s}))),
+        "canary-token"_ba);
     QCOMPARE(fileContent(), QString());
     QTRY_VERIFY(said(*m_dialog, u"Connections message"_s).contains(u"keychain"_s));
 }

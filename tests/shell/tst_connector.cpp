@@ -31,6 +31,7 @@ void TestConnector::keepsABaseUrlToTheProfileItWasGivenFor()
     store::Profile first;
     first.id = u"first"_s;
     first.name = u"First"_s;
+    first.accountSid = u"AC0123456789abcdef0123456789abcdef"_s;
     first.baseUrl = QUrl(u"http://127.0.0.1:1/"_s);
     store::Profile second = first;
     second.id = u"second"_s;
@@ -38,7 +39,8 @@ void TestConnector::keepsABaseUrlToTheProfileItWasGivenFor()
     second.baseUrl = QUrl(u"https://sync.twilio.com"_s);
     for (const store::Profile &profile : {first, second}) {
         QVERIFY(profiles.save(profile));
-        QVERIFY(test::await(keychain.write(profile.id, Secret::take(QString(u"token"_s)))));
+        QVERIFY(test::await(
+            keychain.write(store::secretAddress(profile), Secret::take(QString(u"token"_s)))));
     }
     SystemClock clock;
     net::QnamTransport transport(clock);

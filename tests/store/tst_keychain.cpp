@@ -11,7 +11,14 @@
 #include <QDBusReply>
 #include <QDir>
 #include <QDirIterator>
+#include <QSignalSpy>
 #include <QTest>
+
+#if __has_include(<qt6keychain/keychain.h>)
+#include <qt6keychain/keychain.h>
+#else
+#include <keychain.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace syncdeck;
@@ -22,6 +29,24 @@ namespace {
 QByteArray revealed(const Result<Secret> &secret)
 {
     return secret ? QByteArray::fromStdString(std::string(secret->reveal())) : "nothing"_ba;
+}
+
+store::SecretAddress secretOf(const QString &profileId,
+                              const QString &origin = u"https://sync.twilio.com"_s)
+{
+    return {profileId, origin};
+}
+
+/// As an older version kept it: without an origin.
+bool keepAsOlderVersion(const QString &profileId, const QByteArray &secret)
+{
+    QKeychain::WritePasswordJob job(u"Syncdeck"_s);
+    job.setAutoDelete(false);
+    job.setKey(profileId);
+    job.setBinaryData(secret);
+    QSignalSpy finished(&job, &QKeychain::Job::finished);
+    job.start();
+    return (!finished.isEmpty() || finished.wait()) && job.error() == QKeychain::NoError;
 }
 
 const QString service = u"org.freedesktop.secrets"_s;
@@ -54,19 +79,21 @@ private Q_SLOTS:
     void comesBackInAnotherRun();
     void leavesNoPlainText();
     void readsTheFirstStoreFirst();
+    void keepsASecretToItsOrigin();
+    void givesAnOlderSecretToTheProviderAlone();
     void endsOnceWhenLocked(); // last: nothing unlocks it again
 };
 
 void TestKeychain::storesReadsOverwritesAndDeletes()
 {
     store::KeychainSecretStore keychain;
-    QCOMPARE(await(keychain.read(u"p"_s)).error().kind, ErrorKind::SecretMissing);
-    QVERIFY(await(keychain.write(u"p"_s, Secret::take("one"_ba))).has_value());
-    QCOMPARE(revealed(await(keychain.read(u"p"_s))), "one"_ba);
-    QVERIFY(await(keychain.write(u"p"_s, Secret::take("two"_ba))).has_value());
-    QCOMPARE(revealed(await(keychain.read(u"p"_s))), "two"_ba);
+    QCOMPARE(await(keychain.read(secretOf(u"p"_s))).error().kind, ErrorKind::SecretMissing);
+    QVERIFY(await(keychain.write(secretOf(u"p"_s), Secret::take("one"_ba))).has_value());
+    QCOMPARE(revealed(await(keychain.read(secretOf(u"p"_s)))), "one"_ba);
+    QVERIFY(await(keychain.write(secretOf(u"p"_s), Secret::take("two"_ba))).has_value());
+    QCOMPARE(revealed(await(keychain.read(secretOf(u"p"_s)))), "two"_ba);
     QVERIFY(await(keychain.remove(u"p"_s)).has_value());
-    QCOMPARE(await(keychain.read(u"p"_s)).error().kind, ErrorKind::SecretMissing);
+    QCOMPARE(await(keychain.read(secretOf(u"p"_s))).error().kind, ErrorKind::SecretMissing);
     QVERIFY(await(keychain.remove(u"p"_s)).has_value()); // nothing to remove is no error
 }
 
@@ -83,34 +110,36 @@ void TestKeychain::keepsAnySecret()
 {
     QFETCH(QByteArray, secret);
     store::KeychainSecretStore keychain;
-    QVERIFY(await(keychain.write(u"any"_s, Secret::take(QByteArray(secret)))).has_value());
-    QCOMPARE(revealed(await(keychain.read(u"any"_s))), secret);
+    QVERIFY(
+        await(keychain.write(secretOf(u"any"_s), Secret::take(QByteArray(secret)))).has_value());
+    QCOMPARE(revealed(await(keychain.read(secretOf(u"any"_s)))), secret);
 }
 
 void TestKeychain::keepsProfilesApart()
 {
     store::KeychainSecretStore keychain;
-    QVERIFY(await(keychain.write(u"a"_s, Secret::take("of a"_ba))).has_value());
-    QVERIFY(await(keychain.write(u"b"_s, Secret::take("of b"_ba))).has_value());
+    QVERIFY(await(keychain.write(secretOf(u"a"_s), Secret::take("of a"_ba))).has_value());
+    QVERIFY(await(keychain.write(secretOf(u"b"_s), Secret::take("of b"_ba))).has_value());
     QVERIFY(await(keychain.remove(u"a"_s)).has_value());
-    QCOMPARE(revealed(await(keychain.read(u"b"_s))), "of b"_ba);
+    QCOMPARE(revealed(await(keychain.read(secretOf(u"b"_s)))), "of b"_ba);
 }
 
 void TestKeychain::comesBackInAnotherRun()
 {
     {
         store::KeychainSecretStore first;
-        QVERIFY(await(first.write(u"run"_s, Secret::take("kept"_ba))).has_value());
+        QVERIFY(await(first.write(secretOf(u"run"_s), Secret::take("kept"_ba))).has_value());
     }
     store::KeychainSecretStore second;
-    QCOMPARE(revealed(await(second.read(u"run"_s))), "kept"_ba);
+    QCOMPARE(revealed(await(second.read(secretOf(u"run"_s)))), "kept"_ba);
 }
 
 void TestKeychain::leavesNoPlainText()
 {
     const QByteArray canary = "canary-7f3a9c";
     store::KeychainSecretStore keychain;
-    QVERIFY(await(keychain.write(u"canary"_s, Secret::take(QByteArray(canary)))).has_value());
+    QVERIFY(
+        await(keychain.write(secretOf(u"canary"_s), Secret::take(QByteArray(canary)))).has_value());
     int files = 0;
     // HOME and the XDG folders of a test lie side by side.
     const QString place = QFileInfo(QDir::homePath()).path();
@@ -129,13 +158,64 @@ void TestKeychain::readsTheFirstStoreFirst()
 {
     store::KeychainSecretStore keychain;
     store::MemorySecretStore memory;
-    QVERIFY(await(keychain.write(u"both"_s, Secret::take("kept"_ba))).has_value());
-    QCOMPARE(revealed(await(store::readFirst(memory, keychain, u"both"_s))), "kept"_ba);
-    QVERIFY(await(memory.write(u"both"_s, Secret::take("held"_ba))).has_value());
-    QCOMPARE(revealed(await(store::readFirst(memory, keychain, u"both"_s))), "held"_ba);
+    QVERIFY(await(keychain.write(secretOf(u"both"_s), Secret::take("kept"_ba))).has_value());
+    QCOMPARE(revealed(await(store::readFirst(memory, keychain, secretOf(u"both"_s)))), "kept"_ba);
+    QVERIFY(await(memory.write(secretOf(u"both"_s), Secret::take("held"_ba))).has_value());
+    QCOMPARE(revealed(await(store::readFirst(memory, keychain, secretOf(u"both"_s)))), "held"_ba);
     QVERIFY(await(memory.remove(u"both"_s)).has_value());
-    QCOMPARE(await(store::readFirst(memory, keychain, u"neither"_s)).error().kind,
+    QCOMPARE(await(store::readFirst(memory, keychain, secretOf(u"neither"_s))).error().kind,
              ErrorKind::SecretMissing);
+}
+
+void TestKeychain::keepsASecretToItsOrigin()
+{
+    store::KeychainSecretStore keychain;
+    store::MemorySecretStore memory;
+    for (store::SecretStore *store :
+         std::initializer_list<store::SecretStore *>{&keychain, &memory}) {
+        QVERIFY(await(
+            store->write(secretOf(u"bound"_s, u"https://a.example"_s), Secret::take("of a"_ba))));
+        for (const QString &other :
+             {u"http://a.example"_s, u"https://a.example:8443"_s, u"https://b.example"_s}) {
+            const auto given = await(store->read(secretOf(u"bound"_s, other)));
+            QVERIFY(!given);
+            QCOMPARE(given.error().kind, ErrorKind::SecretOfOtherOrigin);
+            QCOMPARE(given.error().subject, u"https://a.example"_s);
+        }
+        QCOMPARE(revealed(await(store->read(secretOf(u"bound"_s, u"https://a.example"_s)))),
+                 "of a"_ba);
+        // Entered anew, it is for the new address alone.
+        QVERIFY(await(
+            store->write(secretOf(u"bound"_s, u"https://b.example"_s), Secret::take("of b"_ba))));
+        QVERIFY(!await(store->read(secretOf(u"bound"_s, u"https://a.example"_s))));
+        QVERIFY(await(store->remove(u"bound"_s)));
+        QCOMPARE(await(store->read(secretOf(u"bound"_s, u"https://b.example"_s))).error().kind,
+                 ErrorKind::SecretMissing);
+    }
+}
+
+void TestKeychain::givesAnOlderSecretToTheProviderAlone()
+{
+    QVERIFY(keepAsOlderVersion(u"older"_s, "to\nken"_ba));
+    store::KeychainSecretStore keychain;
+    for (const QString &other :
+         {u"https://gateway.example"_s, u"http://sync.twilio.com"_s, u"http://127.0.0.1:8080"_s,
+          u"https://sync.twilio.com:8443"_s, u"https://eviltwilio.com"_s,
+          u"https://sync.twilio.com.example"_s}) {
+        const auto given = await(keychain.read(secretOf(u"older"_s, other)));
+        QVERIFY2(!given, qPrintable(other));
+        QCOMPARE(given.error().kind, ErrorKind::SecretOfOtherOrigin);
+        QCOMPARE(given.error().subject, QString());
+    }
+    const QString edge = u"https://sync.dublin.ie1.twilio.com"_s;
+    QCOMPARE(revealed(await(keychain.read(secretOf(u"older"_s, edge)))), "to\nken"_ba);
+    // From then on it is bound there.
+    const auto isBound = [&] {
+        const auto given = await(keychain.read(secretOf(u"older"_s)));
+        return !given && given.error().subject == edge;
+    };
+    QTRY_VERIFY(isBound());
+    QCOMPARE(revealed(await(keychain.read(secretOf(u"older"_s, edge)))), "to\nken"_ba);
 }
 
 void TestKeychain::endsOnceWhenLocked()
@@ -143,9 +223,10 @@ void TestKeychain::endsOnceWhenLocked()
     QFuture<Result<Secret>> future;
     {
         store::KeychainSecretStore keychain;
-        QVERIFY(await(keychain.write(u"locked"_s, Secret::take("behind"_ba))).has_value());
+        QVERIFY(
+            await(keychain.write(secretOf(u"locked"_s), Secret::take("behind"_ba))).has_value());
         QVERIFY(lockTheKeychain());
-        future = keychain.read(u"locked"_s);
+        future = keychain.read(secretOf(u"locked"_s));
         // The keychain wants to ask a person, and here is none.
         QTRY_VERIFY(future.isFinished());
     }
@@ -164,7 +245,7 @@ void TestKeychain::endsOnceWhenLocked()
     QFuture<Result<void>> waiting;
     {
         store::KeychainSecretStore keychain;
-        waiting = keychain.write(u"locked"_s, Secret::take("other"_ba));
+        waiting = keychain.write(secretOf(u"locked"_s), Secret::take("other"_ba));
     }
     QTRY_VERIFY(waiting.isFinished());
     QCOMPARE(waiting.resultCount(), 1);

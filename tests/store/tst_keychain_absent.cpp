@@ -21,8 +21,11 @@ private Q_SLOTS:
 void TestKeychainAbsent::saysSo()
 {
     store::KeychainSecretStore keychain;
-    QCOMPARE(await(keychain.read(u"p"_s)).error().kind, ErrorKind::KeychainUnavailable);
-    QCOMPARE(await(keychain.write(u"p"_s, Secret::take("s"_ba))).error().kind,
+    QCOMPARE(await(keychain.read({u"p"_s, u"https://sync.twilio.com"_s})).error().kind,
+             ErrorKind::KeychainUnavailable);
+    QCOMPARE(await(keychain.write({u"p"_s, u"https://sync.twilio.com"_s}, Secret::take("s"_ba)))
+                 .error()
+                 .kind,
              ErrorKind::KeychainUnavailable);
     QCOMPARE(await(keychain.remove(u"p"_s)).error().kind, ErrorKind::KeychainUnavailable);
 }

@@ -88,28 +88,36 @@ void Connector::openSandbox()
 void Connector::openProfile(const store::Profile &profile)
 {
     const int wish = ++m_wish;
-    whenDone(store::readFirst(m_keeping.forThisRun, m_keeping.keychain, profile.id), this,
-             [this, wish, profile](const Result<Secret> &secret) {
-                 if (wish != m_wish)
-                     return;
-                 if (secret)
-                     connectWith(profile, *secret);
-                 else
-                     Q_EMIT failed(secret.error());
-             });
+    if (const auto problem = store::problemOf(profile)) {
+        Q_EMIT failed(*problem);
+        return;
+    }
+    whenDone(
+        store::readFirst(m_keeping.forThisRun, m_keeping.keychain, store::secretAddress(profile)),
+        this, [this, wish, profile](const Result<Secret> &secret) {
+            if (wish != m_wish)
+                return;
+            if (secret)
+                connectWith(profile, *secret);
+            else
+                Q_EMIT failed(secret.error());
+        });
 }
 
 QFuture<Result<std::shared_ptr<session::Connection>>>
 Connector::connectAside(const store::Profile &profile)
 {
     using Made = std::shared_ptr<session::Connection>;
+    if (const auto problem = store::problemOf(profile))
+        return ready<Made>(Failure(*problem));
     Completion<Made> made;
-    whenDone(store::readFirst(m_keeping.forThisRun, m_keeping.keychain, profile.id), this,
-             [this, profile, made](const Result<Secret> &secret) mutable {
-                 made.finish(secret ? Result<Made>(std::make_shared<session::Connection>(
-                                          profile, *secret, m_surroundings))
-                                    : Failure(secret.error()));
-             });
+    whenDone(
+        store::readFirst(m_keeping.forThisRun, m_keeping.keychain, store::secretAddress(profile)),
+        this, [this, profile, made](const Result<Secret> &secret) mutable {
+            made.finish(secret ? Result<Made>(std::make_shared<session::Connection>(
+                                     profile, *secret, m_surroundings))
+                               : Failure(secret.error()));
+        });
     return made.future();
 }
 

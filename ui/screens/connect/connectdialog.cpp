@@ -148,7 +148,7 @@ ConnectionTest ConnectDialog::completed(ConnectionTest test) const
                const store::Profile &profile, const Secret &typed, const CancelToken &cancel) {
         if (!typed.isEmpty())
             return test(profile, typed, cancel);
-        return store::readFirst(stores.forThisRun, stores.keychain, profile.id)
+        return store::readFirst(stores.forThisRun, stores.keychain, store::secretAddress(profile))
             .then([test, profile, cancel](const Result<Secret> &stored) {
                 return stored ? test(profile, *stored, cancel)
                               : ready<session::ConnectionReport>(Failure(stored.error()));
@@ -169,6 +169,7 @@ void ConnectDialog::startNew()
 void ConnectDialog::save()
 {
     const store::Profile profile = m_editor->profile();
+    const auto before = current() ? std::optional(*current()) : std::nullopt;
     const bool isOwn = profile.source == store::ProfileSource::Own; // else it has the secret alone
     if (const auto saved = isOwn ? m_stores.profiles.save(profile) : Result<void>(); !saved) {
         const bool taken = saved.error().kind == ErrorKind::InvalidInput;
@@ -178,8 +179,11 @@ void ConnectDialog::save()
     }
     const Secret secret = m_editor->typedSecret();
     if (secret.isEmpty()) {
+        const bool isElsewhere = before && before->origin() != profile.origin();
         reload(profile.id);
-        say(tr("Saved."));
+        say(isElsewhere ? tr("Saved. The address is another one now: enter the secret again, since "
+                             "it goes nowhere but where it was entered for.")
+                        : tr("Saved."));
         return;
     }
     keepSecret(profile, secret);
@@ -196,7 +200,7 @@ void ConnectDialog::keepSecret(const store::Profile &profile, const Secret &secr
     say(tr("Handing the secret to the keychain\u2026"));
     // The keychain may ask for its own password, and the dialog be closed meanwhile.
     QWidget *window = parentWidget() ? parentWidget() : this;
-    whenDone(m_stores.keychain.write(profile.id, secret), window,
+    whenDone(m_stores.keychain.write(store::secretAddress(profile), secret), window,
              [stores = m_stores, window, dialog = QPointer(this), profile,
               secret](const Result<void> &kept) {
                  if (!kept) {
@@ -229,7 +233,7 @@ void ConnectDialog::offerThisRun(const Stores &stores, QWidget *window,
     box->setAttribute(Qt::WA_DeleteOnClose);
     auto *hold = box->addButton(tr("Keep the secret for this run only"), QMessageBox::AcceptRole);
     connect(hold, &QAbstractButton::clicked, window, [stores, window, dialog, profile, secret] {
-        whenDone(stores.forThisRun.write(profile.id, secret), window,
+        whenDone(stores.forThisRun.write(store::secretAddress(profile), secret), window,
                  [dialog, id = profile.id](const Result<void> &) {
                      if (dialog)
                          dialog->conclude(id, tr("The secret is held until Syncdeck ends."));
