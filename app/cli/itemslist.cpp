@@ -95,7 +95,8 @@ private:
     {
         sync::MapScan::Options options;
         options.inOrder = true;
-        m_scan = std::make_unique<sync::MapScan>(client(), m_where.service, m_where.map, options);
+        m_scan = std::make_unique<sync::MapScan>(access().connection().bulkClient(),
+                                                 m_where.service, m_where.map, options);
         connect(m_scan.get(), &sync::MapScan::loaded, this, [this](const sync::ItemSlice &slice) {
             write(slice.items);
             if (!wantsMore())

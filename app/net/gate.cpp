@@ -94,6 +94,7 @@ QFuture<Result<Answer>> Gate::send(Request request, const Passage &passage,
     if (!d->trust)
         return ready<Answer>(Failure(d->trust.error()));
     request.trust = *d->trust;
+    request.priority = passage.priority;
     request.headers.append({"Accept"_ba, "application/json"_ba});
     request.headers.append({"User-Agent"_ba, "Syncdeck/" SYNCDECK_VERSION});
     const bool isPaced = d->options.pacing && !passage.pacedObject.isEmpty();

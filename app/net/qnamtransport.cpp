@@ -9,11 +9,49 @@
 
 #include <QNetworkCookieJar>
 #include <QNetworkRequest>
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+#include <QHttp1Configuration>
+#endif
 #include <QtConcurrentRun>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace syncdeck::net {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int usualConnections = 6; // what QNetworkAccessManager opens to a host
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+constexpr int additionalConnections = mostReadsAtOnce - usualConnections;
+#else
+constexpr int additionalConnections = usualConnections;
+#endif
+constexpr qsizetype mostLines = 1 + (mostReadsAtOnce - usualConnections) / additionalConnections;
+/// Where even the quickest answer takes so long, waiting is what takes the time.
+constexpr auto farAway = 20ms;
+constexpr std::size_t mostRecent = 8;
+constexpr auto idleTime = 10s;
+
+bool isLongRead(const Request &request)
+{
+    return !request.isWrite() && request.priority == Priority::Bulk;
+}
+
+/// Requests of one purpose share connections.
+QByteArray purposeOf(const Request &request)
+{
+    const QByteArray kind = request.isWrite()     ? "write"_ba
+                            : isLongRead(request) ? "long"_ba
+                                                  : "read"_ba;
+    return kind + ' ' + Origin(request.url).text().toUtf8() + ' ' + request.trust.id();
+}
+
+} // namespace
 
 /// Tells a manager what was found out before, since it asks when it would have to wait.
 class QnamTransport::KnownProxies final : public QNetworkProxyFactory
@@ -50,19 +88,71 @@ QnamTransport::~QnamTransport()
     qDeleteAll(findChildren<Exchange *>(QString(), Qt::FindDirectChildrenOnly));
 }
 
-QnamTransport::Line &QnamTransport::lineFor(const Trust &trust)
+int QnamTransport::underWay(const Line &line) const
 {
-    auto line = m_lines.find(trust.id());
-    if (line == m_lines.end()) {
-        auto manager = std::make_shared<QNetworkAccessManager>();
-        manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-        auto *proxies = new KnownProxies;
-        manager->setProxyFactory(proxies);
-        line = m_lines.insert(trust.id(), {std::move(manager), proxies, {}});
-        if (!trust.id().isEmpty())
-            line->tls = m_trusts.value(trust.id()).result();
+    const auto exchanges = findChildren<Exchange *>(QString(), Qt::FindDirectChildrenOnly);
+    return static_cast<int>(std::ranges::count_if(exchanges, [&](const Exchange *exchange) {
+        return exchange->manager() == line.manager.get() && !exchange->future().isFinished();
+    }));
+}
+
+bool QnamTransport::isFarAway(const QByteArray &purpose) const
+{
+    const auto recent = m_recent.value(purpose);
+    return !recent.empty() && std::ranges::min(recent) >= farAway;
+}
+
+QnamTransport::Line &QnamTransport::lineFor(const Request &request)
+{
+    const QByteArray purpose = purposeOf(request);
+    Line *least = nullptr;
+    qsizetype count = 0;
+    for (Line &line : m_lines) {
+        if (line.purpose != purpose)
+            continue;
+        ++count;
+        if (underWay(line) < line.connections)
+            return line;
+        if (!least || underWay(line) < underWay(*least))
+            least = &line;
     }
-    return *line;
+    if (!least)
+        return addLine(purpose, request.trust, false);
+    const bool mayAdd = isLongRead(request) && count < mostLines && isFarAway(purpose);
+    return mayAdd ? addLine(purpose, request.trust, true) : *least;
+}
+
+QnamTransport::Line &QnamTransport::addLine(const QByteArray &purpose, const Trust &trust,
+                                            bool isAdditional)
+{
+    auto manager = std::make_shared<QNetworkAccessManager>();
+    manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    auto *proxies = new KnownProxies;
+    manager->setProxyFactory(proxies);
+    Line line{purpose,
+              isAdditional ? additionalConnections : usualConnections,
+              isAdditional,
+              {},
+              std::move(manager),
+              proxies,
+              {}};
+    if (!trust.id().isEmpty())
+        line.tls = m_trusts.value(trust.id()).result();
+    m_lines.append(std::move(line));
+    if (isAdditional && !std::exchange(m_isClosing, true))
+        m_clock.after(idleTime, this, [this] { closeIdleLines(); });
+    return m_lines.last();
+}
+
+void QnamTransport::closeIdleLines()
+{
+    m_lines.removeIf([this](const Line &line) {
+        return line.isAdditional && underWay(line) == 0 &&
+               m_clock.elapsed() - line.usedAt >= idleTime;
+    });
+    m_isClosing = std::ranges::any_of(m_lines, &Line::isAdditional);
+    if (m_isClosing)
+        m_clock.after(idleTime, this, [this] { closeIdleLines(); });
 }
 
 void QnamTransport::setProxyCredentials(const QString &proxy, const Credentials &credentials)
@@ -75,9 +165,7 @@ void QnamTransport::setProxyCredentials(const QString &proxy, const Credentials 
 
 void QnamTransport::retire(const QNetworkAccessManager *manager)
 {
-    m_lines.removeIf([manager](QHash<QByteArray, Line>::iterator line) {
-        return line->manager.get() == manager;
-    });
+    m_lines.removeIf([manager](const Line &line) { return line.manager.get() == manager; });
 }
 
 void QnamTransport::dropManagerOf(const Exchange *stray)
@@ -145,7 +233,20 @@ void QnamTransport::findProxies(Exchange *exchange, const Request &request)
 void QnamTransport::launch(Exchange *exchange, const Request &request,
                            const QList<QNetworkProxy> &proxies)
 {
-    Line &line = lineFor(request.trust);
+    Line &line = lineFor(request);
+    line.usedAt = m_clock.elapsed();
+    if (isLongRead(request) && underWay(line) < line.connections) {
+        whenDone(
+            exchange->future(), this,
+            [this, purpose = line.purpose, sentAt = line.usedAt](const Result<Answer> &answer) {
+                if (!answer)
+                    return;
+                auto &recent = m_recent[purpose];
+                recent.push_back(m_clock.elapsed() - sentAt);
+                if (recent.size() > mostRecent)
+                    recent.pop_front();
+            });
+    }
     line.proxies->set(request.url, m_proxies.withCredentials(proxies));
 
     QNetworkRequest outgoing(request.url);
@@ -161,8 +262,12 @@ void QnamTransport::launch(Exchange *exchange, const Request &request,
     outgoing.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     // Said here, Qt leaves the unpacking to Exchange, which holds the limit.
     outgoing.setRawHeader("Accept-Encoding", "gzip");
-    // Over HTTP/2 one lost connection takes every request on it along.
-    outgoing.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    outgoing.setAttribute(QNetworkRequest::Http2AllowedAttribute, false); // see the class
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    QHttp1Configuration http1;
+    http1.setNumberOfConnectionsPerHost(line.connections);
+    outgoing.setHttp1Configuration(http1);
+#endif
     for (const auto &[name, value] : request.headers)
         outgoing.setRawHeader(name, value);
 

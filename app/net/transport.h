@@ -4,6 +4,7 @@
 
 #include "app/base/cancel.h"
 #include "app/base/result.h"
+#include "app/net/priority.h"
 #include "app/net/trust.h"
 
 #include <QByteArray>
@@ -17,6 +18,10 @@
 namespace syncdeck::net {
 
 enum class Method { Get, Post, Delete };
+
+/// Reads that may be under way at once where long work asks for as many as bring something. The
+/// service lets 200 through at once; beyond so many connections nothing was gained.
+inline constexpr int mostReadsAtOnce = 18;
 
 using Header = QPair<QByteArray, QByteArray>;
 
@@ -48,6 +53,7 @@ struct Request
     QList<Header> headers;
     QByteArray body;
     Trust trust;
+    Priority priority = Priority::Interactive;
     /// From hand-over to the last byte of the answer.
     std::chrono::milliseconds timeout{30'000};
     /// The answer is given up (`AnswerTooLarge`) beyond this.

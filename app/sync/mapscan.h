@@ -31,8 +31,8 @@ class MapScan : public QObject
 public:
     struct Options
     {
-        /// Requests under way at once, 1 or more. 6 is what QNetworkAccessManager opens to a host.
-        int walkers = 6;
+        /// Requests under way at once, 1 or more.
+        int walkers = net::mostReadsAtOnce;
         /// Slices come in the order of the list. What came ahead of its turn is kept in memory
         /// until then, some 15,000 items at most in an even map.
         bool inOrder = false;

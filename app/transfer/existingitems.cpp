@@ -33,7 +33,7 @@ void ExistingItems::start()
 void ExistingItems::readSome()
 {
     sync::Client &client = m_connection.bulkClient();
-    while (m_underWay < atOnce && m_next < m_keys.size()) {
+    while (m_underWay < net::mostReadsAtOnce && m_next < m_keys.size()) {
         ++m_underWay;
         whenDone(client.item(m_where.service, m_where.map, m_keys[m_next++], m_cancel.token()),
                  this, [this](const Result<sync::Answered<sync::Item>> &answer) { take(answer); });

@@ -41,8 +41,6 @@ private:
     void scan();
     void end(const Result<void> &result);
 
-    static constexpr int atOnce = 6; ///< connections to one host that QNetworkAccessManager opens
-
     session::Connection &m_connection;
     session::MapAddress m_where;
     QStringList m_keys;

@@ -5,8 +5,15 @@
 #include "tests/support/scriptedserver.h"
 #include "tests/support/waiting.h"
 
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -25,6 +32,52 @@ net::Request requestTo(const QUrl &url, Method method = Method::Get)
         request.body = "Key=a"_ba;
     return request;
 }
+
+net::Request longRead(const QUrl &url)
+{
+    net::Request request = requestTo(url);
+    request.priority = net::Priority::Bulk;
+    return request;
+}
+
+/// Keeps what it is asked until it is told to answer.
+class HoldingServer : public QTcpServer
+{
+public:
+    HoldingServer()
+    {
+        listen(QHostAddress::LocalHost);
+        connect(this, &QTcpServer::newConnection, this, [this] {
+            while (QTcpSocket *socket = nextPendingConnection()) {
+                connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
+                    received += socket->readAll();
+                    m_waiting << socket;
+                });
+            }
+        });
+    }
+
+    [[nodiscard]] QUrl url(const QString &scheme) const
+    {
+        return QUrl(u"%1://127.0.0.1:%2/"_s.arg(scheme).arg(serverPort()));
+    }
+    [[nodiscard]] int waiting() const { return int(m_waiting.size()); }
+    [[nodiscard]] int connections() const
+    {
+        return int(std::ranges::count(findChildren<QTcpSocket *>(), QTcpSocket::ConnectedState,
+                                      &QTcpSocket::state));
+    }
+    void answer()
+    {
+        for (QTcpSocket *socket : std::exchange(m_waiting, {}))
+            socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+    }
+
+    QByteArray received;
+
+private:
+    QList<QTcpSocket *> m_waiting;
+};
 
 } // namespace
 
@@ -54,6 +107,10 @@ private Q_SLOTS:
     void finishesWhenDestroyed();
     void keepsThePathAsItIs();
     void showsNoTrustInUnknownCertificates();
+    void readsOverManyConnectionsFromFarAway_data();
+    void readsOverManyConnectionsFromFarAway();
+    void closesAdditionalConnectionsWhenIdle();
+    void offersNoHttp2();
 
 private:
     SystemClock m_clock;
@@ -304,31 +361,36 @@ void TestQnamTransport::takesNoStrayAnswerForAnother()
 
 void TestQnamTransport::dropsWhatASharedConnectionMightMixUp()
 {
-    // More than there are connections, so that some wait, with each other's answers before them.
-    constexpr int requests = 10;
-    ScriptedServer server;
-    server.addReply({"HTTP/1.1 103 Early Hints\r\n\r\n", ScriptedServer::Reply::Then::KeepOpen,
-                     "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nfirst"_ba});
-    net::QnamTransport transport(m_clock);
-    QList<QFuture<Result<net::Answer>>> futures;
-    for (int i = 0; i < requests; ++i)
-        futures << transport.send(requestTo(server.url(u"/"_s), i % 2 ? Method::Post : Method::Get),
-                                  {});
-    int strays = 0;
-    for (int i = 0; i < requests; ++i) {
-        const auto answer = test::await(futures[i]);
-        if (answer) {
-            strays += answer->isStray ? 1 : 0;
-            continue;
+    // Reads and writes have connections of their own.
+    for (const Method method : {Method::Get, Method::Post}) {
+        // More than there are connections, so that some wait, with each other's answers before
+        // them.
+        constexpr int requests = 10;
+        ScriptedServer server;
+        server.addReply({"HTTP/1.1 103 Early Hints\r\n\r\n", ScriptedServer::Reply::Then::KeepOpen,
+                         "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nfirst"_ba});
+        net::QnamTransport transport(m_clock);
+        QList<QFuture<Result<net::Answer>>> futures;
+        for (int i = 0; i < requests; ++i)
+            futures << transport.send(requestTo(server.url(u"/"_s), method), {});
+        int strays = 0;
+        for (const auto &future : std::as_const(futures)) {
+            const auto answer = test::await(future);
+            if (answer) {
+                strays += answer->isStray ? 1 : 0;
+                continue;
+            }
+            QCOMPARE(answer.error().kind, ErrorKind::ConnectionLost);
+            QCOMPARE(answer.error().mayHaveBeenApplied, method == Method::Post);
         }
-        QCOMPARE(answer.error().kind, ErrorKind::ConnectionLost);
-        QCOMPARE(answer.error().mayHaveBeenApplied, i % 2 == 1);
+        QCOMPARE(strays, 1);
+        // What left before may reach the server only now, and takes an answer, too.
+        for (int i = 0; i <= requests; ++i)
+            server.addAnswer("200 OK", "next");
+        const auto next = test::await(transport.send(requestTo(server.url(u"/"_s), method), {}));
+        QVERIFY(next.has_value());
+        QCOMPARE(next->body, "next"_ba);
     }
-    QCOMPARE(strays, 1);
-    server.addAnswer("200 OK", "next");
-    const auto next = test::await(transport.send(requestTo(server.url(u"/"_s)), {}));
-    QVERIFY(next.has_value());
-    QCOMPARE(next->body, "next"_ba);
 }
 
 void TestQnamTransport::takesNothingOverFromWhatWasGivenUp()
@@ -391,6 +453,103 @@ void TestQnamTransport::showsNoTrustInUnknownCertificates()
     const auto answer = test::await(transport.send(request, {}));
     QVERIFY(!answer.has_value());
     QCOMPARE(server.requests().size(), 0);
+}
+
+void TestQnamTransport::readsOverManyConnectionsFromFarAway_data()
+{
+    QTest::addColumn<int>("latency"); // ms
+    QTest::addColumn<int>("connections");
+    QTest::newRow("far away") << 100 << net::mostReadsAtOnce;
+    QTest::newRow("near") << 1 << 6;
+}
+
+void TestQnamTransport::readsOverManyConnectionsFromFarAway()
+{
+    QFETCH(int, latency);
+    QFETCH(int, connections);
+    HoldingServer server;
+    test::FakeClock clock;
+    net::QnamTransport transport(clock);
+    const QUrl url = server.url(u"http"_s);
+    const auto first = transport.send(longRead(url), {});
+    QTRY_COMPARE(server.waiting(), 1);
+    clock.advance(std::chrono::milliseconds(latency));
+    server.answer();
+    QVERIFY(test::await(first));
+    QList<QFuture<Result<net::Answer>>> reads;
+    for (int i = 0; i < 30; ++i)
+        reads << transport.send(longRead(url), {});
+    QTRY_COMPARE(server.waiting(), connections);
+    // What a person waits for, and writes, do not wait behind them; and by then further connections
+    // of theirs would be there.
+    const auto read = transport.send(requestTo(url), {});
+    QTRY_COMPARE(server.waiting(), connections + 1);
+    const auto write = transport.send(requestTo(url, Method::Post), {});
+    QTRY_COMPARE(server.waiting(), connections + 2);
+    QCOMPARE(server.connections(), connections + 2);
+    while (!std::ranges::all_of(reads, [](const auto &each) { return each.isFinished(); })) {
+        server.answer();
+        QTest::qWait(1);
+    }
+    for (const auto &each : std::as_const(reads))
+        QVERIFY(test::await(each));
+    QVERIFY(test::await(read));
+    QVERIFY(test::await(write));
+}
+
+void TestQnamTransport::closesAdditionalConnectionsWhenIdle()
+{
+    HoldingServer server;
+    test::FakeClock clock;
+    net::QnamTransport transport(clock);
+    const QUrl url = server.url(u"http"_s);
+    const auto first = transport.send(longRead(url), {});
+    QTRY_COMPARE(server.waiting(), 1);
+    clock.advance(100ms);
+    server.answer();
+    QVERIFY(test::await(first));
+    QList<QFuture<Result<net::Answer>>> reads;
+    for (int i = 0; i < net::mostReadsAtOnce; ++i)
+        reads << transport.send(longRead(url), {});
+    QTRY_COMPARE(server.waiting(), net::mostReadsAtOnce);
+    clock.advance(25s); // none is closed that is in use
+    QCOMPARE(server.connections(), net::mostReadsAtOnce);
+    server.answer();
+    for (const auto &each : std::as_const(reads))
+        QVERIFY(test::await(each));
+    QCOMPARE(server.connections(), net::mostReadsAtOnce);
+    clock.advance(25s);
+    QTRY_COMPARE(server.connections(), 6);
+}
+
+void TestQnamTransport::offersNoHttp2()
+{
+    // Neither in the greeting of TLS, as Qt would if it were allowed to, nor by an upgrade.
+    const auto offers = [](const HoldingServer &server) {
+        return server.received.contains("\x02h2\x08http/1.1") ||
+               server.received.contains("http/1.1\x02h2") ||
+               server.received.toLower().contains("upgrade");
+    };
+    HoldingServer forQt;
+    QNetworkAccessManager manager;
+    QNetworkRequest allowed(forQt.url(u"https"_s));
+    allowed.setAttribute(QNetworkRequest::Http2AllowedAttribute, true);
+    const std::unique_ptr<QNetworkReply> reply(manager.get(allowed));
+    QTRY_VERIFY(!forQt.received.isEmpty());
+    QVERIFY(offers(forQt));
+    for (const QString &scheme : {u"http"_s, u"https"_s}) {
+        for (const bool isLong : {false, true}) {
+            for (const Method method : {Method::Get, Method::Post}) {
+                HoldingServer server;
+                net::QnamTransport transport(m_clock);
+                net::Request request = requestTo(server.url(scheme), method);
+                request.priority = isLong ? net::Priority::Bulk : net::Priority::Interactive;
+                const auto answer = transport.send(request, {});
+                QTRY_VERIFY(!server.received.isEmpty());
+                QVERIFY(!offers(server));
+            }
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestQnamTransport)

@@ -89,6 +89,8 @@ class TestScanFamilies : public QObject
 private Q_SLOTS:
     void costsItsPages_data();
     void costsItsPages();
+    void usesAllWalkersInOrder_data();
+    void usesAllWalkersInOrder();
     void holdsWhileTheMapChanges_data();
     void holdsWhileTheMapChanges();
 
@@ -148,6 +150,34 @@ void TestScanFamilies::costsItsPages()
             }
         }
     }
+}
+
+void TestScanFamilies::usesAllWalkersInOrder_data()
+{
+    QTest::addColumn<QString>("family");
+    QTest::addColumn<int>("walkers");
+    for (const QString &family : {u"consecutive"_s, u"UUIDs"_s, u"several prefixes in runs"_s}) {
+        for (const int walkers : {6, 18})
+            QTest::addRow("%s, %d", qUtf8Printable(family), walkers) << family << walkers;
+    }
+}
+
+void TestScanFamilies::usesAllWalkersInOrder()
+{
+    // More than is kept in memory ahead of its turn.
+    QFETCH(QString, family);
+    QFETCH(int, walkers);
+    constexpr int pages = 300;
+    const QByteArrayList keys = test::familyKeys(family, pages * pageSize);
+    FakeList list;
+    list.keys.insert(keys.begin(), keys.end());
+    const Outcome outcome = scan(list, {walkers, true, pageSize}, 1);
+    QVERIFY(outcome.isComplete);
+    // Three quarters of them, and some rounds to begin and to end.
+    constexpr int aside = 6;
+    const int most = pages * 4 / (walkers * 3) + aside;
+    QVERIFY2(outcome.rounds <= most,
+             qPrintable(u"%1 rounds, %2 expected"_s.arg(outcome.rounds).arg(most)));
 }
 
 void TestScanFamilies::holdsWhileTheMapChanges_data()
