@@ -53,9 +53,11 @@ bool ScanRanges::mayRisk(int pages) const
                part * static_cast<double>(m_items) / static_cast<double>(m_fullPage);
 }
 
-bool ScanRanges::isFarAhead() const
+bool ScanRanges::isTooFarAhead(Index gap) const
 {
-    return m_keptItems > mostKept * m_policy.pageSize;
+    // As long as what is waited for is much, there must be room for the parts of that.
+    const bool isMuch = toCome(0) > 2 * lookAhead() * m_policy.pageSize;
+    return gap > 0 && m_keptItems > (isMuch ? mostKept / 2 : mostKept) * m_policy.pageSize;
 }
 
 double ScanRanges::lookAhead() const
@@ -79,7 +81,7 @@ bool ScanRanges::mayAsk(Index gap, bool upwards) const
     const int up = m_islands[gap].up;
     const int down = m_islands[gap + 1].down;
     const int asked = upwards ? up : down;
-    if (asked < 0 || isUnderWay(asked) || (isFarAhead() && gap > 0))
+    if (asked < 0 || isUnderWay(asked) || isTooFarAhead(gap))
         return false;
     // What is under way from the other side is likely to bring the rest. Where it does not, all of
     // it is new, so no time is lost.
@@ -127,11 +129,11 @@ bool ScanRanges::isWorthSplitting(Index at) const
 
 bool ScanRanges::split()
 {
-    if (!m_mayGuess || isFarAhead())
+    if (!m_mayGuess || m_keptItems > mostKept * m_policy.pageSize)
         return false;
     std::optional<Index> chosen;
     for (Index gap = 0; gap + 1 < m_islands.size(); ++gap) {
-        if (isWorthSplitting(gap) &&
+        if (isWorthSplitting(gap) && !isTooFarAhead(gap) &&
             (!chosen || (!m_policy.inOrder && toCome(gap) > toCome(*chosen))))
             chosen = gap;
     }
@@ -218,17 +220,16 @@ void ScanRanges::estimate(Index at)
             const double place = space.place(key);
             return place > 0 && place < 1;
         });
-        const double over =
-            first == keys.end() ? 0 : std::abs(space.place(keys.back()) - space.place(*first));
-        if (over <= 0)
+        if (first == keys.end() || first + 1 == keys.end())
             return {};
+        const double over = std::abs(space.place(keys.back()) - space.place(*first));
         const auto steps = [&](auto from) {
             return static_cast<double>(keys.end() - from) - 1;
         };
         const double items =
             static_cast<double>(side.sampledItems()) * steps(first) / steps(keys.begin());
-        constexpr double most = 1e12;
-        return static_cast<qint64>(std::min(span * items / over, most));
+        constexpr double most = 1e12; // also where they lie too close to tell
+        return static_cast<qint64>(over > 0 ? std::min(span * items / over, most) : most);
     };
     const auto likeBelow = expected(up, upKeys);
     const auto likeAbove = expected(down, downKeys);

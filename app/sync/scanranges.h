@@ -141,7 +141,7 @@ private:
 
     // What to ask for (scanplan.cpp)
     [[nodiscard]] bool mayRisk(int pages) const;
-    [[nodiscard]] bool isFarAhead() const;
+    [[nodiscard]] bool isTooFarAhead(Index gap) const;
     [[nodiscard]] double lookAhead() const;
     [[nodiscard]] double toCome(Index gap) const;
     [[nodiscard]] bool mayAsk(Index gap, bool upwards) const;
