@@ -79,7 +79,7 @@ std::optional<Format> formatOfFile(const QString &path)
 {
     constexpr qint64 enough = 64LL * 1024;
     HashedFile file(path);
-    if (file.openToRead()) {
+    if (!path.isEmpty() && file.openToRead()) {
         QByteArray beginning = toUtf8(file.read(enough));
         if (const ByteOrderMark mark = byteOrderMarkOf(beginning); mark.encoding == Encoding::Utf8)
             beginning.remove(0, mark.length);

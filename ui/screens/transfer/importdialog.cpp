@@ -179,8 +179,8 @@ void ImportDialog::addZones()
     m_zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_zone->setMinimumContentsLength(12);
     m_zone->setToolTip(
-        tr("A date such as 2026-12-01T12:00:00 says nothing about where it is noon"));
-    const QByteArray here = QTimeZone::systemTimeZoneId();
+        tr("A date such as 2026-12-01T12:00:00 does not say in which time zone it is meant"));
+    const QByteArray here = QTimeZone::systemTimeZone().id();
     m_zone->addItem(tr("%1 (this computer)").arg(QString::fromLatin1(here)), here);
     const QList<QByteArray> known = QTimeZone::availableTimeZoneIds();
     for (const QByteArray &zone : known) {
