@@ -17,7 +17,7 @@ namespace {
 /// Without HOME, Qt takes the root of all folders for the user's own.
 bool isHomeless(const QString &folder)
 {
-    return qEnvironmentVariableIsEmpty("HOME") && folder.startsWith(u"/."_s);
+    return qEnvironmentVariableIsEmpty("HOME") && QDir::cleanPath(folder).startsWith(u"/."_s);
 }
 
 } // namespace

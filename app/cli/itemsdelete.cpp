@@ -157,7 +157,7 @@ private:
     {
         if (!m_firstError)
             end(ExitCode::Done);
-        else if (done > 0 && m_firstError->kind != ErrorKind::Cancelled)
+        else if (done > 0 && done < m_keys.size() && m_firstError->kind != ErrorKind::Cancelled)
             end(ExitCode::PartlyDone);
         else
             end(exitCodeOf(*m_firstError));

@@ -234,7 +234,12 @@ void RunCommand::stopped(const Error &error)
     }
     tellWritten();
     report().error(error);
-    tellHowToResume();
+    if (error.kind == ErrorKind::FileReplaced) {
+        report().say(RunTexts::tr("The rest is noted nowhere any more. Start anew: what is written "
+                                  "already is found there."));
+    } else {
+        tellHowToResume();
+    }
     end(exitCodeOf(error));
 }
 

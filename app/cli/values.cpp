@@ -51,6 +51,12 @@ std::optional<Error> dataProblem(const QString &subject, const QByteArray &data)
     return {};
 }
 
+/// A mark at the beginning says how a file is written, and is no part of what it says.
+QByteArray withoutMark(const QByteArray &utf8)
+{
+    return utf8.sliced(byteOrderMarkOf(utf8).length);
+}
+
 } // namespace
 
 QCommandLineOption dryRunOption()
@@ -158,7 +164,7 @@ Result<QByteArray> contentOf(const QString &file, const QString &subject, qint64
 {
     const auto content = readStream(file == u"-"_s ? QString() : file, most);
     if (content)
-        return toUtf8(*content);
+        return withoutMark(toUtf8(*content));
     if (content.error().kind == ErrorKind::Cancelled)
         return content;
     return Failure(invalid(

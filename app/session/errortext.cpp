@@ -6,6 +6,7 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QDir>
 #include <QLocale>
 #include <QStringList>
 
@@ -315,7 +316,8 @@ ErrorText ErrorTexts::machine(const Error &error)
                       "profile\u2019s CA file."));
     case ErrorKind::FileUnwritable:
         return say(tr("%1 cannot be written.").arg(error.subject), {},
-                   qEnvironmentVariableIsEmpty("HOME") && error.subject.startsWith(u"/."_s)
+                   qEnvironmentVariableIsEmpty("HOME") &&
+                           QDir::cleanPath(error.subject).startsWith(u"/."_s)
                        ? tr("HOME is not set, so you have no folder of your own. Set it.")
                        : tr("Check the folder\u2019s permissions."));
     case ErrorKind::FileDamaged:
@@ -331,7 +333,10 @@ ErrorText ErrorTexts::machine(const Error &error)
                        .arg(error.subject),
                    tr("Ask your administrator to mend the file."));
     case ErrorKind::DiskFull:
-        return say(tr("The disk is full."), {}, tr("Free some space, then try again."));
+        return say(error.subject.isEmpty()
+                       ? tr("The disk is full.")
+                       : tr("%1 cannot be written: the disk is full.").arg(error.subject),
+                   {}, tr("Free some space, then try again."));
     case ErrorKind::FileBusy:
         return say(tr("%1 is locked by another program.").arg(error.subject), {},
                    tr("Wait until that program is done with it, or end it, then try again."));

@@ -96,6 +96,12 @@ QVariant bound(const QVariant &value)
     return text.isEmpty() ? QByteArray("") : exactBytes(text); // a null QByteArray would be NULL
 }
 
+/// What the library itself says; Qt adds which of its own functions it was.
+QString wordsOf(const QSqlError &error)
+{
+    return error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+}
+
 } // namespace
 
 QString textOf(const QVariant &column)
@@ -146,7 +152,7 @@ Result<void> Database::open(const QString &path, const Schema &schema)
     m_database.setDatabaseName(path.isEmpty() ? u":memory:"_s : path);
     auto opened = m_database.open()
                       ? prepareSchema(schema)
-                      : fail(ErrorKind::FileUnreadable, path, m_database.lastError().text());
+                      : fail(ErrorKind::FileUnreadable, path, wordsOf(m_database.lastError()));
     if (!opened)
         close();
     if (opened && !path.isEmpty()) {
@@ -230,7 +236,7 @@ QSqlQuery &Database::run(const QString &statement, const QVariantList &values)
         QSqlQuery query(m_database);
         query.setForwardOnly(true);
         if (!query.prepare(statement))
-            note(kindOf(query.lastError(), While::Preparing), query.lastError().text());
+            note(kindOf(query.lastError(), While::Preparing), wordsOf(query.lastError()));
         found = m_statements.emplace(statement, std::move(query)).first;
     }
     QSqlQuery &query = found->second;
@@ -238,7 +244,7 @@ QSqlQuery &Database::run(const QString &statement, const QVariantList &values)
     for (qsizetype i = 0; i < values.size(); ++i)
         query.bindValue(static_cast<int>(i), bound(values[i]));
     if (!query.exec())
-        note(kindOf(query.lastError(), While::Running), query.lastError().text());
+        note(kindOf(query.lastError(), While::Running), wordsOf(query.lastError()));
     return query;
 }
 
@@ -247,7 +253,7 @@ bool Database::next(QSqlQuery &query)
     if (query.next())
         return true;
     if (query.lastError().isValid())
-        note(kindOf(query.lastError(), While::Running), query.lastError().text());
+        note(kindOf(query.lastError(), While::Running), wordsOf(query.lastError()));
     return false;
 }
 
