@@ -13,7 +13,7 @@ namespace syncdeck::test {
 
 namespace {
 
-const QString heading = uR"(# Faults
+const QString faultsHeading = uR"(# Faults
 
 Written by the tests themselves (`tst_faults_*`): what every operation comes to under every fault,
 over real HTTP against the sandbox, whose plan of faults syncdeck-sandbox(1) describes. Every cell
@@ -32,8 +32,23 @@ same in both.
 - An operation followed by *°*: the fault befalls the readings as well that look for lost answers.
 )"_s;
 
-/// The order of the sections, whoever writes first.
-const QStringList titles{u"Reading"_s, u"Writing"_s, u"Importing"_s, u"In the window"_s};
+const QString machineHeading = uR"(# The machine
+
+Written by the tests themselves (`tst_machine`), as the matrix of the network's faults in
+[FAULTS.md](FAULTS.md) is: what every operation of `syncdeck-cli` comes to on a machine that is hostile
+to it. Each cell is a real process with a home of its own and a map of its own, on one sandbox over
+HTTP. Every cell holds, or its test fails: the process ends by itself, without a crash, with this
+outcome and this exit code; what it says is clear and free of the words of libraries; the service, the
+history and what was said agree; nothing is written twice; no file is there in part, and none is left
+behind. When the fault is over, the operation is told again, or its run resumed: then everything is
+there, each line by one write.
+
+- *done*: all that was asked for. With an exit code: what could not be done is to tell of it, or to
+  keep it in the history, and so it is said where that is possible.
+- *not done*: nothing was written to the service, and so it is said, with the reason.
+- *partly*: some of it was written, and so it is said, with what was not or how to go on.
+- An exit code other than 0 stands behind. An empty cell: the fault says nothing to the operation.
+)"_s;
 
 QMap<QString, QString> sectionsOf(const QString &text)
 {
@@ -58,6 +73,25 @@ QString totals(const QMap<QString, QString> &sections)
 }
 
 } // namespace
+
+const MatrixFile &faultsFile()
+{
+    static const MatrixFile file{QStringLiteral(FAULTS_FOLDER "/FAULTS.md"),
+                                 QStringLiteral(FAULTS_LOCK),
+                                 faultsHeading,
+                                 {u"Reading"_s, u"Writing"_s, u"Importing"_s, u"In the window"_s}};
+    return file;
+}
+
+const MatrixFile &machineFile()
+{
+    static const MatrixFile file{QStringLiteral(FAULTS_FOLDER "/MACHINE.md"),
+                                 QStringLiteral(FAULTS_LOCK),
+                                 machineHeading,
+                                 {u"Descriptors"_s, u"Inputs"_s, u"Home"_s, u"Journal"_s,
+                                  u"Languages"_s, u"Signals"_s, u"Limits"_s, u"Clock"_s}};
+    return file;
+}
 
 void FaultTable::add(const QString &fault, const QString &operation, const CellOutcome &outcome)
 {
@@ -86,17 +120,17 @@ bool FaultTable::write() const
 {
     if (m_passed != m_tried)
         return true;
-    QLockFile lock(QStringLiteral(FAULTS_LOCK));
+    QLockFile lock(m_file.lock);
     if (!lock.lock())
         return false;
-    QFile file(QStringLiteral(FAULTS_FILE));
+    QFile file(m_file.path);
     const QString before =
         file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
     file.close();
     QMap<QString, QString> sections = sectionsOf(before);
     sections.insert(m_title, section());
-    QString text = heading + totals(sections);
-    for (const QString &title : titles) {
+    QString text = m_file.heading + totals(sections);
+    for (const QString &title : m_file.titles) {
         if (sections.contains(title))
             text += u'\n' + sections[title];
     }

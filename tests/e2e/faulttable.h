@@ -16,16 +16,31 @@ struct CellOutcome
     QString wrong; ///< empty: it passed
 };
 
-/// One section of FAULTS.md: faults × operations with what came of each, and how many cells were
+/// A file that holds a matrix of faults.
+struct MatrixFile
+{
+    QString path;
+    QString lock;       ///< the file that keeps writers apart
+    QString heading;    ///< what stands above the sections
+    QStringList titles; ///< of the sections, in their order, whoever writes first
+};
+
+[[nodiscard]] const MatrixFile &faultsFile();  ///< FAULTS.md: those of the network
+[[nodiscard]] const MatrixFile &machineFile(); ///< MACHINE.md: those of the machine
+
+/// One section of such a file: faults × operations with what came of each, and how many cells were
 /// tried and passed. Other runs keep theirs.
 class FaultTable
 {
 public:
-    FaultTable(QString title, QStringList operations)
-        : m_title(std::move(title))
+    FaultTable(QString title, QStringList operations, const MatrixFile &file = faultsFile())
+        : m_file(file)
+        , m_title(std::move(title))
         , m_operations(std::move(operations))
     {
     }
+
+    /// A cell that is not added stays empty: the fault says nothing to the operation.
 
     void add(const QString &fault, const QString &operation, const CellOutcome &outcome);
 
@@ -40,6 +55,7 @@ public:
 private:
     [[nodiscard]] QString section() const;
 
+    const MatrixFile &m_file;
     QString m_title;
     QStringList m_operations;
     QStringList m_faults; ///< in the order they came
