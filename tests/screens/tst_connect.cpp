@@ -81,6 +81,7 @@ private Q_SLOTS:
     void asksAnewWhereTheAddressChanges();
     void offersThisRunWhereNoKeychainAnswers();
     void saysWhatBecameOfASecretAlsoWhenClosed();
+    void leavesWhatIsTypedWhileTheKeychainAsks();
     void leavesBlanksAroundTheSecretOut();
     void testsTheConnection();
     void testsWithTheStoredSecret();
@@ -192,7 +193,7 @@ void TestConnect::savesTheProfileAndKeepsTheSecretApart()
     type(u"Default service"_s, u"default"_s);
     QVERIFY(named(*m_dialog, u"Save profile"_s)->isEnabled());
     click(u"Save profile"_s);
-    QTRY_VERIFY(said(*m_dialog, u"Connections message"_s).contains(u"keychain"_s));
+    QTRY_VERIFY(said(*m_dialog, u"Connections message"_s).contains(u"is in the keychain"_s));
 
     QCOMPARE(saved().size(), 1);
     const store::Profile profile = saved().first();
@@ -268,7 +269,7 @@ void TestConnect::asksAnewWhereTheAddressChanges()
     fill(u"staging"_s);
     click(u"Save profile"_s);
     QTRY_COMPARE(saved().size(), 1);
-    QTRY_VERIFY(said(*m_dialog, u"Connections message"_s).contains(u"keychain"_s));
+    QTRY_VERIFY(said(*m_dialog, u"Connections message"_s).contains(u"is in the keychain"_s));
     type(u"Base URL"_s, u"https://gateway.example"_s);
     click(u"Save profile"_s);
     QTRY_VERIFY(said(*m_dialog, u"Connections message"_s).contains(u"enter the secret again"_s));
@@ -320,7 +321,8 @@ void TestConnect::saysWhatBecameOfASecretAlsoWhenClosed()
         if (button->text().contains(u"this run"_s))
             QTest::mouseClick(button, Qt::LeftButton);
     }
-    QTRY_COMPARE(revealed(test::await(m_forThisRun->read(profile.id))), "canary-token"_ba);
+    QTRY_COMPARE(revealed(test::await(m_forThisRun->read(store::secretAddress(profile)))),
+                 "canary-token"_ba);
     QTRY_VERIFY(!window.findChild<QMessageBox *>());
 
     // The same where the profile is deleted.
@@ -341,6 +343,18 @@ void TestConnect::saysWhatBecameOfASecretAlsoWhenClosed()
     QVERIFY(window.findChild<QMessageBox *>()->text().contains(u"could not be removed"_s));
 }
 
+void TestConnect::leavesWhatIsTypedWhileTheKeychainAsks()
+{
+    m_keychain->prompt.emplace();
+    fill(u"staging"_s);
+    click(u"Save profile"_s);
+    QTRY_COMPARE(saved().size(), 1);
+    type(u"Profile name"_s, u"staging 2"_s);
+    std::exchange(m_keychain->prompt, std::nullopt)->finish({});
+    QTRY_VERIFY(said(*m_dialog, u"Connections message"_s).contains(u"is in the keychain"_s));
+    QCOMPARE(named<QLineEdit>(*m_dialog, u"Profile name"_s)->text(), u"staging 2"_s);
+}
+
 void TestConnect::leavesBlanksAroundTheSecretOut()
 {
     fill(u"staging"_s);
@@ -351,7 +365,8 @@ void TestConnect::leavesBlanksAroundTheSecretOut()
     QVERIFY(said(*m_dialog, u"Secret problem"_s).contains(u"left out"_s));
     click(u"Save profile"_s);
     QTRY_COMPARE(saved().size(), 1);
-    QTRY_COMPARE(revealed(test::await(m_keychain->read(saved().first().id))), "canary-token"_ba);
+    QTRY_COMPARE(revealed(test::await(m_keychain->read(store::secretAddress(saved().first())))),
+                 "canary-token"_ba);
 }
 
 void TestConnect::testsTheConnection()
@@ -397,7 +412,8 @@ void TestConnect::deletesProfileAndSecret()
 {
     fill(u"old"_s);
     click(u"Save profile"_s);
-    QTRY_COMPARE(saved().size(), 1);
+    QTRY_VERIFY(said(*m_dialog, u"Connections message"_s).contains(u"is in the keychain"_s));
+    QCOMPARE(saved().size(), 1);
     const store::SecretAddress id = store::secretAddress(saved().first());
     click(u"Delete profile\u2026"_s);
     QTRY_VERIFY(m_dialog->findChild<QMessageBox *>());

@@ -178,21 +178,16 @@ void ConnectDialog::save()
         return;
     }
     const Secret secret = m_editor->typedSecret();
+    // Now, and not when the keychain answers: what is typed meanwhile must stay.
+    reload(profile.id);
     if (secret.isEmpty()) {
         const bool isElsewhere = before && before->origin() != profile.origin();
-        reload(profile.id);
         say(isElsewhere ? tr("Saved. The address is another one now: enter the secret again, since "
                              "it goes nowhere but where it was entered for.")
                         : tr("Saved."));
         return;
     }
     keepSecret(profile, secret);
-}
-
-void ConnectDialog::conclude(const QString &profileId, const QString &text)
-{
-    reload(profileId);
-    say(text);
 }
 
 void ConnectDialog::keepSecret(const store::Profile &profile, const Secret &secret)
@@ -209,9 +204,9 @@ void ConnectDialog::keepSecret(const store::Profile &profile, const Secret &secr
                  }
                  // An older one held for this run must not come before the new one.
                  whenDone(stores.forThisRun.remove(profile.id), window,
-                          [dialog, id = profile.id](const Result<void> &) {
+                          [dialog](const Result<void> &) {
                               if (dialog)
-                                  dialog->conclude(id, tr("Saved. The secret is in the keychain."));
+                                  dialog->say(tr("Saved. The secret is in the keychain."));
                           });
              });
 }
@@ -223,7 +218,7 @@ void ConnectDialog::offerThisRun(const Stores &stores, QWidget *window,
 {
     const bool isOpen = dialog && dialog->isVisible();
     if (isOpen)
-        dialog->conclude(profile.id, tr("The profile is saved, its secret is not."));
+        dialog->say(tr("The profile is saved, its secret is not."));
     auto *box = new QMessageBox(
         QMessageBox::Warning, tr("The secret is not kept"),
         tr("The profile \u201c%1\u201d is saved, its secret is not.").arg(profile.name) + u'\n' +
@@ -234,9 +229,9 @@ void ConnectDialog::offerThisRun(const Stores &stores, QWidget *window,
     auto *hold = box->addButton(tr("Keep the secret for this run only"), QMessageBox::AcceptRole);
     connect(hold, &QAbstractButton::clicked, window, [stores, window, dialog, profile, secret] {
         whenDone(stores.forThisRun.write(store::secretAddress(profile), secret), window,
-                 [dialog, id = profile.id](const Result<void> &) {
+                 [dialog](const Result<void> &) {
                      if (dialog)
-                         dialog->conclude(id, tr("The secret is held until Syncdeck ends."));
+                         dialog->say(tr("The secret is held until Syncdeck ends."));
                  });
     });
     box->open();
@@ -265,7 +260,8 @@ void ConnectDialog::remove(const store::Profile &profile)
         say(session::describe(removed.error()).plain());
         return;
     }
-    conclude({}, tr("Deleted."));
+    reload();
+    say(tr("Deleted."));
     QWidget *window = parentWidget() ? parentWidget() : this;
     whenDone(m_stores.forThisRun.remove(profile.id), window, [](const Result<void> &) {});
     whenDone(m_stores.keychain.remove(profile.id), window,

@@ -50,8 +50,6 @@ private:
                              const Secret &secret, const Error &error);
     void askToRemove();
     void remove(const store::Profile &profile);
-    /// Shows the profiles anew, this one chosen, and says what has become of it.
-    void conclude(const QString &profileId, const QString &text);
     void openCurrent();
     void say(const QString &text);
     void updateButtons();
