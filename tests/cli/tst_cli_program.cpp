@@ -378,11 +378,10 @@ void TestCliProgram::saysFirstWhatWasDone_data()
     QTest::addColumn<QString>("done");
     QTest::newRow("create") << QStringList{u"items"_s, u"create"_s, u"first-said"_s, u"{}"_s}
                             << u"Created first-said"_s;
-    QTest::newRow("create, JSON")
-        << QStringList{u"items"_s, u"create"_s, u"first-json"_s, u"{}"_s, u"--json"_s}
-        << u"Created first-json"_s;
-    QTest::newRow("update") << QStringList{u"items"_s, u"update"_s, u"first-said"_s,
-                                           u"{\"n\":1}"_s}
+    QTest::newRow("create, JSON") << QStringList{u"items"_s, u"create"_s, u"first-json"_s, u"{}"_s,
+                                                 u"--json"_s}
+                                  << u"Created first-json"_s;
+    QTest::newRow("update") << QStringList{u"items"_s, u"update"_s, u"first-said"_s, u"{\"n\":1}"_s}
                             << u"Saved first-said"_s;
     QTest::newRow("delete") << QStringList{u"items"_s, u"delete"_s, u"first-said"_s,
                                            u"first-json"_s}

@@ -109,6 +109,9 @@ void TestErrors::saysWhatCameBack()
     QTRY_VERIFY(app.said(u"List state"_s).contains(u"complete"_s));
 
     server.addReply({answer, Then::KeepOpen});
+    // Where it is not the service's own, it is looked for what was done: nothing.
+    for (int i = 0; i < 2; ++i)
+        server.addReply({refusal("404 Not Found"_ba, "54201"_ba), Then::KeepOpen});
     app.type(u"Key"_s, u"typed"_s);
     app.type(u"Data"_s, u"{\"typed\": true}"_s);
     app.type(u"TTL"_s, u"60"_s);
@@ -121,7 +124,9 @@ void TestErrors::saysWhatCameBack()
              u"{\"typed\": true}"_s);
     QCOMPARE(test::named<QLineEdit>(app.window(), u"TTL"_s)->text(), u"60"_s);
     QVERIFY(app.isEnabled(u"Create item"_s));
-    QCOMPARE(server.requests().size(), 3); // no write was repeated
+    const auto writes = std::ranges::count_if(
+        server.requests(), [](const QByteArray &request) { return request.startsWith("POST"); });
+    QCOMPARE(writes, 1); // none was repeated
     // A link is offered exactly where the service gave one to its own documentation.
     QCOMPARE(bool(test::named(app.window(), u"Read more"_s)), answer.contains("more_info"));
 }

@@ -436,6 +436,7 @@ void TestLifecycle::reloadKeepsSelectionAndPlace()
     for (int i = 0; i < 60; ++i)
         put(u"reload/%1"_s.arg(i, 2, 10, QChar(u'0')), "{}"_ba);
     open();
+    QTRY_VERIFY(m_app->table()->verticalScrollBar()->maximum() > 0); // laid out
     choose(u"reload/40"_s);
     QTRY_COMPARE(m_app->table()->currentIndex().data(ui::ItemModel::KeyRole).toString(),
                  u"reload/40"_s);

@@ -42,9 +42,7 @@ private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
     [[nodiscard]] static bool save(DraftStore &store, const Drafts &drafts)
     {
-        auto saved = store.save(drafts);
-        saved.waitForFinished(test::patienceMs);
-        return saved.result().has_value();
+        return test::await(store.save(drafts)).has_value();
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

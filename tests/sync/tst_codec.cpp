@@ -382,7 +382,7 @@ void TestCodec::readsOtherResources()
              (Service{u"IS1"_s, u"n"_s, u"AC1"_s, u"F"_s, then, then, url}));
     QCOMPARE(
         decodePermission(R"({"identity":"ada","read":true,"write":false,"manage":null})").value(),
-        (Permission{u"ada"_s, true, false, {}}));
+        (Permission{u"ada"_s, {}, {}, true, false, {}}));
     QCOMPARE(decodeMap("{}").value(), Map());
     QCOMPARE(decodeService("{}").value(), Service());
     QCOMPARE(decodePermission("{}").value(), Permission());

@@ -416,7 +416,8 @@ void TestContract::permissions()
     const QString identity = u"alice@example.org/desk #1"_s;
     const auto set = await(client().setPermission(m_sid, m_map, identity, {true, false, true}));
     QVERIFY(set.has_value());
-    QCOMPARE(set->value, (sync::Permission{identity, true, false, true}));
+    QCOMPARE(set->value, (sync::Permission{identity, set->value.serviceSid, set->value.mapSid, true,
+                                           false, true}));
     const auto listed = await(client().permissions(m_sid, m_map));
     QCOMPARE(listed->value.entries, QList<sync::Permission>{set->value});
     QVERIFY(await(client().removePermission(m_sid, m_map, identity)).has_value());
