@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <fcntl.h>
 #include <string_view>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <unistd.h>
 #endif
@@ -33,6 +34,14 @@ void openStandardDescriptors()
         if (open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0)
             open("/", O_RDONLY); // which can be neither read nor written as a file
     }
+}
+
+/// Before anything that could translate it.
+[[noreturn]] void giveUp(std::string_view why)
+{
+    constexpr int machine = 7; // as all problems of this machine
+    [[maybe_unused]] const auto written = write(STDERR_FILENO, why.data(), why.size());
+    _exit(machine);
 }
 
 /// A history, a connection for each of many readings, and what libraries open for themselves.
@@ -63,13 +72,21 @@ void haveEnoughDescriptors()
         if (setrlimit(RLIMIT_NOFILE, &limit) == 0 && canOpenEnough())
             return;
     }
-    // Before anything that could translate it.
-    constexpr std::string_view text =
-        "This process may open too few file descriptors. Allow it 64 at "
-        "least (ulimit -n), then try again.\n";
-    constexpr int machine = 7; // as all problems of this machine
-    [[maybe_unused]] const auto written = write(STDERR_FILENO, text.data(), text.size());
-    _exit(machine);
+    giveUp("This process may open too few file descriptors. Allow it 64 at least (ulimit -n), then "
+           "try again.\n");
+}
+
+void haveEnoughAddresses()
+{
+    // Only asked for, and given back: the stacks of threads, and what libraries keep.
+    constexpr std::size_t enough = 96UL * 1024 * 1024;
+    void *place =
+        mmap(nullptr, enough, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (place == MAP_FAILED)
+        giveUp(
+            "This process may use too little memory. Allow it 256 MiB at least (ulimit -v), then "
+            "try again.\n");
+    munmap(place, enough);
 }
 
 void outliveTheFileSizeLimit()
@@ -95,6 +112,7 @@ void startProgram()
 #ifdef Q_OS_UNIX
     openStandardDescriptors();
     haveEnoughDescriptors();
+    haveEnoughAddresses();
     outliveTheFileSizeLimit();
 #endif
     keepProcessPrivate();
