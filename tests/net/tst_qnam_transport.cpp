@@ -487,10 +487,10 @@ void TestQnamTransport::readsOverManyConnectionsFromFarAway()
     const auto write = transport.send(requestTo(url, Method::Post), {});
     QTRY_COMPARE(server.waiting(), connections + 2);
     QCOMPARE(server.connections(), connections + 2);
-    while (!std::ranges::all_of(reads, [](const auto &each) { return each.isFinished(); })) {
+    QVERIFY(test::waitFor([&] {
         server.answer();
-        QTest::qWait(1);
-    }
+        return std::ranges::all_of(reads, [](const auto &each) { return each.isFinished(); });
+    }));
     for (const auto &each : std::as_const(reads))
         QVERIFY(test::await(each));
     QVERIFY(test::await(read));
