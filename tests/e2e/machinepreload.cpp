@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Preloaded into a program that is tried on a hostile machine: it stands between the program and
-// what the machine would have to be for that. Environment variables say what goes wrong:
+// what the machine would have to be for that. Environment variables say what goes wrong.
 //
-//   MACHINE_CLOCK=SECONDS[@CALLS]    the clock of the day is off by that, from so many looks at it
-//   on MACHINE_DISK=BYTES:FOLDER        files below the folder may grow by that; then it is full
-//   MACHINE_HOLD=TEXT:NUMBER:FOLDER  before so many requests that begin with the text are sent,
-//   what
-//                                    sends makes the file `held` in the folder, and goes on when
-//                                    `go` is there: a test can do something in between
+// MACHINE_CLOCK=SECONDS[@CALLS]: the clock of the day is off by that, from so many looks at it on.
+//
+// MACHINE_DISK=BYTES:FOLDER: files below the folder may grow by that together, then it is full;
+// with MACHINE_HOLD, from when it holds.
+//
+// MACHINE_HOLD=TEXT:NUMBER:FOLDER: before so many requests that begin with the text are sent, the
+// thread that sends makes the file `held` in the folder, and goes on when there is one called `go`.
+// A test can do something in between.
 
 #include <atomic>
 #include <cerrno>
@@ -67,9 +69,14 @@ bool isBelow(int descriptor, std::string_view folder)
            std::string_view(path, static_cast<std::size_t>(length)).starts_with(folder);
 }
 
+std::atomic<bool> hasHeld = false;
+
 /// Whether a file may become so large; takes the room that this needs.
 bool hasRoom(int descriptor, off_t end)
 {
+    static const bool isLater = !setting("MACHINE_HOLD").empty();
+    if (isLater && !hasHeld)
+        return true;
     static const std::string_view value = setting("MACHINE_DISK");
     static const std::size_t colon = value.find(':');
     if (colon == std::string_view::npos || !isBelow(descriptor, value.substr(colon + 1)))
@@ -103,6 +110,7 @@ void holdBefore(const void *data, std::size_t size)
     const std::string_view sent(static_cast<const char *>(data), size);
     if (!sent.starts_with(std::string_view(value).substr(0, first)) || ++seen != number)
         return;
+    hasHeld = true;
     const std::string folder = value.substr(second + 1);
     close(open((folder + "/held").c_str(), O_CREAT | O_WRONLY, S_IRUSR | S_IWUSR));
     while (access((folder + "/go").c_str(), F_OK) != 0) {

@@ -348,6 +348,16 @@ MachineSection home()
                  .prepare = fullAt(16 * 1024),
                  .isHistoryThere = false,
                  .isHomeSound = false},
+                {.name = u"full from the first write on"_s,
+                 .expected = with(each({Create, Update, Delete}, {done, 7, u"disk is full"_s}),
+                                  with(each({Import, Resume}, {partly, 7, u"runs resume"_s}),
+                                       each({Export, Compare}, {}))),
+                 .prepare =
+                     [](MachineTrial &trial) {
+                         fullAt(0)(trial);
+                         trial.holdBeforeWriting();
+                     },
+                 .isHistoryThere = false},
             }};
 }
 
@@ -557,30 +567,38 @@ std::function<void(const MachineTrial &)> limit(Resource resource, rlim_t most)
 MachineSection limits()
 {
     constexpr rlim_t mebibyte = 1024 * 1024;
-    return {u"Limits"_s,
-            {
-                {.name = u"64 descriptors"_s,
-                 .expected = allDone(),
-                 .inProcess = limit(RLIMIT_NOFILE, 64)},
-                {.name = u"12 descriptors, more for the asking"_s,
-                 .expected = allDone(),
-                 .inProcess =
-                     [](const MachineTrial &) {
-                         const rlimit limit{12, 256};
-                         setrlimit(RLIMIT_NOFILE, &limit);
-                     }},
-                {.name = u"12 descriptors"_s,
-                 .expected = each(allOperations(), {notDone, 7, u"file descriptors"_s}),
-                 .inProcess = limit(RLIMIT_NOFILE, 12)},
-                {.name = u"512 MiB of addresses"_s,
-                 .expected = allDone(),
-                 .inProcess = limit(RLIMIT_AS, 512 * mebibyte)},
-                {.name = u"files of 32 KiB at most"_s,
-                 .expected = with(allDone(), each(writers, {notDone, 7, {}})),
-                 .inProcess = limit(RLIMIT_FSIZE, 32 * 1024),
-                 .isHistoryThere = false,
-                 .isHomeSound = false},
-            }};
+    MachineSection section{
+        u"Limits"_s,
+        {
+            {.name = u"64 descriptors"_s,
+             .expected = allDone(),
+             .inProcess = limit(RLIMIT_NOFILE, 64)},
+            {.name = u"12 descriptors, more for the asking"_s,
+             .expected = allDone(),
+             .inProcess =
+                 [](const MachineTrial &) {
+                     const rlimit limit{12, 256};
+                     setrlimit(RLIMIT_NOFILE, &limit);
+                 }},
+            {.name = u"12 descriptors"_s,
+             .expected = each(allOperations(), {notDone, 7, u"file descriptors"_s}),
+             .inProcess = limit(RLIMIT_NOFILE, 12)},
+            {.name = u"files of 32 KiB at most"_s,
+             .expected = with(allDone(), each(writers, {notDone, 7, {}})),
+             .inProcess = limit(RLIMIT_FSIZE, 32 * 1024),
+             .isHistoryThere = false,
+             .isHomeSound = false},
+        }};
+    if (areAddressesOurs) {
+        section.rows << MachineRow{.name = u"256 MiB of addresses"_s,
+                                   .expected = allDone(),
+                                   .inProcess = limit(RLIMIT_AS, 256 * mebibyte)};
+        section.rows << MachineRow{.name = u"80 MiB of addresses"_s,
+                                   .expected =
+                                       each(allOperations(), {notDone, 7, u"too little memory"_s}),
+                                   .inProcess = limit(RLIMIT_AS, 80 * mebibyte)};
+    }
+    return section;
 }
 
 // Clock

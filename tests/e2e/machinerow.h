@@ -60,6 +60,14 @@ struct MachineRow
     bool isHomeSound = true;    ///< the operation can be told again in the same home
 };
 
+/// Whether a process's addresses can be limited: not where a checker takes most of them for itself.
+/// Without these rows the table is not whole, and is not written.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr bool areAddressesOurs = false;
+#else
+inline constexpr bool areAddressesOurs = true;
+#endif
+
 /// A section of the table.
 struct MachineSection
 {

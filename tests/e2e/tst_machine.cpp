@@ -48,7 +48,7 @@ private:
     const QList<MachineSection> m_sections = machineSections();
     MachineBench m_bench;
     QList<Cell> m_cells;
-    bool m_isWhole = true; ///< every cell was tried
+    bool m_isWhole = areAddressesOurs; ///< every cell was tried
 };
 
 void TestMachine::initTestCase()
@@ -69,7 +69,7 @@ void TestMachine::initTestCase()
         }
     }
     QThreadPool pool;
-    pool.setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
+    pool.setMaxThreadCount(2 * QThread::idealThreadCount()); // half of them wait
     QtConcurrent::blockingMap(&pool, m_cells, [this](Cell &cell) {
         const QString map = u"map-%1-%2-%3"_s.arg(cell.section)
                                 .arg(cell.row)
