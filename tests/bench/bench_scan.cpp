@@ -12,6 +12,7 @@
 #include "tests/bench/filledsandbox.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/report.h"
+#include "tests/support/keyfamilies.h"
 #include "ui/models/itemmodel.h"
 
 #include <QCoreApplication>
@@ -105,10 +106,11 @@ struct Listing
 };
 
 /// A whole map into the table, as a window has it.
-Listing list(Way &way, int walkers)
+Listing list(Way &way, int walkers, bool inOrder = false)
 {
     ui::ItemModel model([] { return QDateTime::currentDateTimeUtc(); });
-    sync::MapScan scan(way.client, way.service, u"many"_s, {.walkers = walkers});
+    sync::MapScan scan(way.client, way.service, u"many"_s,
+                       {.walkers = walkers, .inOrder = inOrder});
     QEventLoop loop;
     bool isComplete = false;
     QObject::connect(&scan, &sync::MapScan::finished, &loop, [&](bool complete) {
@@ -186,16 +188,43 @@ void latency(bench::Report &report)
     Way alone(*endpoint, false);
     const Listing one = list(alone, 1);
     Way many(*endpoint, false);
-    const Listing six = list(many, 6);
-    const double times = one.seconds / six.seconds;
-    report.add(
-        {u"20,000 items, 100 ms latency, against one walker"_s, u"≥ 5 times"_s,
-         u"%1 times"_s.arg(bench::figure(times, 2)), times >= 5,
-         u"one walker following next_page_url: %1 s for %2 pages; six: %3 s for %4 pages, in "
-         "one run"_s.arg(one.seconds, 0, 'f', 2)
-             .arg(one.pages)
-             .arg(six.seconds, 0, 'f', 2)
-             .arg(six.pages)});
+    const Listing all = list(many, net::mostReadsAtOnce);
+    const double times = one.seconds / all.seconds;
+    report.add({u"20,000 items, 100 ms latency, against one walker"_s, u"≥ 8 times"_s,
+                u"%1 times"_s.arg(bench::figure(times, 2)), times >= 8,
+                u"one walker following next_page_url: %1 s for %2 pages; %5: %3 s for %4 pages, in "
+                "one run"_s.arg(one.seconds, 0, 'f', 2)
+                    .arg(one.pages)
+                    .arg(all.seconds, 0, 'f', 2)
+                    .arg(all.pages)
+                    .arg(net::mostReadsAtOnce)});
+}
+
+/// What a map costs, by what its keys look like, as `items list` reads it.
+void families(bench::Report &report)
+{
+    constexpr int items = 10'000;
+    constexpr int pages = items / 100;
+    constexpr int most = pages * 105 / 100 + 2 * net::mostReadsAtOnce;
+    for (const QString &family : test::keyFamilies()) {
+        QByteArrayList keys = test::familyKeys(family, items);
+        if (keys.size() < items)
+            continue; // there are no more of that kind
+        bench::FilledSandbox sandbox(std::move(keys), served(false, 100ms));
+        const auto endpoint = sandbox.start();
+        if (!endpoint)
+            giveUp("no sandbox");
+        Way way(*endpoint, false);
+        const Listing listing = list(way, net::mostReadsAtOnce, true);
+        if (listing.items != items)
+            giveUp("a listing is not whole");
+        report.add(
+            {u"10,000 items, 100 ms latency, in order, keys: %1"_s.arg(family),
+             u"≤ %1 requests"_s.arg(most),
+             u"%1 requests, %2 s"_s.arg(way.counting.requests).arg(listing.seconds, 0, 'f', 2),
+             way.counting.requests <= most,
+             u"one walker needs %1 requests one after the other; in one run"_s.arg(pages)});
+    }
 }
 
 void readLimit(bench::Report &report)
@@ -217,15 +246,16 @@ void readLimit(bench::Report &report)
                         .arg(bench::figure(double(way.counting.lastMs) / 1000, 2),
                              bench::figure(letThrough(way.counting.lastMs), 0), how)});
     };
-    static_cast<void>(list(way, 6));
+    static_cast<void>(list(way, net::mostReadsAtOnce));
     // Nearly all of it is the burst, which no more connections carry than the transport opens.
-    constexpr double connections = 6;
+    constexpr double connections = net::mostReadsAtOnce;
     constexpr double latencyMs = 100;
     const double carried = double(way.counting.lastMs) / latencyMs * connections + connections;
     add(u"20,000 items, 100 ms latency, 20 reads/s, burst 200"_s,
-        u"; six connections of 100 ms, the bound here, carry %1 at most, of which this is %2"_s.arg(
-            bench::figure(carried, 0), percent(double(way.counting.requests) / carried)));
-    static_cast<void>(list(way, 6));
+        u"; %3 connections of 100 ms, the bound here, carry %1 at most, of which this is %2"_s.arg(
+            bench::figure(carried, 0), percent(double(way.counting.requests) / carried),
+            QString::number(net::mostReadsAtOnce)));
+    static_cast<void>(list(way, net::mostReadsAtOnce));
     add(u"the same twice, one after the other, so that the limit is the bound"_s, {});
 }
 
@@ -245,7 +275,7 @@ void loopback(bench::Report &report)
             Way bare(*endpoint, false);
             fetched.push_back(fetchOnly(bare, items).seconds);
             Way way(*endpoint, false);
-            const Listing listing = list(way, 6);
+            const Listing listing = list(way, net::mostReadsAtOnce);
             if (listing.items != items)
                 giveUp("a listing is not whole");
             listed.push_back(listing.seconds);
@@ -332,6 +362,7 @@ int main(int argc, char *argv[])
     const QCoreApplication app(argc, argv);
     bench::Report report;
     latency(report);
+    families(report);
     readLimit(report);
     loopback(report);
     writing(report);

@@ -19,6 +19,12 @@ FilledSandbox::FilledSandbox(int items, sandbox::Options options)
     m_options.samples = false;
 }
 
+FilledSandbox::FilledSandbox(QByteArrayList keys, sandbox::Options options)
+    : FilledSandbox(static_cast<int>(keys.size()), std::move(options))
+{
+    m_keys = std::move(keys);
+}
+
 std::optional<sandbox::Endpoint> FilledSandbox::start()
 {
     { // makes the file
@@ -56,10 +62,23 @@ bool FilledSandbox::fill()
                 "ELSE 'offline' END, i, i % 100, '%2') AS BLOB), i + 1, NULL, 1700000000000, "
                 "1700000000000 + i * 1000 FROM n"_s.arg(m_items)
                     .arg(QString(110, u'x'))) &&
-            database.commit();
+            rename() && database.commit();
     }
     QSqlDatabase::removeDatabase(connection);
     return done;
+}
+
+bool FilledSandbox::rename()
+{
+    QSqlQuery query(QSqlDatabase::database(u"fill"_s));
+    query.prepare(u"UPDATE items SET item_key = ? WHERE item_key = ?"_s);
+    for (qsizetype i = 0; i < m_keys.size(); ++i) {
+        query.addBindValue(m_keys[i]);
+        query.addBindValue("agent/" + QByteArray::number(i).rightJustified(7, '0'));
+        if (!query.exec())
+            return false;
+    }
+    return true;
 }
 
 } // namespace syncdeck::bench

@@ -4,6 +4,7 @@
 
 #include "app/sandbox/sandbox.h"
 
+#include <QByteArrayList>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -11,12 +12,14 @@
 
 namespace syncdeck::bench {
 
-/// A sandbox with a map "many" of so many items, `agent/0000000` and on, each with some 200 bytes
-/// of data, put into its file straight away. In a folder of its own, gone at the end.
+/// A sandbox with a map "many" of so many items, each with some 200 bytes of data, put into its
+/// file straight away. In a folder of its own, gone at the end.
 class FilledSandbox
 {
 public:
+    /// With the keys `agent/0000000` and on.
     FilledSandbox(int items, sandbox::Options options);
+    FilledSandbox(QByteArrayList keys, sandbox::Options options);
 
     /// Nothing when it did not start.
     [[nodiscard]] std::optional<sandbox::Endpoint> start();
@@ -24,9 +27,11 @@ public:
 
 private:
     [[nodiscard]] bool fill();
+    [[nodiscard]] bool rename();
 
     QTemporaryDir m_folder;
     int m_items;
+    QByteArrayList m_keys; ///< none: the usual ones
     sandbox::Options m_options;
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
 };
