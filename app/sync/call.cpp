@@ -204,16 +204,24 @@ QUrl Client::Call::followed(net::Gate &gate, const QUrl &asked, const QUrl &link
 
 Client::Reply<void> Client::Call::emptyAnswer(const CancelToken &cancel)
 {
-    return send(cancel).then(
-        [status = m_doneStatus](const Result<net::Answer> &came) -> Result<Answered<void>> {
-            if (!came)
-                return Failure(came.error());
-            if (came->status != status)
-                return Failure(decodeError(*came, true, QDateTime::currentDateTimeUtc()));
-            Answered<void> answered;
-            addMeta(*came, answered);
-            return answered;
-        });
+    return send(cancel).then([status = m_doneStatus, url = m_request.url](
+                                 const Result<net::Answer> &came) -> Result<Answered<void>> {
+        if (!came)
+            return Failure(came.error());
+        if (came->status != status)
+            return notDoneBy(*came, true, url);
+        Answered<void> answered;
+        addMeta(*came, answered);
+        return answered;
+    });
+}
+
+Failure notDoneBy(const net::Answer &answer, bool isWrite, const QUrl &url)
+{
+    Error error = decodeError(answer, isWrite, QDateTime::currentDateTimeUtc());
+    if (error.kind == ErrorKind::ConnectionLost)
+        error.subject = url.host();
+    return Failure(error);
 }
 
 Failure failedBy(Error error, const net::Answer &answer, bool isWrite)

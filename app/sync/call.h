@@ -130,6 +130,8 @@ template <typename T>
 /// The ETag of an item's answer, without the marks that HTTP may put around it.
 void addETag(const net::Answer &answer, Item &item);
 
+/// What an answer means that has another status than the one of what is done.
+[[nodiscard]] Failure notDoneBy(const net::Answer &answer, bool isWrite, const QUrl &url);
 /// What is wrong with an answer that came, with what is known of it.
 [[nodiscard]] Failure failedBy(Error error, const net::Answer &answer, bool isWrite);
 
@@ -149,7 +151,7 @@ Client::Reply<T> Client::Call::answer(Result<T> (*decode)(const QByteArray &),
         if (!came)
             return Failure(came.error());
         if (came->status != reading->status)
-            return Failure(decodeError(*came, isWrite, QDateTime::currentDateTimeUtc()));
+            return notDoneBy(*came, isWrite, url);
         const bool isOurs = !came->isStray && (reading->value || reading->take(*came));
         if (!isOurs)
             return failedBy(fail(ErrorKind::AnswerToAnother).error(), *came, isWrite);

@@ -245,8 +245,12 @@ QString TestFaultsWindow::wrongTry(const FaultRow &row, const QString &operation
     bench().befall(row, method);
     bench().watchEventLoop();
     act(operation);
-    if (!test::waitFor([this] { return !message().isEmpty(); }))
-        return u"nothing is said"_s;
+    // A long wait is told meanwhile.
+    const auto hasOutcome = [this] {
+        return !message().isEmpty() && !message().contains(u"Trying again in"_s);
+    };
+    if (!test::waitFor(hasOutcome))
+        return u"no outcome is said"_s;
     bench().heal();
     if (const QString beyond = bench().end(); !beyond.isEmpty())
         return beyond;

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void takesNoPartOfAnAnswerForTheWhole();
     void takesADocumentedStatusAlone_data();
     void takesADocumentedStatusAlone();
+    void namesTheHostOfALostConnection();
     void takesNoAnswerAboutSomethingElse_data();
     void takesNoAnswerAboutSomethingElse();
     void staysWithTheMapThatALinkNames();
@@ -472,6 +473,18 @@ void TestWire::takesADocumentedStatusAlone()
     QCOMPARE(outcome.error->kind, ErrorKind::UnexpectedStatus);
     QCOMPARE(outcome.error->httpStatus, status.first(3).toInt());
     QCOMPARE(outcome.error->mayHaveBeenApplied, isWrite(operation));
+}
+
+void TestWire::namesTheHostOfALostConnection()
+{
+    m_server->addAnswer("408 Request Timeout", "");
+    m_server->addAnswer("408 Request Timeout", "");
+    for (const QByteArray operation : {"create", "delete"}) {
+        const Outcome outcome = operations[operation](*m_client);
+        QCOMPARE(outcome.error->kind, ErrorKind::ConnectionLost);
+        QCOMPARE(outcome.error->subject, u"127.0.0.1"_s);
+        QVERIFY(outcome.error->mayHaveBeenApplied);
+    }
 }
 
 void TestWire::takesNoAnswerAboutSomethingElse_data()
