@@ -163,8 +163,11 @@ void Exchange::readAvailable()
     } else if (m_reply->isFinished()) {
         m_body.squeeze();
         const Result<Answer> came = outcome();
+        // First: whoever hears of the outcome may send the next request.
+        if (came)
+            Q_EMIT answered();
         if (came && came->isStray)
-            Q_EMIT strayed(); // first: whoever hears of the outcome may send the next request
+            Q_EMIT strayed();
         m_completion.finish(came);
         deleteLater();
     }

@@ -42,7 +42,9 @@ public:
     void loseConnection();
 
 Q_SIGNALS:
-    /// The answer is stray; nobody has heard of it yet.
+    /// An answer has come whole; nobody has heard of it yet.
+    void answered();
+    /// And it is stray.
     void strayed();
     /// It is given up before its end. A part of the answer may be on the connection, and nobody
     /// looks at it any more.

@@ -236,16 +236,14 @@ void QnamTransport::launch(Exchange *exchange, const Request &request,
     Line &line = lineFor(request);
     line.usedAt = m_clock.elapsed();
     if (isLongRead(request) && underWay(line) < line.connections) {
-        whenDone(
-            exchange->future(), this,
-            [this, purpose = line.purpose, sentAt = line.usedAt](const Result<Answer> &answer) {
-                if (!answer)
-                    return;
-                auto &recent = m_recent[purpose];
-                recent.push_back(m_clock.elapsed() - sentAt);
-                if (recent.size() > mostRecent)
-                    recent.pop_front();
-            });
+        // Not by the future: whoever waits for it may take the answer away.
+        connect(exchange, &Exchange::answered, this,
+                [this, purpose = line.purpose, sentAt = line.usedAt] {
+                    auto &recent = m_recent[purpose];
+                    recent.push_back(m_clock.elapsed() - sentAt);
+                    if (recent.size() > mostRecent)
+                        recent.pop_front();
+                });
     }
     line.proxies->set(request.url, m_proxies.withCredentials(proxies));
 
