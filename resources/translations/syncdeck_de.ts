@@ -86,10 +86,6 @@
         <translation>%1: Angeben, was zu tun ist: %2.</translation>
     </message>
     <message>
-        <source>Give a whole number from %1 to %2.</source>
-        <translation>Ganze Zahl von %1 bis %2 angeben.</translation>
-    </message>
-    <message>
         <source>“%1”: %2 is missing.</source>
         <translation>„%1“: %2 fehlt.</translation>
     </message>
@@ -124,6 +120,10 @@
     <message>
         <source>--tour: a link cannot be opened in it.</source>
         <translation>--tour: Darin lässt sich kein Link öffnen.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from %2 to %3.</source>
+        <translation>--%1 nimmt eine ganze Zahl von %2 bis %3.</translation>
     </message>
 </context>
 <context>
@@ -200,10 +200,6 @@
         <translation>Die Map mit einer anderen oder mit einer Datei vergleichen.</translation>
     </message>
     <message>
-        <source>Keys and data count, numbers exactly, the order of members and expiries not. Exit code 0: the same; 4: different. --apply makes one side like the other: it creates, updates and deletes; --dry-run prints what it would do.</source>
-        <translation>Es zählen Schlüssel und Daten, Zahlen genau, die Reihenfolge der Elemente und der Ablauf nicht. Exit-Code 0: gleich; 4: verschieden. --apply gleicht eine Seite der anderen an: Es legt an, aktualisiert und löscht; --dry-run gibt aus, was geschehen würde.</translation>
-    </message>
-    <message>
         <source>The other map.</source>
         <translation>Die andere Map.</translation>
     </message>
@@ -226,6 +222,29 @@
             <numerusform>%Ln Einträge angesehen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It belongs to --apply, which is not given.</source>
+        <translation>Die Option gehört zu --apply, das nicht angegeben ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und noch %Ln</numerusform>
+            <numerusform>und noch %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was deleted or written. %1</source>
+        <translation>Es wurde nichts gelöscht oder geschrieben. %1</translation>
+    </message>
+    <message>
+        <source>FILE holds items as for &quot;items import&quot;; - is standard input. Keys and data count, numbers exactly, the order of members and expiries not. Exit code 0: the same; 4: different. --apply creates and updates what makes one side like the other, and with --delete also deletes what only that side has; --dry-run prints what it would do. Exit code 4 says that a difference stays.</source>
+        <translation>FILE enthält Einträge wie für „items import“; - ist die Standardeingabe. Schlüssel und Daten zählen, Zahlen genau, die Reihenfolge der Elemente und der Ablauf nicht. Exit-Code 0: gleich; 4: verschieden. --apply legt an und aktualisiert, was eine Seite der anderen angleicht, und löscht mit --delete auch, was nur diese Seite hat; --dry-run gibt aus, was geschehen würde. Exit-Code 4 sagt, dass ein Unterschied bleibt.</translation>
+    </message>
+    <message>
+        <source>With --apply: delete the items that the opposite side does not have. Nothing is deleted or written when a line of the file cannot be used, or that side holds no item at all.</source>
+        <translation>Mit --apply: die Einträge löschen, die die Gegenseite nicht hat. Es wird nichts gelöscht oder geschrieben, wenn eine Zeile der Datei nicht verwendbar ist oder jene Seite keinen Eintrag enthält.</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonTexts</name>
@@ -241,6 +260,25 @@
         <source>It has expired by now.</source>
         <translation>Der Eintrag ist inzwischen abgelaufen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s) or item(s) cannot be used, so it is not known what is missing.</source>
+        <translation>
+            <numerusform>%Ln Zeile oder Eintrag ist nicht verwendbar, darum ist nicht bekannt, was fehlt.</numerusform>
+            <numerusform>%Ln Zeilen oder Einträge sind nicht verwendbar, darum ist nicht bekannt, was fehlt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The side to become like holds no item at all, so every item would be deleted.</source>
+        <translation>Die Seite, der angeglichen werden soll, enthält keinen Eintrag, darum würde jeder Eintrag gelöscht.</translation>
+    </message>
+    <message>
+        <source>Its data or expiry cannot be written as it is.</source>
+        <translation>Daten oder Ablauf des Eintrags lassen sich nicht schreiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Only this map has it. It stays, as nobody asked to delete it.</source>
+        <translation>Nur diese Map hat den Eintrag. Er bleibt, da das Löschen nicht verlangt wurde.</translation>
+    </message>
 </context>
 <context>
     <name>CopyTexts</name>
@@ -252,13 +290,13 @@
         <source>The item is there twice.</source>
         <translation>Der Eintrag ist doppelt vorhanden.</translation>
     </message>
+    <message>
+        <source>Its expiry cannot be read.</source>
+        <translation>Der Ablauf des Eintrags ist nicht lesbar.</translation>
+    </message>
 </context>
 <context>
     <name>CreateTexts</name>
-    <message>
-        <source>Give the data, such as &apos;{}&apos;.</source>
-        <translation>Daten angeben, etwa &apos;{}&apos;.</translation>
-    </message>
     <message>
         <source>Create an item.</source>
         <translation>Einen Eintrag anlegen.</translation>
@@ -266,6 +304,10 @@
     <message>
         <source>DATA is a JSON object, @FILE, or - for standard input; its bytes are sent as they are. An item that exists already is not touched (exit code 4).</source>
         <translation>DATA ist ein JSON-Objekt, @FILE oder - für die Standardeingabe; die Bytes werden unverändert gesendet. Ein Eintrag, den es schon gibt, wird nicht angetastet (Exit-Code 4).</translation>
+    </message>
+    <message>
+        <source>DATA is missing; give some, such as &apos;{}&apos;.</source>
+        <translation>DATA fehlt; Daten angeben, etwa &apos;{}&apos;.</translation>
     </message>
 </context>
 <context>
@@ -345,10 +387,6 @@
 <context>
     <name>DeleteTexts</name>
     <message>
-        <source>Give one key with it.</source>
-        <translation>Dazu nur einen Schlüssel angeben.</translation>
-    </message>
-    <message>
         <source>Would delete %1</source>
         <translation>Würde %1 löschen</translation>
     </message>
@@ -371,6 +409,10 @@
             <numerusform>Dies löscht %Ln Einträge der Map %1 eines Produktionsdienstes.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>With --if-match give one key alone.</source>
+        <translation>Mit --if-match nur einen Schlüssel angeben.</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentTexts</name>
@@ -389,18 +431,6 @@
 </context>
 <context>
     <name>ErrorTexts</name>
-    <message>
-        <source>The input is not valid.</source>
-        <translation>Die Eingabe ist ungültig.</translation>
-    </message>
-    <message>
-        <source>%1 is not valid.</source>
-        <translation>%1 ist ungültig.</translation>
-    </message>
-    <message>
-        <source>Correct it and try again. Nothing was sent.</source>
-        <translation>Eingabe berichtigen und erneut versuchen. Es wurde nichts gesendet.</translation>
-    </message>
     <message>
         <source>This profile is read-only.</source>
         <translation>Dieses Profil ist schreibgeschützt.</translation>
@@ -504,10 +534,6 @@
     <message>
         <source>The proxy did not let the request through.</source>
         <translation>Der Proxy hat die Anfrage nicht durchgelassen.</translation>
-    </message>
-    <message>
-        <source>Check the system’s proxy settings.</source>
-        <translation>Die Proxy-Einstellungen des Systems prüfen.</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
@@ -822,10 +848,6 @@
         <translation>Der Datenträger ist voll.</translation>
     </message>
     <message>
-        <source>Nothing was sent.</source>
-        <translation>Es wurde nichts gesendet.</translation>
-    </message>
-    <message>
         <source>Free some space, then try again.</source>
         <translation>Platz schaffen, dann erneut versuchen.</translation>
     </message>
@@ -921,6 +943,230 @@
         <source>Ask your administrator to mend the file.</source>
         <translation>Den Administrator bitten, die Datei in Ordnung zu bringen.</translation>
     </message>
+    <message>
+        <source>The earlier data of %1 cannot be stored again.</source>
+        <translation>Die früheren Daten von %1 lassen sich nicht wieder speichern.</translation>
+    </message>
+    <message>
+        <source>The service takes JSON objects alone, and this is none, so nothing was sent. The history keeps it.</source>
+        <translation>Der Dienst nimmt nur JSON-Objekte, und dies ist keines, darum wurde nichts gesendet. Der Verlauf bewahrt es auf.</translation>
+    </message>
+    <message>
+        <source>Open it from the history, put it in braces, such as {&quot;value&quot;: …}, and save that.</source>
+        <translation>Aus dem Verlauf öffnen, in geschweifte Klammern setzen, etwa {&quot;value&quot;: …}, und das speichern.</translation>
+    </message>
+    <message>
+        <source>This was written at another address.</source>
+        <translation>Dies wurde unter einer anderen Adresse geschrieben.</translation>
+    </message>
+    <message>
+        <source>This was written at %1, not at the address in use now.</source>
+        <translation>Dies wurde unter %1 geschrieben, nicht unter der jetzt verwendeten Adresse.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: what belongs to one service is not written to another.</source>
+        <translation>Es wurde nichts gesendet: Was zu einem Dienst gehört, wird nicht in einen anderen geschrieben.</translation>
+    </message>
+    <message>
+        <source>Go on with it at the address where it was begun.</source>
+        <translation>Unter der Adresse fortsetzen, unter der es begonnen wurde.</translation>
+    </message>
+    <message>
+        <source>What was entered cannot be used.</source>
+        <translation>Die Eingabe ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>What was entered as %1 cannot be used.</source>
+        <translation>Diese Angabe ist nicht verwendbar: %1.</translation>
+    </message>
+    <message>
+        <source>Change it, then try again.</source>
+        <translation>Ändern, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 and this machine could not agree on a secure connection.</source>
+        <translation>%1 und dieser Rechner konnten sich nicht auf eine sichere Verbindung einigen.</translation>
+    </message>
+    <message>
+        <source>What answers there may not speak TLS at this port, or only a version that is not secure any more (before TLS 1.2). Nothing was sent.</source>
+        <translation>Was dort antwortet, spricht an diesem Port vielleicht kein TLS oder nur eine Version, die nicht mehr sicher ist (vor TLS 1.2). Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the base URL and its port. Whoever runs the server must offer TLS 1.2 or newer.</source>
+        <translation>Die Basis-URL und ihren Port prüfen. Wer den Server betreibt, muss TLS 1.2 oder neuer anbieten.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 does not hold the address of a proxy.</source>
+        <translation>Die Umgebungsvariable %1 enthält keine Adresse eines Proxys.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 names a proxy of the kind %2, which Syncdeck cannot use.</source>
+        <translation>Die Umgebungsvariable %1 nennt einen Proxy der Art %2, die Syncdeck nicht verwenden kann.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, since going past the proxy may not be wanted.</source>
+        <translation>Es wurde nichts gesendet, da ein Umgehen des Proxys vielleicht nicht gewollt ist.</translation>
+    </message>
+    <message>
+        <source>Name a proxy such as http://proxy.example:3128, or one of the kind socks5 or socks5h; or list the service’s host in no_proxy.</source>
+        <translation>Einen Proxy wie http://proxy.example:3128 angeben oder einen der Art socks5 oder socks5h; oder den Host des Dienstes in no_proxy aufführen.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not let the request through.</source>
+        <translation>Der Proxy %1 hat die Anfrage nicht durchgelassen.</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not certain that nothing was sent.</source>
+        <translation>Es kam keine Antwort, darum ist nicht sicher, dass nichts gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to the service.</source>
+        <translation>Es wurde nichts an den Dienst gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the proxy, or check the proxy settings: the system’s, and the environment variables https_proxy and all_proxy.</source>
+        <translation>Beim Betreiber des Proxys nachfragen oder die Proxy-Einstellungen prüfen: die des Systems und die Umgebungsvariablen https_proxy und all_proxy.</translation>
+    </message>
+    <message>
+        <source>The service may have carried out the request all the same.</source>
+        <translation>Der Dienst kann die Anfrage trotzdem ausgeführt haben.</translation>
+    </message>
+    <message>
+        <source>The answer is about something else than was asked for.</source>
+        <translation>Die Antwort handelt von etwas anderem als dem, wonach gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>Something between you and the service, such as a gateway or a proxy, may mix answers up. It was not taken for true.</source>
+        <translation>Etwas zwischen diesem Rechner und dem Dienst, etwa ein Gateway oder ein Proxy, vertauscht vielleicht Antworten. Sie wurde nicht für wahr genommen.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, check the base URL and your network.</source>
+        <translation>Erneut versuchen. Wenn es so bleibt, die Basis-URL und das Netzwerk prüfen.</translation>
+    </message>
+    <message>
+        <source>The keychain’s secret for this profile was kept by an older version, which did not note the address it is for.</source>
+        <translation>Das Geheimnis dieses Profils im Schlüsselbund stammt von einer älteren Version, die nicht vermerkt hat, für welche Adresse es ist.</translation>
+    </message>
+    <message>
+        <source>The keychain’s secret for this profile belongs to %1.</source>
+        <translation>Das Geheimnis dieses Profils im Schlüsselbund gehört zu %1.</translation>
+    </message>
+    <message>
+        <source>A secret goes to the address that it was entered for, and nowhere else. Nothing was sent.</source>
+        <translation>Ein Geheimnis geht an die Adresse, für die es eingegeben wurde, und nirgendwo anders hin. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Enter the secret again if the profile’s base URL is right.</source>
+        <translation>Das Geheimnis neu eingeben, wenn die Basis-URL des Profils stimmt.</translation>
+    </message>
+    <message>
+        <source>HOME is not set, so you have no folder of your own. Set it.</source>
+        <translation>HOME ist nicht gesetzt, darum gibt es keinen eigenen Ordner. HOME setzen.</translation>
+    </message>
+    <message>
+        <source>%1 is locked by another program.</source>
+        <translation>%1 ist von einem anderen Programm gesperrt.</translation>
+    </message>
+    <message>
+        <source>Wait until that program is done with it, or end it, then try again.</source>
+        <translation>Warten, bis jenes Programm damit fertig ist, oder es beenden, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted or replaced while it was in use.</source>
+        <translation>%1 wurde während der Benutzung gelöscht oder ersetzt.</translation>
+    </message>
+    <message>
+        <source>What was noted in it before is no longer there.</source>
+        <translation>Was vorher darin vermerkt war, ist nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>Put the file back if it was moved. A new one is begun with the next write.</source>
+        <translation>Die Datei zurücklegen, wenn sie verschoben wurde. Mit dem nächsten Schreibvorgang wird eine neue begonnen.</translation>
+    </message>
+    <message>
+        <source>Something between you and the service refused, with status %1.</source>
+        <translation>Etwas zwischen diesem Rechner und dem Dienst hat abgelehnt, mit Status %1.</translation>
+    </message>
+    <message>
+        <source>A gateway, a firewall or a sign-in page may have answered: it is not what the service sends, so it says nothing of your credentials or your data.</source>
+        <translation>Vielleicht hat ein Gateway, eine Firewall oder eine Anmeldeseite geantwortet: Es ist nicht, was der Dienst sendet, sagt also nichts über die Zugangsdaten oder die Daten.</translation>
+    </message>
+    <message>
+        <source>Check the base URL, and ask whoever runs your network.</source>
+        <translation>Die Basis-URL prüfen und beim Betreiber des Netzwerks nachfragen.</translation>
+    </message>
+    <message>
+        <source>To write, name another profile, or clear “Read-only” of this one in the window, unless your administrator has set it.</source>
+        <translation>Zum Schreiben ein anderes Profil angeben oder „Schreibgeschützt“ in diesem im Fenster abwählen, sofern es nicht vom Administrator vorgegeben ist.</translation>
+    </message>
+    <message>
+        <source>Name one of the profiles that are set up (“profiles list” shows them), or ask your administrator.</source>
+        <translation>Eines der eingerichteten Profile angeben („profiles list“ zeigt sie) oder den Administrator fragen.</translation>
+    </message>
+    <message>
+        <source>Give other data or another TTL.</source>
+        <translation>Andere Daten oder eine andere TTL angeben.</translation>
+    </message>
+    <message>
+        <source>Check --base-url, or the profile’s base URL, for a typing mistake, and your network.</source>
+        <translation>--base-url oder die Basis-URL des Profils auf Tippfehler und das Netzwerk prüfen.</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal to be asked for them, or write them into the proxy’s address: https_proxy=http://NAME:PASSWORD@HOST:PORT.</source>
+        <translation>In einem Terminal ausführen, um danach gefragt zu werden, oder beides in die Adresse des Proxys schreiben: https_proxy=http://NAME:PASSWORD@HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>Check the environment variables that --from-env takes, or enter the profile’s secret again in the window, in Connections.</source>
+        <translation>Die Umgebungsvariablen prüfen, die --from-env liest, oder das Geheimnis des Profils im Fenster unter „Verbindungen“ neu eingeben.</translation>
+    </message>
+    <message>
+        <source>Check --service, and that the credentials are of the right account.</source>
+        <translation>--service prüfen und ob die Zugangsdaten zum richtigen Konto gehören.</translation>
+    </message>
+    <message>
+        <source>Check --map; “maps list” shows the maps that there are.</source>
+        <translation>--map prüfen; „maps list“ zeigt die vorhandenen Maps.</translation>
+    </message>
+    <message>
+        <source>“items list” shows the items that there are.</source>
+        <translation>„items list“ zeigt die vorhandenen Einträge.</translation>
+    </message>
+    <message>
+        <source>Check --service and --map, and the base URL.</source>
+        <translation>--service und --map und die Basis-URL prüfen.</translation>
+    </message>
+    <message>
+        <source>Choose another key, or change the item with “items update”.</source>
+        <translation>Einen anderen Schlüssel wählen oder den Eintrag mit „items update“ ändern.</translation>
+    </message>
+    <message>
+        <source>Give the revision that “items get” shows.</source>
+        <translation>Die Revision angeben, die „items get“ zeigt.</translation>
+    </message>
+    <message>
+        <source>Use whole seconds from 0 to 31,536,000, or leave the option out.</source>
+        <translation>Ganze Sekunden von 0 bis 31.536.000 angeben oder die Option weglassen.</translation>
+    </message>
+    <message>
+        <source>Shorten it to 16 KiB; white space counts, too.</source>
+        <translation>Auf 16 KiB kürzen; auch Leerraum zählt.</translation>
+    </message>
+    <message>
+        <source>Run it where a keychain service such as GNOME Keyring or KWallet is at work, or take the credentials from the environment with --from-env.</source>
+        <translation>Dort ausführen, wo ein Schlüsselbunddienst wie GNOME Keyring oder KWallet läuft, oder die Zugangsdaten mit --from-env aus der Umgebung nehmen.</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal to be asked for the secret, enter it in the window, in Connections, or use --from-env.</source>
+        <translation>In einem Terminal ausführen, um nach dem Geheimnis gefragt zu werden, es im Fenster unter „Verbindungen“ eingeben oder --from-env verwenden.</translation>
+    </message>
+    <message>
+        <source>See what is there now, such as with “items get”, before trying again.</source>
+        <translation>Vor einem neuen Versuch ansehen, was jetzt vorhanden ist, etwa mit „items get“.</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeTexts</name>
@@ -964,10 +1210,6 @@
         <source>Write the items of the map to a file.</source>
         <translation>Die Einträge der Map in eine Datei schreiben.</translation>
     </message>
-    <message>
-        <source>The file appears under its name only when it is whole; - is standard output. Data keeps its bytes in every format.</source>
-        <translation>Die Datei erscheint erst unter ihrem Namen, wenn sie vollständig ist; - ist die Standardausgabe. Die Daten behalten in jedem Format ihre Bytes.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln item(s) written</source>
         <translation>
@@ -981,6 +1223,10 @@
             <numerusform>%Ln Eintrag ist in %1.</numerusform>
             <numerusform>%Ln Einträge sind in %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The file appears under its name only when it is whole; - is standard output, and a named pipe or a device is written to as it comes. Data keeps its bytes in every format.</source>
+        <translation>Die Datei erscheint erst unter ihrem Namen, wenn sie ganz ist; - ist die Standardausgabe, und in eine benannte Pipe oder ein Gerät wird laufend geschrieben. Daten behalten in jedem Format ihre Bytes.</translation>
     </message>
 </context>
 <context>
@@ -1014,18 +1260,6 @@
         <translation>CSV mit einer Byte-Order-Marke beginnen, für Tabellenkalkulationen, die eine Datei ohne sie für Latin-1 halten.</translation>
     </message>
     <message>
-        <source>Choose ndjson, json or csv.</source>
-        <translation>ndjson, json oder csv wählen.</translation>
-    </message>
-    <message>
-        <source>The name %1 does not tell the format; give ndjson, json or csv.</source>
-        <translation>Der Name %1 verrät das Format nicht; ndjson, json oder csv angeben.</translation>
-    </message>
-    <message>
-        <source>Choose comma, semicolon or tab.</source>
-        <translation>comma, semicolon oder tab wählen.</translation>
-    </message>
-    <message>
         <source>%1 is named twice.</source>
         <translation>%1 ist doppelt genannt.</translation>
     </message>
@@ -1041,6 +1275,34 @@
         <source>Only items that match, as in the window&apos;s filter line: words, key:word, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expression/, -term.</source>
         <translation>Nur passende Einträge, wie in der Filterzeile des Fensters: Wörter, key:word, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expression/, -term.</translation>
     </message>
+    <message>
+        <source>With expires= in --fields: the time zone of dates that name none, such as Europe/Berlin, UTC or +02:00. Without it: this machine&apos;s.</source>
+        <translation>Mit expires= in --fields: die Zeitzone von Zeitangaben, die keine nennen, etwa Europe/Berlin, UTC oder +02:00. Ohne Angabe: die dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Give --format ndjson, json or csv.</source>
+        <translation>--format ndjson, json oder csv angeben.</translation>
+    </message>
+    <message>
+        <source>Say how the text is laid out that goes through -: --format ndjson, json or csv.</source>
+        <translation>Angeben, wie der Text aufgebaut ist, der durch - geht: --format ndjson, json oder csv.</translation>
+    </message>
+    <message>
+        <source>The name of %1 does not tell how it is laid out. Say so: --format ndjson, json or csv.</source>
+        <translation>Der Name von %1 verrät nicht, wie die Datei aufgebaut ist. Angeben: --format ndjson, json oder csv.</translation>
+    </message>
+    <message>
+        <source>Give --delimiter comma, semicolon or tab.</source>
+        <translation>--delimiter comma, semicolon oder tab angeben.</translation>
+    </message>
+    <message>
+        <source>It is about dates of expiry; name their column by --fields expires=NAME.</source>
+        <translation>Die Option betrifft Ablaufzeiten; deren Spalte mit --fields expires=NAME angeben.</translation>
+    </message>
+    <message>
+        <source>There is no time zone %1. Give one such as Europe/Berlin, UTC or +02:00.</source>
+        <translation>Die Zeitzone %1 gibt es nicht. Eine wie Europe/Berlin, UTC oder +02:00 angeben.</translation>
+    </message>
 </context>
 <context>
     <name>FindingTexts</name>
@@ -1055,16 +1317,16 @@
 <context>
     <name>GetTexts</name>
     <message>
-        <source>Choose one of them.</source>
-        <translation>Nur eines davon wählen.</translation>
-    </message>
-    <message>
         <source>Show an item with all its attributes.</source>
         <translation>Einen Eintrag mit allen Attributen zeigen.</translation>
     </message>
     <message>
         <source>Print the data alone, exactly its bytes, with no line break after it.</source>
         <translation>Nur die Daten ausgeben, genau ihre Bytes, ohne Zeilenumbruch danach.</translation>
+    </message>
+    <message>
+        <source>Give either --data or --json.</source>
+        <translation>Entweder --data oder --json angeben.</translation>
     </message>
 </context>
 <context>
@@ -1157,14 +1419,6 @@
 <context>
     <name>ImportTexts</name>
     <message>
-        <source>Choose skip, update or unchanged.</source>
-        <translation>skip, update oder unchanged wählen.</translation>
-    </message>
-    <message>
-        <source>standard input</source>
-        <translation>Standardeingabe</translation>
-    </message>
-    <message>
         <source>reading the file, %1 %</source>
         <translation>Datei wird gelesen, %1 %</translation>
     </message>
@@ -1190,6 +1444,29 @@
             <numerusform>Vergleich mit der Map, %Ln Eintrag</numerusform>
             <numerusform>Vergleich mit der Map, %Ln Einträge</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Give --existing skip, update or unchanged.</source>
+        <translation>--existing skip, update oder unchanged angeben.</translation>
+    </message>
+    <message>
+        <source>Of the lines that cannot be used, only the first %1 are listed.</source>
+        <translation>Von den nicht verwendbaren Zeilen sind nur die ersten %1 aufgeführt.</translation>
+    </message>
+</context>
+<context>
+    <name>InputTexts</name>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>It is longer than %1; save it to a file first.</source>
+        <translation>Die Eingabe ist länger als %1; zuerst in einer Datei speichern.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2, whatever its name says.</source>
+        <translation>%1 enthält %2, was immer der Name sagt.</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1518,15 @@
     <message>
         <source>ETag</source>
         <translation>ETag</translation>
+    </message>
+    <message>
+        <source>It came in another shape than the service documents.</source>
+        <translation>Dies kam in anderer Form, als der Dienst dokumentiert.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>value (why it is marked)</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1608,13 @@
         <translation>
             <numerusform>%Ln Eintrag</numerusform>
             <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) came with an attribute of another kind than the service documents; a table marks it with %1.</source>
+        <translation>
+            <numerusform>%Ln Eintrag kam mit einem Attribut anderer Art, als der Dienst dokumentiert; eine Tabelle kennzeichnet es mit %1.</numerusform>
+            <numerusform>%Ln Einträge kamen mit einem Attribut anderer Art, als der Dienst dokumentiert; eine Tabelle kennzeichnet es mit %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -1435,12 +1728,19 @@
         <translation>Das JSON-Objekt ausgeben, wie der Dienst es geliefert hat.</translation>
     </message>
     <message>
-        <source>Choose one of them.</source>
-        <translation>Nur eines davon wählen.</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>nie</translation>
+    </message>
+    <message>
+        <source>Give either --json or --ndjson.</source>
+        <translation>Entweder --json oder --ndjson angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>MakerTexts</name>
+    <message>
+        <source>A line above has the same key; only the first one counts.</source>
+        <translation>Eine Zeile darüber hat denselben Schlüssel; nur die erste zählt.</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1787,17 @@
     <message>
         <source>There is no data: a JSON object, at least {}.</source>
         <translation>Es fehlen Daten: ein JSON-Objekt, mindestens {}.</translation>
+    </message>
+    <message>
+        <source>%1: %2 names no time zone; as of %3 it is %4.</source>
+        <translation>%1: %2 nennt keine Zeitzone; nach %3 ist es %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln date(s) of expiry name no time zone and are taken as of %1.</source>
+        <translation>
+            <numerusform>%Ln Ablaufzeit nennt keine Zeitzone und wird nach %1 verstanden.</numerusform>
+            <numerusform>%Ln Ablaufzeiten nennen keine Zeitzone und werden nach %1 verstanden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1666,6 +1977,35 @@
             <numerusform>%Ln ließ sich noch nicht lesen und wird bei der nächsten Verbindung erneut abgefragt.</numerusform>
             <numerusform>%Ln ließen sich noch nicht lesen und werden bei der nächsten Verbindung erneut abgefragt.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OddTexts</name>
+    <message>
+        <source>The data is nested too deep to be checked or edited here.</source>
+        <translation>Die Daten sind zu tief verschachtelt, um sie hier zu prüfen oder zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>The data is no JSON object, which is all the service takes.</source>
+        <translation>Die Daten sind kein JSON-Objekt, und nur solche nimmt der Dienst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) hold data that is no JSON object, and the service would not take it again: deleting them cannot be undone. The history keeps the data.</source>
+        <translation>
+            <numerusform>%Ln Eintrag enthält Daten, die kein JSON-Objekt sind und die der Dienst nicht wieder annähme: Das Löschen lässt sich nicht rückgängig machen. Der Verlauf bewahrt die Daten auf.</numerusform>
+            <numerusform>%Ln Einträge enthalten Daten, die kein JSON-Objekt sind und die der Dienst nicht wieder annähme: Das Löschen lässt sich nicht rückgängig machen. Der Verlauf bewahrt die Daten auf.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrdinaryFileTexts</name>
+    <message>
+        <source>It is no ordinary file.</source>
+        <translation>Es ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>It is larger than %1.</source>
+        <translation>Die Datei ist größer als %1.</translation>
     </message>
 </context>
 <context>
@@ -2032,6 +2372,24 @@
     </message>
 </context>
 <context>
+    <name>PreviewTexts</name>
+    <message>
+        <source>It has no column “%1”. Its columns are: %2.</source>
+        <translation>Die Datei hat keine Spalte „%1“. Ihre Spalten sind: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileTexts</name>
+    <message>
+        <source>The CA file is not named by its whole path.</source>
+        <translation>Die CA-Datei ist nicht mit vollständigem Pfad angegeben.</translation>
+    </message>
+    <message>
+        <source>The profile “%1”</source>
+        <translation>Das Profil „%1“</translation>
+    </message>
+</context>
+<context>
     <name>ProfilesTexts</name>
     <message>
         <source>The file of profiles could not be read; it is now at %1.</source>
@@ -2089,20 +2447,16 @@
 <context>
     <name>PromptTexts</name>
     <message>
-        <source>Say so with --yes.</source>
-        <translation>Mit --yes bestätigen.</translation>
-    </message>
-    <message>
         <source>To go on, type %1: </source>
         <translation>Zum Fortsetzen %1 eintippen: </translation>
     </message>
     <message>
-        <source>The confirmation</source>
-        <translation>Die Bestätigung</translation>
+        <source>Nobody can be asked here; add --yes to have it done.</source>
+        <translation>Hier lässt sich nicht nachfragen; --yes hinzufügen, damit es geschieht.</translation>
     </message>
     <message>
-        <source>It is not %1.</source>
-        <translation>Sie lautet nicht %1.</translation>
+        <source>That is not %1, so it was not done.</source>
+        <translation>Das ist nicht %1, darum wurde es nicht ausgeführt.</translation>
     </message>
 </context>
 <context>
@@ -2201,10 +2555,6 @@
 <context>
     <name>ResumeTexts</name>
     <message>
-        <source>Give the number that “runs list” shows.</source>
-        <translation>Die Nummer angeben, die „runs list“ zeigt.</translation>
-    </message>
-    <message>
         <source>This profile has no run %1.</source>
         <translation>Dieses Profil hat keinen Lauf %1.</translation>
     </message>
@@ -2215,6 +2565,10 @@
     <message>
         <source>What was under way is found out by reading first, so nothing is written twice and nothing is left out. Of a finished run it writes the reports alone.</source>
         <translation>Was unterwegs war, wird zuerst durch Lesen geklärt, sodass nichts doppelt geschrieben und nichts ausgelassen wird. Bei einem fertigen Lauf werden nur die Berichte geschrieben.</translation>
+    </message>
+    <message>
+        <source>Name the run by the number that “runs list” shows.</source>
+        <translation>Den Lauf mit der Nummer angeben, die „runs list“ zeigt.</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +2708,10 @@
             <numerusform>Der Name ist um %Ln Zeichen zu lang.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is a comma in it. Use digits only: whole seconds, such as 3600 for one hour.</source>
+        <translation>Ein Komma ist darin. Nur Ziffern verwenden: ganze Sekunden, etwa 3600 für eine Stunde.</translation>
+    </message>
 </context>
 <context>
     <name>RunTexts</name>
@@ -2458,13 +2816,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %Ln item(s) are written. The rest stays noted: “runs resume %2” goes on with it, and so does the window.</source>
-        <translation>
-            <numerusform>%1 von %Ln Eintrag geschrieben. Der Rest bleibt vorgemerkt: „runs resume %2“ setzt ihn fort, das Fenster ebenso.</numerusform>
-            <numerusform>%1 von %Ln Einträgen geschrieben. Der Rest bleibt vorgemerkt: „runs resume %2“ setzt ihn fort, das Fenster ebenso.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln written</source>
         <extracomment>Counts items, as do the next ones.</extracomment>
         <translation>
@@ -2521,6 +2872,40 @@
         <source>JSON file with a plan of faults for chosen requests (see the manual page); opens /faults, where those who have the credentials can set another plan.</source>
         <translation>JSON-Datei mit einem Plan von Fehlern für bestimmte Anfragen (siehe Handbuchseite); öffnet /faults, wo sich mit den Zugangsdaten ein anderer Plan setzen lässt.</translation>
     </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Den Ordner %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>It is a folder.</source>
+        <translation>Es ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>  --fields names the columns, such as --fields key=ID,data=Payload</source>
+        <translation>  --fields benennt die Spalten, etwa --fields key=ID,data=Payload</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln item(s) are written.</source>
+        <translation>
+            <numerusform>%1 von %Ln Eintrag ist geschrieben.</numerusform>
+            <numerusform>%1 von %Ln Einträgen sind geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more may be: they were under way, and are looked up before anything else is sent.</source>
+        <translation>
+            <numerusform>%Ln weiterer ist es vielleicht: Er war unterwegs und wird nachgesehen, bevor etwas anderes gesendet wird.</numerusform>
+            <numerusform>%Ln weitere sind es vielleicht: Sie waren unterwegs und werden nachgesehen, bevor etwas anderes gesendet wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest stays noted: “runs resume %1” goes on with it, and so does the window.</source>
+        <translation>Der Rest bleibt vorgemerkt: „runs resume %1“ setzt ihn fort, das Fenster ebenso.</translation>
+    </message>
+    <message>
+        <source>Nobody was told where it is: the output cannot be written: %1</source>
+        <translation>Es ließ sich nicht mitteilen, wo die Sandbox ist: Die Ausgabe ist nicht beschreibbar: %1</translation>
+    </message>
 </context>
 <context>
     <name>RunsTexts</name>
@@ -2573,6 +2958,14 @@
     </message>
 </context>
 <context>
+    <name>ServiceTreeModel</name>
+    <message>
+        <source>%1 (in another shape than documented: %2)</source>
+        <comment>SID (attributes)</comment>
+        <translation>%1 (in anderer Form als dokumentiert: %2)</translation>
+    </message>
+</context>
+<context>
     <name>ServicesTexts</name>
     <message>
         <source>List the services of the account.</source>
@@ -2617,10 +3010,6 @@
         <translation>NAME</translation>
     </message>
     <message>
-        <source>For this run only, take TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or TWILIO_API_KEY with TWILIO_API_SECRET.</source>
-        <translation>Nur für diesen Lauf TWILIO_ACCOUNT_SID mit TWILIO_AUTH_TOKEN oder TWILIO_API_KEY mit TWILIO_API_SECRET nehmen.</translation>
-    </message>
-    <message>
         <source>Address of the service; https, or http on a loopback address.</source>
         <translation>Adresse des Dienstes; https, oder http auf einer Loopback-Adresse.</translation>
     </message>
@@ -2645,18 +3034,6 @@
         <translation>SID-ODER-NAME</translation>
     </message>
     <message>
-        <source>Give a name.</source>
-        <translation>Einen Namen angeben.</translation>
-    </message>
-    <message>
-        <source>Choose one of them.</source>
-        <translation>Nur eines davon wählen.</translation>
-    </message>
-    <message>
-        <source>The sandbox has an address of its own; leave it out.</source>
-        <translation>Die Sandbox hat eine eigene Adresse; diese hier weglassen.</translation>
-    </message>
-    <message>
         <source>The profile’s secret belongs to %1 and goes nowhere else.</source>
         <translation>Das Geheimnis des Profils gehört zu %1 und geht nirgendwo anders hin.</translation>
     </message>
@@ -2673,8 +3050,32 @@
         <translation>Umgebungsvariablen</translation>
     </message>
     <message>
-        <source>This environment variable is not set.</source>
-        <translation>Diese Umgebungsvariable ist nicht gesetzt.</translation>
+        <source>For this run only, take TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or TWILIO_API_KEY with TWILIO_API_SECRET; the host also from TWILIO_EDGE and TWILIO_REGION.</source>
+        <translation>Nur bis zum Beenden TWILIO_ACCOUNT_SID mit TWILIO_AUTH_TOKEN nehmen, oder TWILIO_API_KEY mit TWILIO_API_SECRET; den Host auch aus TWILIO_EDGE und TWILIO_REGION.</translation>
+    </message>
+    <message>
+        <source>Give --profile the name of a saved profile.</source>
+        <translation>Bei --profile den Namen eines gespeicherten Profils angeben.</translation>
+    </message>
+    <message>
+        <source>Choose one of --sandbox, --profile and --from-env.</source>
+        <translation>Eines von --sandbox, --profile und --from-env wählen.</translation>
+    </message>
+    <message>
+        <source>The sandbox has an address of its own; leave --base-url out.</source>
+        <translation>Die Sandbox hat eine eigene Adresse; --base-url weglassen.</translation>
+    </message>
+    <message>
+        <source>Blanks or line breaks around the value of %1 were left out.</source>
+        <translation>Leerzeichen oder Zeilenumbrüche um den Wert von %1 wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 can hold letters, digits and hyphens, such as %2.</source>
+        <translation>Die Umgebungsvariable %1 kann Buchstaben, Ziffern und Bindestriche enthalten, etwa %2.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 is not set.</source>
+        <translation>Die Umgebungsvariable %1 ist nicht gesetzt.</translation>
     </message>
 </context>
 <context>
@@ -2707,16 +3108,16 @@
 <context>
     <name>UpdateTexts</name>
     <message>
-        <source>Say what is to change.</source>
-        <translation>Angeben, was sich ändern soll.</translation>
-    </message>
-    <message>
         <source>Change an item&apos;s data, its TTL, or both.</source>
         <translation>Die Daten eines Eintrags, seine TTL oder beides ändern.</translation>
     </message>
     <message>
         <source>DATA is a JSON object, @FILE, or - for standard input; its bytes are sent as they are. When somebody else changes the item meanwhile, nothing is overwritten (exit code 4).</source>
         <translation>DATA ist ein JSON-Objekt, @FILE oder - für die Standardeingabe; die Bytes werden unverändert gesendet. Ändert jemand anders den Eintrag inzwischen, wird nichts überschrieben (Exit-Code 4).</translation>
+    </message>
+    <message>
+        <source>Say what is to change: give DATA, --ttl or both.</source>
+        <translation>Angeben, was sich ändern soll: DATA, --ttl oder beides.</translation>
     </message>
 </context>
 <context>
@@ -2777,20 +3178,24 @@
         <translation>Sekunden, bis die ganze Map mit allen Einträgen gelöscht wird; muss bestätigt oder --yes angegeben werden.</translation>
     </message>
     <message>
-        <source>Give a number of seconds.</source>
-        <translation>Eine Anzahl Sekunden angeben.</translation>
-    </message>
-    <message>
         <source>--collection-ttl deletes the whole map, with every item in it, after %1 seconds.</source>
         <translation>--collection-ttl löscht die ganze Map mit allen Einträgen nach %1 Sekunden.</translation>
     </message>
     <message>
-        <source>Give the data in one way.</source>
-        <translation>Die Daten auf nur eine Art angeben.</translation>
-    </message>
-    <message>
         <source>%1 cannot be read: %2.</source>
         <translation>%1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>--ttl takes a number of seconds.</source>
+        <translation>--ttl nimmt eine Anzahl von Sekunden.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number of seconds.</source>
+        <translation>--%1 nimmt eine Anzahl von Sekunden.</translation>
+    </message>
+    <message>
+        <source>Give the data in one way only: as the argument DATA, with --data or with --data-file.</source>
+        <translation>Die Daten nur auf eine Weise angeben: als Argument DATA, mit --data oder mit --data-file.</translation>
     </message>
 </context>
 <context>
@@ -2839,10 +3244,6 @@
 <context>
     <name>syncdeck::cli::Access</name>
     <message>
-        <source>Choose one of them, to say which account to work on.</source>
-        <translation>Eines davon wählen, um zu sagen, mit welchem Konto gearbeitet wird.</translation>
-    </message>
-    <message>
         <source>Secret of API key %1: </source>
         <translation>Geheimnis des API-Schlüssels %1: </translation>
     </message>
@@ -2853,14 +3254,6 @@
     <message>
         <source>The history could not be read; it is now at %1, and a new one was begun.</source>
         <translation>Der Verlauf war nicht lesbar; er ist jetzt unter %1, und ein neuer wurde begonnen.</translation>
-    </message>
-    <message>
-        <source>Name the map: its SID or its unique name.</source>
-        <translation>Die Map angeben: ihre SID oder ihren eindeutigen Namen.</translation>
-    </message>
-    <message>
-        <source>Name the service: its SID, its unique name or “default”.</source>
-        <translation>Den Dienst angeben: seine SID, seinen eindeutigen Namen oder „default“.</translation>
     </message>
     <message>
         <source>The proxy %1 does not accept this user name and password.</source>
@@ -2877,6 +3270,37 @@
     <message>
         <source>Password: </source>
         <translation>Passwort: </translation>
+    </message>
+    <message>
+        <source>Say which account to work on: with --profile NAME, --from-env or --sandbox.</source>
+        <translation>Angeben, mit welchem Konto zu arbeiten ist: mit --profile NAME, --from-env oder --sandbox.</translation>
+    </message>
+    <message>
+        <source>Blanks around what was typed were left out.</source>
+        <translation>Leerzeichen um das Eingetippte wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Others on this machine could read %1, which belongs to the history. That is mended.</source>
+        <translation>Andere auf diesem Rechner konnten %1 lesen, einen Teil des Verlaufs. Das ist behoben.</translation>
+    </message>
+    <message>
+        <source>Others on this machine can read %1, which belongs to the history, and that could not be changed.</source>
+        <translation>Andere auf diesem Rechner können %1 lesen, einen Teil des Verlaufs, und das ließ sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Name the service with --service: its SID, its unique name or “default”.</source>
+        <translation>Den Dienst mit --service angeben: seine SID, seinen eindeutigen Namen oder „default“.</translation>
+    </message>
+    <message>
+        <source>Name the map with --map: its SID or its unique name.</source>
+        <translation>Die Map mit --map angeben: ihre SID oder ihren eindeutigen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::cli::Command</name>
+    <message>
+        <source>The administrator’s settings allow no writing with the credentials of --from-env. A profile that is set up on this machine may write; “profiles list” names them.</source>
+        <translation>Die Vorgaben des Administrators lassen mit den Zugangsdaten von --from-env kein Schreiben zu. Ein auf diesem Rechner eingerichtetes Profil darf vielleicht schreiben; „profiles list“ nennt sie.</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +3400,10 @@
     <message>
         <source>%1 is half of a character: it needs its other half. Programs may refuse or replace it.</source>
         <translation>%1 ist ein halbes Zeichen: Die andere Hälfte fehlt. Programme können es ablehnen oder ersetzen.</translation>
+    </message>
+    <message>
+        <source>This number has a decimal comma. JSON knows a decimal point alone: 1.5 in place of 1,5.</source>
+        <translation>Diese Zahl hat ein Dezimalkomma. JSON kennt nur den Dezimalpunkt: 1.5 statt 1,5.</translation>
     </message>
 </context>
 <context>
@@ -3234,6 +3662,29 @@
     <message>
         <source>Common spans</source>
         <translation>Übliche Zeitspannen</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::session::Connection</name>
+    <message>
+        <source>The service’s links to further pages name %1. The pages are asked for at %2, as this profile says.</source>
+        <translation>Die Links des Dienstes zu weiteren Seiten nennen %1. Die Seiten werden bei %2 angefordert, wie dieses Profil es sagt.</translation>
+    </message>
+    <message>
+        <source>Waiting until the service’s limits let the next request through.</source>
+        <translation>Es wird gewartet, bis die Grenzen des Dienstes die nächste Anfrage durchlassen.</translation>
+    </message>
+    <message>
+        <source>The service asks to slow down. Trying again in %1 s.</source>
+        <translation>Der Dienst bittet um weniger Anfragen. Neuer Versuch in %1 s.</translation>
+    </message>
+    <message>
+        <source>The service answered with status %1. Trying again in %2 s.</source>
+        <translation>Der Dienst hat mit Status %1 geantwortet. Neuer Versuch in %2 s.</translation>
+    </message>
+    <message>
+        <source>No answer came. Trying again in %1 s.</source>
+        <translation>Es kam keine Antwort. Neuer Versuch in %1 s.</translation>
     </message>
 </context>
 <context>
@@ -3553,14 +4004,6 @@
         <translation>Vergleichen mit</translation>
     </message>
     <message>
-        <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv)</source>
-        <translation>Einträge (*.ndjson *.jsonl *.json *.csv *.tsv)</translation>
-    </message>
-    <message>
-        <source>The name must end in .ndjson, .jsonl, .json, .csv or .tsv.</source>
-        <translation>Der Name muss auf .ndjson, .jsonl, .json, .csv oder .tsv enden.</translation>
-    </message>
-    <message>
         <source>With a file</source>
         <translation>Mit Datei</translation>
     </message>
@@ -3579,6 +4022,14 @@
     <message>
         <source>With &amp;another map</source>
         <translation>Mit &amp;anderer Map</translation>
+    </message>
+    <message>
+        <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</source>
+        <translation>Einträge (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>The name must end in .ndjson, .jsonl, .json, .csv, .tsv or .txt.</source>
+        <translation>Der Name muss auf .ndjson, .jsonl, .json, .csv, .tsv oder .txt enden.</translation>
     </message>
 </context>
 <context>
@@ -3620,10 +4071,6 @@
         <translation>&amp;Keine gezeigten markieren</translation>
     </message>
     <message>
-        <source>Change %1…</source>
-        <translation>%1 ändern…</translation>
-    </message>
-    <message>
         <source>Plan to make the marked items of %1 like those of %2</source>
         <translation>Planen, die markierten Einträge von %1 denen von %2 anzugleichen</translation>
     </message>
@@ -3654,6 +4101,35 @@
     <message>
         <source>The items that differ. Space marks the current one; marked items can be made like those of the other side.</source>
         <translation>Die Einträge, die sich unterscheiden. Die Leertaste markiert den aktuellen; markierte Einträge lassen sich denen der anderen Seite angleichen.</translation>
+    </message>
+    <message>
+        <source>Delete what the other side does not have</source>
+        <translation>Löschen, was die andere Seite nicht hat</translation>
+    </message>
+    <message>
+        <source>Nothing can be deleted: %1</source>
+        <translation>Es lässt sich nichts löschen: %1</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Change %1: create %2, change %3, delete %4…</source>
+        <extracomment>A button: the side that changes, and how many of its items are created, changed, deleted.</extracomment>
+        <translation>%1 ändern: %2 anlegen, %3 ändern, %4 löschen…</translation>
+    </message>
+    <message>
+        <source>Creates %1, changes %2, deletes %3</source>
+        <translation>Legt %1 an, ändert %2, löscht %3</translation>
+    </message>
+    <message>
+        <source>Also &amp;delete what the other side does not have: %1 in %2, %3 in %4</source>
+        <translation>Auch &amp;löschen, was die andere Seite nicht hat: %1 in %2, %3 in %4</translation>
+    </message>
+    <message>
+        <source>Also &amp;delete what the other side does not have: %1 in %2</source>
+        <translation>Auch &amp;löschen, was die andere Seite nicht hat: %1 in %2</translation>
     </message>
 </context>
 <context>
@@ -3849,12 +4325,6 @@
         <translation>Gelöscht.</translation>
     </message>
     <message>
-        <source>The profile is deleted; its secret could not be removed from the keychain.
-</source>
-        <translation>Das Profil ist gelöscht; sein Geheimnis ließ sich nicht aus dem Schlüsselbund entfernen.
-</translation>
-    </message>
-    <message>
         <source>Profiles</source>
         <translation>Profile</translation>
     </message>
@@ -3873,6 +4343,26 @@
     <message>
         <source>%1 (set up by your administrator)</source>
         <translation>%1 (vom Administrator eingerichtet)</translation>
+    </message>
+    <message>
+        <source>Saved. The address is another one now: enter the secret again, since it goes nowhere but where it was entered for.</source>
+        <translation>Gespeichert. Die Adresse ist jetzt eine andere: Das Geheimnis neu eingeben, da es nur dorthin geht, wofür es eingegeben wurde.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is saved, its secret is not.</source>
+        <translation>Das Profil „%1“ ist gespeichert, sein Geheimnis nicht.</translation>
+    </message>
+    <message>
+        <source>The profile is deleted; its secret could not be removed from the keychain.</source>
+        <translation>Das Profil ist gelöscht; sein Geheimnis ließ sich nicht aus dem Schlüsselbund entfernen.</translation>
+    </message>
+    <message>
+        <source>The secret is still in the keychain</source>
+        <translation>Das Geheimnis ist noch im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is deleted; its secret could not be removed from the keychain.</source>
+        <translation>Das Profil „%1“ ist gelöscht; sein Geheimnis ließ sich nicht aus dem Schlüsselbund entfernen.</translation>
     </message>
 </context>
 <context>
@@ -3997,10 +4487,6 @@
         <translation>JSON (*.json)</translation>
     </message>
     <message>
-        <source>CSV (*.csv *.tsv)</source>
-        <translation>CSV (*.csv *.tsv)</translation>
-    </message>
-    <message>
         <source>Delimiter</source>
         <translation>Trennzeichen</translation>
     </message>
@@ -4011,6 +4497,10 @@
     <message>
         <source>Take away the ap&amp;ostrophe that protects cells</source>
         <translation>Den Ap&amp;ostroph entfernen, der Zellen schützt</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.tsv *.txt)</source>
+        <translation>CSV (*.csv *.tsv *.txt)</translation>
     </message>
 </context>
 <context>
@@ -4495,6 +4985,14 @@
         <source>Shows every write with what came of it</source>
         <translation>Zeigt jeden Schreibvorgang mit seinem Ergebnis</translation>
     </message>
+    <message>
+        <source>Others on this machine could read the history. That is mended.</source>
+        <translation>Andere auf diesem Rechner konnten den Verlauf lesen. Das ist behoben.</translation>
+    </message>
+    <message>
+        <source>Others on this machine can read the history, and that could not be changed.</source>
+        <translation>Andere auf diesem Rechner können den Verlauf lesen, und das ließ sich nicht ändern.</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::HistoryPanel</name>
@@ -4666,10 +5164,6 @@
         <translation>Importieren aus</translation>
     </message>
     <message>
-        <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv)</source>
-        <translation>Einträge (*.ndjson *.jsonl *.json *.csv *.tsv)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
@@ -4753,6 +5247,26 @@
     <message>
         <source>There is nothing to show of this file.</source>
         <translation>Von dieser Datei gibt es nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Time zone of dates without one:</source>
+        <translation>Zeitzone für Zeitangaben ohne eine:</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>A date such as 2026-12-01T12:00:00 says nothing about where it is noon</source>
+        <translation>Eine Angabe wie 2026-12-01T12:00:00 sagt nicht, wo es Mittag ist</translation>
+    </message>
+    <message>
+        <source>%1 (this computer)</source>
+        <translation>%1 (dieser Rechner)</translation>
+    </message>
+    <message>
+        <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</source>
+        <translation>Einträge (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</translation>
     </message>
 </context>
 <context>
@@ -6221,6 +6735,10 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
         <source>A&amp;dd</source>
         <translation>&amp;Hinzufügen</translation>
     </message>
+    <message>
+        <source>What the service answered cannot be read. Set it anew by entering the identity below.</source>
+        <translation>Die Antwort des Dienstes ist nicht lesbar. Neu setzen, dazu die Identität unten eingeben.</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::PlanDialog</name>
@@ -6599,6 +7117,10 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
     <message>
         <source>Your administrator has made this account read-only.</source>
         <translation>Der Administrator hat dieses Konto schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>The blanks or line breaks around it are left out.</source>
+        <translation>Leerzeichen oder Zeilenumbrüche davor und dahinter werden weggelassen.</translation>
     </message>
 </context>
 <context>

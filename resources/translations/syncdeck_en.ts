@@ -10,6 +10,23 @@
             <numerusform>%Ln items looked at</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTexts</name>
+    <message numerus="yes">
+        <source>%Ln line(s) or item(s) cannot be used, so it is not known what is missing.</source>
+        <translation>
+            <numerusform>%Ln line or item cannot be used, so it is not known what is missing.</numerusform>
+            <numerusform>%Ln lines or items cannot be used, so it is not known what is missing.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CsvTexts</name>
@@ -94,6 +111,13 @@
             <numerusform>%Ln items</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln item(s) came with an attribute of another kind than the service documents; a table marks it with %1.</source>
+        <translation>
+            <numerusform>%Ln item came with an attribute of another kind than the service documents; a table marks it with %1.</numerusform>
+            <numerusform>%Ln items came with an attribute of another kind than the service documents; a table marks it with %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LinkTexts</name>
@@ -102,6 +126,16 @@
         <translation>
             <numerusform>It is longer than %Ln character, the most that there may be.</numerusform>
             <numerusform>It is longer than %Ln characters, the most that there may be.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MappingTexts</name>
+    <message numerus="yes">
+        <source>%Ln date(s) of expiry name no time zone and are taken as of %1.</source>
+        <translation>
+            <numerusform>%Ln date of expiry names no time zone and is taken as of %1.</numerusform>
+            <numerusform>%Ln dates of expiry name no time zone and are taken as of %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -190,6 +224,16 @@
         <translation>
             <numerusform>%Ln could not be read yet; it is asked for again at the next connection.</numerusform>
             <numerusform>%Ln could not be read yet; they are asked for again at the next connection.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OddTexts</name>
+    <message numerus="yes">
+        <source>%Ln item(s) hold data that is no JSON object, and the service would not take it again: deleting them cannot be undone. The history keeps the data.</source>
+        <translation>
+            <numerusform>%Ln item holds data that is no JSON object, and the service would not take it again: deleting it cannot be undone. The history keeps the data.</numerusform>
+            <numerusform>%Ln items hold data that is no JSON object, and the service would not take it again: deleting them cannot be undone. The history keeps the data.</numerusform>
         </translation>
     </message>
 </context>
@@ -289,13 +333,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %Ln item(s) are written. The rest stays noted: “runs resume %2” goes on with it, and so does the window.</source>
-        <translation>
-            <numerusform>%1 of %Ln item is written. The rest stays noted: “runs resume %2” goes on with it, and so does the window.</numerusform>
-            <numerusform>%1 of %Ln items are written. The rest stays noted: “runs resume %2” goes on with it, and so does the window.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln written</source>
         <extracomment>Counts items, as do the next ones.</extracomment>
         <translation>
@@ -329,6 +366,20 @@
         <translation>
             <numerusform>%Ln invalid</numerusform>
             <numerusform>%Ln invalid</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln item(s) are written.</source>
+        <translation>
+            <numerusform>%1 of %Ln item is written.</numerusform>
+            <numerusform>%1 of %Ln items are written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more may be: they were under way, and are looked up before anything else is sent.</source>
+        <translation>
+            <numerusform>%Ln more may be: it was under way, and is looked up before anything else is sent.</numerusform>
+            <numerusform>%Ln more may be: they were under way, and are looked up before anything else is sent.</numerusform>
         </translation>
     </message>
 </context>

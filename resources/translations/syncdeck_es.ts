@@ -86,10 +86,6 @@
         <translation>%1: indique qué hacer: %2.</translation>
     </message>
     <message>
-        <source>Give a whole number from %1 to %2.</source>
-        <translation>Indique un número entero de %1 a %2.</translation>
-    </message>
-    <message>
         <source>“%1”: %2 is missing.</source>
         <translation>«%1»: falta %2.</translation>
     </message>
@@ -124,6 +120,10 @@
     <message>
         <source>--tour: a link cannot be opened in it.</source>
         <translation>--tour: no se puede abrir un enlace con esta opción.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from %2 to %3.</source>
+        <translation>--%1 admite un número entero de %2 a %3.</translation>
     </message>
 </context>
 <context>
@@ -200,10 +200,6 @@
         <translation>Compara el mapa con otro o con un archivo.</translation>
     </message>
     <message>
-        <source>Keys and data count, numbers exactly, the order of members and expiries not. Exit code 0: the same; 4: different. --apply makes one side like the other: it creates, updates and deletes; --dry-run prints what it would do.</source>
-        <translation>Cuentan las claves y los datos, los números con exactitud; el orden de los miembros y la caducidad, no. Código de salida 0: iguales; 4: diferentes. --apply iguala un lado al otro: crea, actualiza y elimina; --dry-run muestra lo que haría.</translation>
-    </message>
-    <message>
         <source>The other map.</source>
         <translation>El otro mapa.</translation>
     </message>
@@ -226,6 +222,29 @@
             <numerusform>%Ln elementos revisados</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It belongs to --apply, which is not given.</source>
+        <translation>Va con --apply, que no se ha indicado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was deleted or written. %1</source>
+        <translation>No se eliminó ni se escribió nada. %1</translation>
+    </message>
+    <message>
+        <source>FILE holds items as for &quot;items import&quot;; - is standard input. Keys and data count, numbers exactly, the order of members and expiries not. Exit code 0: the same; 4: different. --apply creates and updates what makes one side like the other, and with --delete also deletes what only that side has; --dry-run prints what it would do. Exit code 4 says that a difference stays.</source>
+        <translation>FILE contiene elementos como para &quot;items import&quot;; - es la entrada estándar. Cuentan las claves y los datos, los números con exactitud; el orden de los miembros y la caducidad, no. Código de salida 0: iguales; 4: diferentes. --apply crea y actualiza lo que iguala un lado al otro y, con --delete, también elimina lo que solo tiene ese lado; --dry-run muestra lo que haría. El código de salida 4 indica que queda alguna diferencia.</translation>
+    </message>
+    <message>
+        <source>With --apply: delete the items that the opposite side does not have. Nothing is deleted or written when a line of the file cannot be used, or that side holds no item at all.</source>
+        <translation>Con --apply: elimina los elementos que el lado contrario no tiene. No se elimina ni se escribe nada si una línea del archivo no se puede utilizar o si ese lado no contiene ningún elemento.</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonTexts</name>
@@ -241,6 +260,25 @@
         <source>It has expired by now.</source>
         <translation>Ya ha caducado.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s) or item(s) cannot be used, so it is not known what is missing.</source>
+        <translation>
+            <numerusform>No se puede utilizar %Ln línea o elemento, por lo que no se sabe qué falta.</numerusform>
+            <numerusform>No se pueden utilizar %Ln líneas o elementos, por lo que no se sabe qué falta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The side to become like holds no item at all, so every item would be deleted.</source>
+        <translation>El lado al que hay que igualarse no contiene ningún elemento, por lo que se eliminarían todos los elementos.</translation>
+    </message>
+    <message>
+        <source>Its data or expiry cannot be written as it is.</source>
+        <translation>Sus datos o su caducidad no se pueden escribir tal como están.</translation>
+    </message>
+    <message>
+        <source>Only this map has it. It stays, as nobody asked to delete it.</source>
+        <translation>Solo lo tiene este mapa. Se conserva, ya que nadie pidió eliminarlo.</translation>
+    </message>
 </context>
 <context>
     <name>CopyTexts</name>
@@ -252,13 +290,13 @@
         <source>The item is there twice.</source>
         <translation>El elemento aparece dos veces.</translation>
     </message>
+    <message>
+        <source>Its expiry cannot be read.</source>
+        <translation>No se puede leer su caducidad.</translation>
+    </message>
 </context>
 <context>
     <name>CreateTexts</name>
-    <message>
-        <source>Give the data, such as &apos;{}&apos;.</source>
-        <translation>Indique los datos, por ejemplo &apos;{}&apos;.</translation>
-    </message>
     <message>
         <source>Create an item.</source>
         <translation>Crea un elemento.</translation>
@@ -266,6 +304,10 @@
     <message>
         <source>DATA is a JSON object, @FILE, or - for standard input; its bytes are sent as they are. An item that exists already is not touched (exit code 4).</source>
         <translation>DATA es un objeto JSON, @FILE o - para la entrada estándar; sus bytes se envían tal cual. Un elemento que ya existe no se toca (código de salida 4).</translation>
+    </message>
+    <message>
+        <source>DATA is missing; give some, such as &apos;{}&apos;.</source>
+        <translation>Falta DATA; indique algo, por ejemplo &apos;{}&apos;.</translation>
     </message>
 </context>
 <context>
@@ -345,10 +387,6 @@
 <context>
     <name>DeleteTexts</name>
     <message>
-        <source>Give one key with it.</source>
-        <translation>Indique una sola clave con esta opción.</translation>
-    </message>
-    <message>
         <source>Would delete %1</source>
         <translation>Se eliminaría %1</translation>
     </message>
@@ -371,6 +409,10 @@
             <numerusform>Esto elimina %Ln elementos del mapa %1 de un servicio de producción.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>With --if-match give one key alone.</source>
+        <translation>Con --if-match indique una sola clave.</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentTexts</name>
@@ -389,18 +431,6 @@
 </context>
 <context>
     <name>ErrorTexts</name>
-    <message>
-        <source>The input is not valid.</source>
-        <translation>La entrada no es válida.</translation>
-    </message>
-    <message>
-        <source>%1 is not valid.</source>
-        <translation>No es válido: %1.</translation>
-    </message>
-    <message>
-        <source>Correct it and try again. Nothing was sent.</source>
-        <translation>Corríjalo e inténtelo de nuevo. No se envió nada.</translation>
-    </message>
     <message>
         <source>This profile is read-only.</source>
         <translation>Este perfil es de solo lectura.</translation>
@@ -504,10 +534,6 @@
     <message>
         <source>The proxy did not let the request through.</source>
         <translation>El proxy no dejó pasar la solicitud.</translation>
-    </message>
-    <message>
-        <source>Check the system’s proxy settings.</source>
-        <translation>Compruebe la configuración del proxy del sistema.</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
@@ -822,10 +848,6 @@
         <translation>El disco está lleno.</translation>
     </message>
     <message>
-        <source>Nothing was sent.</source>
-        <translation>No se envió nada.</translation>
-    </message>
-    <message>
         <source>Free some space, then try again.</source>
         <translation>Libere espacio e inténtelo de nuevo.</translation>
     </message>
@@ -921,6 +943,230 @@
         <source>Ask your administrator to mend the file.</source>
         <translation>Pida a su administrador que corrija el archivo.</translation>
     </message>
+    <message>
+        <source>The earlier data of %1 cannot be stored again.</source>
+        <translation>Los datos anteriores de %1 no se pueden volver a guardar.</translation>
+    </message>
+    <message>
+        <source>The service takes JSON objects alone, and this is none, so nothing was sent. The history keeps it.</source>
+        <translation>El servicio solo admite objetos JSON, y esto no lo es, por lo que no se envió nada. El historial lo conserva.</translation>
+    </message>
+    <message>
+        <source>Open it from the history, put it in braces, such as {&quot;value&quot;: …}, and save that.</source>
+        <translation>Ábralo desde el historial, póngalo entre llaves, por ejemplo {&quot;value&quot;: …}, y guárdelo así.</translation>
+    </message>
+    <message>
+        <source>This was written at another address.</source>
+        <translation>Esto se escribió en otra dirección.</translation>
+    </message>
+    <message>
+        <source>This was written at %1, not at the address in use now.</source>
+        <translation>Esto se escribió en %1, no en la dirección que se utiliza ahora.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: what belongs to one service is not written to another.</source>
+        <translation>No se envió nada: lo que pertenece a un servicio no se escribe en otro.</translation>
+    </message>
+    <message>
+        <source>Go on with it at the address where it was begun.</source>
+        <translation>Continúe en la dirección en la que se empezó.</translation>
+    </message>
+    <message>
+        <source>What was entered cannot be used.</source>
+        <translation>No se puede utilizar lo que se introdujo.</translation>
+    </message>
+    <message>
+        <source>What was entered as %1 cannot be used.</source>
+        <translation>No se puede utilizar lo que se indicó: %1.</translation>
+    </message>
+    <message>
+        <source>Change it, then try again.</source>
+        <translation>Cámbielo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 and this machine could not agree on a secure connection.</source>
+        <translation>%1 y este equipo no lograron acordar una conexión segura.</translation>
+    </message>
+    <message>
+        <source>What answers there may not speak TLS at this port, or only a version that is not secure any more (before TLS 1.2). Nothing was sent.</source>
+        <translation>Es posible que lo que responde allí no utilice TLS en este puerto, o solo una versión que ya no es segura (anterior a TLS 1.2). No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Check the base URL and its port. Whoever runs the server must offer TLS 1.2 or newer.</source>
+        <translation>Compruebe la URL base y su puerto. Quien administra el servidor debe ofrecer TLS 1.2 o posterior.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 does not hold the address of a proxy.</source>
+        <translation>La variable de entorno %1 no contiene la dirección de un proxy.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 names a proxy of the kind %2, which Syncdeck cannot use.</source>
+        <translation>La variable de entorno %1 indica un proxy del tipo %2, que Syncdeck no puede utilizar.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, since going past the proxy may not be wanted.</source>
+        <translation>No se envió nada, ya que quizá no se desee eludir el proxy.</translation>
+    </message>
+    <message>
+        <source>Name a proxy such as http://proxy.example:3128, or one of the kind socks5 or socks5h; or list the service’s host in no_proxy.</source>
+        <translation>Indique un proxy como http://proxy.example:3128, o uno del tipo socks5 o socks5h; o incluya el host del servicio en no_proxy.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not let the request through.</source>
+        <translation>El proxy %1 no dejó pasar la solicitud.</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not certain that nothing was sent.</source>
+        <translation>No llegó ninguna respuesta, por lo que no es seguro que no se enviara nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to the service.</source>
+        <translation>No se envió nada al servicio.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the proxy, or check the proxy settings: the system’s, and the environment variables https_proxy and all_proxy.</source>
+        <translation>Consulte a quien administra el proxy o compruebe la configuración del proxy: la del sistema y las variables de entorno https_proxy y all_proxy.</translation>
+    </message>
+    <message>
+        <source>The service may have carried out the request all the same.</source>
+        <translation>Aun así, es posible que el servicio haya ejecutado la solicitud.</translation>
+    </message>
+    <message>
+        <source>The answer is about something else than was asked for.</source>
+        <translation>La respuesta trata de algo distinto de lo que se pidió.</translation>
+    </message>
+    <message>
+        <source>Something between you and the service, such as a gateway or a proxy, may mix answers up. It was not taken for true.</source>
+        <translation>Es posible que algo entre usted y el servicio, como una pasarela o un proxy, confunda las respuestas. No se dio por cierta.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, check the base URL and your network.</source>
+        <translation>Inténtelo de nuevo. Si sigue así, compruebe la URL base y su red.</translation>
+    </message>
+    <message>
+        <source>The keychain’s secret for this profile was kept by an older version, which did not note the address it is for.</source>
+        <translation>El secreto de este perfil en el llavero lo guardó una versión anterior, que no anotaba para qué dirección es.</translation>
+    </message>
+    <message>
+        <source>The keychain’s secret for this profile belongs to %1.</source>
+        <translation>El secreto de este perfil en el llavero pertenece a %1.</translation>
+    </message>
+    <message>
+        <source>A secret goes to the address that it was entered for, and nowhere else. Nothing was sent.</source>
+        <translation>Un secreto se envía a la dirección para la que se introdujo y a ningún otro lugar. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Enter the secret again if the profile’s base URL is right.</source>
+        <translation>Introduzca de nuevo el secreto si la URL base del perfil es correcta.</translation>
+    </message>
+    <message>
+        <source>HOME is not set, so you have no folder of your own. Set it.</source>
+        <translation>HOME no está establecida, por lo que usted no tiene carpeta propia. Establézcala.</translation>
+    </message>
+    <message>
+        <source>%1 is locked by another program.</source>
+        <translation>Otro programa tiene bloqueado %1.</translation>
+    </message>
+    <message>
+        <source>Wait until that program is done with it, or end it, then try again.</source>
+        <translation>Espere a que ese programa termine o ciérrelo, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted or replaced while it was in use.</source>
+        <translation>%1 se eliminó o se sustituyó mientras estaba en uso.</translation>
+    </message>
+    <message>
+        <source>What was noted in it before is no longer there.</source>
+        <translation>Lo que estaba anotado antes en él ya no está.</translation>
+    </message>
+    <message>
+        <source>Put the file back if it was moved. A new one is begun with the next write.</source>
+        <translation>Devuelva el archivo a su lugar si se movió. Con la próxima escritura se empieza uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Something between you and the service refused, with status %1.</source>
+        <translation>Algo entre usted y el servicio rechazó la solicitud, con el estado %1.</translation>
+    </message>
+    <message>
+        <source>A gateway, a firewall or a sign-in page may have answered: it is not what the service sends, so it says nothing of your credentials or your data.</source>
+        <translation>Es posible que haya respondido una pasarela, un cortafuegos o una página de inicio de sesión: no es lo que envía el servicio, así que no dice nada de sus credenciales ni de sus datos.</translation>
+    </message>
+    <message>
+        <source>Check the base URL, and ask whoever runs your network.</source>
+        <translation>Compruebe la URL base y consulte a quien administra su red.</translation>
+    </message>
+    <message>
+        <source>To write, name another profile, or clear “Read-only” of this one in the window, unless your administrator has set it.</source>
+        <translation>Para escribir, indique otro perfil o desactive «Solo lectura» de este en la ventana, salvo que lo haya fijado su administrador.</translation>
+    </message>
+    <message>
+        <source>Name one of the profiles that are set up (“profiles list” shows them), or ask your administrator.</source>
+        <translation>Indique uno de los perfiles ya preparados («profiles list» los muestra) o consulte a su administrador.</translation>
+    </message>
+    <message>
+        <source>Give other data or another TTL.</source>
+        <translation>Indique otros datos u otro TTL.</translation>
+    </message>
+    <message>
+        <source>Check --base-url, or the profile’s base URL, for a typing mistake, and your network.</source>
+        <translation>Compruebe que --base-url, o la URL base del perfil, no tenga errores de escritura, y compruebe su red.</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal to be asked for them, or write them into the proxy’s address: https_proxy=http://NAME:PASSWORD@HOST:PORT.</source>
+        <translation>Ejecútelo en un terminal para que se los pida o escríbalos en la dirección del proxy: https_proxy=http://NAME:PASSWORD@HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>Check the environment variables that --from-env takes, or enter the profile’s secret again in the window, in Connections.</source>
+        <translation>Compruebe las variables de entorno que lee --from-env o introduzca de nuevo el secreto del perfil en la ventana, en Conexiones.</translation>
+    </message>
+    <message>
+        <source>Check --service, and that the credentials are of the right account.</source>
+        <translation>Compruebe --service, y que las credenciales sean de la cuenta correcta.</translation>
+    </message>
+    <message>
+        <source>Check --map; “maps list” shows the maps that there are.</source>
+        <translation>Compruebe --map; «maps list» muestra los mapas que hay.</translation>
+    </message>
+    <message>
+        <source>“items list” shows the items that there are.</source>
+        <translation>«items list» muestra los elementos que hay.</translation>
+    </message>
+    <message>
+        <source>Check --service and --map, and the base URL.</source>
+        <translation>Compruebe --service y --map, y la URL base.</translation>
+    </message>
+    <message>
+        <source>Choose another key, or change the item with “items update”.</source>
+        <translation>Elija otra clave o cambie el elemento con «items update».</translation>
+    </message>
+    <message>
+        <source>Give the revision that “items get” shows.</source>
+        <translation>Indique la revisión que muestra «items get».</translation>
+    </message>
+    <message>
+        <source>Use whole seconds from 0 to 31,536,000, or leave the option out.</source>
+        <translation>Utilice segundos enteros de 0 a 31.536.000 u omita la opción.</translation>
+    </message>
+    <message>
+        <source>Shorten it to 16 KiB; white space counts, too.</source>
+        <translation>Redúzcalos a 16 KiB; los espacios en blanco también cuentan.</translation>
+    </message>
+    <message>
+        <source>Run it where a keychain service such as GNOME Keyring or KWallet is at work, or take the credentials from the environment with --from-env.</source>
+        <translation>Ejecútelo donde funcione un servicio de llavero, como GNOME Keyring o KWallet, o tome las credenciales del entorno con --from-env.</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal to be asked for the secret, enter it in the window, in Connections, or use --from-env.</source>
+        <translation>Ejecútelo en un terminal para que se le pida el secreto, introdúzcalo en la ventana, en Conexiones, o utilice --from-env.</translation>
+    </message>
+    <message>
+        <source>See what is there now, such as with “items get”, before trying again.</source>
+        <translation>Vea qué hay ahora, por ejemplo con «items get», antes de intentarlo de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeTexts</name>
@@ -964,10 +1210,6 @@
         <source>Write the items of the map to a file.</source>
         <translation>Escribe los elementos del mapa en un archivo.</translation>
     </message>
-    <message>
-        <source>The file appears under its name only when it is whole; - is standard output. Data keeps its bytes in every format.</source>
-        <translation>El archivo aparece con su nombre solo cuando está completo; - es la salida estándar. Los datos conservan sus bytes en todos los formatos.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln item(s) written</source>
         <translation>
@@ -981,6 +1223,10 @@
             <numerusform>%Ln elemento está en %1.</numerusform>
             <numerusform>%Ln elementos están en %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The file appears under its name only when it is whole; - is standard output, and a named pipe or a device is written to as it comes. Data keeps its bytes in every format.</source>
+        <translation>El archivo solo aparece con su nombre cuando está completo; - es la salida estándar, y en una tubería con nombre o un dispositivo se escribe sobre la marcha. Los datos conservan sus bytes en todos los formatos.</translation>
     </message>
 </context>
 <context>
@@ -1014,18 +1260,6 @@
         <translation>Empieza el CSV con una marca de orden de bytes, para las hojas de cálculo que sin ella toman el archivo por Latin-1.</translation>
     </message>
     <message>
-        <source>Choose ndjson, json or csv.</source>
-        <translation>Elija ndjson, json o csv.</translation>
-    </message>
-    <message>
-        <source>The name %1 does not tell the format; give ndjson, json or csv.</source>
-        <translation>El nombre %1 no indica el formato; indique ndjson, json o csv.</translation>
-    </message>
-    <message>
-        <source>Choose comma, semicolon or tab.</source>
-        <translation>Elija comma, semicolon o tab.</translation>
-    </message>
-    <message>
         <source>%1 is named twice.</source>
         <translation>%1 se indica dos veces.</translation>
     </message>
@@ -1041,6 +1275,34 @@
         <source>Only items that match, as in the window&apos;s filter line: words, key:word, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expression/, -term.</source>
         <translation>Solo los elementos que coinciden, como en la línea de filtro de la ventana: palabras, key:word, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expression/, -term.</translation>
     </message>
+    <message>
+        <source>With expires= in --fields: the time zone of dates that name none, such as Europe/Berlin, UTC or +02:00. Without it: this machine&apos;s.</source>
+        <translation>Con expires= en --fields: la zona horaria de las fechas que no indican ninguna, por ejemplo Europe/Berlin, UTC o +02:00. Sin esta opción: la de este equipo.</translation>
+    </message>
+    <message>
+        <source>Give --format ndjson, json or csv.</source>
+        <translation>Indique --format ndjson, json o csv.</translation>
+    </message>
+    <message>
+        <source>Say how the text is laid out that goes through -: --format ndjson, json or csv.</source>
+        <translation>Indique el formato del texto que pasa por -: --format ndjson, json o csv.</translation>
+    </message>
+    <message>
+        <source>The name of %1 does not tell how it is laid out. Say so: --format ndjson, json or csv.</source>
+        <translation>El nombre de %1 no revela su formato. Indíquelo: --format ndjson, json o csv.</translation>
+    </message>
+    <message>
+        <source>Give --delimiter comma, semicolon or tab.</source>
+        <translation>Indique --delimiter comma, semicolon o tab.</translation>
+    </message>
+    <message>
+        <source>It is about dates of expiry; name their column by --fields expires=NAME.</source>
+        <translation>Se refiere a fechas de caducidad; indique su columna con --fields expires=NAME.</translation>
+    </message>
+    <message>
+        <source>There is no time zone %1. Give one such as Europe/Berlin, UTC or +02:00.</source>
+        <translation>No existe la zona horaria %1. Indique una como Europe/Berlin, UTC o +02:00.</translation>
+    </message>
 </context>
 <context>
     <name>FindingTexts</name>
@@ -1055,16 +1317,16 @@
 <context>
     <name>GetTexts</name>
     <message>
-        <source>Choose one of them.</source>
-        <translation>Elija uno de ellos.</translation>
-    </message>
-    <message>
         <source>Show an item with all its attributes.</source>
         <translation>Muestra un elemento con todos sus atributos.</translation>
     </message>
     <message>
         <source>Print the data alone, exactly its bytes, with no line break after it.</source>
         <translation>Muestra solo los datos, exactamente sus bytes, sin salto de línea al final.</translation>
+    </message>
+    <message>
+        <source>Give either --data or --json.</source>
+        <translation>Indique --data o --json, no ambas.</translation>
     </message>
 </context>
 <context>
@@ -1157,14 +1419,6 @@
 <context>
     <name>ImportTexts</name>
     <message>
-        <source>Choose skip, update or unchanged.</source>
-        <translation>Elija skip, update o unchanged.</translation>
-    </message>
-    <message>
-        <source>standard input</source>
-        <translation>la entrada estándar</translation>
-    </message>
-    <message>
         <source>reading the file, %1 %</source>
         <translation>leyendo el archivo, %1 %</translation>
     </message>
@@ -1190,6 +1444,29 @@
             <numerusform>comparando con el mapa, %Ln elemento</numerusform>
             <numerusform>comparando con el mapa, %Ln elementos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Give --existing skip, update or unchanged.</source>
+        <translation>Indique --existing skip, update o unchanged.</translation>
+    </message>
+    <message>
+        <source>Of the lines that cannot be used, only the first %1 are listed.</source>
+        <translation>De las líneas que no se pueden utilizar, solo se muestran las primeras %1.</translation>
+    </message>
+</context>
+<context>
+    <name>InputTexts</name>
+    <message>
+        <source>standard input</source>
+        <translation>la entrada estándar</translation>
+    </message>
+    <message>
+        <source>It is longer than %1; save it to a file first.</source>
+        <translation>Ocupa más de %1; guárdelo antes en un archivo.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2, whatever its name says.</source>
+        <translation>%1 contiene %2, diga lo que diga su nombre.</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1518,15 @@
     <message>
         <source>ETag</source>
         <translation>ETag</translation>
+    </message>
+    <message>
+        <source>It came in another shape than the service documents.</source>
+        <translation>Llegó con una forma distinta de la que documenta el servicio.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>value (why it is marked)</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1608,13 @@
         <translation>
             <numerusform>%Ln elemento</numerusform>
             <numerusform>%Ln elementos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) came with an attribute of another kind than the service documents; a table marks it with %1.</source>
+        <translation>
+            <numerusform>%Ln elemento llegó con un atributo de un tipo distinto del que documenta el servicio; una tabla lo marca con %1.</numerusform>
+            <numerusform>%Ln elementos llegaron con un atributo de un tipo distinto del que documenta el servicio; una tabla lo marca con %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -1435,12 +1728,19 @@
         <translation>Muestra el objeto JSON tal como lo devolvió el servicio.</translation>
     </message>
     <message>
-        <source>Choose one of them.</source>
-        <translation>Elija uno de ellos.</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Give either --json or --ndjson.</source>
+        <translation>Indique --json o --ndjson, no ambas.</translation>
+    </message>
+</context>
+<context>
+    <name>MakerTexts</name>
+    <message>
+        <source>A line above has the same key; only the first one counts.</source>
+        <translation>Una línea anterior tiene la misma clave; solo cuenta la primera.</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1787,17 @@
     <message>
         <source>There is no data: a JSON object, at least {}.</source>
         <translation>No hay datos: un objeto JSON, al menos {}.</translation>
+    </message>
+    <message>
+        <source>%1: %2 names no time zone; as of %3 it is %4.</source>
+        <translation>%1: %2 no indica zona horaria; según %3 es %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln date(s) of expiry name no time zone and are taken as of %1.</source>
+        <translation>
+            <numerusform>%Ln fecha de caducidad no indica zona horaria y se interpreta según %1.</numerusform>
+            <numerusform>%Ln fechas de caducidad no indican zona horaria y se interpretan según %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1666,6 +1977,35 @@
             <numerusform>%Ln aún no se pudo leer; se volverá a pedir en la próxima conexión.</numerusform>
             <numerusform>%Ln aún no se pudieron leer; se volverán a pedir en la próxima conexión.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OddTexts</name>
+    <message>
+        <source>The data is nested too deep to be checked or edited here.</source>
+        <translation>Los datos están anidados a demasiada profundidad para comprobarlos o editarlos aquí.</translation>
+    </message>
+    <message>
+        <source>The data is no JSON object, which is all the service takes.</source>
+        <translation>Los datos no son un objeto JSON, lo único que admite el servicio.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) hold data that is no JSON object, and the service would not take it again: deleting them cannot be undone. The history keeps the data.</source>
+        <translation>
+            <numerusform>%Ln elemento contiene datos que no son un objeto JSON, y el servicio no los volvería a aceptar: su eliminación no se puede deshacer. El historial conserva los datos.</numerusform>
+            <numerusform>%Ln elementos contienen datos que no son un objeto JSON, y el servicio no los volvería a aceptar: su eliminación no se puede deshacer. El historial conserva los datos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrdinaryFileTexts</name>
+    <message>
+        <source>It is no ordinary file.</source>
+        <translation>No es un archivo ordinario.</translation>
+    </message>
+    <message>
+        <source>It is larger than %1.</source>
+        <translation>Ocupa más de %1.</translation>
     </message>
 </context>
 <context>
@@ -2032,6 +2372,24 @@
     </message>
 </context>
 <context>
+    <name>PreviewTexts</name>
+    <message>
+        <source>It has no column “%1”. Its columns are: %2.</source>
+        <translation>No tiene ninguna columna «%1». Sus columnas son: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileTexts</name>
+    <message>
+        <source>The CA file is not named by its whole path.</source>
+        <translation>El archivo de CA no se indica con su ruta completa.</translation>
+    </message>
+    <message>
+        <source>The profile “%1”</source>
+        <translation>el perfil «%1»</translation>
+    </message>
+</context>
+<context>
     <name>ProfilesTexts</name>
     <message>
         <source>The file of profiles could not be read; it is now at %1.</source>
@@ -2089,20 +2447,16 @@
 <context>
     <name>PromptTexts</name>
     <message>
-        <source>Say so with --yes.</source>
-        <translation>Confírmelo con --yes.</translation>
-    </message>
-    <message>
         <source>To go on, type %1: </source>
         <translation>Para continuar, escriba %1: </translation>
     </message>
     <message>
-        <source>The confirmation</source>
-        <translation>la confirmación</translation>
+        <source>Nobody can be asked here; add --yes to have it done.</source>
+        <translation>Aquí no se puede preguntar a nadie; añada --yes para que se haga.</translation>
     </message>
     <message>
-        <source>It is not %1.</source>
-        <translation>No es %1.</translation>
+        <source>That is not %1, so it was not done.</source>
+        <translation>Eso no es %1, por lo que no se hizo.</translation>
     </message>
 </context>
 <context>
@@ -2201,10 +2555,6 @@
 <context>
     <name>ResumeTexts</name>
     <message>
-        <source>Give the number that “runs list” shows.</source>
-        <translation>Indique el número que muestra «runs list».</translation>
-    </message>
-    <message>
         <source>This profile has no run %1.</source>
         <translation>Este perfil no tiene ninguna ejecución %1.</translation>
     </message>
@@ -2215,6 +2565,10 @@
     <message>
         <source>What was under way is found out by reading first, so nothing is written twice and nothing is left out. Of a finished run it writes the reports alone.</source>
         <translation>Lo que estaba en curso se averigua leyendo primero, así que nada se escribe dos veces y nada se omite. De una ejecución terminada solo escribe los informes.</translation>
+    </message>
+    <message>
+        <source>Name the run by the number that “runs list” shows.</source>
+        <translation>Indique la ejecución con el número que muestra «runs list».</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +2708,10 @@
             <numerusform>El nombre tiene %Ln caracteres de más.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is a comma in it. Use digits only: whole seconds, such as 3600 for one hour.</source>
+        <translation>Contiene una coma. Utilice solo dígitos: segundos enteros, por ejemplo 3600 para una hora.</translation>
+    </message>
 </context>
 <context>
     <name>RunTexts</name>
@@ -2458,13 +2816,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %Ln item(s) are written. The rest stays noted: “runs resume %2” goes on with it, and so does the window.</source>
-        <translation>
-            <numerusform>%1 de %Ln elemento escritos. El resto sigue anotado: se continúa con «runs resume %2» o en la ventana.</numerusform>
-            <numerusform>%1 de %Ln elementos escritos. El resto sigue anotado: se continúa con «runs resume %2» o en la ventana.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln written</source>
         <extracomment>Counts items, as do the next ones.</extracomment>
         <translation>
@@ -2521,6 +2872,40 @@
         <source>JSON file with a plan of faults for chosen requests (see the manual page); opens /faults, where those who have the credentials can set another plan.</source>
         <translation>Archivo JSON con un plan de fallos para solicitudes elegidas (véase la página del manual); abre /faults, donde quien tenga las credenciales puede establecer otro plan.</translation>
     </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>No existe la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>It is a folder.</source>
+        <translation>Es una carpeta.</translation>
+    </message>
+    <message>
+        <source>  --fields names the columns, such as --fields key=ID,data=Payload</source>
+        <translation>  --fields indica las columnas, por ejemplo --fields key=ID,data=Payload</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln item(s) are written.</source>
+        <translation>
+            <numerusform>Están escritos %1 de %Ln elemento.</numerusform>
+            <numerusform>Están escritos %1 de %Ln elementos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more may be: they were under way, and are looked up before anything else is sent.</source>
+        <translation>
+            <numerusform>Es posible que lo esté %Ln más: estaba en curso, y se consulta antes de enviar nada más.</numerusform>
+            <numerusform>Es posible que lo estén %Ln más: estaban en curso, y se consultan antes de enviar nada más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest stays noted: “runs resume %1” goes on with it, and so does the window.</source>
+        <translation>El resto queda anotado: «runs resume %1» lo continúa, y también la ventana.</translation>
+    </message>
+    <message>
+        <source>Nobody was told where it is: the output cannot be written: %1</source>
+        <translation>No se pudo comunicar dónde está: no se puede escribir la salida: %1</translation>
+    </message>
 </context>
 <context>
     <name>RunsTexts</name>
@@ -2573,6 +2958,14 @@
     </message>
 </context>
 <context>
+    <name>ServiceTreeModel</name>
+    <message>
+        <source>%1 (in another shape than documented: %2)</source>
+        <comment>SID (attributes)</comment>
+        <translation>%1 (con una forma distinta de la documentada: %2)</translation>
+    </message>
+</context>
+<context>
     <name>ServicesTexts</name>
     <message>
         <source>List the services of the account.</source>
@@ -2617,10 +3010,6 @@
         <translation>NOMBRE</translation>
     </message>
     <message>
-        <source>For this run only, take TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or TWILIO_API_KEY with TWILIO_API_SECRET.</source>
-        <translation>Solo para esta ejecución, toma TWILIO_ACCOUNT_SID con TWILIO_AUTH_TOKEN, o TWILIO_API_KEY con TWILIO_API_SECRET.</translation>
-    </message>
-    <message>
         <source>Address of the service; https, or http on a loopback address.</source>
         <translation>Dirección del servicio; https, o http en una dirección de bucle local.</translation>
     </message>
@@ -2645,18 +3034,6 @@
         <translation>SID-O-NOMBRE</translation>
     </message>
     <message>
-        <source>Give a name.</source>
-        <translation>Indique un nombre.</translation>
-    </message>
-    <message>
-        <source>Choose one of them.</source>
-        <translation>Elija uno de ellos.</translation>
-    </message>
-    <message>
-        <source>The sandbox has an address of its own; leave it out.</source>
-        <translation>El entorno de pruebas tiene una dirección propia; no la indique.</translation>
-    </message>
-    <message>
         <source>The profile’s secret belongs to %1 and goes nowhere else.</source>
         <translation>El secreto del perfil pertenece a %1 y no se envía a ningún otro lugar.</translation>
     </message>
@@ -2673,8 +3050,32 @@
         <translation>Variables de entorno</translation>
     </message>
     <message>
-        <source>This environment variable is not set.</source>
-        <translation>Esta variable de entorno no está definida.</translation>
+        <source>For this run only, take TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or TWILIO_API_KEY with TWILIO_API_SECRET; the host also from TWILIO_EDGE and TWILIO_REGION.</source>
+        <translation>Solo para esta ejecución, toma TWILIO_ACCOUNT_SID con TWILIO_AUTH_TOKEN, o TWILIO_API_KEY con TWILIO_API_SECRET; el host, también de TWILIO_EDGE y TWILIO_REGION.</translation>
+    </message>
+    <message>
+        <source>Give --profile the name of a saved profile.</source>
+        <translation>Indique en --profile el nombre de un perfil guardado.</translation>
+    </message>
+    <message>
+        <source>Choose one of --sandbox, --profile and --from-env.</source>
+        <translation>Elija una de las opciones --sandbox, --profile y --from-env.</translation>
+    </message>
+    <message>
+        <source>The sandbox has an address of its own; leave --base-url out.</source>
+        <translation>El entorno de pruebas tiene una dirección propia; omita --base-url.</translation>
+    </message>
+    <message>
+        <source>Blanks or line breaks around the value of %1 were left out.</source>
+        <translation>Se omitieron los espacios o saltos de línea que rodeaban el valor de %1.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 can hold letters, digits and hyphens, such as %2.</source>
+        <translation>La variable de entorno %1 puede contener letras, dígitos y guiones, por ejemplo %2.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 is not set.</source>
+        <translation>La variable de entorno %1 no está establecida.</translation>
     </message>
 </context>
 <context>
@@ -2707,16 +3108,16 @@
 <context>
     <name>UpdateTexts</name>
     <message>
-        <source>Say what is to change.</source>
-        <translation>Indique qué hay que cambiar.</translation>
-    </message>
-    <message>
         <source>Change an item&apos;s data, its TTL, or both.</source>
         <translation>Cambia los datos de un elemento, su TTL o ambos.</translation>
     </message>
     <message>
         <source>DATA is a JSON object, @FILE, or - for standard input; its bytes are sent as they are. When somebody else changes the item meanwhile, nothing is overwritten (exit code 4).</source>
         <translation>DATA es un objeto JSON, @FILE o - para la entrada estándar; sus bytes se envían tal cual. Si otra persona cambia el elemento entretanto, no se sobrescribe nada (código de salida 4).</translation>
+    </message>
+    <message>
+        <source>Say what is to change: give DATA, --ttl or both.</source>
+        <translation>Indique qué debe cambiar: DATA, --ttl o ambos.</translation>
     </message>
 </context>
 <context>
@@ -2777,20 +3178,24 @@
         <translation>Segundos hasta que se elimine el mapa completo con todos sus elementos; hay que confirmarlo o indicar --yes.</translation>
     </message>
     <message>
-        <source>Give a number of seconds.</source>
-        <translation>Indique un número de segundos.</translation>
-    </message>
-    <message>
         <source>--collection-ttl deletes the whole map, with every item in it, after %1 seconds.</source>
         <translation>--collection-ttl elimina el mapa completo, con todos sus elementos, pasados %1 segundos.</translation>
     </message>
     <message>
-        <source>Give the data in one way.</source>
-        <translation>Indique los datos de una sola forma.</translation>
-    </message>
-    <message>
         <source>%1 cannot be read: %2.</source>
         <translation>No se puede leer %1: %2.</translation>
+    </message>
+    <message>
+        <source>--ttl takes a number of seconds.</source>
+        <translation>--ttl admite un número de segundos.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number of seconds.</source>
+        <translation>--%1 admite un número de segundos.</translation>
+    </message>
+    <message>
+        <source>Give the data in one way only: as the argument DATA, with --data or with --data-file.</source>
+        <translation>Indique los datos de una sola manera: como el argumento DATA, con --data o con --data-file.</translation>
     </message>
 </context>
 <context>
@@ -2839,10 +3244,6 @@
 <context>
     <name>syncdeck::cli::Access</name>
     <message>
-        <source>Choose one of them, to say which account to work on.</source>
-        <translation>Elija uno de ellos para indicar con qué cuenta trabajar.</translation>
-    </message>
-    <message>
         <source>Secret of API key %1: </source>
         <translation>Secreto de la clave de API %1: </translation>
     </message>
@@ -2853,14 +3254,6 @@
     <message>
         <source>The history could not be read; it is now at %1, and a new one was begun.</source>
         <translation>No se pudo leer el historial; ahora está en %1 y se ha empezado uno nuevo.</translation>
-    </message>
-    <message>
-        <source>Name the map: its SID or its unique name.</source>
-        <translation>Indique el mapa: su SID o su nombre único.</translation>
-    </message>
-    <message>
-        <source>Name the service: its SID, its unique name or “default”.</source>
-        <translation>Indique el servicio: su SID, su nombre único o «default».</translation>
     </message>
     <message>
         <source>The proxy %1 does not accept this user name and password.</source>
@@ -2877,6 +3270,37 @@
     <message>
         <source>Password: </source>
         <translation>Contraseña: </translation>
+    </message>
+    <message>
+        <source>Say which account to work on: with --profile NAME, --from-env or --sandbox.</source>
+        <translation>Indique con qué cuenta trabajar: con --profile NAME, --from-env o --sandbox.</translation>
+    </message>
+    <message>
+        <source>Blanks around what was typed were left out.</source>
+        <translation>Se omitieron los espacios que rodeaban lo que se escribió.</translation>
+    </message>
+    <message>
+        <source>Others on this machine could read %1, which belongs to the history. That is mended.</source>
+        <translation>Otras personas de este equipo podían leer %1, que pertenece al historial. Ya está corregido.</translation>
+    </message>
+    <message>
+        <source>Others on this machine can read %1, which belongs to the history, and that could not be changed.</source>
+        <translation>Otras personas de este equipo pueden leer %1, que pertenece al historial, y no se pudo cambiar.</translation>
+    </message>
+    <message>
+        <source>Name the service with --service: its SID, its unique name or “default”.</source>
+        <translation>Indique el servicio con --service: su SID, su nombre único o «default».</translation>
+    </message>
+    <message>
+        <source>Name the map with --map: its SID or its unique name.</source>
+        <translation>Indique el mapa con --map: su SID o su nombre único.</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::cli::Command</name>
+    <message>
+        <source>The administrator’s settings allow no writing with the credentials of --from-env. A profile that is set up on this machine may write; “profiles list” names them.</source>
+        <translation>Los ajustes del administrador no permiten escribir con las credenciales de --from-env. Es posible que un perfil preparado en este equipo sí pueda escribir; «profiles list» los indica.</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +3400,10 @@
     <message>
         <source>%1 is half of a character: it needs its other half. Programs may refuse or replace it.</source>
         <translation>%1 es la mitad de un carácter: necesita su otra mitad. Algunos programas pueden rechazarlo o sustituirlo.</translation>
+    </message>
+    <message>
+        <source>This number has a decimal comma. JSON knows a decimal point alone: 1.5 in place of 1,5.</source>
+        <translation>Este número tiene una coma decimal. JSON solo conoce el punto decimal: 1.5 en lugar de 1,5.</translation>
     </message>
 </context>
 <context>
@@ -3234,6 +3662,29 @@
     <message>
         <source>Common spans</source>
         <translation>Duraciones habituales</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::session::Connection</name>
+    <message>
+        <source>The service’s links to further pages name %1. The pages are asked for at %2, as this profile says.</source>
+        <translation>Los enlaces del servicio a más páginas indican %1. Las páginas se piden a %2, como dice este perfil.</translation>
+    </message>
+    <message>
+        <source>Waiting until the service’s limits let the next request through.</source>
+        <translation>Esperando a que los límites del servicio dejen pasar la siguiente solicitud.</translation>
+    </message>
+    <message>
+        <source>The service asks to slow down. Trying again in %1 s.</source>
+        <translation>El servicio pide ir más despacio. Nuevo intento en %1 s.</translation>
+    </message>
+    <message>
+        <source>The service answered with status %1. Trying again in %2 s.</source>
+        <translation>El servicio respondió con el estado %1. Nuevo intento en %2 s.</translation>
+    </message>
+    <message>
+        <source>No answer came. Trying again in %1 s.</source>
+        <translation>No llegó ninguna respuesta. Nuevo intento en %1 s.</translation>
     </message>
 </context>
 <context>
@@ -3553,14 +4004,6 @@
         <translation>Comparar con</translation>
     </message>
     <message>
-        <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv)</source>
-        <translation>Elementos (*.ndjson *.jsonl *.json *.csv *.tsv)</translation>
-    </message>
-    <message>
-        <source>The name must end in .ndjson, .jsonl, .json, .csv or .tsv.</source>
-        <translation>El nombre debe terminar en .ndjson, .jsonl, .json, .csv o .tsv.</translation>
-    </message>
-    <message>
         <source>With a file</source>
         <translation>Con un archivo</translation>
     </message>
@@ -3579,6 +4022,14 @@
     <message>
         <source>With &amp;another map</source>
         <translation>Con &amp;otro mapa</translation>
+    </message>
+    <message>
+        <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</source>
+        <translation>Elementos (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>The name must end in .ndjson, .jsonl, .json, .csv, .tsv or .txt.</source>
+        <translation>El nombre debe terminar en .ndjson, .jsonl, .json, .csv, .tsv o .txt.</translation>
     </message>
 </context>
 <context>
@@ -3620,10 +4071,6 @@
         <translation>&amp;No marcar nada de lo mostrado</translation>
     </message>
     <message>
-        <source>Change %1…</source>
-        <translation>Cambiar %1…</translation>
-    </message>
-    <message>
         <source>Plan to make the marked items of %1 like those of %2</source>
         <translation>Crea un plan para igualar los elementos marcados de %1 a los de %2</translation>
     </message>
@@ -3654,6 +4101,35 @@
     <message>
         <source>The items that differ. Space marks the current one; marked items can be made like those of the other side.</source>
         <translation>Los elementos que difieren. La barra espaciadora marca el actual; los elementos marcados se pueden igualar a los del otro lado.</translation>
+    </message>
+    <message>
+        <source>Delete what the other side does not have</source>
+        <translation>Eliminar lo que el otro lado no tiene</translation>
+    </message>
+    <message>
+        <source>Nothing can be deleted: %1</source>
+        <translation>No se puede eliminar nada: %1</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Eliminación</translation>
+    </message>
+    <message>
+        <source>Change %1: create %2, change %3, delete %4…</source>
+        <extracomment>A button: the side that changes, and how many of its items are created, changed, deleted.</extracomment>
+        <translation>Cambiar %1: crear %2, cambiar %3, eliminar %4…</translation>
+    </message>
+    <message>
+        <source>Creates %1, changes %2, deletes %3</source>
+        <translation>Crea %1, cambia %2, elimina %3</translation>
+    </message>
+    <message>
+        <source>Also &amp;delete what the other side does not have: %1 in %2, %3 in %4</source>
+        <translation>&amp;Eliminar también lo que el otro lado no tiene: %1 en %2, %3 en %4</translation>
+    </message>
+    <message>
+        <source>Also &amp;delete what the other side does not have: %1 in %2</source>
+        <translation>&amp;Eliminar también lo que el otro lado no tiene: %1 en %2</translation>
     </message>
 </context>
 <context>
@@ -3849,12 +4325,6 @@
         <translation>Eliminado.</translation>
     </message>
     <message>
-        <source>The profile is deleted; its secret could not be removed from the keychain.
-</source>
-        <translation>El perfil se eliminó; no se pudo quitar su secreto del llavero.
-</translation>
-    </message>
-    <message>
         <source>Profiles</source>
         <translation>Perfiles</translation>
     </message>
@@ -3873,6 +4343,26 @@
     <message>
         <source>%1 (set up by your administrator)</source>
         <translation>%1 (preparado por su administrador)</translation>
+    </message>
+    <message>
+        <source>Saved. The address is another one now: enter the secret again, since it goes nowhere but where it was entered for.</source>
+        <translation>Guardado. La dirección ahora es otra: introduzca de nuevo el secreto, ya que solo se envía a la dirección para la que se introdujo.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is saved, its secret is not.</source>
+        <translation>El perfil «%1» está guardado; su secreto, no.</translation>
+    </message>
+    <message>
+        <source>The profile is deleted; its secret could not be removed from the keychain.</source>
+        <translation>El perfil está eliminado; su secreto no se pudo quitar del llavero.</translation>
+    </message>
+    <message>
+        <source>The secret is still in the keychain</source>
+        <translation>El secreto sigue en el llavero</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is deleted; its secret could not be removed from the keychain.</source>
+        <translation>El perfil «%1» está eliminado; su secreto no se pudo quitar del llavero.</translation>
     </message>
 </context>
 <context>
@@ -3997,10 +4487,6 @@
         <translation>JSON (*.json)</translation>
     </message>
     <message>
-        <source>CSV (*.csv *.tsv)</source>
-        <translation>CSV (*.csv *.tsv)</translation>
-    </message>
-    <message>
         <source>Delimiter</source>
         <translation>Separador</translation>
     </message>
@@ -4011,6 +4497,10 @@
     <message>
         <source>Take away the ap&amp;ostrophe that protects cells</source>
         <translation>&amp;Quitar el apóstrofo que protege celdas</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.tsv *.txt)</source>
+        <translation>CSV (*.csv *.tsv *.txt)</translation>
     </message>
 </context>
 <context>
@@ -4495,6 +4985,14 @@
         <source>Shows every write with what came of it</source>
         <translation>Muestra cada escritura con su resultado</translation>
     </message>
+    <message>
+        <source>Others on this machine could read the history. That is mended.</source>
+        <translation>Otras personas de este equipo podían leer el historial. Ya está corregido.</translation>
+    </message>
+    <message>
+        <source>Others on this machine can read the history, and that could not be changed.</source>
+        <translation>Otras personas de este equipo pueden leer el historial, y no se pudo cambiar.</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::HistoryPanel</name>
@@ -4666,10 +5164,6 @@
         <translation>Importar de</translation>
     </message>
     <message>
-        <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv)</source>
-        <translation>Elementos (*.ndjson *.jsonl *.json *.csv *.tsv)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
     </message>
@@ -4753,6 +5247,26 @@
     <message>
         <source>There is nothing to show of this file.</source>
         <translation>No hay nada que mostrar de este archivo.</translation>
+    </message>
+    <message>
+        <source>Time zone of dates without one:</source>
+        <translation>Zona horaria de las fechas sin ella:</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>A date such as 2026-12-01T12:00:00 says nothing about where it is noon</source>
+        <translation>Una fecha como 2026-12-01T12:00:00 no dice dónde es mediodía</translation>
+    </message>
+    <message>
+        <source>%1 (this computer)</source>
+        <translation>%1 (este equipo)</translation>
+    </message>
+    <message>
+        <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</source>
+        <translation>Elementos (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</translation>
     </message>
 </context>
 <context>
@@ -6221,6 +6735,10 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
         <source>A&amp;dd</source>
         <translation>Aña&amp;dir</translation>
     </message>
+    <message>
+        <source>What the service answered cannot be read. Set it anew by entering the identity below.</source>
+        <translation>Lo que respondió el servicio no se puede leer. Asígnelo de nuevo introduciendo la identidad más abajo.</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::PlanDialog</name>
@@ -6599,6 +7117,10 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
     <message>
         <source>Your administrator has made this account read-only.</source>
         <translation>Su administrador ha limitado esta cuenta a la lectura.</translation>
+    </message>
+    <message>
+        <source>The blanks or line breaks around it are left out.</source>
+        <translation>Se omiten los espacios o saltos de línea que lo rodean.</translation>
     </message>
 </context>
 <context>

@@ -86,10 +86,6 @@
         <translation>%1&#xa0;: indiquez ce qu’il faut faire&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>Give a whole number from %1 to %2.</source>
-        <translation>Indiquez un nombre entier de %1 à %2.</translation>
-    </message>
-    <message>
         <source>“%1”: %2 is missing.</source>
         <translation>«&#xa0;%1&#xa0;»&#xa0;: il manque %2.</translation>
     </message>
@@ -124,6 +120,10 @@
     <message>
         <source>--tour: a link cannot be opened in it.</source>
         <translation>--tour&#xa0;: un lien ne peut pas y être ouvert.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from %2 to %3.</source>
+        <translation>--%1 attend un nombre entier de %2 à %3.</translation>
     </message>
 </context>
 <context>
@@ -200,10 +200,6 @@
         <translation>Compare la map avec une autre ou avec un fichier.</translation>
     </message>
     <message>
-        <source>Keys and data count, numbers exactly, the order of members and expiries not. Exit code 0: the same; 4: different. --apply makes one side like the other: it creates, updates and deletes; --dry-run prints what it would do.</source>
-        <translation>Les clés et les données comptent, les nombres exactement&#x202f;; l’ordre des membres et les expirations ne comptent pas. Code de sortie 0&#xa0;: identiques&#x202f;; 4&#xa0;: différents. --apply rend un côté pareil à l’autre&#xa0;: il crée, met à jour et supprime&#x202f;; --dry-run affiche ce qu’il ferait.</translation>
-    </message>
-    <message>
         <source>The other map.</source>
         <translation>L’autre map.</translation>
     </message>
@@ -226,6 +222,29 @@
             <numerusform>%Ln éléments examinés</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It belongs to --apply, which is not given.</source>
+        <translation>Cette option va avec --apply, qui n’est pas donnée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>et %Ln de plus</numerusform>
+            <numerusform>et %Ln de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was deleted or written. %1</source>
+        <translation>Rien n’a été supprimé ni écrit. %1</translation>
+    </message>
+    <message>
+        <source>FILE holds items as for &quot;items import&quot;; - is standard input. Keys and data count, numbers exactly, the order of members and expiries not. Exit code 0: the same; 4: different. --apply creates and updates what makes one side like the other, and with --delete also deletes what only that side has; --dry-run prints what it would do. Exit code 4 says that a difference stays.</source>
+        <translation>FILE contient des éléments comme pour &quot;items import&quot;&#x202f;; - est l’entrée standard. Les clés et les données comptent, les nombres exactement&#x202f;; l’ordre des membres et les expirations ne comptent pas. Code de sortie 0&#xa0;: identiques&#x202f;; 4&#xa0;: différents. --apply crée et met à jour ce qui rend un côté pareil à l’autre, et avec --delete supprime aussi ce que seul ce côté a&#x202f;; --dry-run affiche ce qu’il ferait. Le code de sortie 4 indique qu’il reste une différence.</translation>
+    </message>
+    <message>
+        <source>With --apply: delete the items that the opposite side does not have. Nothing is deleted or written when a line of the file cannot be used, or that side holds no item at all.</source>
+        <translation>Avec --apply&#xa0;: supprime les éléments que le côté opposé n’a pas. Rien n’est supprimé ni écrit si une ligne du fichier est inutilisable, ou si ce côté ne contient aucun élément.</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonTexts</name>
@@ -241,6 +260,25 @@
         <source>It has expired by now.</source>
         <translation>Il a expiré entre-temps.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s) or item(s) cannot be used, so it is not known what is missing.</source>
+        <translation>
+            <numerusform>%Ln ligne ou élément est inutilisable&#x202f;; on ne sait donc pas ce qui manque.</numerusform>
+            <numerusform>%Ln lignes ou éléments sont inutilisables&#x202f;; on ne sait donc pas ce qui manque.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The side to become like holds no item at all, so every item would be deleted.</source>
+        <translation>Le côté à imiter ne contient aucun élément&#x202f;; tous les éléments seraient donc supprimés.</translation>
+    </message>
+    <message>
+        <source>Its data or expiry cannot be written as it is.</source>
+        <translation>Ses données ou son expiration ne peuvent pas être écrites telles quelles.</translation>
+    </message>
+    <message>
+        <source>Only this map has it. It stays, as nobody asked to delete it.</source>
+        <translation>Seule cette map l’a. Il reste, car personne n’a demandé de le supprimer.</translation>
+    </message>
 </context>
 <context>
     <name>CopyTexts</name>
@@ -252,13 +290,13 @@
         <source>The item is there twice.</source>
         <translation>L’élément s’y trouve deux fois.</translation>
     </message>
+    <message>
+        <source>Its expiry cannot be read.</source>
+        <translation>Son expiration est illisible.</translation>
+    </message>
 </context>
 <context>
     <name>CreateTexts</name>
-    <message>
-        <source>Give the data, such as &apos;{}&apos;.</source>
-        <translation>Indiquez les données, par exemple &apos;{}&apos;.</translation>
-    </message>
     <message>
         <source>Create an item.</source>
         <translation>Crée un élément.</translation>
@@ -266,6 +304,10 @@
     <message>
         <source>DATA is a JSON object, @FILE, or - for standard input; its bytes are sent as they are. An item that exists already is not touched (exit code 4).</source>
         <translation>DATA est un objet JSON, @FILE, ou - pour l’entrée standard&#x202f;; ses octets sont envoyés tels quels. Un élément qui existe déjà n’est pas touché (code de sortie 4).</translation>
+    </message>
+    <message>
+        <source>DATA is missing; give some, such as &apos;{}&apos;.</source>
+        <translation>Il manque DATA&#x202f;; donnez des données, par exemple &apos;{}&apos;.</translation>
     </message>
 </context>
 <context>
@@ -345,10 +387,6 @@
 <context>
     <name>DeleteTexts</name>
     <message>
-        <source>Give one key with it.</source>
-        <translation>Donnez avec elle une seule clé.</translation>
-    </message>
-    <message>
         <source>Would delete %1</source>
         <translation>Supprimerait %1</translation>
     </message>
@@ -371,6 +409,10 @@
             <numerusform>Cette opération supprime %Ln éléments de la map %1 d’un service de production.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>With --if-match give one key alone.</source>
+        <translation>Avec --if-match, donnez une seule clé.</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentTexts</name>
@@ -389,18 +431,6 @@
 </context>
 <context>
     <name>ErrorTexts</name>
-    <message>
-        <source>The input is not valid.</source>
-        <translation>L’entrée n’est pas valide.</translation>
-    </message>
-    <message>
-        <source>%1 is not valid.</source>
-        <translation>%1 n’est pas valide.</translation>
-    </message>
-    <message>
-        <source>Correct it and try again. Nothing was sent.</source>
-        <translation>Corrigez-la et réessayez. Rien n’a été envoyé.</translation>
-    </message>
     <message>
         <source>This profile is read-only.</source>
         <translation>Ce profil est en lecture seule.</translation>
@@ -504,10 +534,6 @@
     <message>
         <source>The proxy did not let the request through.</source>
         <translation>Le proxy n’a pas laissé passer la requête.</translation>
-    </message>
-    <message>
-        <source>Check the system’s proxy settings.</source>
-        <translation>Vérifiez les réglages de proxy du système.</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
@@ -822,10 +848,6 @@
         <translation>Le disque est plein.</translation>
     </message>
     <message>
-        <source>Nothing was sent.</source>
-        <translation>Rien n’a été envoyé.</translation>
-    </message>
-    <message>
         <source>Free some space, then try again.</source>
         <translation>Libérez de l’espace, puis réessayez.</translation>
     </message>
@@ -921,6 +943,230 @@
         <source>Ask your administrator to mend the file.</source>
         <translation>Demandez à votre administrateur de corriger le fichier.</translation>
     </message>
+    <message>
+        <source>The earlier data of %1 cannot be stored again.</source>
+        <translation>Les données précédentes de %1 ne peuvent pas être enregistrées de nouveau.</translation>
+    </message>
+    <message>
+        <source>The service takes JSON objects alone, and this is none, so nothing was sent. The history keeps it.</source>
+        <translation>Le service n’accepte que des objets JSON, et ce n’en est pas un&#x202f;; rien n’a donc été envoyé. L’historique les garde.</translation>
+    </message>
+    <message>
+        <source>Open it from the history, put it in braces, such as {&quot;value&quot;: …}, and save that.</source>
+        <translation>Ouvrez-les depuis l’historique, mettez-les entre accolades, comme {&quot;value&quot;: …}, et enregistrez cela.</translation>
+    </message>
+    <message>
+        <source>This was written at another address.</source>
+        <translation>Cela a été écrit à une autre adresse.</translation>
+    </message>
+    <message>
+        <source>This was written at %1, not at the address in use now.</source>
+        <translation>Cela a été écrit à %1, pas à l’adresse utilisée maintenant.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: what belongs to one service is not written to another.</source>
+        <translation>Rien n’a été envoyé&#xa0;: ce qui appartient à un service n’est pas écrit dans un autre.</translation>
+    </message>
+    <message>
+        <source>Go on with it at the address where it was begun.</source>
+        <translation>Reprenez à l’adresse où cela a été commencé.</translation>
+    </message>
+    <message>
+        <source>What was entered cannot be used.</source>
+        <translation>Ce qui a été saisi est inutilisable.</translation>
+    </message>
+    <message>
+        <source>What was entered as %1 cannot be used.</source>
+        <translation>Ce qui a été saisi pour %1 est inutilisable.</translation>
+    </message>
+    <message>
+        <source>Change it, then try again.</source>
+        <translation>Modifiez cela, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 and this machine could not agree on a secure connection.</source>
+        <translation>%1 et cette machine n’ont pas pu s’accorder sur une connexion sécurisée.</translation>
+    </message>
+    <message>
+        <source>What answers there may not speak TLS at this port, or only a version that is not secure any more (before TLS 1.2). Nothing was sent.</source>
+        <translation>Ce qui répond là ne parle peut-être pas TLS sur ce port, ou seulement une version qui n’est plus sûre (antérieure à TLS 1.2). Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Check the base URL and its port. Whoever runs the server must offer TLS 1.2 or newer.</source>
+        <translation>Vérifiez l’URL de base et son port. Celui qui gère le serveur doit proposer TLS 1.2 ou plus récent.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 does not hold the address of a proxy.</source>
+        <translation>La variable d’environnement %1 ne contient pas l’adresse d’un proxy.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 names a proxy of the kind %2, which Syncdeck cannot use.</source>
+        <translation>La variable d’environnement %1 indique un proxy du type %2, que Syncdeck ne peut pas utiliser.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, since going past the proxy may not be wanted.</source>
+        <translation>Rien n’a été envoyé, car contourner le proxy n’est peut-être pas voulu.</translation>
+    </message>
+    <message>
+        <source>Name a proxy such as http://proxy.example:3128, or one of the kind socks5 or socks5h; or list the service’s host in no_proxy.</source>
+        <translation>Indiquez un proxy comme http://proxy.example:3128, ou un proxy du type socks5 ou socks5h&#x202f;; ou ajoutez l’hôte du service à no_proxy.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not let the request through.</source>
+        <translation>Le proxy %1 n’a pas laissé passer la requête.</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not certain that nothing was sent.</source>
+        <translation>Aucune réponse n’est venue&#x202f;; il n’est donc pas certain que rien n’ait été envoyé.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to the service.</source>
+        <translation>Rien n’a été envoyé au service.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the proxy, or check the proxy settings: the system’s, and the environment variables https_proxy and all_proxy.</source>
+        <translation>Adressez-vous à celui qui gère le proxy, ou vérifiez les réglages de proxy&#xa0;: ceux du système et les variables d’environnement https_proxy et all_proxy.</translation>
+    </message>
+    <message>
+        <source>The service may have carried out the request all the same.</source>
+        <translation>Le service a peut-être exécuté la requête malgré tout.</translation>
+    </message>
+    <message>
+        <source>The answer is about something else than was asked for.</source>
+        <translation>La réponse porte sur autre chose que ce qui a été demandé.</translation>
+    </message>
+    <message>
+        <source>Something between you and the service, such as a gateway or a proxy, may mix answers up. It was not taken for true.</source>
+        <translation>Quelque chose entre vous et le service, comme une passerelle ou un proxy, mélange peut-être les réponses. Celle-ci n’a pas été prise pour vraie.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, check the base URL and your network.</source>
+        <translation>Réessayez. Si cela persiste, vérifiez l’URL de base et votre réseau.</translation>
+    </message>
+    <message>
+        <source>The keychain’s secret for this profile was kept by an older version, which did not note the address it is for.</source>
+        <translation>Le secret de ce profil dans le trousseau de clés a été gardé par une version plus ancienne, qui n’a pas noté l’adresse à laquelle il est destiné.</translation>
+    </message>
+    <message>
+        <source>The keychain’s secret for this profile belongs to %1.</source>
+        <translation>Le secret de ce profil dans le trousseau de clés appartient à %1.</translation>
+    </message>
+    <message>
+        <source>A secret goes to the address that it was entered for, and nowhere else. Nothing was sent.</source>
+        <translation>Un secret va à l’adresse pour laquelle il a été saisi, et nulle part ailleurs. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Enter the secret again if the profile’s base URL is right.</source>
+        <translation>Saisissez de nouveau le secret si l’URL de base du profil est juste.</translation>
+    </message>
+    <message>
+        <source>HOME is not set, so you have no folder of your own. Set it.</source>
+        <translation>HOME n’est pas défini&#x202f;; vous n’avez donc pas de dossier à vous. Définissez-le.</translation>
+    </message>
+    <message>
+        <source>%1 is locked by another program.</source>
+        <translation>%1 est verrouillé par un autre programme.</translation>
+    </message>
+    <message>
+        <source>Wait until that program is done with it, or end it, then try again.</source>
+        <translation>Attendez que ce programme ait terminé, ou fermez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted or replaced while it was in use.</source>
+        <translation>%1 a été supprimé ou remplacé pendant son utilisation.</translation>
+    </message>
+    <message>
+        <source>What was noted in it before is no longer there.</source>
+        <translation>Ce qui y était noté auparavant n’y est plus.</translation>
+    </message>
+    <message>
+        <source>Put the file back if it was moved. A new one is begun with the next write.</source>
+        <translation>Remettez le fichier en place s’il a été déplacé. Un nouveau est commencé à la prochaine écriture.</translation>
+    </message>
+    <message>
+        <source>Something between you and the service refused, with status %1.</source>
+        <translation>Quelque chose entre vous et le service a refusé, avec l’état %1.</translation>
+    </message>
+    <message>
+        <source>A gateway, a firewall or a sign-in page may have answered: it is not what the service sends, so it says nothing of your credentials or your data.</source>
+        <translation>Une passerelle, un pare-feu ou une page de connexion a peut-être répondu&#xa0;: ce n’est pas ce qu’envoie le service&#x202f;; cela ne dit donc rien de vos identifiants ni de vos données.</translation>
+    </message>
+    <message>
+        <source>Check the base URL, and ask whoever runs your network.</source>
+        <translation>Vérifiez l’URL de base et adressez-vous à celui qui gère votre réseau.</translation>
+    </message>
+    <message>
+        <source>To write, name another profile, or clear “Read-only” of this one in the window, unless your administrator has set it.</source>
+        <translation>Pour écrire, indiquez un autre profil ou décochez «&#xa0;Lecture seule&#xa0;» pour celui-ci dans la fenêtre, sauf si votre administrateur l’a imposé.</translation>
+    </message>
+    <message>
+        <source>Name one of the profiles that are set up (“profiles list” shows them), or ask your administrator.</source>
+        <translation>Indiquez l’un des profils préparés («&#xa0;profiles list&#xa0;» les affiche) ou adressez-vous à votre administrateur.</translation>
+    </message>
+    <message>
+        <source>Give other data or another TTL.</source>
+        <translation>Donnez d’autres données ou un autre TTL.</translation>
+    </message>
+    <message>
+        <source>Check --base-url, or the profile’s base URL, for a typing mistake, and your network.</source>
+        <translation>Cherchez une faute de frappe dans --base-url ou dans l’URL de base du profil, et vérifiez votre réseau.</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal to be asked for them, or write them into the proxy’s address: https_proxy=http://NAME:PASSWORD@HOST:PORT.</source>
+        <translation>Exécutez la commande dans un terminal pour qu’ils vous soient demandés, ou écrivez-les dans l’adresse du proxy&#xa0;: https_proxy=http://NAME:PASSWORD@HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>Check the environment variables that --from-env takes, or enter the profile’s secret again in the window, in Connections.</source>
+        <translation>Vérifiez les variables d’environnement que prend --from-env, ou saisissez de nouveau le secret du profil dans la fenêtre, dans Connexions.</translation>
+    </message>
+    <message>
+        <source>Check --service, and that the credentials are of the right account.</source>
+        <translation>Vérifiez --service, et que les identifiants sont ceux du bon compte.</translation>
+    </message>
+    <message>
+        <source>Check --map; “maps list” shows the maps that there are.</source>
+        <translation>Vérifiez --map&#x202f;; «&#xa0;maps list&#xa0;» affiche les maps qui existent.</translation>
+    </message>
+    <message>
+        <source>“items list” shows the items that there are.</source>
+        <translation>«&#xa0;items list&#xa0;» affiche les éléments qui existent.</translation>
+    </message>
+    <message>
+        <source>Check --service and --map, and the base URL.</source>
+        <translation>Vérifiez --service et --map, et l’URL de base.</translation>
+    </message>
+    <message>
+        <source>Choose another key, or change the item with “items update”.</source>
+        <translation>Choisissez une autre clé, ou modifiez l’élément avec «&#xa0;items update&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Give the revision that “items get” shows.</source>
+        <translation>Donnez la révision qu’affiche «&#xa0;items get&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Use whole seconds from 0 to 31,536,000, or leave the option out.</source>
+        <translation>Indiquez des secondes entières de 0 à 31&#x202f;536&#x202f;000, ou omettez l’option.</translation>
+    </message>
+    <message>
+        <source>Shorten it to 16 KiB; white space counts, too.</source>
+        <translation>Réduisez-les à 16 Kio&#x202f;; les espaces comptent aussi.</translation>
+    </message>
+    <message>
+        <source>Run it where a keychain service such as GNOME Keyring or KWallet is at work, or take the credentials from the environment with --from-env.</source>
+        <translation>Exécutez la commande là où fonctionne un service de trousseau de clés, comme GNOME Keyring ou KWallet, ou prenez les identifiants dans l’environnement avec --from-env.</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal to be asked for the secret, enter it in the window, in Connections, or use --from-env.</source>
+        <translation>Exécutez la commande dans un terminal pour que le secret vous soit demandé, saisissez-le dans la fenêtre, dans Connexions, ou utilisez --from-env.</translation>
+    </message>
+    <message>
+        <source>See what is there now, such as with “items get”, before trying again.</source>
+        <translation>Voyez ce qu’il en est maintenant, par exemple avec «&#xa0;items get&#xa0;», avant de réessayer.</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeTexts</name>
@@ -964,10 +1210,6 @@
         <source>Write the items of the map to a file.</source>
         <translation>Écrit les éléments de la map dans un fichier.</translation>
     </message>
-    <message>
-        <source>The file appears under its name only when it is whole; - is standard output. Data keeps its bytes in every format.</source>
-        <translation>Le fichier n’apparaît sous son nom qu’une fois complet&#x202f;; - est la sortie standard. Les données gardent leurs octets dans tous les formats.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln item(s) written</source>
         <translation>
@@ -981,6 +1223,10 @@
             <numerusform>%Ln élément est dans %1.</numerusform>
             <numerusform>%Ln éléments sont dans %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The file appears under its name only when it is whole; - is standard output, and a named pipe or a device is written to as it comes. Data keeps its bytes in every format.</source>
+        <translation>Le fichier n’apparaît sous son nom qu’une fois complet&#x202f;; - est la sortie standard, et l’écriture dans un tube nommé ou un périphérique se fait à mesure. Les données gardent leurs octets dans tous les formats.</translation>
     </message>
 </context>
 <context>
@@ -1014,18 +1260,6 @@
         <translation>Commence le CSV par une marque d’ordre des octets, pour les tableurs qui prennent pour du Latin-1 un fichier sans elle.</translation>
     </message>
     <message>
-        <source>Choose ndjson, json or csv.</source>
-        <translation>Choisissez ndjson, json ou csv.</translation>
-    </message>
-    <message>
-        <source>The name %1 does not tell the format; give ndjson, json or csv.</source>
-        <translation>Le nom %1 n’indique pas le format&#x202f;; donnez ndjson, json ou csv.</translation>
-    </message>
-    <message>
-        <source>Choose comma, semicolon or tab.</source>
-        <translation>Choisissez comma, semicolon ou tab.</translation>
-    </message>
-    <message>
         <source>%1 is named twice.</source>
         <translation>%1 est indiqué deux fois.</translation>
     </message>
@@ -1041,6 +1275,34 @@
         <source>Only items that match, as in the window&apos;s filter line: words, key:word, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expression/, -term.</source>
         <translation>Seulement les éléments qui correspondent, comme dans la ligne de filtre de la fenêtre&#xa0;: mots, key:mot, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expression/, -terme.</translation>
     </message>
+    <message>
+        <source>With expires= in --fields: the time zone of dates that name none, such as Europe/Berlin, UTC or +02:00. Without it: this machine&apos;s.</source>
+        <translation>Avec expires= dans --fields&#xa0;: le fuseau horaire des dates qui n’en indiquent pas, par exemple Europe/Berlin, UTC ou +02:00. Sans cette option&#xa0;: celui de cette machine.</translation>
+    </message>
+    <message>
+        <source>Give --format ndjson, json or csv.</source>
+        <translation>Donnez --format ndjson, json ou csv.</translation>
+    </message>
+    <message>
+        <source>Say how the text is laid out that goes through -: --format ndjson, json or csv.</source>
+        <translation>Indiquez la disposition du texte qui passe par -&#xa0;: --format ndjson, json ou csv.</translation>
+    </message>
+    <message>
+        <source>The name of %1 does not tell how it is laid out. Say so: --format ndjson, json or csv.</source>
+        <translation>Le nom de %1 n’indique pas sa disposition. Précisez-la&#xa0;: --format ndjson, json ou csv.</translation>
+    </message>
+    <message>
+        <source>Give --delimiter comma, semicolon or tab.</source>
+        <translation>Donnez --delimiter comma, semicolon ou tab.</translation>
+    </message>
+    <message>
+        <source>It is about dates of expiry; name their column by --fields expires=NAME.</source>
+        <translation>Cette option concerne les dates d’expiration&#x202f;; indiquez leur colonne avec --fields expires=NAME.</translation>
+    </message>
+    <message>
+        <source>There is no time zone %1. Give one such as Europe/Berlin, UTC or +02:00.</source>
+        <translation>Le fuseau horaire %1 n’existe pas. Donnez-en un comme Europe/Berlin, UTC ou +02:00.</translation>
+    </message>
 </context>
 <context>
     <name>FindingTexts</name>
@@ -1055,16 +1317,16 @@
 <context>
     <name>GetTexts</name>
     <message>
-        <source>Choose one of them.</source>
-        <translation>Choisissez l’un d’eux.</translation>
-    </message>
-    <message>
         <source>Show an item with all its attributes.</source>
         <translation>Affiche un élément avec tous ses attributs.</translation>
     </message>
     <message>
         <source>Print the data alone, exactly its bytes, with no line break after it.</source>
         <translation>Affiche seulement les données, exactement leurs octets, sans saut de ligne après elles.</translation>
+    </message>
+    <message>
+        <source>Give either --data or --json.</source>
+        <translation>Donnez soit --data, soit --json.</translation>
     </message>
 </context>
 <context>
@@ -1157,14 +1419,6 @@
 <context>
     <name>ImportTexts</name>
     <message>
-        <source>Choose skip, update or unchanged.</source>
-        <translation>Choisissez skip, update ou unchanged.</translation>
-    </message>
-    <message>
-        <source>standard input</source>
-        <translation>l’entrée standard</translation>
-    </message>
-    <message>
         <source>reading the file, %1 %</source>
         <translation>lecture du fichier, %1&#xa0;%</translation>
     </message>
@@ -1190,6 +1444,29 @@
             <numerusform>comparaison avec la map, %Ln élément</numerusform>
             <numerusform>comparaison avec la map, %Ln éléments</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Give --existing skip, update or unchanged.</source>
+        <translation>Donnez --existing skip, update ou unchanged.</translation>
+    </message>
+    <message>
+        <source>Of the lines that cannot be used, only the first %1 are listed.</source>
+        <translation>Parmi les lignes inutilisables, seules les %1 premières sont listées.</translation>
+    </message>
+</context>
+<context>
+    <name>InputTexts</name>
+    <message>
+        <source>standard input</source>
+        <translation>l’entrée standard</translation>
+    </message>
+    <message>
+        <source>It is longer than %1; save it to a file first.</source>
+        <translation>Elle dépasse %1&#x202f;; enregistrez-la d’abord dans un fichier.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2, whatever its name says.</source>
+        <translation>%1 contient du %2, quoi que dise son nom.</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1518,15 @@
     <message>
         <source>ETag</source>
         <translation>ETag</translation>
+    </message>
+    <message>
+        <source>It came in another shape than the service documents.</source>
+        <translation>Cette valeur est arrivée sous une autre forme que celle que documente le service.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>value (why it is marked)</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1608,13 @@
         <translation>
             <numerusform>%Ln élément</numerusform>
             <numerusform>%Ln éléments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) came with an attribute of another kind than the service documents; a table marks it with %1.</source>
+        <translation>
+            <numerusform>%Ln élément est arrivé avec un attribut d’une autre sorte que celle que documente le service&#x202f;; un tableau le marque de %1.</numerusform>
+            <numerusform>%Ln éléments sont arrivés avec un attribut d’une autre sorte que celle que documente le service&#x202f;; un tableau le marque de %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -1435,12 +1728,19 @@
         <translation>Affiche l’objet JSON tel que le service l’a donné.</translation>
     </message>
     <message>
-        <source>Choose one of them.</source>
-        <translation>Choisissez l’un d’eux.</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>jamais</translation>
+    </message>
+    <message>
+        <source>Give either --json or --ndjson.</source>
+        <translation>Donnez soit --json, soit --ndjson.</translation>
+    </message>
+</context>
+<context>
+    <name>MakerTexts</name>
+    <message>
+        <source>A line above has the same key; only the first one counts.</source>
+        <translation>Une ligne plus haut a la même clé&#x202f;; seule la première compte.</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1787,17 @@
     <message>
         <source>There is no data: a JSON object, at least {}.</source>
         <translation>Il n’y a pas de données&#xa0;: un objet JSON, au moins {}.</translation>
+    </message>
+    <message>
+        <source>%1: %2 names no time zone; as of %3 it is %4.</source>
+        <translation>%1&#xa0;: %2 n’indique pas de fuseau horaire&#x202f;; dans le fuseau %3, c’est %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln date(s) of expiry name no time zone and are taken as of %1.</source>
+        <translation>
+            <numerusform>%Ln date d’expiration n’indique pas de fuseau horaire et est prise dans le fuseau %1.</numerusform>
+            <numerusform>%Ln dates d’expiration n’indiquent pas de fuseau horaire et sont prises dans le fuseau %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1666,6 +1977,35 @@
             <numerusform>%Ln n’a pas encore pu être lu&#x202f;; il sera redemandé à la prochaine connexion.</numerusform>
             <numerusform>%Ln n’ont pas encore pu être lus&#x202f;; ils seront redemandés à la prochaine connexion.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OddTexts</name>
+    <message>
+        <source>The data is nested too deep to be checked or edited here.</source>
+        <translation>Les données sont trop imbriquées pour être vérifiées ou modifiées ici.</translation>
+    </message>
+    <message>
+        <source>The data is no JSON object, which is all the service takes.</source>
+        <translation>Les données ne sont pas un objet JSON, seule chose que le service accepte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) hold data that is no JSON object, and the service would not take it again: deleting them cannot be undone. The history keeps the data.</source>
+        <translation>
+            <numerusform>%Ln élément contient des données qui ne sont pas un objet JSON, et le service ne les accepterait pas de nouveau&#xa0;: sa suppression ne peut pas être annulée. L’historique garde les données.</numerusform>
+            <numerusform>%Ln éléments contiennent des données qui ne sont pas un objet JSON, et le service ne les accepterait pas de nouveau&#xa0;: leur suppression ne peut pas être annulée. L’historique garde les données.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrdinaryFileTexts</name>
+    <message>
+        <source>It is no ordinary file.</source>
+        <translation>Ce n’est pas un fichier ordinaire.</translation>
+    </message>
+    <message>
+        <source>It is larger than %1.</source>
+        <translation>Il dépasse %1.</translation>
     </message>
 </context>
 <context>
@@ -2032,6 +2372,24 @@
     </message>
 </context>
 <context>
+    <name>PreviewTexts</name>
+    <message>
+        <source>It has no column “%1”. Its columns are: %2.</source>
+        <translation>Il n’a pas de colonne «&#xa0;%1&#xa0;». Ses colonnes sont&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileTexts</name>
+    <message>
+        <source>The CA file is not named by its whole path.</source>
+        <translation>Le fichier CA n’est pas indiqué par son chemin complet.</translation>
+    </message>
+    <message>
+        <source>The profile “%1”</source>
+        <translation>Le profil «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
     <name>ProfilesTexts</name>
     <message>
         <source>The file of profiles could not be read; it is now at %1.</source>
@@ -2089,20 +2447,16 @@
 <context>
     <name>PromptTexts</name>
     <message>
-        <source>Say so with --yes.</source>
-        <translation>Confirmez-le avec --yes.</translation>
-    </message>
-    <message>
         <source>To go on, type %1: </source>
         <translation>Pour continuer, saisissez %1&#xa0;: </translation>
     </message>
     <message>
-        <source>The confirmation</source>
-        <translation>La confirmation</translation>
+        <source>Nobody can be asked here; add --yes to have it done.</source>
+        <translation>Personne ne peut être interrogé ici&#x202f;; ajoutez --yes pour que ce soit fait.</translation>
     </message>
     <message>
-        <source>It is not %1.</source>
-        <translation>Ce n’est pas %1.</translation>
+        <source>That is not %1, so it was not done.</source>
+        <translation>Ce n’est pas %1&#x202f;; cela n’a donc pas été fait.</translation>
     </message>
 </context>
 <context>
@@ -2201,10 +2555,6 @@
 <context>
     <name>ResumeTexts</name>
     <message>
-        <source>Give the number that “runs list” shows.</source>
-        <translation>Donnez le numéro qu’affiche «&#xa0;runs list&#xa0;».</translation>
-    </message>
-    <message>
         <source>This profile has no run %1.</source>
         <translation>Ce profil n’a pas d’exécution %1.</translation>
     </message>
@@ -2215,6 +2565,10 @@
     <message>
         <source>What was under way is found out by reading first, so nothing is written twice and nothing is left out. Of a finished run it writes the reports alone.</source>
         <translation>Ce qui était en cours est d’abord constaté par lecture&#x202f;; rien n’est donc écrit deux fois ni omis. D’une exécution terminée, seuls les rapports sont écrits.</translation>
+    </message>
+    <message>
+        <source>Name the run by the number that “runs list” shows.</source>
+        <translation>Indiquez l’exécution par le numéro qu’affiche «&#xa0;runs list&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +2708,10 @@
             <numerusform>Le nom a %Ln caractères de trop.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is a comma in it. Use digits only: whole seconds, such as 3600 for one hour.</source>
+        <translation>Il y a une virgule. Utilisez seulement des chiffres&#xa0;: des secondes entières, comme 3600 pour une heure.</translation>
+    </message>
 </context>
 <context>
     <name>RunTexts</name>
@@ -2458,13 +2816,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %Ln item(s) are written. The rest stays noted: “runs resume %2” goes on with it, and so does the window.</source>
-        <translation>
-            <numerusform>%1 sur %Ln élément sont écrits. Le reste demeure noté&#xa0;: «&#xa0;runs resume %2&#xa0;» le reprend, la fenêtre aussi.</numerusform>
-            <numerusform>%1 sur %Ln éléments sont écrits. Le reste demeure noté&#xa0;: «&#xa0;runs resume %2&#xa0;» le reprend, la fenêtre aussi.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln written</source>
         <extracomment>Counts items, as do the next ones.</extracomment>
         <translation>
@@ -2521,6 +2872,40 @@
         <source>JSON file with a plan of faults for chosen requests (see the manual page); opens /faults, where those who have the credentials can set another plan.</source>
         <translation>Fichier JSON avec un plan de défauts pour des requêtes choisies (voir la page de manuel)&#x202f;; ouvre /faults, où ceux qui ont les identifiants peuvent définir un autre plan.</translation>
     </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Le dossier %1 n’existe pas.</translation>
+    </message>
+    <message>
+        <source>It is a folder.</source>
+        <translation>C’est un dossier.</translation>
+    </message>
+    <message>
+        <source>  --fields names the columns, such as --fields key=ID,data=Payload</source>
+        <translation>  --fields nomme les colonnes, par exemple --fields key=ID,data=Payload</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln item(s) are written.</source>
+        <translation>
+            <numerusform>%1 sur %Ln élément sont écrits.</numerusform>
+            <numerusform>%1 sur %Ln éléments sont écrits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more may be: they were under way, and are looked up before anything else is sent.</source>
+        <translation>
+            <numerusform>%Ln de plus l’est peut-être&#xa0;: il était en cours, et il est vérifié avant tout autre envoi.</numerusform>
+            <numerusform>%Ln de plus le sont peut-être&#xa0;: ils étaient en cours, et ils sont vérifiés avant tout autre envoi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest stays noted: “runs resume %1” goes on with it, and so does the window.</source>
+        <translation>Le reste demeure noté&#xa0;: «&#xa0;runs resume %1&#xa0;» le reprend, la fenêtre aussi.</translation>
+    </message>
+    <message>
+        <source>Nobody was told where it is: the output cannot be written: %1</source>
+        <translation>Personne n’a su où il se trouve&#xa0;: la sortie ne peut pas être écrite&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>RunsTexts</name>
@@ -2573,6 +2958,14 @@
     </message>
 </context>
 <context>
+    <name>ServiceTreeModel</name>
+    <message>
+        <source>%1 (in another shape than documented: %2)</source>
+        <comment>SID (attributes)</comment>
+        <translation>%1 (sous une autre forme que celle documentée&#xa0;: %2)</translation>
+    </message>
+</context>
+<context>
     <name>ServicesTexts</name>
     <message>
         <source>List the services of the account.</source>
@@ -2617,10 +3010,6 @@
         <translation>NAME</translation>
     </message>
     <message>
-        <source>For this run only, take TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or TWILIO_API_KEY with TWILIO_API_SECRET.</source>
-        <translation>Pour cette session seulement, prend TWILIO_ACCOUNT_SID avec TWILIO_AUTH_TOKEN, ou TWILIO_API_KEY avec TWILIO_API_SECRET.</translation>
-    </message>
-    <message>
         <source>Address of the service; https, or http on a loopback address.</source>
         <translation>Adresse du service&#x202f;; https, ou http sur une adresse de bouclage.</translation>
     </message>
@@ -2645,18 +3034,6 @@
         <translation>SID-OU-NOM</translation>
     </message>
     <message>
-        <source>Give a name.</source>
-        <translation>Donnez un nom.</translation>
-    </message>
-    <message>
-        <source>Choose one of them.</source>
-        <translation>Choisissez l’un d’eux.</translation>
-    </message>
-    <message>
-        <source>The sandbox has an address of its own; leave it out.</source>
-        <translation>Le bac à sable a sa propre adresse&#x202f;; ne la donnez pas.</translation>
-    </message>
-    <message>
         <source>The profile’s secret belongs to %1 and goes nowhere else.</source>
         <translation>Le secret du profil appartient à %1 et ne va nulle part ailleurs.</translation>
     </message>
@@ -2673,8 +3050,32 @@
         <translation>Variables d’environnement</translation>
     </message>
     <message>
-        <source>This environment variable is not set.</source>
-        <translation>Cette variable d’environnement n’est pas définie.</translation>
+        <source>For this run only, take TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or TWILIO_API_KEY with TWILIO_API_SECRET; the host also from TWILIO_EDGE and TWILIO_REGION.</source>
+        <translation>Pour cette session seulement, prend TWILIO_ACCOUNT_SID avec TWILIO_AUTH_TOKEN, ou TWILIO_API_KEY avec TWILIO_API_SECRET&#x202f;; l’hôte aussi d’après TWILIO_EDGE et TWILIO_REGION.</translation>
+    </message>
+    <message>
+        <source>Give --profile the name of a saved profile.</source>
+        <translation>Donnez à --profile le nom d’un profil enregistré.</translation>
+    </message>
+    <message>
+        <source>Choose one of --sandbox, --profile and --from-env.</source>
+        <translation>Choisissez l’une des options --sandbox, --profile et --from-env.</translation>
+    </message>
+    <message>
+        <source>The sandbox has an address of its own; leave --base-url out.</source>
+        <translation>Le bac à sable a sa propre adresse&#x202f;; omettez --base-url.</translation>
+    </message>
+    <message>
+        <source>Blanks or line breaks around the value of %1 were left out.</source>
+        <translation>Des espaces ou des sauts de ligne autour de la valeur de %1 ont été retirés.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 can hold letters, digits and hyphens, such as %2.</source>
+        <translation>La variable d’environnement %1 peut contenir des lettres, des chiffres et des traits d’union, par exemple %2.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 is not set.</source>
+        <translation>La variable d’environnement %1 n’est pas définie.</translation>
     </message>
 </context>
 <context>
@@ -2707,16 +3108,16 @@
 <context>
     <name>UpdateTexts</name>
     <message>
-        <source>Say what is to change.</source>
-        <translation>Indiquez ce qu’il faut modifier.</translation>
-    </message>
-    <message>
         <source>Change an item&apos;s data, its TTL, or both.</source>
         <translation>Modifie les données d’un élément, son TTL ou les deux.</translation>
     </message>
     <message>
         <source>DATA is a JSON object, @FILE, or - for standard input; its bytes are sent as they are. When somebody else changes the item meanwhile, nothing is overwritten (exit code 4).</source>
         <translation>DATA est un objet JSON, @FILE, ou - pour l’entrée standard&#x202f;; ses octets sont envoyés tels quels. Si quelqu’un d’autre modifie l’élément entre-temps, rien n’est écrasé (code de sortie 4).</translation>
+    </message>
+    <message>
+        <source>Say what is to change: give DATA, --ttl or both.</source>
+        <translation>Indiquez ce qu’il faut modifier&#xa0;: donnez DATA, --ttl ou les deux.</translation>
     </message>
 </context>
 <context>
@@ -2777,20 +3178,24 @@
         <translation>Secondes avant la suppression de toute la map avec tous ses éléments&#x202f;; à confirmer, ou donner --yes.</translation>
     </message>
     <message>
-        <source>Give a number of seconds.</source>
-        <translation>Donnez un nombre de secondes.</translation>
-    </message>
-    <message>
         <source>--collection-ttl deletes the whole map, with every item in it, after %1 seconds.</source>
         <translation>--collection-ttl supprime toute la map, avec tous ses éléments, après %1 secondes.</translation>
     </message>
     <message>
-        <source>Give the data in one way.</source>
-        <translation>Donnez les données d’une seule façon.</translation>
-    </message>
-    <message>
         <source>%1 cannot be read: %2.</source>
         <translation>%1 ne peut pas être lu&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>--ttl takes a number of seconds.</source>
+        <translation>--ttl attend un nombre de secondes.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number of seconds.</source>
+        <translation>--%1 attend un nombre de secondes.</translation>
+    </message>
+    <message>
+        <source>Give the data in one way only: as the argument DATA, with --data or with --data-file.</source>
+        <translation>Donnez les données d’une seule façon&#xa0;: comme argument DATA, avec --data ou avec --data-file.</translation>
     </message>
 </context>
 <context>
@@ -2839,10 +3244,6 @@
 <context>
     <name>syncdeck::cli::Access</name>
     <message>
-        <source>Choose one of them, to say which account to work on.</source>
-        <translation>Choisissez l’un d’eux, pour dire sur quel compte travailler.</translation>
-    </message>
-    <message>
         <source>Secret of API key %1: </source>
         <translation>Secret de la clé d’API %1&#xa0;: </translation>
     </message>
@@ -2853,14 +3254,6 @@
     <message>
         <source>The history could not be read; it is now at %1, and a new one was begun.</source>
         <translation>L’historique n’a pas pu être lu&#x202f;; il se trouve maintenant dans %1, et un nouveau a été commencé.</translation>
-    </message>
-    <message>
-        <source>Name the map: its SID or its unique name.</source>
-        <translation>Indiquez la map&#xa0;: son SID ou son nom unique.</translation>
-    </message>
-    <message>
-        <source>Name the service: its SID, its unique name or “default”.</source>
-        <translation>Indiquez le service&#xa0;: son SID, son nom unique ou «&#xa0;default&#xa0;».</translation>
     </message>
     <message>
         <source>The proxy %1 does not accept this user name and password.</source>
@@ -2877,6 +3270,37 @@
     <message>
         <source>Password: </source>
         <translation>Mot de passe&#xa0;: </translation>
+    </message>
+    <message>
+        <source>Say which account to work on: with --profile NAME, --from-env or --sandbox.</source>
+        <translation>Indiquez sur quel compte travailler&#xa0;: avec --profile NAME, --from-env ou --sandbox.</translation>
+    </message>
+    <message>
+        <source>Blanks around what was typed were left out.</source>
+        <translation>Les espaces autour de la saisie ont été retirés.</translation>
+    </message>
+    <message>
+        <source>Others on this machine could read %1, which belongs to the history. That is mended.</source>
+        <translation>D’autres personnes sur cette machine pouvaient lire %1, qui appartient à l’historique. C’est corrigé.</translation>
+    </message>
+    <message>
+        <source>Others on this machine can read %1, which belongs to the history, and that could not be changed.</source>
+        <translation>D’autres personnes sur cette machine peuvent lire %1, qui appartient à l’historique, et cela n’a pas pu être changé.</translation>
+    </message>
+    <message>
+        <source>Name the service with --service: its SID, its unique name or “default”.</source>
+        <translation>Indiquez le service avec --service&#xa0;: son SID, son nom unique ou «&#xa0;default&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Name the map with --map: its SID or its unique name.</source>
+        <translation>Indiquez la map avec --map&#xa0;: son SID ou son nom unique.</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::cli::Command</name>
+    <message>
+        <source>The administrator’s settings allow no writing with the credentials of --from-env. A profile that is set up on this machine may write; “profiles list” names them.</source>
+        <translation>Les réglages de l’administrateur ne permettent aucune écriture avec les identifiants de --from-env. Un profil préparé sur cette machine peut écrire&#x202f;; «&#xa0;profiles list&#xa0;» les affiche.</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +3400,10 @@
     <message>
         <source>%1 is half of a character: it needs its other half. Programs may refuse or replace it.</source>
         <translation>%1 est une moitié de caractère&#xa0;: l’autre moitié lui manque. Des programmes peuvent le refuser ou le remplacer.</translation>
+    </message>
+    <message>
+        <source>This number has a decimal comma. JSON knows a decimal point alone: 1.5 in place of 1,5.</source>
+        <translation>Ce nombre a une virgule décimale. JSON ne connaît que le point décimal&#xa0;: 1.5 au lieu de 1,5.</translation>
     </message>
 </context>
 <context>
@@ -3234,6 +3662,29 @@
     <message>
         <source>Common spans</source>
         <translation>Durées courantes</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::session::Connection</name>
+    <message>
+        <source>The service’s links to further pages name %1. The pages are asked for at %2, as this profile says.</source>
+        <translation>Les liens du service vers d’autres pages indiquent %1. Les pages sont demandées à %2, comme le dit ce profil.</translation>
+    </message>
+    <message>
+        <source>Waiting until the service’s limits let the next request through.</source>
+        <translation>Attente que les limites du service laissent passer la requête suivante.</translation>
+    </message>
+    <message>
+        <source>The service asks to slow down. Trying again in %1 s.</source>
+        <translation>Le service demande de ralentir. Nouvelle tentative dans %1 s.</translation>
+    </message>
+    <message>
+        <source>The service answered with status %1. Trying again in %2 s.</source>
+        <translation>Le service a répondu avec l’état %1. Nouvelle tentative dans %2 s.</translation>
+    </message>
+    <message>
+        <source>No answer came. Trying again in %1 s.</source>
+        <translation>Aucune réponse n’est venue. Nouvelle tentative dans %1 s.</translation>
     </message>
 </context>
 <context>
@@ -3553,14 +4004,6 @@
         <translation>Comparer avec</translation>
     </message>
     <message>
-        <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv)</source>
-        <translation>Éléments (*.ndjson *.jsonl *.json *.csv *.tsv)</translation>
-    </message>
-    <message>
-        <source>The name must end in .ndjson, .jsonl, .json, .csv or .tsv.</source>
-        <translation>Le nom doit se terminer par .ndjson, .jsonl, .json, .csv ou .tsv.</translation>
-    </message>
-    <message>
         <source>With a file</source>
         <translation>Avec un fichier</translation>
     </message>
@@ -3579,6 +4022,14 @@
     <message>
         <source>With &amp;another map</source>
         <translation>Avec une &amp;autre map</translation>
+    </message>
+    <message>
+        <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</source>
+        <translation>Éléments (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>The name must end in .ndjson, .jsonl, .json, .csv, .tsv or .txt.</source>
+        <translation>Le nom doit se terminer par .ndjson, .jsonl, .json, .csv, .tsv ou .txt.</translation>
     </message>
 </context>
 <context>
@@ -3620,10 +4071,6 @@
         <translation>Ne marquer a&amp;ucun affiché</translation>
     </message>
     <message>
-        <source>Change %1…</source>
-        <translation>Modifier %1…</translation>
-    </message>
-    <message>
         <source>Plan to make the marked items of %1 like those of %2</source>
         <translation>Établir un plan pour rendre les éléments marqués de %1 pareils à ceux de %2</translation>
     </message>
@@ -3654,6 +4101,35 @@
     <message>
         <source>The items that differ. Space marks the current one; marked items can be made like those of the other side.</source>
         <translation>Les éléments qui diffèrent. Espace marque l’élément courant&#x202f;; les éléments marqués peuvent être rendus pareils à ceux de l’autre côté.</translation>
+    </message>
+    <message>
+        <source>Delete what the other side does not have</source>
+        <translation>Supprimer ce que l’autre côté n’a pas</translation>
+    </message>
+    <message>
+        <source>Nothing can be deleted: %1</source>
+        <translation>Rien ne peut être supprimé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Suppression</translation>
+    </message>
+    <message>
+        <source>Change %1: create %2, change %3, delete %4…</source>
+        <extracomment>A button: the side that changes, and how many of its items are created, changed, deleted.</extracomment>
+        <translation>Modifier %1&#xa0;: créer %2, modifier %3, supprimer %4…</translation>
+    </message>
+    <message>
+        <source>Creates %1, changes %2, deletes %3</source>
+        <translation>Crée %1, modifie %2, supprime %3</translation>
+    </message>
+    <message>
+        <source>Also &amp;delete what the other side does not have: %1 in %2, %3 in %4</source>
+        <translation>&amp;Supprimer aussi ce que l’autre côté n’a pas&#xa0;: %1 dans %2, %3 dans %4</translation>
+    </message>
+    <message>
+        <source>Also &amp;delete what the other side does not have: %1 in %2</source>
+        <translation>&amp;Supprimer aussi ce que l’autre côté n’a pas&#xa0;: %1 dans %2</translation>
     </message>
 </context>
 <context>
@@ -3849,12 +4325,6 @@
         <translation>Supprimé.</translation>
     </message>
     <message>
-        <source>The profile is deleted; its secret could not be removed from the keychain.
-</source>
-        <translation>Le profil est supprimé&#x202f;; son secret n’a pas pu être retiré du trousseau de clés.
-</translation>
-    </message>
-    <message>
         <source>Profiles</source>
         <translation>Profils</translation>
     </message>
@@ -3873,6 +4343,26 @@
     <message>
         <source>%1 (set up by your administrator)</source>
         <translation>%1 (préparé par votre administrateur)</translation>
+    </message>
+    <message>
+        <source>Saved. The address is another one now: enter the secret again, since it goes nowhere but where it was entered for.</source>
+        <translation>Enregistré. L’adresse est maintenant une autre&#xa0;: saisissez de nouveau le secret, car il ne va que là où il était destiné lors de sa saisie.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is saved, its secret is not.</source>
+        <translation>Le profil «&#xa0;%1&#xa0;» est enregistré, son secret ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>The profile is deleted; its secret could not be removed from the keychain.</source>
+        <translation>Le profil est supprimé&#x202f;; son secret n’a pas pu être retiré du trousseau de clés.</translation>
+    </message>
+    <message>
+        <source>The secret is still in the keychain</source>
+        <translation>Le secret est encore dans le trousseau de clés</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is deleted; its secret could not be removed from the keychain.</source>
+        <translation>Le profil «&#xa0;%1&#xa0;» est supprimé&#x202f;; son secret n’a pas pu être retiré du trousseau de clés.</translation>
     </message>
 </context>
 <context>
@@ -3997,10 +4487,6 @@
         <translation>JSON (*.json)</translation>
     </message>
     <message>
-        <source>CSV (*.csv *.tsv)</source>
-        <translation>CSV (*.csv *.tsv)</translation>
-    </message>
-    <message>
         <source>Delimiter</source>
         <translation>Séparateur</translation>
     </message>
@@ -4011,6 +4497,10 @@
     <message>
         <source>Take away the ap&amp;ostrophe that protects cells</source>
         <translation>Retirer l’ap&amp;ostrophe qui protège les cellules</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.tsv *.txt)</source>
+        <translation>CSV (*.csv *.tsv *.txt)</translation>
     </message>
 </context>
 <context>
@@ -4495,6 +4985,14 @@
         <source>Shows every write with what came of it</source>
         <translation>Affiche chaque écriture et ce qu’il en est advenu</translation>
     </message>
+    <message>
+        <source>Others on this machine could read the history. That is mended.</source>
+        <translation>D’autres personnes sur cette machine pouvaient lire l’historique. C’est corrigé.</translation>
+    </message>
+    <message>
+        <source>Others on this machine can read the history, and that could not be changed.</source>
+        <translation>D’autres personnes sur cette machine peuvent lire l’historique, et cela n’a pas pu être changé.</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::HistoryPanel</name>
@@ -4666,10 +5164,6 @@
         <translation>Importer depuis</translation>
     </message>
     <message>
-        <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv)</source>
-        <translation>Éléments (*.ndjson *.jsonl *.json *.csv *.tsv)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
     </message>
@@ -4753,6 +5247,26 @@
     <message>
         <source>There is nothing to show of this file.</source>
         <translation>Il n’y a rien à afficher de ce fichier.</translation>
+    </message>
+    <message>
+        <source>Time zone of dates without one:</source>
+        <translation>Fuseau horaire des dates sans fuseau&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>A date such as 2026-12-01T12:00:00 says nothing about where it is noon</source>
+        <translation>Une date comme 2026-12-01T12:00:00 ne dit pas où il est midi</translation>
+    </message>
+    <message>
+        <source>%1 (this computer)</source>
+        <translation>%1 (cet ordinateur)</translation>
+    </message>
+    <message>
+        <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</source>
+        <translation>Éléments (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</translation>
     </message>
 </context>
 <context>
@@ -6221,6 +6735,10 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
         <source>A&amp;dd</source>
         <translation>A&amp;jouter</translation>
     </message>
+    <message>
+        <source>What the service answered cannot be read. Set it anew by entering the identity below.</source>
+        <translation>La réponse du service est illisible. Définissez l’autorisation de nouveau en saisissant l’identité ci-dessous.</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::PlanDialog</name>
@@ -6599,6 +7117,10 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
     <message>
         <source>Your administrator has made this account read-only.</source>
         <translation>Votre administrateur a limité ce compte à la lecture.</translation>
+    </message>
+    <message>
+        <source>The blanks or line breaks around it are left out.</source>
+        <translation>Les espaces ou sauts de ligne qui l’entourent sont retirés.</translation>
     </message>
 </context>
 <context>

@@ -86,10 +86,6 @@
         <translation>%1: 操作を指定してください: %2。</translation>
     </message>
     <message>
-        <source>Give a whole number from %1 to %2.</source>
-        <translation>%1 から %2 までの整数を指定してください。</translation>
-    </message>
-    <message>
         <source>“%1”: %2 is missing.</source>
         <translation>「%1」: %2 がありません。</translation>
     </message>
@@ -124,6 +120,10 @@
     <message>
         <source>--tour: a link cannot be opened in it.</source>
         <translation>--tour: この中でリンクは開けません。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from %2 to %3.</source>
+        <translation>--%1 には %2 から %3 までの整数を指定します。</translation>
     </message>
 </context>
 <context>
@@ -200,10 +200,6 @@
         <translation>マップを別のマップまたはファイルと比較します。</translation>
     </message>
     <message>
-        <source>Keys and data count, numbers exactly, the order of members and expiries not. Exit code 0: the same; 4: different. --apply makes one side like the other: it creates, updates and deletes; --dry-run prints what it would do.</source>
-        <translation>比べるのはキーとデータです。数値は厳密に比べ、メンバーの順序と有効期限は問いません。終了コード 0: 同じ、4: 異なる。--apply は一方をもう一方に合わせます（作成、更新、削除）。--dry-run はその内容を表示するだけです。</translation>
-    </message>
-    <message>
         <source>The other map.</source>
         <translation>もう一方のマップ。</translation>
     </message>
@@ -225,6 +221,28 @@
             <numerusform>アイテム %Ln 件を確認しました</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It belongs to --apply, which is not given.</source>
+        <translation>--apply と組み合わせるオプションですが、それが指定されていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was deleted or written. %1</source>
+        <translation>何も削除せず、書き込んでいません。%1</translation>
+    </message>
+    <message>
+        <source>FILE holds items as for &quot;items import&quot;; - is standard input. Keys and data count, numbers exactly, the order of members and expiries not. Exit code 0: the same; 4: different. --apply creates and updates what makes one side like the other, and with --delete also deletes what only that side has; --dry-run prints what it would do. Exit code 4 says that a difference stays.</source>
+        <translation>FILE には &quot;items import&quot; と同じようにアイテムを書きます。- は標準入力です。キーとデータを比較し、数値は正確に比べます。メンバーの順序と有効期限は問いません。終了コード 0: 同じ、4: 異なる。--apply は、片側をもう一方と同じにするための作成と更新を行い、--delete を付けると、その側にしかないものの削除も行います。--dry-run は何を行うかを表示します。終了コード 4 は、相違が残っていることを示します。</translation>
+    </message>
+    <message>
+        <source>With --apply: delete the items that the opposite side does not have. Nothing is deleted or written when a line of the file cannot be used, or that side holds no item at all.</source>
+        <translation>--apply と組み合わせて、反対側にないアイテムを削除します。ファイルに使えない行がある場合や、反対側にアイテムが 1 つもない場合は、何も削除せず、書き込みません。</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonTexts</name>
@@ -240,6 +258,24 @@
         <source>It has expired by now.</source>
         <translation>すでに期限切れです。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s) or item(s) cannot be used, so it is not known what is missing.</source>
+        <translation>
+            <numerusform>使えない行またはアイテムが %Ln 件あるため、何がないのかがわかりません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The side to become like holds no item at all, so every item would be deleted.</source>
+        <translation>合わせる相手の側にアイテムが 1 つもないため、すべてのアイテムが削除されることになります。</translation>
+    </message>
+    <message>
+        <source>Its data or expiry cannot be written as it is.</source>
+        <translation>データまたは有効期限を、そのまま書き込むことができません。</translation>
+    </message>
+    <message>
+        <source>Only this map has it. It stays, as nobody asked to delete it.</source>
+        <translation>このマップだけにあります。削除は指定されていないので、そのまま残ります。</translation>
+    </message>
 </context>
 <context>
     <name>CopyTexts</name>
@@ -251,13 +287,13 @@
         <source>The item is there twice.</source>
         <translation>アイテムが 2 回出てきます。</translation>
     </message>
+    <message>
+        <source>Its expiry cannot be read.</source>
+        <translation>有効期限を読み取れません。</translation>
+    </message>
 </context>
 <context>
     <name>CreateTexts</name>
-    <message>
-        <source>Give the data, such as &apos;{}&apos;.</source>
-        <translation>データを指定してください（例: &apos;{}&apos;）。</translation>
-    </message>
     <message>
         <source>Create an item.</source>
         <translation>アイテムを作成します。</translation>
@@ -265,6 +301,10 @@
     <message>
         <source>DATA is a JSON object, @FILE, or - for standard input; its bytes are sent as they are. An item that exists already is not touched (exit code 4).</source>
         <translation>DATA は JSON オブジェクト、@FILE、または標準入力を表す - です。バイト列はそのまま送信されます。すでにあるアイテムには手を加えません（終了コード 4）。</translation>
+    </message>
+    <message>
+        <source>DATA is missing; give some, such as &apos;{}&apos;.</source>
+        <translation>DATA がありません。&apos;{}&apos; などを指定してください。</translation>
     </message>
 </context>
 <context>
@@ -341,10 +381,6 @@
 <context>
     <name>DeleteTexts</name>
     <message>
-        <source>Give one key with it.</source>
-        <translation>キーを 1 つ添えてください。</translation>
-    </message>
-    <message>
         <source>Would delete %1</source>
         <translation>%1 を削除します（予定）</translation>
     </message>
@@ -366,6 +402,10 @@
             <numerusform>本番サービスのマップ %1 のアイテム %Ln 件を削除します。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>With --if-match give one key alone.</source>
+        <translation>--if-match を使うときは、キーを 1 つだけ指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentTexts</name>
@@ -384,18 +424,6 @@
 </context>
 <context>
     <name>ErrorTexts</name>
-    <message>
-        <source>The input is not valid.</source>
-        <translation>入力が正しくありません。</translation>
-    </message>
-    <message>
-        <source>%1 is not valid.</source>
-        <translation>%1 が正しくありません。</translation>
-    </message>
-    <message>
-        <source>Correct it and try again. Nothing was sent.</source>
-        <translation>修正してから、もう一度お試しください。何も送信していません。</translation>
-    </message>
     <message>
         <source>This profile is read-only.</source>
         <translation>このプロファイルは読み取り専用です。</translation>
@@ -499,10 +527,6 @@
     <message>
         <source>The proxy did not let the request through.</source>
         <translation>プロキシがリクエストを通しませんでした。</translation>
-    </message>
-    <message>
-        <source>Check the system’s proxy settings.</source>
-        <translation>システムのプロキシ設定を確認してください。</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
@@ -817,10 +841,6 @@
         <translation>ディスクがいっぱいです。</translation>
     </message>
     <message>
-        <source>Nothing was sent.</source>
-        <translation>何も送信していません。</translation>
-    </message>
-    <message>
         <source>Free some space, then try again.</source>
         <translation>空き容量を増やしてから、もう一度お試しください。</translation>
     </message>
@@ -916,6 +936,230 @@
         <source>Ask your administrator to mend the file.</source>
         <translation>ファイルを直すように管理者に依頼してください。</translation>
     </message>
+    <message>
+        <source>The earlier data of %1 cannot be stored again.</source>
+        <translation>%1 の以前のデータは、もう一度保存することができません。</translation>
+    </message>
+    <message>
+        <source>The service takes JSON objects alone, and this is none, so nothing was sent. The history keeps it.</source>
+        <translation>サービスが受け付けるのは JSON オブジェクトだけで、これはオブジェクトではないため、何も送信していません。データは履歴に残っています。</translation>
+    </message>
+    <message>
+        <source>Open it from the history, put it in braces, such as {&quot;value&quot;: …}, and save that.</source>
+        <translation>履歴から開き、{&quot;value&quot;: …} のように波かっこで囲んで保存してください。</translation>
+    </message>
+    <message>
+        <source>This was written at another address.</source>
+        <translation>これは別のアドレスで書き込まれたものです。</translation>
+    </message>
+    <message>
+        <source>This was written at %1, not at the address in use now.</source>
+        <translation>これは、現在使っているアドレスではなく、%1 で書き込まれたものです。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: what belongs to one service is not written to another.</source>
+        <translation>何も送信していません。あるサービスのものを、別のサービスに書き込むことはありません。</translation>
+    </message>
+    <message>
+        <source>Go on with it at the address where it was begun.</source>
+        <translation>始めたときのアドレスで続行してください。</translation>
+    </message>
+    <message>
+        <source>What was entered cannot be used.</source>
+        <translation>入力した内容は使えません。</translation>
+    </message>
+    <message>
+        <source>What was entered as %1 cannot be used.</source>
+        <translation>%1 として入力した内容は使えません。</translation>
+    </message>
+    <message>
+        <source>Change it, then try again.</source>
+        <translation>変更してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 and this machine could not agree on a secure connection.</source>
+        <translation>%1 とこのコンピューターの間で、安全な接続の方式が一致しませんでした。</translation>
+    </message>
+    <message>
+        <source>What answers there may not speak TLS at this port, or only a version that is not secure any more (before TLS 1.2). Nothing was sent.</source>
+        <translation>応答している相手が、このポートで TLS を使っていないか、すでに安全ではないバージョン（TLS 1.2 より前）だけを使っている可能性があります。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Check the base URL and its port. Whoever runs the server must offer TLS 1.2 or newer.</source>
+        <translation>ベース URL とポートを確認してください。サーバーの運用者は、TLS 1.2 以降を使えるようにする必要があります。</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 does not hold the address of a proxy.</source>
+        <translation>環境変数 %1 の値がプロキシのアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 names a proxy of the kind %2, which Syncdeck cannot use.</source>
+        <translation>環境変数 %1 が、Syncdeck では使えない種類 %2 のプロキシを指定しています。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, since going past the proxy may not be wanted.</source>
+        <translation>プロキシを通さないことは望まれていない可能性があるため、何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Name a proxy such as http://proxy.example:3128, or one of the kind socks5 or socks5h; or list the service’s host in no_proxy.</source>
+        <translation>http://proxy.example:3128 のようなプロキシ、または socks5 か socks5h のプロキシを指定するか、サービスのホストを no_proxy に加えてください。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not let the request through.</source>
+        <translation>プロキシ %1 がリクエストを通しませんでした。</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not certain that nothing was sent.</source>
+        <translation>応答がなかったため、何も送信されていないとは言い切れません。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to the service.</source>
+        <translation>サービスには何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the proxy, or check the proxy settings: the system’s, and the environment variables https_proxy and all_proxy.</source>
+        <translation>プロキシの運用者に問い合わせるか、プロキシの設定（システムの設定と、環境変数 https_proxy および all_proxy）を確認してください。</translation>
+    </message>
+    <message>
+        <source>The service may have carried out the request all the same.</source>
+        <translation>それでも、サービスがリクエストを実行した可能性があります。</translation>
+    </message>
+    <message>
+        <source>The answer is about something else than was asked for.</source>
+        <translation>応答が、リクエストしたものとは別のものについての内容です。</translation>
+    </message>
+    <message>
+        <source>Something between you and the service, such as a gateway or a proxy, may mix answers up. It was not taken for true.</source>
+        <translation>ゲートウェイやプロキシなど、途中にあるものが応答を取り違えている可能性があります。この応答は正しいものとして扱っていません。</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, check the base URL and your network.</source>
+        <translation>もう一度お試しください。変わらない場合は、ベース URL とネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>The keychain’s secret for this profile was kept by an older version, which did not note the address it is for.</source>
+        <translation>キーチェーンにあるこのプロファイルのシークレットは、古いバージョンが保管したもので、どのアドレスのものかが記録されていません。</translation>
+    </message>
+    <message>
+        <source>The keychain’s secret for this profile belongs to %1.</source>
+        <translation>キーチェーンにあるこのプロファイルのシークレットは、%1 のものです。</translation>
+    </message>
+    <message>
+        <source>A secret goes to the address that it was entered for, and nowhere else. Nothing was sent.</source>
+        <translation>シークレットは、入力したときのアドレスにだけ送られ、ほかには送られません。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Enter the secret again if the profile’s base URL is right.</source>
+        <translation>プロファイルのベース URL が正しければ、シークレットを入力し直してください。</translation>
+    </message>
+    <message>
+        <source>HOME is not set, so you have no folder of your own. Set it.</source>
+        <translation>HOME が設定されていないため、ユーザー自身のフォルダーがありません。HOME を設定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is locked by another program.</source>
+        <translation>%1 はほかのプログラムによってロックされています。</translation>
+    </message>
+    <message>
+        <source>Wait until that program is done with it, or end it, then try again.</source>
+        <translation>そのプログラムの処理が終わるのを待つか、プログラムを終了してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>%1 was deleted or replaced while it was in use.</source>
+        <translation>%1 は、使用中に削除されたか、置き換えられました。</translation>
+    </message>
+    <message>
+        <source>What was noted in it before is no longer there.</source>
+        <translation>それまでに記録した内容は、もうそこにありません。</translation>
+    </message>
+    <message>
+        <source>Put the file back if it was moved. A new one is begun with the next write.</source>
+        <translation>ファイルを移動した場合は、元に戻してください。次に書き込むときに、新しいファイルを始めます。</translation>
+    </message>
+    <message>
+        <source>Something between you and the service refused, with status %1.</source>
+        <translation>サービスとの途中にあるものが、ステータス %1 で拒否しました。</translation>
+    </message>
+    <message>
+        <source>A gateway, a firewall or a sign-in page may have answered: it is not what the service sends, so it says nothing of your credentials or your data.</source>
+        <translation>ゲートウェイ、ファイアウォール、またはサインインページが応答した可能性があります。サービスが送る内容ではないため、認証情報やデータの良し悪しを示すものではありません。</translation>
+    </message>
+    <message>
+        <source>Check the base URL, and ask whoever runs your network.</source>
+        <translation>ベース URL を確認し、ネットワークの運用者に問い合わせてください。</translation>
+    </message>
+    <message>
+        <source>To write, name another profile, or clear “Read-only” of this one in the window, unless your administrator has set it.</source>
+        <translation>書き込むには、別のプロファイルを指定するか、管理者が設定していなければ、ウィンドウでこのプロファイルの「読み取り専用」を外してください。</translation>
+    </message>
+    <message>
+        <source>Name one of the profiles that are set up (“profiles list” shows them), or ask your administrator.</source>
+        <translation>用意されているプロファイル（「profiles list」で表示されます）から指定するか、管理者に相談してください。</translation>
+    </message>
+    <message>
+        <source>Give other data or another TTL.</source>
+        <translation>別のデータまたは別の TTL を指定してください。</translation>
+    </message>
+    <message>
+        <source>Check --base-url, or the profile’s base URL, for a typing mistake, and your network.</source>
+        <translation>--base-url またはプロファイルのベース URL に入力ミスがないか、またネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal to be asked for them, or write them into the proxy’s address: https_proxy=http://NAME:PASSWORD@HOST:PORT.</source>
+        <translation>ターミナルで実行して入力するか、プロキシのアドレスに含めてください: https_proxy=http://NAME:PASSWORD@HOST:PORT。</translation>
+    </message>
+    <message>
+        <source>Check the environment variables that --from-env takes, or enter the profile’s secret again in the window, in Connections.</source>
+        <translation>--from-env が読み取る環境変数を確認するか、ウィンドウの「接続」でプロファイルのシークレットを入力し直してください。</translation>
+    </message>
+    <message>
+        <source>Check --service, and that the credentials are of the right account.</source>
+        <translation>--service と、認証情報のアカウントが正しいかを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check --map; “maps list” shows the maps that there are.</source>
+        <translation>--map を確認してください。「maps list」で、あるマップが表示されます。</translation>
+    </message>
+    <message>
+        <source>“items list” shows the items that there are.</source>
+        <translation>「items list」で、あるアイテムが表示されます。</translation>
+    </message>
+    <message>
+        <source>Check --service and --map, and the base URL.</source>
+        <translation>--service と --map、およびベース URL を確認してください。</translation>
+    </message>
+    <message>
+        <source>Choose another key, or change the item with “items update”.</source>
+        <translation>別のキーを選ぶか、「items update」でアイテムを変更してください。</translation>
+    </message>
+    <message>
+        <source>Give the revision that “items get” shows.</source>
+        <translation>「items get」で表示されるリビジョンを指定してください。</translation>
+    </message>
+    <message>
+        <source>Use whole seconds from 0 to 31,536,000, or leave the option out.</source>
+        <translation>0 から 31,536,000 までの整数の秒数を使うか、オプションを省いてください。</translation>
+    </message>
+    <message>
+        <source>Shorten it to 16 KiB; white space counts, too.</source>
+        <translation>16 KiB まで短くしてください。空白も数えられます。</translation>
+    </message>
+    <message>
+        <source>Run it where a keychain service such as GNOME Keyring or KWallet is at work, or take the credentials from the environment with --from-env.</source>
+        <translation>GNOME Keyring や KWallet などのキーチェーンサービスが動作している環境で実行するか、--from-env を使って環境変数から認証情報を取得してください。</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal to be asked for the secret, enter it in the window, in Connections, or use --from-env.</source>
+        <translation>ターミナルで実行してシークレットを入力するか、ウィンドウの「接続」で入力するか、--from-env を使ってください。</translation>
+    </message>
+    <message>
+        <source>See what is there now, such as with “items get”, before trying again.</source>
+        <translation>もう一度試す前に、「items get」などで現在の内容を確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeTexts</name>
@@ -959,10 +1203,6 @@
         <source>Write the items of the map to a file.</source>
         <translation>マップのアイテムをファイルに書き出します。</translation>
     </message>
-    <message>
-        <source>The file appears under its name only when it is whole; - is standard output. Data keeps its bytes in every format.</source>
-        <translation>ファイルは、すべて書き終えてから指定の名前で現れます。- は標準出力です。どの形式でも、データのバイト列は保たれます。</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln item(s) written</source>
         <translation>
@@ -974,6 +1214,10 @@
         <translation>
             <numerusform>アイテム %Ln 件が %1 にあります。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The file appears under its name only when it is whole; - is standard output, and a named pipe or a device is written to as it comes. Data keeps its bytes in every format.</source>
+        <translation>ファイルは、完全に書き終えてからその名前で現れます。- は標準出力です。名前付きパイプやデバイスには、届いた順に書き込みます。データは、どの形式でもバイト列のまま保たれます。</translation>
     </message>
 </context>
 <context>
@@ -1007,18 +1251,6 @@
         <translation>CSV の先頭にバイト順マークを付けます。これがないと Latin-1 とみなす表計算ソフト向けです。</translation>
     </message>
     <message>
-        <source>Choose ndjson, json or csv.</source>
-        <translation>ndjson、json、csv のいずれかを選んでください。</translation>
-    </message>
-    <message>
-        <source>The name %1 does not tell the format; give ndjson, json or csv.</source>
-        <translation>%1 という名前からは形式がわかりません。ndjson、json、csv のいずれかを指定してください。</translation>
-    </message>
-    <message>
-        <source>Choose comma, semicolon or tab.</source>
-        <translation>comma、semicolon、tab のいずれかを選んでください。</translation>
-    </message>
-    <message>
         <source>%1 is named twice.</source>
         <translation>%1 が 2 回指定されています。</translation>
     </message>
@@ -1034,6 +1266,34 @@
         <source>Only items that match, as in the window&apos;s filter line: words, key:word, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expression/, -term.</source>
         <translation>一致するアイテムだけ。ウィンドウのフィルター行と同じ書き方です: 単語、key:word、data.status = &quot;open&quot;、expires:1h、created:2026-11、size:&gt;1KB、by:system、/正規表現/、-term。</translation>
     </message>
+    <message>
+        <source>With expires= in --fields: the time zone of dates that name none, such as Europe/Berlin, UTC or +02:00. Without it: this machine&apos;s.</source>
+        <translation>--fields の expires= と組み合わせて、タイムゾーンのない日時のタイムゾーン（例: Europe/Berlin、UTC、+02:00）。指定がなければ、このコンピューターのタイムゾーン。</translation>
+    </message>
+    <message>
+        <source>Give --format ndjson, json or csv.</source>
+        <translation>--format に ndjson、json、csv のいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Say how the text is laid out that goes through -: --format ndjson, json or csv.</source>
+        <translation>- を通る内容の形式を指定してください: --format に ndjson、json、csv のいずれか。</translation>
+    </message>
+    <message>
+        <source>The name of %1 does not tell how it is laid out. Say so: --format ndjson, json or csv.</source>
+        <translation>%1 という名前からは形式がわかりません。指定してください: --format に ndjson、json、csv のいずれか。</translation>
+    </message>
+    <message>
+        <source>Give --delimiter comma, semicolon or tab.</source>
+        <translation>--delimiter に comma、semicolon、tab のいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>It is about dates of expiry; name their column by --fields expires=NAME.</source>
+        <translation>有効期限の日時についてのオプションです。その列を --fields expires=NAME で指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no time zone %1. Give one such as Europe/Berlin, UTC or +02:00.</source>
+        <translation>%1 というタイムゾーンはありません。Europe/Berlin、UTC、+02:00 のように指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>FindingTexts</name>
@@ -1047,16 +1307,16 @@
 <context>
     <name>GetTexts</name>
     <message>
-        <source>Choose one of them.</source>
-        <translation>どれか 1 つを選んでください。</translation>
-    </message>
-    <message>
         <source>Show an item with all its attributes.</source>
         <translation>アイテムをすべての属性とともに表示します。</translation>
     </message>
     <message>
         <source>Print the data alone, exactly its bytes, with no line break after it.</source>
         <translation>データだけを、バイト列そのままに、末尾の改行なしで出力します。</translation>
+    </message>
+    <message>
+        <source>Give either --data or --json.</source>
+        <translation>--data と --json は、どちらか一方を指定してください。</translation>
     </message>
 </context>
 <context>
@@ -1149,14 +1409,6 @@
 <context>
     <name>ImportTexts</name>
     <message>
-        <source>Choose skip, update or unchanged.</source>
-        <translation>skip、update、unchanged のいずれかを選んでください。</translation>
-    </message>
-    <message>
-        <source>standard input</source>
-        <translation>標準入力</translation>
-    </message>
-    <message>
         <source>reading the file, %1 %</source>
         <translation>ファイルを読み取り中、%1 %</translation>
     </message>
@@ -1181,6 +1433,29 @@
         <translation>
             <numerusform>マップと比較中、アイテム %Ln 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Give --existing skip, update or unchanged.</source>
+        <translation>--existing に skip、update、unchanged のいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Of the lines that cannot be used, only the first %1 are listed.</source>
+        <translation>使えない行のうち、最初の %1 行だけを示しています。</translation>
+    </message>
+</context>
+<context>
+    <name>InputTexts</name>
+    <message>
+        <source>standard input</source>
+        <translation>標準入力</translation>
+    </message>
+    <message>
+        <source>It is longer than %1; save it to a file first.</source>
+        <translation>%1 を超えています。先にファイルに保存してください。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2, whatever its name says.</source>
+        <translation>名前にかかわらず、%1 の内容は %2 です。</translation>
     </message>
 </context>
 <context>
@@ -1232,6 +1507,15 @@
     <message>
         <source>ETag</source>
         <translation>ETag</translation>
+    </message>
+    <message>
+        <source>It came in another shape than the service documents.</source>
+        <translation>サービスの仕様と異なる形で届きました。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>value (why it is marked)</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1596,12 @@
         <source>%Ln item(s)</source>
         <translation>
             <numerusform>アイテム %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) came with an attribute of another kind than the service documents; a table marks it with %1.</source>
+        <translation>
+            <numerusform>アイテム %Ln 件に、サービスの仕様と種類の異なる属性がありました。表では %1 の印が付きます。</numerusform>
         </translation>
     </message>
 </context>
@@ -1424,12 +1714,19 @@
         <translation>JSON オブジェクトを、サービスから返されたとおりに出力します。</translation>
     </message>
     <message>
-        <source>Choose one of them.</source>
-        <translation>どれか 1 つを選んでください。</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>Give either --json or --ndjson.</source>
+        <translation>--json と --ndjson は、どちらか一方を指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>MakerTexts</name>
+    <message>
+        <source>A line above has the same key; only the first one counts.</source>
+        <translation>上の行に同じキーがあります。最初の行だけが有効です。</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1773,16 @@
     <message>
         <source>There is no data: a JSON object, at least {}.</source>
         <translation>データがありません。少なくとも {} の JSON オブジェクトが必要です。</translation>
+    </message>
+    <message>
+        <source>%1: %2 names no time zone; as of %3 it is %4.</source>
+        <translation>%1: %2 にタイムゾーンの指定がありません。%3 とみなすと %4 です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln date(s) of expiry name no time zone and are taken as of %1.</source>
+        <translation>
+            <numerusform>有効期限の日時 %Ln 件にタイムゾーンの指定がないため、%1 とみなします。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1643,6 +1950,34 @@
         <translation>
             <numerusform>%Ln 件はまだ読み取れませんでした。次の接続時にもう一度確認します。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OddTexts</name>
+    <message>
+        <source>The data is nested too deep to be checked or edited here.</source>
+        <translation>データの入れ子が深すぎるため、ここでは確認も編集もできません。</translation>
+    </message>
+    <message>
+        <source>The data is no JSON object, which is all the service takes.</source>
+        <translation>データが JSON オブジェクトではありません。サービスが受け付けるのは JSON オブジェクトだけです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) hold data that is no JSON object, and the service would not take it again: deleting them cannot be undone. The history keeps the data.</source>
+        <translation>
+            <numerusform>アイテム %Ln 件のデータが JSON オブジェクトではなく、サービスはそれをもう一度受け付けません。削除すると元に戻せません。データは履歴に残ります。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrdinaryFileTexts</name>
+    <message>
+        <source>It is no ordinary file.</source>
+        <translation>通常のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>It is larger than %1.</source>
+        <translation>%1 を超えています。</translation>
     </message>
 </context>
 <context>
@@ -2006,6 +2341,24 @@
     </message>
 </context>
 <context>
+    <name>PreviewTexts</name>
+    <message>
+        <source>It has no column “%1”. Its columns are: %2.</source>
+        <translation>「%1」という列がありません。あるのは次の列です: %2。</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileTexts</name>
+    <message>
+        <source>The CA file is not named by its whole path.</source>
+        <translation>CA ファイルが完全なパスで指定されていません。</translation>
+    </message>
+    <message>
+        <source>The profile “%1”</source>
+        <translation>プロファイル「%1」</translation>
+    </message>
+</context>
+<context>
     <name>ProfilesTexts</name>
     <message>
         <source>The file of profiles could not be read; it is now at %1.</source>
@@ -2063,20 +2416,16 @@
 <context>
     <name>PromptTexts</name>
     <message>
-        <source>Say so with --yes.</source>
-        <translation>--yes で明示してください。</translation>
-    </message>
-    <message>
         <source>To go on, type %1: </source>
         <translation>続行するには %1 と入力してください: </translation>
     </message>
     <message>
-        <source>The confirmation</source>
-        <translation>確認</translation>
+        <source>Nobody can be asked here; add --yes to have it done.</source>
+        <translation>ここでは確認の入力ができません。実行するには --yes を付けてください。</translation>
     </message>
     <message>
-        <source>It is not %1.</source>
-        <translation>%1 ではありません。</translation>
+        <source>That is not %1, so it was not done.</source>
+        <translation>%1 と一致しないため、実行しませんでした。</translation>
     </message>
 </context>
 <context>
@@ -2175,10 +2524,6 @@
 <context>
     <name>ResumeTexts</name>
     <message>
-        <source>Give the number that “runs list” shows.</source>
-        <translation>「runs list」で表示される番号を指定してください。</translation>
-    </message>
-    <message>
         <source>This profile has no run %1.</source>
         <translation>このプロファイルに実行 %1 はありません。</translation>
     </message>
@@ -2189,6 +2534,10 @@
     <message>
         <source>What was under way is found out by reading first, so nothing is written twice and nothing is left out. Of a finished run it writes the reports alone.</source>
         <translation>処理中だったものはまず読み取って確認するので、二重に書き込むことも、書き漏らすこともありません。終了した実行については、レポートだけを書き出します。</translation>
+    </message>
+    <message>
+        <source>Name the run by the number that “runs list” shows.</source>
+        <translation>「runs list」で表示される番号で、実行を指定してください。</translation>
     </message>
 </context>
 <context>
@@ -2323,6 +2672,10 @@
             <numerusform>名前が %Ln 文字長すぎます。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is a comma in it. Use digits only: whole seconds, such as 3600 for one hour.</source>
+        <translation>コンマが含まれています。数字だけを使ってください。整数の秒数（1 時間なら 3600）です。</translation>
+    </message>
 </context>
 <context>
     <name>RunTexts</name>
@@ -2423,12 +2776,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %Ln item(s) are written. The rest stays noted: “runs resume %2” goes on with it, and so does the window.</source>
-        <translation>
-            <numerusform>アイテム %Ln 件中 %1 件を書き込みました。残りは記録されています。「runs resume %2」またはウィンドウから再開できます。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln written</source>
         <extracomment>Counts items, as do the next ones.</extracomment>
         <translation>
@@ -2479,6 +2826,38 @@
     <message>
         <source>JSON file with a plan of faults for chosen requests (see the manual page); opens /faults, where those who have the credentials can set another plan.</source>
         <translation>特定のリクエストに対する障害の計画を書いた JSON ファイル（マニュアルページを参照）。/faults が使えるようになり、認証情報を持つ人はそこで別の計画を設定できます。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>フォルダー %1 がありません。</translation>
+    </message>
+    <message>
+        <source>It is a folder.</source>
+        <translation>フォルダーです。</translation>
+    </message>
+    <message>
+        <source>  --fields names the columns, such as --fields key=ID,data=Payload</source>
+        <translation>  --fields で列を指定します（例: --fields key=ID,data=Payload）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln item(s) are written.</source>
+        <translation>
+            <numerusform>アイテム %Ln 件中 %1 件を書き込みました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more may be: they were under way, and are looked up before anything else is sent.</source>
+        <translation>
+            <numerusform>ほかに %Ln 件が書き込まれた可能性があります。処理中だったもので、ほかのものを送信する前に確認します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest stays noted: “runs resume %1” goes on with it, and so does the window.</source>
+        <translation>残りは記録されています。「runs resume %1」またはウィンドウから再開できます。</translation>
+    </message>
+    <message>
+        <source>Nobody was told where it is: the output cannot be written: %1</source>
+        <translation>場所を知らせることができませんでした。出力に書き込めません: %1</translation>
     </message>
 </context>
 <context>
@@ -2532,6 +2911,14 @@
     </message>
 </context>
 <context>
+    <name>ServiceTreeModel</name>
+    <message>
+        <source>%1 (in another shape than documented: %2)</source>
+        <comment>SID (attributes)</comment>
+        <translation>%1 (仕様と異なる形: %2)</translation>
+    </message>
+</context>
+<context>
     <name>ServicesTexts</name>
     <message>
         <source>List the services of the account.</source>
@@ -2576,10 +2963,6 @@
         <translation>NAME</translation>
     </message>
     <message>
-        <source>For this run only, take TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or TWILIO_API_KEY with TWILIO_API_SECRET.</source>
-        <translation>今回の起動中だけ、TWILIO_ACCOUNT_SID とともに TWILIO_AUTH_TOKEN、または TWILIO_API_KEY と TWILIO_API_SECRET を使います。</translation>
-    </message>
-    <message>
         <source>Address of the service; https, or http on a loopback address.</source>
         <translation>サービスのアドレス。https、またはループバックアドレスの http。</translation>
     </message>
@@ -2604,18 +2987,6 @@
         <translation>SID-OR-NAME</translation>
     </message>
     <message>
-        <source>Give a name.</source>
-        <translation>名前を指定してください。</translation>
-    </message>
-    <message>
-        <source>Choose one of them.</source>
-        <translation>どれか 1 つを選んでください。</translation>
-    </message>
-    <message>
-        <source>The sandbox has an address of its own; leave it out.</source>
-        <translation>サンドボックスには固有のアドレスがあります。指定しないでください。</translation>
-    </message>
-    <message>
         <source>The profile’s secret belongs to %1 and goes nowhere else.</source>
         <translation>プロファイルのシークレットは %1 のもので、ほかには送られません。</translation>
     </message>
@@ -2632,8 +3003,32 @@
         <translation>環境変数</translation>
     </message>
     <message>
-        <source>This environment variable is not set.</source>
-        <translation>この環境変数は設定されていません。</translation>
+        <source>For this run only, take TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or TWILIO_API_KEY with TWILIO_API_SECRET; the host also from TWILIO_EDGE and TWILIO_REGION.</source>
+        <translation>今回の起動に限り、TWILIO_ACCOUNT_SID と TWILIO_AUTH_TOKEN、または TWILIO_API_KEY と TWILIO_API_SECRET を使います。ホストは TWILIO_EDGE と TWILIO_REGION からも決まります。</translation>
+    </message>
+    <message>
+        <source>Give --profile the name of a saved profile.</source>
+        <translation>--profile に、保存されたプロファイルの名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>Choose one of --sandbox, --profile and --from-env.</source>
+        <translation>--sandbox、--profile、--from-env のいずれか 1 つを選んでください。</translation>
+    </message>
+    <message>
+        <source>The sandbox has an address of its own; leave --base-url out.</source>
+        <translation>サンドボックスには専用のアドレスがあります。--base-url は指定しないでください。</translation>
+    </message>
+    <message>
+        <source>Blanks or line breaks around the value of %1 were left out.</source>
+        <translation>%1 の値の前後にある空白または改行を取り除きました。</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 can hold letters, digits and hyphens, such as %2.</source>
+        <translation>環境変数 %1 に使えるのは、英字、数字、ハイフンです（例: %2）。</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 is not set.</source>
+        <translation>環境変数 %1 が設定されていません。</translation>
     </message>
 </context>
 <context>
@@ -2666,16 +3061,16 @@
 <context>
     <name>UpdateTexts</name>
     <message>
-        <source>Say what is to change.</source>
-        <translation>変更する内容を指定してください。</translation>
-    </message>
-    <message>
         <source>Change an item&apos;s data, its TTL, or both.</source>
         <translation>アイテムのデータ、TTL、またはその両方を変更します。</translation>
     </message>
     <message>
         <source>DATA is a JSON object, @FILE, or - for standard input; its bytes are sent as they are. When somebody else changes the item meanwhile, nothing is overwritten (exit code 4).</source>
         <translation>DATA は JSON オブジェクト、@FILE、または標準入力を表す - です。バイト列はそのまま送信されます。その間にほかの誰かがアイテムを変更した場合は、何も上書きしません（終了コード 4）。</translation>
+    </message>
+    <message>
+        <source>Say what is to change: give DATA, --ttl or both.</source>
+        <translation>変更する内容を指定してください: DATA、--ttl、またはその両方。</translation>
     </message>
 </context>
 <context>
@@ -2736,20 +3131,24 @@
         <translation>マップ全体がすべてのアイテムごと削除されるまでの秒数。確認の入力または --yes が必要です。</translation>
     </message>
     <message>
-        <source>Give a number of seconds.</source>
-        <translation>秒数を指定してください。</translation>
-    </message>
-    <message>
         <source>--collection-ttl deletes the whole map, with every item in it, after %1 seconds.</source>
         <translation>--collection-ttl を使うと、%1 秒後にマップ全体がすべてのアイテムごと削除されます。</translation>
     </message>
     <message>
-        <source>Give the data in one way.</source>
-        <translation>データは 1 つの方法だけで指定してください。</translation>
-    </message>
-    <message>
         <source>%1 cannot be read: %2.</source>
         <translation>%1 を読み取れません: %2。</translation>
+    </message>
+    <message>
+        <source>--ttl takes a number of seconds.</source>
+        <translation>--ttl には秒数を指定します。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number of seconds.</source>
+        <translation>--%1 には秒数を指定します。</translation>
+    </message>
+    <message>
+        <source>Give the data in one way only: as the argument DATA, with --data or with --data-file.</source>
+        <translation>データの指定は 1 つの方法だけにしてください: 引数 DATA、--data、--data-file のいずれか。</translation>
     </message>
 </context>
 <context>
@@ -2798,10 +3197,6 @@
 <context>
     <name>syncdeck::cli::Access</name>
     <message>
-        <source>Choose one of them, to say which account to work on.</source>
-        <translation>どれか 1 つを選んで、作業するアカウントを指定してください。</translation>
-    </message>
-    <message>
         <source>Secret of API key %1: </source>
         <translation>API キー %1 のシークレット: </translation>
     </message>
@@ -2812,14 +3207,6 @@
     <message>
         <source>The history could not be read; it is now at %1, and a new one was begun.</source>
         <translation>履歴を読み取れませんでした。現在は %1 にあり、新しい履歴を始めました。</translation>
-    </message>
-    <message>
-        <source>Name the map: its SID or its unique name.</source>
-        <translation>マップを指定してください: SID または一意の名前。</translation>
-    </message>
-    <message>
-        <source>Name the service: its SID, its unique name or “default”.</source>
-        <translation>サービスを指定してください: SID、一意の名前、または「default」。</translation>
     </message>
     <message>
         <source>The proxy %1 does not accept this user name and password.</source>
@@ -2836,6 +3223,37 @@
     <message>
         <source>Password: </source>
         <translation>パスワード: </translation>
+    </message>
+    <message>
+        <source>Say which account to work on: with --profile NAME, --from-env or --sandbox.</source>
+        <translation>作業するアカウントを指定してください: --profile NAME、--from-env、--sandbox のいずれか。</translation>
+    </message>
+    <message>
+        <source>Blanks around what was typed were left out.</source>
+        <translation>入力の前後の空白を取り除きました。</translation>
+    </message>
+    <message>
+        <source>Others on this machine could read %1, which belongs to the history. That is mended.</source>
+        <translation>履歴の一部である %1 を、このコンピューターのほかのユーザーが読み取れる状態でした。すでに直しました。</translation>
+    </message>
+    <message>
+        <source>Others on this machine can read %1, which belongs to the history, and that could not be changed.</source>
+        <translation>履歴の一部である %1 を、このコンピューターのほかのユーザーが読み取れます。これを変更できませんでした。</translation>
+    </message>
+    <message>
+        <source>Name the service with --service: its SID, its unique name or “default”.</source>
+        <translation>--service でサービスを指定してください: SID、一意の名前、または「default」。</translation>
+    </message>
+    <message>
+        <source>Name the map with --map: its SID or its unique name.</source>
+        <translation>--map でマップを指定してください: SID または一意の名前。</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::cli::Command</name>
+    <message>
+        <source>The administrator’s settings allow no writing with the credentials of --from-env. A profile that is set up on this machine may write; “profiles list” names them.</source>
+        <translation>管理者の設定により、--from-env の認証情報では書き込めません。このコンピューターに用意されたプロファイルなら書き込める場合があります。「profiles list」で表示されます。</translation>
     </message>
 </context>
 <context>
@@ -2935,6 +3353,10 @@
     <message>
         <source>%1 is half of a character: it needs its other half. Programs may refuse or replace it.</source>
         <translation>%1 は文字の片方だけで、もう片方が必要です。プログラムによっては、拒否されるか置き換えられます。</translation>
+    </message>
+    <message>
+        <source>This number has a decimal comma. JSON knows a decimal point alone: 1.5 in place of 1,5.</source>
+        <translation>この数値では小数点にコンマが使われています。JSON の小数点はピリオドだけです。1,5 ではなく 1.5 と書いてください。</translation>
     </message>
 </context>
 <context>
@@ -3193,6 +3615,29 @@
     <message>
         <source>Common spans</source>
         <translation>よく使う期間</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::session::Connection</name>
+    <message>
+        <source>The service’s links to further pages name %1. The pages are asked for at %2, as this profile says.</source>
+        <translation>サービスが示す次のページへのリンクは %1 を指しています。ページは、このプロファイルの設定どおり %2 にリクエストします。</translation>
+    </message>
+    <message>
+        <source>Waiting until the service’s limits let the next request through.</source>
+        <translation>サービスの制限により、次のリクエストを送れるようになるまで待っています。</translation>
+    </message>
+    <message>
+        <source>The service asks to slow down. Trying again in %1 s.</source>
+        <translation>サービスが、リクエストの間隔を空けるよう求めています。%1 秒後に再試行します。</translation>
+    </message>
+    <message>
+        <source>The service answered with status %1. Trying again in %2 s.</source>
+        <translation>サービスがステータス %1 で応答しました。%2 秒後に再試行します。</translation>
+    </message>
+    <message>
+        <source>No answer came. Trying again in %1 s.</source>
+        <translation>応答がありませんでした。%1 秒後に再試行します。</translation>
     </message>
 </context>
 <context>
@@ -3510,14 +3955,6 @@
         <translation>比較する相手</translation>
     </message>
     <message>
-        <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv)</source>
-        <translation>アイテム (*.ndjson *.jsonl *.json *.csv *.tsv)</translation>
-    </message>
-    <message>
-        <source>The name must end in .ndjson, .jsonl, .json, .csv or .tsv.</source>
-        <translation>名前の末尾は .ndjson、.jsonl、.json、.csv、.tsv のいずれかにしてください。</translation>
-    </message>
-    <message>
         <source>With a file</source>
         <translation>ファイルと</translation>
     </message>
@@ -3536,6 +3973,14 @@
     <message>
         <source>With &amp;another map</source>
         <translation>別のマップと(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</source>
+        <translation>アイテム (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>The name must end in .ndjson, .jsonl, .json, .csv, .tsv or .txt.</source>
+        <translation>名前の末尾は .ndjson、.jsonl、.json、.csv、.tsv、.txt のいずれかにしてください。</translation>
     </message>
 </context>
 <context>
@@ -3577,10 +4022,6 @@
         <translation>表示中の印をすべて外す(&amp;N)</translation>
     </message>
     <message>
-        <source>Change %1…</source>
-        <translation>%1 を変更…</translation>
-    </message>
-    <message>
         <source>Plan to make the marked items of %1 like those of %2</source>
         <translation>%1 の印を付けたアイテムを %2 と同じにする計画</translation>
     </message>
@@ -3611,6 +4052,35 @@
     <message>
         <source>The items that differ. Space marks the current one; marked items can be made like those of the other side.</source>
         <translation>異なるアイテム。Space キーで現在のアイテムに印を付けます。印を付けたアイテムは、反対側と同じにできます。</translation>
+    </message>
+    <message>
+        <source>Delete what the other side does not have</source>
+        <translation>反対側にないものを削除</translation>
+    </message>
+    <message>
+        <source>Nothing can be deleted: %1</source>
+        <translation>何も削除できません: %1</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Change %1: create %2, change %3, delete %4…</source>
+        <extracomment>A button: the side that changes, and how many of its items are created, changed, deleted.</extracomment>
+        <translation>%1 を変更: 作成 %2、変更 %3、削除 %4…</translation>
+    </message>
+    <message>
+        <source>Creates %1, changes %2, deletes %3</source>
+        <translation>作成 %1、変更 %2、削除 %3</translation>
+    </message>
+    <message>
+        <source>Also &amp;delete what the other side does not have: %1 in %2, %3 in %4</source>
+        <translation>反対側にないものも削除(&amp;D): %2 で %1、%4 で %3</translation>
+    </message>
+    <message>
+        <source>Also &amp;delete what the other side does not have: %1 in %2</source>
+        <translation>反対側にないものも削除(&amp;D): %2 で %1</translation>
     </message>
 </context>
 <context>
@@ -3806,12 +4276,6 @@
         <translation>削除しました。</translation>
     </message>
     <message>
-        <source>The profile is deleted; its secret could not be removed from the keychain.
-</source>
-        <translation>プロファイルは削除しましたが、シークレットをキーチェーンから削除できませんでした。
-</translation>
-    </message>
-    <message>
         <source>Profiles</source>
         <translation>プロファイル</translation>
     </message>
@@ -3830,6 +4294,26 @@
     <message>
         <source>%1 (set up by your administrator)</source>
         <translation>%1（管理者が用意）</translation>
+    </message>
+    <message>
+        <source>Saved. The address is another one now: enter the secret again, since it goes nowhere but where it was entered for.</source>
+        <translation>保存しました。アドレスが変わったため、シークレットを入力し直してください。シークレットは、入力したときのアドレスにだけ送られます。</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is saved, its secret is not.</source>
+        <translation>プロファイル「%1」は保存しましたが、シークレットは保存していません。</translation>
+    </message>
+    <message>
+        <source>The profile is deleted; its secret could not be removed from the keychain.</source>
+        <translation>プロファイルは削除しましたが、シークレットをキーチェーンから削除できませんでした。</translation>
+    </message>
+    <message>
+        <source>The secret is still in the keychain</source>
+        <translation>シークレットがキーチェーンに残っています</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is deleted; its secret could not be removed from the keychain.</source>
+        <translation>プロファイル「%1」は削除しましたが、シークレットをキーチェーンから削除できませんでした。</translation>
     </message>
 </context>
 <context>
@@ -3954,10 +4438,6 @@
         <translation>JSON (*.json)</translation>
     </message>
     <message>
-        <source>CSV (*.csv *.tsv)</source>
-        <translation>CSV (*.csv *.tsv)</translation>
-    </message>
-    <message>
         <source>Delimiter</source>
         <translation>区切り文字</translation>
     </message>
@@ -3968,6 +4448,10 @@
     <message>
         <source>Take away the ap&amp;ostrophe that protects cells</source>
         <translation>セルを保護するアポストロフィを取り除く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.tsv *.txt)</source>
+        <translation>CSV (*.csv *.tsv *.txt)</translation>
     </message>
 </context>
 <context>
@@ -4450,6 +4934,14 @@
         <source>Shows every write with what came of it</source>
         <translation>すべての書き込みとその結果を表示します</translation>
     </message>
+    <message>
+        <source>Others on this machine could read the history. That is mended.</source>
+        <translation>履歴を、このコンピューターのほかのユーザーが読み取れる状態でした。すでに直しました。</translation>
+    </message>
+    <message>
+        <source>Others on this machine can read the history, and that could not be changed.</source>
+        <translation>履歴を、このコンピューターのほかのユーザーが読み取れます。これを変更できませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::HistoryPanel</name>
@@ -4621,10 +5113,6 @@
         <translation>インポート元</translation>
     </message>
     <message>
-        <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv)</source>
-        <translation>アイテム (*.ndjson *.jsonl *.json *.csv *.tsv)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>すべてのファイル (*)</translation>
     </message>
@@ -4708,6 +5196,26 @@
     <message>
         <source>There is nothing to show of this file.</source>
         <translation>このファイルに表示できるものはありません。</translation>
+    </message>
+    <message>
+        <source>Time zone of dates without one:</source>
+        <translation>タイムゾーンのない日時のタイムゾーン:</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>タイムゾーン</translation>
+    </message>
+    <message>
+        <source>A date such as 2026-12-01T12:00:00 says nothing about where it is noon</source>
+        <translation>2026-12-01T12:00:00 のような日時からは、どこの正午なのかがわかりません</translation>
+    </message>
+    <message>
+        <source>%1 (this computer)</source>
+        <translation>%1（このコンピューター）</translation>
+    </message>
+    <message>
+        <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</source>
+        <translation>アイテム (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</translation>
     </message>
 </context>
 <context>
@@ -6160,6 +6668,10 @@ It can come back the next time you open Syncdeck.</source>
         <source>A&amp;dd</source>
         <translation>追加(&amp;D)</translation>
     </message>
+    <message>
+        <source>What the service answered cannot be read. Set it anew by entering the identity below.</source>
+        <translation>サービスの応答を読み取れません。下にアイデンティティを入力して、設定し直してください。</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::PlanDialog</name>
@@ -6536,6 +7048,10 @@ It can come back the next time you open Syncdeck.</source>
     <message>
         <source>Your administrator has made this account read-only.</source>
         <translation>管理者がこのアカウントを読み取り専用にしています。</translation>
+    </message>
+    <message>
+        <source>The blanks or line breaks around it are left out.</source>
+        <translation>前後の空白または改行は取り除かれます。</translation>
     </message>
 </context>
 <context>

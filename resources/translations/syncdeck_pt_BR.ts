@@ -86,10 +86,6 @@
         <translation>%1: informe o que fazer: %2.</translation>
     </message>
     <message>
-        <source>Give a whole number from %1 to %2.</source>
-        <translation>Informe um número inteiro de %1 a %2.</translation>
-    </message>
-    <message>
         <source>“%1”: %2 is missing.</source>
         <translation>“%1”: falta %2.</translation>
     </message>
@@ -124,6 +120,10 @@
     <message>
         <source>--tour: a link cannot be opened in it.</source>
         <translation>--tour: não é possível abrir um link nele.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from %2 to %3.</source>
+        <translation>--%1 aceita um número inteiro de %2 a %3.</translation>
     </message>
 </context>
 <context>
@@ -200,10 +200,6 @@
         <translation>Compara o mapa com outro mapa ou com um arquivo.</translation>
     </message>
     <message>
-        <source>Keys and data count, numbers exactly, the order of members and expiries not. Exit code 0: the same; 4: different. --apply makes one side like the other: it creates, updates and deletes; --dry-run prints what it would do.</source>
-        <translation>Contam as chaves e os dados, com números exatos; a ordem dos membros e as expirações não contam. Código de saída 0: iguais; 4: diferentes. --apply deixa um lado como o outro: cria, atualiza e exclui; --dry-run mostra o que seria feito.</translation>
-    </message>
-    <message>
         <source>The other map.</source>
         <translation>O outro mapa.</translation>
     </message>
@@ -226,6 +222,29 @@
             <numerusform>%Ln itens examinados</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It belongs to --apply, which is not given.</source>
+        <translation>Esta opção acompanha --apply, que não foi informada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>e mais %Ln</numerusform>
+            <numerusform>e mais %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was deleted or written. %1</source>
+        <translation>Nada foi excluído nem gravado. %1</translation>
+    </message>
+    <message>
+        <source>FILE holds items as for &quot;items import&quot;; - is standard input. Keys and data count, numbers exactly, the order of members and expiries not. Exit code 0: the same; 4: different. --apply creates and updates what makes one side like the other, and with --delete also deletes what only that side has; --dry-run prints what it would do. Exit code 4 says that a difference stays.</source>
+        <translation>FILE contém itens como em &quot;items import&quot;; - é a entrada padrão. Contam as chaves e os dados, com números exatos; a ordem dos membros e as expirações não contam. Código de saída 0: iguais; 4: diferentes. --apply cria e atualiza o que deixa um lado como o outro e, com --delete, também exclui o que só esse lado tem; --dry-run mostra o que seria feito. O código de saída 4 indica que resta uma diferença.</translation>
+    </message>
+    <message>
+        <source>With --apply: delete the items that the opposite side does not have. Nothing is deleted or written when a line of the file cannot be used, or that side holds no item at all.</source>
+        <translation>Com --apply: exclui os itens que o lado oposto não tem. Nada é excluído nem gravado quando não é possível usar uma linha do arquivo ou quando esse lado não contém nenhum item.</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonTexts</name>
@@ -241,6 +260,25 @@
         <source>It has expired by now.</source>
         <translation>Já expirou.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s) or item(s) cannot be used, so it is not known what is missing.</source>
+        <translation>
+            <numerusform>Não é possível usar %Ln linha ou item; por isso, não se sabe o que falta.</numerusform>
+            <numerusform>Não é possível usar %Ln linhas ou itens; por isso, não se sabe o que falta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The side to become like holds no item at all, so every item would be deleted.</source>
+        <translation>O lado que serve de modelo não contém nenhum item; por isso, todos os itens seriam excluídos.</translation>
+    </message>
+    <message>
+        <source>Its data or expiry cannot be written as it is.</source>
+        <translation>Não é possível gravar os dados ou a expiração dele como estão.</translation>
+    </message>
+    <message>
+        <source>Only this map has it. It stays, as nobody asked to delete it.</source>
+        <translation>Só este mapa o tem. Ele permanece, pois ninguém pediu para excluí-lo.</translation>
+    </message>
 </context>
 <context>
     <name>CopyTexts</name>
@@ -252,13 +290,13 @@
         <source>The item is there twice.</source>
         <translation>O item aparece duas vezes.</translation>
     </message>
+    <message>
+        <source>Its expiry cannot be read.</source>
+        <translation>Não é possível ler a expiração dele.</translation>
+    </message>
 </context>
 <context>
     <name>CreateTexts</name>
-    <message>
-        <source>Give the data, such as &apos;{}&apos;.</source>
-        <translation>Informe os dados, como &apos;{}&apos;.</translation>
-    </message>
     <message>
         <source>Create an item.</source>
         <translation>Cria um item.</translation>
@@ -266,6 +304,10 @@
     <message>
         <source>DATA is a JSON object, @FILE, or - for standard input; its bytes are sent as they are. An item that exists already is not touched (exit code 4).</source>
         <translation>DATA é um objeto JSON, @FILE ou - para a entrada padrão; os bytes são enviados como estão. Um item que já existe não é alterado (código de saída 4).</translation>
+    </message>
+    <message>
+        <source>DATA is missing; give some, such as &apos;{}&apos;.</source>
+        <translation>Falta DATA; informe os dados, como &apos;{}&apos;.</translation>
     </message>
 </context>
 <context>
@@ -345,10 +387,6 @@
 <context>
     <name>DeleteTexts</name>
     <message>
-        <source>Give one key with it.</source>
-        <translation>Informe uma só chave com isso.</translation>
-    </message>
-    <message>
         <source>Would delete %1</source>
         <translation>Excluiria %1</translation>
     </message>
@@ -371,6 +409,10 @@
             <numerusform>Isto exclui %Ln itens do mapa %1 de um serviço de produção.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>With --if-match give one key alone.</source>
+        <translation>Com --if-match, informe uma só chave.</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentTexts</name>
@@ -389,18 +431,6 @@
 </context>
 <context>
     <name>ErrorTexts</name>
-    <message>
-        <source>The input is not valid.</source>
-        <translation>A entrada não é válida.</translation>
-    </message>
-    <message>
-        <source>%1 is not valid.</source>
-        <translation>%1: não é válido.</translation>
-    </message>
-    <message>
-        <source>Correct it and try again. Nothing was sent.</source>
-        <translation>Corrija e tente novamente. Nada foi enviado.</translation>
-    </message>
     <message>
         <source>This profile is read-only.</source>
         <translation>Este perfil é somente leitura.</translation>
@@ -504,10 +534,6 @@
     <message>
         <source>The proxy did not let the request through.</source>
         <translation>O proxy não deixou a solicitação passar.</translation>
-    </message>
-    <message>
-        <source>Check the system’s proxy settings.</source>
-        <translation>Verifique as configurações de proxy do sistema.</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
@@ -822,10 +848,6 @@
         <translation>O disco está cheio.</translation>
     </message>
     <message>
-        <source>Nothing was sent.</source>
-        <translation>Nada foi enviado.</translation>
-    </message>
-    <message>
         <source>Free some space, then try again.</source>
         <translation>Libere espaço e tente novamente.</translation>
     </message>
@@ -921,6 +943,230 @@
         <source>Ask your administrator to mend the file.</source>
         <translation>Peça ao seu administrador que corrija o arquivo.</translation>
     </message>
+    <message>
+        <source>The earlier data of %1 cannot be stored again.</source>
+        <translation>Não é possível armazenar de novo os dados anteriores de %1.</translation>
+    </message>
+    <message>
+        <source>The service takes JSON objects alone, and this is none, so nothing was sent. The history keeps it.</source>
+        <translation>O serviço aceita somente objetos JSON, e isto não é um; por isso, nada foi enviado. O histórico guarda os dados.</translation>
+    </message>
+    <message>
+        <source>Open it from the history, put it in braces, such as {&quot;value&quot;: …}, and save that.</source>
+        <translation>Abra-os a partir do histórico, coloque-os entre chaves, como {&quot;value&quot;: …}, e salve isso.</translation>
+    </message>
+    <message>
+        <source>This was written at another address.</source>
+        <translation>Isto foi gravado em outro endereço.</translation>
+    </message>
+    <message>
+        <source>This was written at %1, not at the address in use now.</source>
+        <translation>Isto foi gravado em %1, não no endereço usado agora.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: what belongs to one service is not written to another.</source>
+        <translation>Nada foi enviado: o que pertence a um serviço não é gravado em outro.</translation>
+    </message>
+    <message>
+        <source>Go on with it at the address where it was begun.</source>
+        <translation>Continue no endereço em que foi iniciado.</translation>
+    </message>
+    <message>
+        <source>What was entered cannot be used.</source>
+        <translation>Não é possível usar o que foi informado.</translation>
+    </message>
+    <message>
+        <source>What was entered as %1 cannot be used.</source>
+        <translation>Não é possível usar o que foi informado como %1.</translation>
+    </message>
+    <message>
+        <source>Change it, then try again.</source>
+        <translation>Altere e tente novamente.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 and this machine could not agree on a secure connection.</source>
+        <translation>%1 e esta máquina não conseguiram chegar a um acordo sobre uma conexão segura.</translation>
+    </message>
+    <message>
+        <source>What answers there may not speak TLS at this port, or only a version that is not secure any more (before TLS 1.2). Nothing was sent.</source>
+        <translation>O que responde lá talvez não fale TLS nesta porta, ou só uma versão que já não é segura (anterior a TLS 1.2). Nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>Check the base URL and its port. Whoever runs the server must offer TLS 1.2 or newer.</source>
+        <translation>Verifique a URL base e a porta. Quem opera o servidor deve oferecer TLS 1.2 ou mais recente.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 does not hold the address of a proxy.</source>
+        <translation>A variável de ambiente %1 não contém o endereço de um proxy.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 names a proxy of the kind %2, which Syncdeck cannot use.</source>
+        <translation>A variável de ambiente %1 indica um proxy do tipo %2, que o Syncdeck não pode usar.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, since going past the proxy may not be wanted.</source>
+        <translation>Nada foi enviado, pois talvez não se queira contornar o proxy.</translation>
+    </message>
+    <message>
+        <source>Name a proxy such as http://proxy.example:3128, or one of the kind socks5 or socks5h; or list the service’s host in no_proxy.</source>
+        <translation>Indique um proxy como http://proxy.example:3128, ou um do tipo socks5 ou socks5h; ou inclua o host do serviço em no_proxy.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not let the request through.</source>
+        <translation>O proxy %1 não deixou a solicitação passar.</translation>
+    </message>
+    <message>
+        <source>No answer came, so it is not certain that nothing was sent.</source>
+        <translation>Nenhuma resposta chegou; por isso, não é certo que nada tenha sido enviado.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to the service.</source>
+        <translation>Nada foi enviado ao serviço.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the proxy, or check the proxy settings: the system’s, and the environment variables https_proxy and all_proxy.</source>
+        <translation>Fale com quem opera o proxy ou verifique as configurações de proxy: as do sistema e as variáveis de ambiente https_proxy e all_proxy.</translation>
+    </message>
+    <message>
+        <source>The service may have carried out the request all the same.</source>
+        <translation>Mesmo assim, o serviço pode ter executado a solicitação.</translation>
+    </message>
+    <message>
+        <source>The answer is about something else than was asked for.</source>
+        <translation>A resposta é sobre outra coisa, não sobre o que foi pedido.</translation>
+    </message>
+    <message>
+        <source>Something between you and the service, such as a gateway or a proxy, may mix answers up. It was not taken for true.</source>
+        <translation>Algo entre você e o serviço, como um gateway ou um proxy, pode estar trocando respostas. Esta não foi tomada por verdadeira.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, check the base URL and your network.</source>
+        <translation>Tente novamente. Se continuar assim, verifique a URL base e sua rede.</translation>
+    </message>
+    <message>
+        <source>The keychain’s secret for this profile was kept by an older version, which did not note the address it is for.</source>
+        <translation>O segredo deste perfil no chaveiro foi guardado por uma versão mais antiga, que não anotou o endereço a que ele se destina.</translation>
+    </message>
+    <message>
+        <source>The keychain’s secret for this profile belongs to %1.</source>
+        <translation>O segredo deste perfil no chaveiro pertence a %1.</translation>
+    </message>
+    <message>
+        <source>A secret goes to the address that it was entered for, and nowhere else. Nothing was sent.</source>
+        <translation>Um segredo vai para o endereço para o qual foi informado e para nenhum outro lugar. Nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>Enter the secret again if the profile’s base URL is right.</source>
+        <translation>Informe o segredo de novo se a URL base do perfil estiver certa.</translation>
+    </message>
+    <message>
+        <source>HOME is not set, so you have no folder of your own. Set it.</source>
+        <translation>HOME não está definida; por isso, você não tem uma pasta própria. Defina-a.</translation>
+    </message>
+    <message>
+        <source>%1 is locked by another program.</source>
+        <translation>%1 está bloqueado por outro programa.</translation>
+    </message>
+    <message>
+        <source>Wait until that program is done with it, or end it, then try again.</source>
+        <translation>Espere até que esse programa termine ou encerre-o e tente novamente.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted or replaced while it was in use.</source>
+        <translation>%1 foi excluído ou substituído enquanto estava em uso.</translation>
+    </message>
+    <message>
+        <source>What was noted in it before is no longer there.</source>
+        <translation>O que estava anotado nele antes não está mais lá.</translation>
+    </message>
+    <message>
+        <source>Put the file back if it was moved. A new one is begun with the next write.</source>
+        <translation>Ponha o arquivo de volta se foi movido. Um novo é iniciado com a próxima gravação.</translation>
+    </message>
+    <message>
+        <source>Something between you and the service refused, with status %1.</source>
+        <translation>Algo entre você e o serviço recusou, com o status %1.</translation>
+    </message>
+    <message>
+        <source>A gateway, a firewall or a sign-in page may have answered: it is not what the service sends, so it says nothing of your credentials or your data.</source>
+        <translation>Um gateway, um firewall ou uma página de login pode ter respondido: não é o que o serviço envia; por isso, nada diz sobre suas credenciais ou seus dados.</translation>
+    </message>
+    <message>
+        <source>Check the base URL, and ask whoever runs your network.</source>
+        <translation>Verifique a URL base e fale com quem opera sua rede.</translation>
+    </message>
+    <message>
+        <source>To write, name another profile, or clear “Read-only” of this one in the window, unless your administrator has set it.</source>
+        <translation>Para gravar, informe outro perfil ou desmarque “Somente leitura” deste na janela, a menos que seu administrador o tenha definido.</translation>
+    </message>
+    <message>
+        <source>Name one of the profiles that are set up (“profiles list” shows them), or ask your administrator.</source>
+        <translation>Informe um dos perfis já preparados (“profiles list” os mostra) ou fale com seu administrador.</translation>
+    </message>
+    <message>
+        <source>Give other data or another TTL.</source>
+        <translation>Informe outros dados ou outro TTL.</translation>
+    </message>
+    <message>
+        <source>Check --base-url, or the profile’s base URL, for a typing mistake, and your network.</source>
+        <translation>Verifique se há erro de digitação em --base-url ou na URL base do perfil e verifique sua rede.</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal to be asked for them, or write them into the proxy’s address: https_proxy=http://NAME:PASSWORD@HOST:PORT.</source>
+        <translation>Execute em um terminal para que eles sejam pedidos ou escreva-os no endereço do proxy: https_proxy=http://NAME:PASSWORD@HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>Check the environment variables that --from-env takes, or enter the profile’s secret again in the window, in Connections.</source>
+        <translation>Verifique as variáveis de ambiente que --from-env usa ou informe de novo o segredo do perfil na janela, em Conexões.</translation>
+    </message>
+    <message>
+        <source>Check --service, and that the credentials are of the right account.</source>
+        <translation>Verifique --service e se as credenciais são da conta certa.</translation>
+    </message>
+    <message>
+        <source>Check --map; “maps list” shows the maps that there are.</source>
+        <translation>Verifique --map; “maps list” mostra os mapas que existem.</translation>
+    </message>
+    <message>
+        <source>“items list” shows the items that there are.</source>
+        <translation>“items list” mostra os itens que existem.</translation>
+    </message>
+    <message>
+        <source>Check --service and --map, and the base URL.</source>
+        <translation>Verifique --service e --map, e a URL base.</translation>
+    </message>
+    <message>
+        <source>Choose another key, or change the item with “items update”.</source>
+        <translation>Escolha outra chave ou altere o item com “items update”.</translation>
+    </message>
+    <message>
+        <source>Give the revision that “items get” shows.</source>
+        <translation>Informe a revisão que “items get” mostra.</translation>
+    </message>
+    <message>
+        <source>Use whole seconds from 0 to 31,536,000, or leave the option out.</source>
+        <translation>Use segundos inteiros de 0 a 31.536.000 ou deixe a opção de fora.</translation>
+    </message>
+    <message>
+        <source>Shorten it to 16 KiB; white space counts, too.</source>
+        <translation>Reduza para 16 KiB; os espaços em branco também contam.</translation>
+    </message>
+    <message>
+        <source>Run it where a keychain service such as GNOME Keyring or KWallet is at work, or take the credentials from the environment with --from-env.</source>
+        <translation>Execute onde um serviço de chaveiro, como GNOME Keyring ou KWallet, esteja em funcionamento, ou tome as credenciais do ambiente com --from-env.</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal to be asked for the secret, enter it in the window, in Connections, or use --from-env.</source>
+        <translation>Execute em um terminal para que o segredo seja pedido, informe-o na janela, em Conexões, ou use --from-env.</translation>
+    </message>
+    <message>
+        <source>See what is there now, such as with “items get”, before trying again.</source>
+        <translation>Veja o que há lá agora, por exemplo com “items get”, antes de tentar novamente.</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeTexts</name>
@@ -964,10 +1210,6 @@
         <source>Write the items of the map to a file.</source>
         <translation>Grava os itens do mapa em um arquivo.</translation>
     </message>
-    <message>
-        <source>The file appears under its name only when it is whole; - is standard output. Data keeps its bytes in every format.</source>
-        <translation>O arquivo só aparece com seu nome quando está completo; - é a saída padrão. Os dados mantêm seus bytes em todos os formatos.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln item(s) written</source>
         <translation>
@@ -981,6 +1223,10 @@
             <numerusform>%Ln item está em %1.</numerusform>
             <numerusform>%Ln itens estão em %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The file appears under its name only when it is whole; - is standard output, and a named pipe or a device is written to as it comes. Data keeps its bytes in every format.</source>
+        <translation>O arquivo só aparece com seu nome quando está completo; - é a saída padrão, e em um pipe nomeado ou dispositivo a gravação ocorre à medida que os dados chegam. Os dados mantêm seus bytes em todos os formatos.</translation>
     </message>
 </context>
 <context>
@@ -1014,18 +1260,6 @@
         <translation>Começa o CSV com uma marca de ordem de bytes, para planilhas que sem ela tomam o arquivo por Latin-1.</translation>
     </message>
     <message>
-        <source>Choose ndjson, json or csv.</source>
-        <translation>Escolha ndjson, json ou csv.</translation>
-    </message>
-    <message>
-        <source>The name %1 does not tell the format; give ndjson, json or csv.</source>
-        <translation>O nome %1 não indica o formato; informe ndjson, json ou csv.</translation>
-    </message>
-    <message>
-        <source>Choose comma, semicolon or tab.</source>
-        <translation>Escolha vírgula, ponto e vírgula ou tabulação.</translation>
-    </message>
-    <message>
         <source>%1 is named twice.</source>
         <translation>%1 foi informado duas vezes.</translation>
     </message>
@@ -1041,6 +1275,34 @@
         <source>Only items that match, as in the window&apos;s filter line: words, key:word, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expression/, -term.</source>
         <translation>Somente itens que correspondem, como na linha de filtro da janela: palavras, key:palavra, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expressão/, -termo.</translation>
     </message>
+    <message>
+        <source>With expires= in --fields: the time zone of dates that name none, such as Europe/Berlin, UTC or +02:00. Without it: this machine&apos;s.</source>
+        <translation>Com expires= em --fields: o fuso horário das datas que não indicam nenhum, como Europe/Berlin, UTC ou +02:00. Sem esta opção: o desta máquina.</translation>
+    </message>
+    <message>
+        <source>Give --format ndjson, json or csv.</source>
+        <translation>Informe --format ndjson, json ou csv.</translation>
+    </message>
+    <message>
+        <source>Say how the text is laid out that goes through -: --format ndjson, json or csv.</source>
+        <translation>Informe como é organizado o texto que passa por -: --format ndjson, json ou csv.</translation>
+    </message>
+    <message>
+        <source>The name of %1 does not tell how it is laid out. Say so: --format ndjson, json or csv.</source>
+        <translation>O nome de %1 não indica como ele é organizado. Informe: --format ndjson, json ou csv.</translation>
+    </message>
+    <message>
+        <source>Give --delimiter comma, semicolon or tab.</source>
+        <translation>Informe --delimiter comma, semicolon ou tab.</translation>
+    </message>
+    <message>
+        <source>It is about dates of expiry; name their column by --fields expires=NAME.</source>
+        <translation>Esta opção trata de datas de expiração; informe a coluna delas com --fields expires=NAME.</translation>
+    </message>
+    <message>
+        <source>There is no time zone %1. Give one such as Europe/Berlin, UTC or +02:00.</source>
+        <translation>O fuso horário %1 não existe. Informe um como Europe/Berlin, UTC ou +02:00.</translation>
+    </message>
 </context>
 <context>
     <name>FindingTexts</name>
@@ -1055,16 +1317,16 @@
 <context>
     <name>GetTexts</name>
     <message>
-        <source>Choose one of them.</source>
-        <translation>Escolha uma das opções.</translation>
-    </message>
-    <message>
         <source>Show an item with all its attributes.</source>
         <translation>Mostra um item com todos os seus atributos.</translation>
     </message>
     <message>
         <source>Print the data alone, exactly its bytes, with no line break after it.</source>
         <translation>Mostra somente os dados, exatamente os seus bytes, sem quebra de linha no final.</translation>
+    </message>
+    <message>
+        <source>Give either --data or --json.</source>
+        <translation>Informe --data ou --json, não ambos.</translation>
     </message>
 </context>
 <context>
@@ -1157,14 +1419,6 @@
 <context>
     <name>ImportTexts</name>
     <message>
-        <source>Choose skip, update or unchanged.</source>
-        <translation>Escolha skip, update ou unchanged.</translation>
-    </message>
-    <message>
-        <source>standard input</source>
-        <translation>entrada padrão</translation>
-    </message>
-    <message>
         <source>reading the file, %1 %</source>
         <translation>lendo o arquivo, %1 %</translation>
     </message>
@@ -1190,6 +1444,29 @@
             <numerusform>comparando com o mapa, %Ln item</numerusform>
             <numerusform>comparando com o mapa, %Ln itens</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Give --existing skip, update or unchanged.</source>
+        <translation>Informe --existing skip, update ou unchanged.</translation>
+    </message>
+    <message>
+        <source>Of the lines that cannot be used, only the first %1 are listed.</source>
+        <translation>Das linhas que não podem ser usadas, só as primeiras %1 são listadas.</translation>
+    </message>
+</context>
+<context>
+    <name>InputTexts</name>
+    <message>
+        <source>standard input</source>
+        <translation>entrada padrão</translation>
+    </message>
+    <message>
+        <source>It is longer than %1; save it to a file first.</source>
+        <translation>É maior do que %1; salve antes em um arquivo.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2, whatever its name says.</source>
+        <translation>%1 contém %2, seja qual for o nome.</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1518,15 @@
     <message>
         <source>ETag</source>
         <translation>ETag</translation>
+    </message>
+    <message>
+        <source>It came in another shape than the service documents.</source>
+        <translation>Este valor veio em uma forma diferente da que o serviço documenta.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>value (why it is marked)</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1608,13 @@
         <translation>
             <numerusform>%Ln item</numerusform>
             <numerusform>%Ln itens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) came with an attribute of another kind than the service documents; a table marks it with %1.</source>
+        <translation>
+            <numerusform>%Ln item veio com um atributo de outro tipo que não o documentado pelo serviço; uma tabela o marca com %1.</numerusform>
+            <numerusform>%Ln itens vieram com um atributo de outro tipo que não o documentado pelo serviço; uma tabela o marca com %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -1435,12 +1728,19 @@
         <translation>Mostra o objeto JSON como o serviço o enviou.</translation>
     </message>
     <message>
-        <source>Choose one of them.</source>
-        <translation>Escolha uma das opções.</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Give either --json or --ndjson.</source>
+        <translation>Informe --json ou --ndjson, não ambos.</translation>
+    </message>
+</context>
+<context>
+    <name>MakerTexts</name>
+    <message>
+        <source>A line above has the same key; only the first one counts.</source>
+        <translation>Uma linha acima tem a mesma chave; só a primeira conta.</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1787,17 @@
     <message>
         <source>There is no data: a JSON object, at least {}.</source>
         <translation>Não há dados: um objeto JSON, no mínimo {}.</translation>
+    </message>
+    <message>
+        <source>%1: %2 names no time zone; as of %3 it is %4.</source>
+        <translation>%1: %2 não indica fuso horário; no fuso %3, é %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln date(s) of expiry name no time zone and are taken as of %1.</source>
+        <translation>
+            <numerusform>%Ln data de expiração não indica fuso horário e é tomada no fuso %1.</numerusform>
+            <numerusform>%Ln datas de expiração não indicam fuso horário e são tomadas no fuso %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1666,6 +1977,35 @@
             <numerusform>Ainda não foi possível ler %Ln; a leitura será repetida na próxima conexão.</numerusform>
             <numerusform>Ainda não foi possível ler %Ln; a leitura será repetida na próxima conexão.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OddTexts</name>
+    <message>
+        <source>The data is nested too deep to be checked or edited here.</source>
+        <translation>Os dados têm níveis demais para serem verificados ou editados aqui.</translation>
+    </message>
+    <message>
+        <source>The data is no JSON object, which is all the service takes.</source>
+        <translation>Os dados não são um objeto JSON, a única coisa que o serviço aceita.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) hold data that is no JSON object, and the service would not take it again: deleting them cannot be undone. The history keeps the data.</source>
+        <translation>
+            <numerusform>%Ln item contém dados que não são um objeto JSON, e o serviço não os aceitaria de novo: a exclusão dele não pode ser desfeita. O histórico guarda os dados.</numerusform>
+            <numerusform>%Ln itens contêm dados que não são um objeto JSON, e o serviço não os aceitaria de novo: a exclusão deles não pode ser desfeita. O histórico guarda os dados.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrdinaryFileTexts</name>
+    <message>
+        <source>It is no ordinary file.</source>
+        <translation>Não é um arquivo comum.</translation>
+    </message>
+    <message>
+        <source>It is larger than %1.</source>
+        <translation>É maior do que %1.</translation>
     </message>
 </context>
 <context>
@@ -2032,6 +2372,24 @@
     </message>
 </context>
 <context>
+    <name>PreviewTexts</name>
+    <message>
+        <source>It has no column “%1”. Its columns are: %2.</source>
+        <translation>Não há coluna “%1”. As colunas são: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileTexts</name>
+    <message>
+        <source>The CA file is not named by its whole path.</source>
+        <translation>O arquivo de CA não foi informado com o caminho completo.</translation>
+    </message>
+    <message>
+        <source>The profile “%1”</source>
+        <translation>O perfil “%1”</translation>
+    </message>
+</context>
+<context>
     <name>ProfilesTexts</name>
     <message>
         <source>The file of profiles could not be read; it is now at %1.</source>
@@ -2089,20 +2447,16 @@
 <context>
     <name>PromptTexts</name>
     <message>
-        <source>Say so with --yes.</source>
-        <translation>Confirme com --yes.</translation>
-    </message>
-    <message>
         <source>To go on, type %1: </source>
         <translation>Para continuar, digite %1: </translation>
     </message>
     <message>
-        <source>The confirmation</source>
-        <translation>Confirmação</translation>
+        <source>Nobody can be asked here; add --yes to have it done.</source>
+        <translation>Não há a quem perguntar aqui; acrescente --yes para que seja feito.</translation>
     </message>
     <message>
-        <source>It is not %1.</source>
-        <translation>Não é %1.</translation>
+        <source>That is not %1, so it was not done.</source>
+        <translation>Isso não é %1; por isso, não foi feito.</translation>
     </message>
 </context>
 <context>
@@ -2201,10 +2555,6 @@
 <context>
     <name>ResumeTexts</name>
     <message>
-        <source>Give the number that “runs list” shows.</source>
-        <translation>Informe o número que “runs list” mostra.</translation>
-    </message>
-    <message>
         <source>This profile has no run %1.</source>
         <translation>Este perfil não tem a execução %1.</translation>
     </message>
@@ -2215,6 +2565,10 @@
     <message>
         <source>What was under way is found out by reading first, so nothing is written twice and nothing is left out. Of a finished run it writes the reports alone.</source>
         <translation>O que estava em andamento é apurado antes por leitura, para que nada seja gravado duas vezes nem fique de fora. De uma execução terminada, grava somente os relatórios.</translation>
+    </message>
+    <message>
+        <source>Name the run by the number that “runs list” shows.</source>
+        <translation>Informe a execução pelo número que “runs list” mostra.</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +2708,10 @@
             <numerusform>O nome tem %Ln caracteres a mais.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is a comma in it. Use digits only: whole seconds, such as 3600 for one hour.</source>
+        <translation>Há uma vírgula. Use somente dígitos: segundos inteiros, como 3600 para uma hora.</translation>
+    </message>
 </context>
 <context>
     <name>RunTexts</name>
@@ -2458,13 +2816,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %Ln item(s) are written. The rest stays noted: “runs resume %2” goes on with it, and so does the window.</source>
-        <translation>
-            <numerusform>%1 de %Ln item gravado. O resto continua anotado: “runs resume %2” dá continuidade, e a janela também.</numerusform>
-            <numerusform>%1 de %Ln itens gravados. O resto continua anotado: “runs resume %2” dá continuidade, e a janela também.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln written</source>
         <extracomment>Counts items, as do the next ones.</extracomment>
         <translation>
@@ -2521,6 +2872,40 @@
         <source>JSON file with a plan of faults for chosen requests (see the manual page); opens /faults, where those who have the credentials can set another plan.</source>
         <translation>Arquivo JSON com um plano de falhas para solicitações escolhidas (veja a página do manual); abre /faults, onde quem tem as credenciais pode definir outro plano.</translation>
     </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>A pasta %1 não existe.</translation>
+    </message>
+    <message>
+        <source>It is a folder.</source>
+        <translation>É uma pasta.</translation>
+    </message>
+    <message>
+        <source>  --fields names the columns, such as --fields key=ID,data=Payload</source>
+        <translation>  --fields dá nome às colunas, como --fields key=ID,data=Payload</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln item(s) are written.</source>
+        <translation>
+            <numerusform>%1 de %Ln item gravado.</numerusform>
+            <numerusform>%1 de %Ln itens gravados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more may be: they were under way, and are looked up before anything else is sent.</source>
+        <translation>
+            <numerusform>Mais %Ln pode estar: estava em andamento e é verificado antes que qualquer outra coisa seja enviada.</numerusform>
+            <numerusform>Mais %Ln podem estar: estavam em andamento e são verificados antes que qualquer outra coisa seja enviada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest stays noted: “runs resume %1” goes on with it, and so does the window.</source>
+        <translation>O resto continua anotado: “runs resume %1” dá continuidade, e a janela também.</translation>
+    </message>
+    <message>
+        <source>Nobody was told where it is: the output cannot be written: %1</source>
+        <translation>Ninguém foi informado de onde ele está: não é possível gravar a saída: %1</translation>
+    </message>
 </context>
 <context>
     <name>RunsTexts</name>
@@ -2573,6 +2958,14 @@
     </message>
 </context>
 <context>
+    <name>ServiceTreeModel</name>
+    <message>
+        <source>%1 (in another shape than documented: %2)</source>
+        <comment>SID (attributes)</comment>
+        <translation>%1 (em uma forma diferente da documentada: %2)</translation>
+    </message>
+</context>
+<context>
     <name>ServicesTexts</name>
     <message>
         <source>List the services of the account.</source>
@@ -2617,10 +3010,6 @@
         <translation>NOME</translation>
     </message>
     <message>
-        <source>For this run only, take TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or TWILIO_API_KEY with TWILIO_API_SECRET.</source>
-        <translation>Somente nesta execução, usa TWILIO_ACCOUNT_SID com TWILIO_AUTH_TOKEN, ou TWILIO_API_KEY com TWILIO_API_SECRET.</translation>
-    </message>
-    <message>
         <source>Address of the service; https, or http on a loopback address.</source>
         <translation>Endereço do serviço; https, ou http em um endereço de loopback.</translation>
     </message>
@@ -2645,18 +3034,6 @@
         <translation>SID-OU-NOME</translation>
     </message>
     <message>
-        <source>Give a name.</source>
-        <translation>Informe um nome.</translation>
-    </message>
-    <message>
-        <source>Choose one of them.</source>
-        <translation>Escolha uma das opções.</translation>
-    </message>
-    <message>
-        <source>The sandbox has an address of its own; leave it out.</source>
-        <translation>O sandbox tem um endereço próprio; deixe este de fora.</translation>
-    </message>
-    <message>
         <source>The profile’s secret belongs to %1 and goes nowhere else.</source>
         <translation>O segredo do perfil pertence a %1 e não vai para nenhum outro lugar.</translation>
     </message>
@@ -2673,8 +3050,32 @@
         <translation>Variáveis de ambiente</translation>
     </message>
     <message>
-        <source>This environment variable is not set.</source>
-        <translation>Esta variável de ambiente não está definida.</translation>
+        <source>For this run only, take TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or TWILIO_API_KEY with TWILIO_API_SECRET; the host also from TWILIO_EDGE and TWILIO_REGION.</source>
+        <translation>Somente nesta execução, usa TWILIO_ACCOUNT_SID com TWILIO_AUTH_TOKEN, ou TWILIO_API_KEY com TWILIO_API_SECRET; o host também conforme TWILIO_EDGE e TWILIO_REGION.</translation>
+    </message>
+    <message>
+        <source>Give --profile the name of a saved profile.</source>
+        <translation>Informe em --profile o nome de um perfil salvo.</translation>
+    </message>
+    <message>
+        <source>Choose one of --sandbox, --profile and --from-env.</source>
+        <translation>Escolha uma das opções --sandbox, --profile e --from-env.</translation>
+    </message>
+    <message>
+        <source>The sandbox has an address of its own; leave --base-url out.</source>
+        <translation>O sandbox tem um endereço próprio; deixe --base-url de fora.</translation>
+    </message>
+    <message>
+        <source>Blanks or line breaks around the value of %1 were left out.</source>
+        <translation>Espaços ou quebras de linha em volta do valor de %1 foram deixados de fora.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 can hold letters, digits and hyphens, such as %2.</source>
+        <translation>A variável de ambiente %1 pode conter letras, dígitos e hifens, como %2.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 is not set.</source>
+        <translation>A variável de ambiente %1 não está definida.</translation>
     </message>
 </context>
 <context>
@@ -2707,16 +3108,16 @@
 <context>
     <name>UpdateTexts</name>
     <message>
-        <source>Say what is to change.</source>
-        <translation>Informe o que alterar.</translation>
-    </message>
-    <message>
         <source>Change an item&apos;s data, its TTL, or both.</source>
         <translation>Altera os dados de um item, o TTL ou ambos.</translation>
     </message>
     <message>
         <source>DATA is a JSON object, @FILE, or - for standard input; its bytes are sent as they are. When somebody else changes the item meanwhile, nothing is overwritten (exit code 4).</source>
         <translation>DATA é um objeto JSON, @FILE ou - para a entrada padrão; os bytes são enviados como estão. Se outra pessoa alterar o item nesse meio-tempo, nada é sobrescrito (código de saída 4).</translation>
+    </message>
+    <message>
+        <source>Say what is to change: give DATA, --ttl or both.</source>
+        <translation>Informe o que alterar: DATA, --ttl ou ambos.</translation>
     </message>
 </context>
 <context>
@@ -2777,20 +3178,24 @@
         <translation>Segundos até que o mapa inteiro seja excluído com todos os itens dele; é preciso confirmar ou informar --yes.</translation>
     </message>
     <message>
-        <source>Give a number of seconds.</source>
-        <translation>Informe um número de segundos.</translation>
-    </message>
-    <message>
         <source>--collection-ttl deletes the whole map, with every item in it, after %1 seconds.</source>
         <translation>--collection-ttl exclui o mapa inteiro, com todos os itens dele, depois de %1 segundos.</translation>
     </message>
     <message>
-        <source>Give the data in one way.</source>
-        <translation>Informe os dados de uma só forma.</translation>
-    </message>
-    <message>
         <source>%1 cannot be read: %2.</source>
         <translation>Não é possível ler %1: %2.</translation>
+    </message>
+    <message>
+        <source>--ttl takes a number of seconds.</source>
+        <translation>--ttl aceita um número de segundos.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number of seconds.</source>
+        <translation>--%1 aceita um número de segundos.</translation>
+    </message>
+    <message>
+        <source>Give the data in one way only: as the argument DATA, with --data or with --data-file.</source>
+        <translation>Informe os dados de uma só forma: como argumento DATA, com --data ou com --data-file.</translation>
     </message>
 </context>
 <context>
@@ -2839,10 +3244,6 @@
 <context>
     <name>syncdeck::cli::Access</name>
     <message>
-        <source>Choose one of them, to say which account to work on.</source>
-        <translation>Escolha uma das opções para dizer em que conta trabalhar.</translation>
-    </message>
-    <message>
         <source>Secret of API key %1: </source>
         <translation>Segredo da chave de API %1: </translation>
     </message>
@@ -2853,14 +3254,6 @@
     <message>
         <source>The history could not be read; it is now at %1, and a new one was begun.</source>
         <translation>Não foi possível ler o histórico; agora ele está em %1, e um novo foi iniciado.</translation>
-    </message>
-    <message>
-        <source>Name the map: its SID or its unique name.</source>
-        <translation>Informe o mapa: o SID ou o nome exclusivo.</translation>
-    </message>
-    <message>
-        <source>Name the service: its SID, its unique name or “default”.</source>
-        <translation>Informe o serviço: o SID, o nome exclusivo ou “default”.</translation>
     </message>
     <message>
         <source>The proxy %1 does not accept this user name and password.</source>
@@ -2877,6 +3270,37 @@
     <message>
         <source>Password: </source>
         <translation>Senha: </translation>
+    </message>
+    <message>
+        <source>Say which account to work on: with --profile NAME, --from-env or --sandbox.</source>
+        <translation>Informe em que conta trabalhar: com --profile NAME, --from-env ou --sandbox.</translation>
+    </message>
+    <message>
+        <source>Blanks around what was typed were left out.</source>
+        <translation>Os espaços em volta do que foi digitado foram deixados de fora.</translation>
+    </message>
+    <message>
+        <source>Others on this machine could read %1, which belongs to the history. That is mended.</source>
+        <translation>Outras pessoas nesta máquina podiam ler %1, que pertence ao histórico. Isso foi corrigido.</translation>
+    </message>
+    <message>
+        <source>Others on this machine can read %1, which belongs to the history, and that could not be changed.</source>
+        <translation>Outras pessoas nesta máquina podem ler %1, que pertence ao histórico, e não foi possível mudar isso.</translation>
+    </message>
+    <message>
+        <source>Name the service with --service: its SID, its unique name or “default”.</source>
+        <translation>Informe o serviço com --service: o SID, o nome exclusivo ou “default”.</translation>
+    </message>
+    <message>
+        <source>Name the map with --map: its SID or its unique name.</source>
+        <translation>Informe o mapa com --map: o SID ou o nome exclusivo.</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::cli::Command</name>
+    <message>
+        <source>The administrator’s settings allow no writing with the credentials of --from-env. A profile that is set up on this machine may write; “profiles list” names them.</source>
+        <translation>As configurações do administrador não permitem gravar com as credenciais de --from-env. Um perfil preparado nesta máquina pode gravar; “profiles list” os mostra.</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +3400,10 @@
     <message>
         <source>%1 is half of a character: it needs its other half. Programs may refuse or replace it.</source>
         <translation>%1 é metade de um caractere: precisa da outra metade. Programas podem recusá-lo ou substituí-lo.</translation>
+    </message>
+    <message>
+        <source>This number has a decimal comma. JSON knows a decimal point alone: 1.5 in place of 1,5.</source>
+        <translation>Este número tem vírgula decimal. JSON só conhece o ponto decimal: 1.5 em vez de 1,5.</translation>
     </message>
 </context>
 <context>
@@ -3234,6 +3662,29 @@
     <message>
         <source>Common spans</source>
         <translation>Intervalos comuns</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::session::Connection</name>
+    <message>
+        <source>The service’s links to further pages name %1. The pages are asked for at %2, as this profile says.</source>
+        <translation>Os links do serviço para outras páginas indicam %1. As páginas são pedidas a %2, como diz este perfil.</translation>
+    </message>
+    <message>
+        <source>Waiting until the service’s limits let the next request through.</source>
+        <translation>Aguardando até que os limites do serviço deixem passar a próxima solicitação.</translation>
+    </message>
+    <message>
+        <source>The service asks to slow down. Trying again in %1 s.</source>
+        <translation>O serviço pede para ir mais devagar. Nova tentativa em %1 s.</translation>
+    </message>
+    <message>
+        <source>The service answered with status %1. Trying again in %2 s.</source>
+        <translation>O serviço respondeu com o status %1. Nova tentativa em %2 s.</translation>
+    </message>
+    <message>
+        <source>No answer came. Trying again in %1 s.</source>
+        <translation>Nenhuma resposta chegou. Nova tentativa em %1 s.</translation>
     </message>
 </context>
 <context>
@@ -3553,14 +4004,6 @@
         <translation>Comparar com</translation>
     </message>
     <message>
-        <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv)</source>
-        <translation>Itens (*.ndjson *.jsonl *.json *.csv *.tsv)</translation>
-    </message>
-    <message>
-        <source>The name must end in .ndjson, .jsonl, .json, .csv or .tsv.</source>
-        <translation>O nome deve terminar em .ndjson, .jsonl, .json, .csv ou .tsv.</translation>
-    </message>
-    <message>
         <source>With a file</source>
         <translation>Com um arquivo</translation>
     </message>
@@ -3579,6 +4022,14 @@
     <message>
         <source>With &amp;another map</source>
         <translation>Com &amp;outro mapa</translation>
+    </message>
+    <message>
+        <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</source>
+        <translation>Itens (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>The name must end in .ndjson, .jsonl, .json, .csv, .tsv or .txt.</source>
+        <translation>O nome deve terminar em .ndjson, .jsonl, .json, .csv, .tsv ou .txt.</translation>
     </message>
 </context>
 <context>
@@ -3620,10 +4071,6 @@
         <translation>&amp;Desmarcar todos os exibidos</translation>
     </message>
     <message>
-        <source>Change %1…</source>
-        <translation>Alterar %1…</translation>
-    </message>
-    <message>
         <source>Plan to make the marked items of %1 like those of %2</source>
         <translation>Plano para deixar os itens marcados de %1 como os de %2</translation>
     </message>
@@ -3654,6 +4101,35 @@
     <message>
         <source>The items that differ. Space marks the current one; marked items can be made like those of the other side.</source>
         <translation>Os itens que diferem. Espaço marca o atual; os itens marcados podem ser deixados como os do outro lado.</translation>
+    </message>
+    <message>
+        <source>Delete what the other side does not have</source>
+        <translation>Excluir o que o outro lado não tem</translation>
+    </message>
+    <message>
+        <source>Nothing can be deleted: %1</source>
+        <translation>Nada pode ser excluído: %1</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Exclusão</translation>
+    </message>
+    <message>
+        <source>Change %1: create %2, change %3, delete %4…</source>
+        <extracomment>A button: the side that changes, and how many of its items are created, changed, deleted.</extracomment>
+        <translation>Alterar %1: criar %2, alterar %3, excluir %4…</translation>
+    </message>
+    <message>
+        <source>Creates %1, changes %2, deletes %3</source>
+        <translation>Cria %1, altera %2, exclui %3</translation>
+    </message>
+    <message>
+        <source>Also &amp;delete what the other side does not have: %1 in %2, %3 in %4</source>
+        <translation>E&amp;xcluir também o que o outro lado não tem: %1 em %2, %3 em %4</translation>
+    </message>
+    <message>
+        <source>Also &amp;delete what the other side does not have: %1 in %2</source>
+        <translation>E&amp;xcluir também o que o outro lado não tem: %1 em %2</translation>
     </message>
 </context>
 <context>
@@ -3849,12 +4325,6 @@
         <translation>Excluído.</translation>
     </message>
     <message>
-        <source>The profile is deleted; its secret could not be removed from the keychain.
-</source>
-        <translation>O perfil foi excluído; não foi possível remover o segredo dele do chaveiro.
-</translation>
-    </message>
-    <message>
         <source>Profiles</source>
         <translation>Perfis</translation>
     </message>
@@ -3873,6 +4343,26 @@
     <message>
         <source>%1 (set up by your administrator)</source>
         <translation>%1 (preparado pelo seu administrador)</translation>
+    </message>
+    <message>
+        <source>Saved. The address is another one now: enter the secret again, since it goes nowhere but where it was entered for.</source>
+        <translation>Salvo. O endereço agora é outro: informe o segredo de novo, pois ele só vai para onde foi informado.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is saved, its secret is not.</source>
+        <translation>O perfil “%1” está salvo, mas o segredo dele não.</translation>
+    </message>
+    <message>
+        <source>The profile is deleted; its secret could not be removed from the keychain.</source>
+        <translation>O perfil foi excluído; não foi possível remover o segredo dele do chaveiro.</translation>
+    </message>
+    <message>
+        <source>The secret is still in the keychain</source>
+        <translation>O segredo ainda está no chaveiro</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is deleted; its secret could not be removed from the keychain.</source>
+        <translation>O perfil “%1” foi excluído; não foi possível remover o segredo dele do chaveiro.</translation>
     </message>
 </context>
 <context>
@@ -3997,10 +4487,6 @@
         <translation>JSON (*.json)</translation>
     </message>
     <message>
-        <source>CSV (*.csv *.tsv)</source>
-        <translation>CSV (*.csv *.tsv)</translation>
-    </message>
-    <message>
         <source>Delimiter</source>
         <translation>Delimitador</translation>
     </message>
@@ -4011,6 +4497,10 @@
     <message>
         <source>Take away the ap&amp;ostrophe that protects cells</source>
         <translation>Retirar o apóst&amp;rofo que protege as células</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.tsv *.txt)</source>
+        <translation>CSV (*.csv *.tsv *.txt)</translation>
     </message>
 </context>
 <context>
@@ -4495,6 +4985,14 @@
         <source>Shows every write with what came of it</source>
         <translation>Mostra cada gravação e o resultado dela</translation>
     </message>
+    <message>
+        <source>Others on this machine could read the history. That is mended.</source>
+        <translation>Outras pessoas nesta máquina podiam ler o histórico. Isso foi corrigido.</translation>
+    </message>
+    <message>
+        <source>Others on this machine can read the history, and that could not be changed.</source>
+        <translation>Outras pessoas nesta máquina podem ler o histórico, e não foi possível mudar isso.</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::HistoryPanel</name>
@@ -4666,10 +5164,6 @@
         <translation>Importar de</translation>
     </message>
     <message>
-        <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv)</source>
-        <translation>Itens (*.ndjson *.jsonl *.json *.csv *.tsv)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Todos os arquivos (*)</translation>
     </message>
@@ -4753,6 +5247,26 @@
     <message>
         <source>There is nothing to show of this file.</source>
         <translation>Não há nada a mostrar deste arquivo.</translation>
+    </message>
+    <message>
+        <source>Time zone of dates without one:</source>
+        <translation>Fuso horário das datas sem fuso:</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuso horário</translation>
+    </message>
+    <message>
+        <source>A date such as 2026-12-01T12:00:00 says nothing about where it is noon</source>
+        <translation>Uma data como 2026-12-01T12:00:00 não diz onde é meio-dia</translation>
+    </message>
+    <message>
+        <source>%1 (this computer)</source>
+        <translation>%1 (este computador)</translation>
+    </message>
+    <message>
+        <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</source>
+        <translation>Itens (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</translation>
     </message>
 </context>
 <context>
@@ -6221,6 +6735,10 @@ Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
         <source>A&amp;dd</source>
         <translation>A&amp;dicionar</translation>
     </message>
+    <message>
+        <source>What the service answered cannot be read. Set it anew by entering the identity below.</source>
+        <translation>Não é possível ler o que o serviço respondeu. Defina a permissão de novo informando a identidade abaixo.</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::PlanDialog</name>
@@ -6599,6 +7117,10 @@ Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
     <message>
         <source>Your administrator has made this account read-only.</source>
         <translation>Seu administrador tornou esta conta somente leitura.</translation>
+    </message>
+    <message>
+        <source>The blanks or line breaks around it are left out.</source>
+        <translation>Os espaços ou quebras de linha em volta são deixados de fora.</translation>
     </message>
 </context>
 <context>
