@@ -1167,6 +1167,10 @@
         <source>See what is there now, such as with “items get”, before trying again.</source>
         <translation>Vor einem neuen Versuch ansehen, was jetzt vorhanden ist, etwa mit „items get“.</translation>
     </message>
+    <message>
+        <source>%1 cannot be written: the disk is full.</source>
+        <translation>%1 ist nicht beschreibbar: Der Datenträger ist voll.</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeTexts</name>
@@ -2905,6 +2909,10 @@
     <message>
         <source>Nobody was told where it is: the output cannot be written: %1</source>
         <translation>Es ließ sich nicht mitteilen, wo die Sandbox ist: Die Ausgabe ist nicht beschreibbar: %1</translation>
+    </message>
+    <message>
+        <source>The rest is noted nowhere any more. Start anew: what is written already is found there.</source>
+        <translation>Der Rest ist nirgends mehr vermerkt. Neu beginnen: Was schon geschrieben ist, wird dabei gefunden.</translation>
     </message>
 </context>
 <context>
@@ -5257,16 +5265,16 @@
         <translation>Zeitzone</translation>
     </message>
     <message>
-        <source>A date such as 2026-12-01T12:00:00 says nothing about where it is noon</source>
-        <translation>Eine Angabe wie 2026-12-01T12:00:00 sagt nicht, wo es Mittag ist</translation>
-    </message>
-    <message>
         <source>%1 (this computer)</source>
         <translation>%1 (dieser Rechner)</translation>
     </message>
     <message>
         <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</source>
         <translation>Einträge (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>A date such as 2026-12-01T12:00:00 does not say in which time zone it is meant</source>
+        <translation>Ein Datum wie 2026-12-01T12:00:00 sagt nicht, in welcher Zeitzone es gemeint ist</translation>
     </message>
 </context>
 <context>

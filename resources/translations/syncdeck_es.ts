@@ -1167,6 +1167,10 @@
         <source>See what is there now, such as with “items get”, before trying again.</source>
         <translation>Vea qué hay ahora, por ejemplo con «items get», antes de intentarlo de nuevo.</translation>
     </message>
+    <message>
+        <source>%1 cannot be written: the disk is full.</source>
+        <translation>No se puede escribir %1: el disco está lleno.</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeTexts</name>
@@ -2905,6 +2909,10 @@
     <message>
         <source>Nobody was told where it is: the output cannot be written: %1</source>
         <translation>No se pudo comunicar dónde está: no se puede escribir la salida: %1</translation>
+    </message>
+    <message>
+        <source>The rest is noted nowhere any more. Start anew: what is written already is found there.</source>
+        <translation>El resto ya no está anotado en ninguna parte. Empiece de nuevo: lo que ya está escrito se encontrará.</translation>
     </message>
 </context>
 <context>
@@ -5257,16 +5265,16 @@
         <translation>Zona horaria</translation>
     </message>
     <message>
-        <source>A date such as 2026-12-01T12:00:00 says nothing about where it is noon</source>
-        <translation>Una fecha como 2026-12-01T12:00:00 no dice dónde es mediodía</translation>
-    </message>
-    <message>
         <source>%1 (this computer)</source>
         <translation>%1 (este equipo)</translation>
     </message>
     <message>
         <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</source>
         <translation>Elementos (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>A date such as 2026-12-01T12:00:00 does not say in which time zone it is meant</source>
+        <translation>Una fecha como 2026-12-01T12:00:00 no dice en qué zona horaria está pensada</translation>
     </message>
 </context>
 <context>

@@ -1167,6 +1167,10 @@
         <source>See what is there now, such as with “items get”, before trying again.</source>
         <translation>Voyez ce qu’il en est maintenant, par exemple avec «&#xa0;items get&#xa0;», avant de réessayer.</translation>
     </message>
+    <message>
+        <source>%1 cannot be written: the disk is full.</source>
+        <translation>Impossible d’écrire %1&#xa0;: le disque est plein.</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeTexts</name>
@@ -2905,6 +2909,10 @@
     <message>
         <source>Nobody was told where it is: the output cannot be written: %1</source>
         <translation>Personne n’a su où il se trouve&#xa0;: la sortie ne peut pas être écrite&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The rest is noted nowhere any more. Start anew: what is written already is found there.</source>
+        <translation>Le reste n’est plus noté nulle part. Recommencez&#xa0;: ce qui est déjà écrit sera retrouvé.</translation>
     </message>
 </context>
 <context>
@@ -5257,16 +5265,16 @@
         <translation>Fuseau horaire</translation>
     </message>
     <message>
-        <source>A date such as 2026-12-01T12:00:00 says nothing about where it is noon</source>
-        <translation>Une date comme 2026-12-01T12:00:00 ne dit pas où il est midi</translation>
-    </message>
-    <message>
         <source>%1 (this computer)</source>
         <translation>%1 (cet ordinateur)</translation>
     </message>
     <message>
         <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</source>
         <translation>Éléments (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>A date such as 2026-12-01T12:00:00 does not say in which time zone it is meant</source>
+        <translation>Une date comme 2026-12-01T12:00:00 ne dit pas dans quel fuseau horaire elle est donnée</translation>
     </message>
 </context>
 <context>

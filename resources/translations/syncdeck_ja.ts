@@ -1160,6 +1160,10 @@
         <source>See what is there now, such as with “items get”, before trying again.</source>
         <translation>もう一度試す前に、「items get」などで現在の内容を確認してください。</translation>
     </message>
+    <message>
+        <source>%1 cannot be written: the disk is full.</source>
+        <translation>%1 に書き込めません: ディスクがいっぱいです。</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeTexts</name>
@@ -2858,6 +2862,10 @@
     <message>
         <source>Nobody was told where it is: the output cannot be written: %1</source>
         <translation>場所を知らせることができませんでした。出力に書き込めません: %1</translation>
+    </message>
+    <message>
+        <source>The rest is noted nowhere any more. Start anew: what is written already is found there.</source>
+        <translation>残りはもうどこにも記録されていません。最初からやり直してください。すでに書き込まれたものは見つかります。</translation>
     </message>
 </context>
 <context>
@@ -5206,16 +5214,16 @@
         <translation>タイムゾーン</translation>
     </message>
     <message>
-        <source>A date such as 2026-12-01T12:00:00 says nothing about where it is noon</source>
-        <translation>2026-12-01T12:00:00 のような日時からは、どこの正午なのかがわかりません</translation>
-    </message>
-    <message>
         <source>%1 (this computer)</source>
         <translation>%1（このコンピューター）</translation>
     </message>
     <message>
         <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</source>
         <translation>アイテム (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>A date such as 2026-12-01T12:00:00 does not say in which time zone it is meant</source>
+        <translation>2026-12-01T12:00:00 のような日時は、どのタイムゾーンのものかを示していません</translation>
     </message>
 </context>
 <context>

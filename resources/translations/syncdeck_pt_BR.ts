@@ -1167,6 +1167,10 @@
         <source>See what is there now, such as with “items get”, before trying again.</source>
         <translation>Veja o que há lá agora, por exemplo com “items get”, antes de tentar novamente.</translation>
     </message>
+    <message>
+        <source>%1 cannot be written: the disk is full.</source>
+        <translation>Não é possível gravar %1: o disco está cheio.</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeTexts</name>
@@ -2905,6 +2909,10 @@
     <message>
         <source>Nobody was told where it is: the output cannot be written: %1</source>
         <translation>Ninguém foi informado de onde ele está: não é possível gravar a saída: %1</translation>
+    </message>
+    <message>
+        <source>The rest is noted nowhere any more. Start anew: what is written already is found there.</source>
+        <translation>O resto não está mais anotado em lugar nenhum. Comece de novo: o que já foi gravado será encontrado.</translation>
     </message>
 </context>
 <context>
@@ -5257,16 +5265,16 @@
         <translation>Fuso horário</translation>
     </message>
     <message>
-        <source>A date such as 2026-12-01T12:00:00 says nothing about where it is noon</source>
-        <translation>Uma data como 2026-12-01T12:00:00 não diz onde é meio-dia</translation>
-    </message>
-    <message>
         <source>%1 (this computer)</source>
         <translation>%1 (este computador)</translation>
     </message>
     <message>
         <source>Items (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</source>
         <translation>Itens (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>A date such as 2026-12-01T12:00:00 does not say in which time zone it is meant</source>
+        <translation>Uma data como 2026-12-01T12:00:00 não diz em qual fuso horário ela está</translation>
     </message>
 </context>
 <context>
