@@ -11,7 +11,6 @@
 #include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlQuery>
-#include <QThread>
 #include <QUuid>
 
 #include <algorithm>
@@ -117,13 +116,6 @@ void obeyPermissions()
 {
     for (const int capability : {CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH, CAP_FOWNER})
         prctl(PR_CAPBSET_DROP, capability, 0, 0, 0);
-}
-
-QString wordsOf(const MachineTrial::Ended &ended)
-{
-    return u"exit %1, signal %2, said: %3 | %4"_s.arg(ended.code)
-        .arg(ended.signal)
-        .arg(QString::fromUtf8(ended.out.left(300)), ended.err.left(600));
 }
 
 } // namespace
@@ -399,7 +391,7 @@ MachineTrial::Ended MachineTrial::start()
     m_process->setProcessEnvironment(m_environment);
     m_process->setProgram(QStringLiteral(CLI_PROGRAM));
     const bool isLocal = m_operation == Operation::Validate;
-    m_process->setArguments((isLocal ? QStringList() : m_where) + words() + m_more);
+    m_process->setArguments((isLocal ? QStringList() : m_where) + words());
     m_process->setWorkingDirectory(path({}));
     m_process->setChildProcessModifier([this] {
         obeyPermissions();
@@ -519,6 +511,13 @@ CellOutcome MachineTrial::run()
     if (wrong.isEmpty())
         wrong = heal(ended, found);
     return {test::words(found), wrong.isEmpty() ? wrong : wrong + u"; "_s + wordsOf(ended)};
+}
+
+QString MachineTrial::wordsOf(const Ended &ended)
+{
+    return u"exit %1, signal %2, said: %3 | %4"_s.arg(ended.code)
+        .arg(ended.signal)
+        .arg(QString::fromUtf8(ended.out.left(300)), ended.err.left(600));
 }
 
 QString MachineTrial::judge(const Ended &ended, Expected &found)

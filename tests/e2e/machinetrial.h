@@ -58,16 +58,14 @@ public:
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] QString home() const { return path(QStringLiteral("home")); }
     [[nodiscard]] QString journal() const;
-    [[nodiscard]] QProcess &process() { return *m_process; }
 
-    /// The file that the operation reads, of what it may hold and what it is called; nothing is
-    /// written by itself when this was called.
+    /// The operation reads this file, which is made with the content where there is one. Without
+    /// this call it reads a sound one, or takes the data of an item from its arguments.
     void read(const QString &file, const std::optional<QByteArray> &content);
     [[nodiscard]] QString input() const { return m_input; }
     [[nodiscard]] QByteArray content() const { return m_content; }
-    void addArguments(const QStringList &words) { m_more += words; }
-    /// From standard input, from this descriptor of ours.
     void setStandardInput(const QByteArray &content) { m_standardInput = content; }
+    /// A descriptor of ours; else its output is read.
     void setOutput(int descriptor) { m_output = descriptor; }
 
     [[nodiscard]] QProcessEnvironment &environment() { return m_environment; }
@@ -82,7 +80,8 @@ public:
     /// Something that is to live as long as the trial.
     void keep(std::shared_ptr<void> what) { m_kept << std::move(what); }
 
-    /// The same on a sound machine; what came of it.
+private:
+    /// What came of a process.
     struct Ended
     {
         int code = -1; ///< -1: a signal ended it
@@ -91,11 +90,13 @@ public:
         QString err;
         bool isOver = true; ///< it had to be killed else
     };
+
+    /// On a sound machine.
     [[nodiscard]] Ended runSoundly(const QStringList &words) const;
     [[nodiscard]] QStringList words() const; ///< of the operation, as told
-
-private:
     void setUp();
+    /// How it ended and what it said, for whoever looks for what is wrong.
+    [[nodiscard]] static QString wordsOf(const Ended &ended);
     [[nodiscard]] QString breakOff();
     [[nodiscard]] QString judge(const Ended &ended, Expected &found);
     [[nodiscard]] QString judgeWords(const Ended &ended, const Expected &found) const;
@@ -114,7 +115,6 @@ private:
     QString m_input;
     QByteArray m_content;
     bool m_isRead = false;
-    QStringList m_more;
     std::optional<QByteArray> m_standardInput;
     QProcessEnvironment m_environment;
     QStringList m_where;
