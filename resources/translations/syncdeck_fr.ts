@@ -4507,8 +4507,8 @@
         <translation>Retirer l’ap&amp;ostrophe qui protège les cellules</translation>
     </message>
     <message>
-        <source>CSV (*.csv *.tsv *.txt)</source>
-        <translation>CSV (*.csv *.tsv *.txt)</translation>
+        <source>CSV (%1)</source>
+        <translation>CSV (%1)</translation>
     </message>
 </context>
 <context>

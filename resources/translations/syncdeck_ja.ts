@@ -4458,8 +4458,8 @@
         <translation>セルを保護するアポストロフィを取り除く(&amp;O)</translation>
     </message>
     <message>
-        <source>CSV (*.csv *.tsv *.txt)</source>
-        <translation>CSV (*.csv *.tsv *.txt)</translation>
+        <source>CSV (%1)</source>
+        <translation>CSV (%1)</translation>
     </message>
 </context>
 <context>

@@ -89,7 +89,7 @@ QString nameFilterOf(transfer::Format format)
     case transfer::Format::Json:
         return CsvFields::tr("JSON (*.json)");
     case transfer::Format::Csv:
-        return CsvFields::tr("CSV (*.csv *.tsv *.txt)");
+        return CsvFields::tr("CSV (%1)").arg(QStringLiteral("*.csv *.tsv *.txt"));
     }
     Q_UNREACHABLE();
 }
