@@ -90,7 +90,7 @@ void holdOne(const Result<T> &one, const QByteArray &body)
 
 void holdRefusal(const QByteArray &body)
 {
-    constexpr std::array statuses{302, 400, 401, 403, 404, 409, 412, 413, 429, 500, 503};
+    constexpr std::array statuses{203, 302, 400, 401, 403, 404, 408, 409, 412, 413, 429, 500, 503};
     net::Answer answer;
     answer.status = statuses[std::size_t(body.size()) % statuses.size()];
     answer.body = body;
@@ -100,7 +100,8 @@ void holdRefusal(const QByteArray &body)
     mustHold(error.httpStatus == answer.status && error.serviceCode >= 0 &&
                  error.serviceCode < 1'000'000,
              "a refusal has another status, or a code that cannot be");
-    mustHold(error.mayHaveBeenApplied == (answer.status >= 500),
+    const bool isRefusal = answer.status >= 400 && answer.status < 500 && answer.status != 408;
+    mustHold(error.mayHaveBeenApplied == !isRefusal,
              "whether a write was done is said where it is not known");
     mustHold(!error.retryAfter ||
                  (error.retryAfter->count() >= 0 && *error.retryAfter <= std::chrono::hours(1)),
