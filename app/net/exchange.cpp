@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/net/exchange.h"
 
+#include "app/base/whendone.h"
 #include "app/net/proxies.h"
 
 #include <QNetworkReply>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -20,6 +22,9 @@ constexpr qint64 bytesATurn = 64 * 1024;
 /// step by step, the system would copy or map all of it anew each time. What is not used costs
 /// nothing.
 constexpr qint64 usualBytes = 1024 * 1024;
+/// From so many bytes on, an answer is judged in another thread. To read it takes a millisecond,
+/// and up to a tenth of a second for the largest.
+constexpr qsizetype largeBytes = 256 * 1024;
 
 /// Nothing: the service did answer, and its status tells the rest.
 std::optional<ErrorKind> kindOf(const QNetworkReply &reply)
@@ -162,14 +167,7 @@ void Exchange::readAvailable()
             Qt::QueuedConnection);
     } else if (m_reply->isFinished()) {
         m_body.squeeze();
-        const Result<Answer> came = outcome();
-        // First: whoever hears of the outcome may send the next request.
-        if (came)
-            Q_EMIT answered();
-        if (came && came->isStray)
-            Q_EMIT strayed();
-        m_completion.finish(came);
-        deleteLater();
+        conclude();
     }
 }
 
@@ -247,6 +245,39 @@ Error Exchange::failure(ErrorKind kind, const QString &detail) const
     return error;
 }
 
+void Exchange::conclude()
+{
+    m_reply->disconnect(this); // nothing else comes, and this happens once
+    Result<Answer> came = outcome();
+    if (!came || came->isStray || !m_isAnsweredBy) {
+        finish(came);
+        return;
+    }
+    const auto judged = [isAnsweredBy = m_isAnsweredBy](Answer answer) {
+        answer.isStray = !isAnsweredBy(answer);
+        return answer;
+    };
+    if (came->body.size() < largeBytes) {
+        finish(judged(*std::move(came)));
+        return;
+    }
+    whenDone(QtConcurrent::run(judged, *std::move(came)), this, [this](const Answer &answer) {
+        if (!m_completion.isFinished())
+            finish(answer);
+    });
+}
+
+void Exchange::finish(const Result<Answer> &came)
+{
+    // First: whoever hears of the outcome may send the next request.
+    if (came)
+        Q_EMIT answered();
+    if (came && came->isStray)
+        Q_EMIT strayed();
+    m_completion.finish(came);
+    deleteLater();
+}
+
 Result<Answer> Exchange::outcome() const
 {
     if (auto kind = kindOf(*m_reply)) {
@@ -267,7 +298,7 @@ Result<Answer> Exchange::outcome() const
     const QByteArray length = answer.header("Content-Length");
     if (isCut || (!length.isEmpty() && length.toLongLong() > m_receivedBytes))
         return Failure(failure(ErrorKind::ConnectionLost, {}));
-    answer.isStray = !isAnswer(answer.status) || (m_isAnsweredBy && !m_isAnsweredBy(answer));
+    answer.isStray = !isAnswer(answer.status);
     return answer;
 }
 

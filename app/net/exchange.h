@@ -61,7 +61,10 @@ private:
     void stop();
     [[nodiscard]] bool isOfProxy(ErrorKind kind) const;
     [[nodiscard]] Error failure(ErrorKind kind, const QString &detail) const;
+    /// All of the reply has been read.
+    void conclude();
     [[nodiscard]] Result<Answer> outcome() const;
+    void finish(const Result<Answer> &came);
 
     std::shared_ptr<QNetworkAccessManager> m_manager;
     QNetworkReply *m_reply = nullptr;

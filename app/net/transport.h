@@ -58,8 +58,8 @@ struct Request
     std::chrono::milliseconds timeout{30'000};
     /// The answer is given up (`AnswerTooLarge`) beyond this.
     qint64 maxAnswerBytes = 16 * 1024 * 1024;
-    /// Whether an answer is about what was asked for. The transport asks once for each that came.
-    /// Null: whatever comes is.
+    /// Whether an answer is about what was asked for. The transport asks once for each that came, of
+    /// a large one in another thread. Null: whatever comes is.
     std::function<bool(const Answer &)> isAnsweredBy;
 
     [[nodiscard]] bool isWrite() const { return method != Method::Get; }

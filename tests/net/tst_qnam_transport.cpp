@@ -11,8 +11,10 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+#include <QThread>
 
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -102,7 +104,9 @@ private Q_SLOTS:
     void passesOverContinue();
     void takesNoStrayAnswerForAnother_data();
     void takesNoStrayAnswerForAnother();
+    void judgesALargeAnswerInAnotherThread();
     void dropsWhatASharedConnectionMightMixUp();
+    void losesNoOtherWrite();
     void takesNothingOverFromWhatWasGivenUp();
     void finishesWhenDestroyed();
     void keepsThePathAsItIs();
@@ -359,38 +363,95 @@ void TestQnamTransport::takesNoStrayAnswerForAnother()
     }
 }
 
+void TestQnamTransport::judgesALargeAnswerInAnotherThread()
+{
+    ScriptedServer server;
+    const QByteArray large(1 << 20, 'x');
+    for (int i = 0; i < 2; ++i)
+        server.addAnswer("200 OK", large);
+    server.addAnswer("200 OK", "next");
+    net::QnamTransport transport(m_clock);
+    net::Request request = requestTo(server.url(u"/"_s));
+    std::atomic<QThread *> judgedBy = nullptr;
+    std::atomic<int> judged = 0;
+    request.isAnsweredBy = [&](const net::Answer &answer) {
+        judgedBy = QThread::currentThread();
+        return answer.body.size() < large.size() || ++judged == 1;
+    };
+    const auto whole = test::await(transport.send(request, {}));
+    QVERIFY(whole.has_value());
+    QVERIFY(!whole->isStray);
+    QCOMPARE(whole->body, large);
+    QCOMPARE_NE(judgedBy.load(), QThread::currentThread());
+    // And a stray one is found out there, too.
+    const auto stray = test::await(transport.send(request, {}));
+    QVERIFY(stray.has_value());
+    QVERIFY(stray->isStray);
+    QCOMPARE(test::await(transport.send(request, {}))->body, "next"_ba);
+    QCOMPARE(judgedBy.load(), QThread::currentThread());
+    QCOMPARE(judged.load(), 2);
+    QCOMPARE(server.connections(), 2);
+}
+
 void TestQnamTransport::dropsWhatASharedConnectionMightMixUp()
 {
-    // Reads and writes have connections of their own.
-    for (const Method method : {Method::Get, Method::Post}) {
-        // More than there are connections, so that some wait, with each other's answers before
-        // them.
-        constexpr int requests = 10;
-        ScriptedServer server;
-        server.addReply({"HTTP/1.1 103 Early Hints\r\n\r\n", ScriptedServer::Reply::Then::KeepOpen,
-                         "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nfirst"_ba});
-        net::QnamTransport transport(m_clock);
-        QList<QFuture<Result<net::Answer>>> futures;
-        for (int i = 0; i < requests; ++i)
-            futures << transport.send(requestTo(server.url(u"/"_s), method), {});
-        int strays = 0;
-        for (const auto &future : std::as_const(futures)) {
-            const auto answer = test::await(future);
-            if (answer) {
-                strays += answer->isStray ? 1 : 0;
-                continue;
-            }
-            QCOMPARE(answer.error().kind, ErrorKind::ConnectionLost);
-            QCOMPARE(answer.error().mayHaveBeenApplied, method == Method::Post);
+    // More than there are connections, so that some wait, with each other's answers before them.
+    constexpr int requests = 10;
+    ScriptedServer server;
+    server.addReply({"HTTP/1.1 103 Early Hints\r\n\r\n", ScriptedServer::Reply::Then::KeepOpen,
+                     "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nfirst"_ba});
+    net::QnamTransport transport(m_clock);
+    QList<QFuture<Result<net::Answer>>> futures;
+    for (int i = 0; i < requests; ++i)
+        futures << transport.send(requestTo(server.url(u"/"_s)), {});
+    int strays = 0;
+    for (const auto &future : std::as_const(futures)) {
+        const auto answer = test::await(future);
+        if (answer) {
+            strays += answer->isStray ? 1 : 0;
+            continue;
         }
-        QCOMPARE(strays, 1);
-        // What left before may reach the server only now, and takes an answer, too.
-        for (int i = 0; i <= requests; ++i)
-            server.addAnswer("200 OK", "next");
-        const auto next = test::await(transport.send(requestTo(server.url(u"/"_s), method), {}));
-        QVERIFY(next.has_value());
-        QCOMPARE(next->body, "next"_ba);
+        QCOMPARE(answer.error().kind, ErrorKind::ConnectionLost);
     }
+    QCOMPARE(strays, 1);
+    // What left before may reach the server only now, and takes an answer, too.
+    for (int i = 0; i <= requests; ++i)
+        server.addAnswer("200 OK", "next");
+    const auto next = test::await(transport.send(requestTo(server.url(u"/"_s)), {}));
+    QVERIFY(next.has_value());
+    QCOMPARE(next->body, "next"_ba);
+}
+
+void TestQnamTransport::losesNoOtherWrite()
+{
+    constexpr int writes = 6;
+    ScriptedServer server;
+    server.addReply({"HTTP/1.1 103 Early Hints\r\n\r\n", ScriptedServer::Reply::Then::KeepOpen,
+                     "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nfirst"_ba});
+    for (int i = 0; i < writes; ++i)
+        server.addAnswer("200 OK", "own");
+    net::QnamTransport transport(m_clock);
+    QList<QFuture<Result<net::Answer>>> futures;
+    for (int i = 0; i < writes; ++i)
+        futures << transport.send(requestTo(server.url(u"/"_s), Method::Post), {});
+    int strays = 0;
+    for (const auto &future : std::as_const(futures)) {
+        const auto answer = test::await(future);
+        QVERIFY(answer.has_value());
+        strays += answer->isStray ? 1 : 0;
+        QVERIFY(answer->isStray || answer->body == "own");
+    }
+    QCOMPARE(strays, 1);
+    // One after the other, they go by one connection.
+    const int before = server.connections();
+    for (int i = 0; i < 3; ++i) {
+        server.addAnswer("200 OK", "own");
+        const auto next =
+            test::await(transport.send(requestTo(server.url(u"/"_s), Method::Post), {}));
+        QVERIFY(next.has_value());
+        QCOMPARE(next->body, "own"_ba);
+    }
+    QVERIFY(server.connections() <= before + 1);
 }
 
 void TestQnamTransport::takesNothingOverFromWhatWasGivenUp()
