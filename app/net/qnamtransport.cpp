@@ -36,6 +36,8 @@ constexpr qsizetype mostLines = 1 + (mostReadsAtOnce - usualConnections) / addit
 constexpr auto farAway = 20ms;
 constexpr std::size_t mostRecent = 8;
 constexpr auto idleTime = 10s;
+/// As many as are sent at once. With one connection each, a stray answer to one loses no other.
+constexpr qsizetype mostWriteLines = 6;
 
 bool isLongRead(const Request &request)
 {
@@ -117,27 +119,29 @@ QnamTransport::Line &QnamTransport::lineFor(const Request &request)
             least = &line;
     }
     if (!least)
-        return addLine(purpose, request.trust, false);
-    const bool mayAdd = isLongRead(request) && count < mostLines && isFarAway(purpose);
-    return mayAdd ? addLine(purpose, request.trust, true) : *least;
+        return addLine(request, false);
+    const bool mayAdd = request.isWrite()     ? count < mostWriteLines
+                        : isLongRead(request) ? count < mostLines && isFarAway(purpose)
+                                              : false;
+    return mayAdd ? addLine(request, true) : *least;
 }
 
-QnamTransport::Line &QnamTransport::addLine(const QByteArray &purpose, const Trust &trust,
-                                            bool isAdditional)
+QnamTransport::Line &QnamTransport::addLine(const Request &request, bool isAdditional)
 {
     auto manager = std::make_shared<QNetworkAccessManager>();
     manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     auto *proxies = new KnownProxies;
     manager->setProxyFactory(proxies);
-    Line line{purpose,
-              isAdditional ? additionalConnections : usualConnections,
-              isAdditional,
-              {},
-              std::move(manager),
-              proxies,
-              {}};
-    if (!trust.id().isEmpty())
-        line.tls = m_trusts.value(trust.id()).result();
+    Line line;
+    line.purpose = purposeOf(request);
+    line.connections = request.isWrite() ? 1
+                       : isAdditional    ? additionalConnections
+                                         : usualConnections;
+    line.isAdditional = isAdditional;
+    line.manager = std::move(manager);
+    line.proxies = proxies;
+    if (const QByteArray id = request.trust.id(); !id.isEmpty())
+        line.tls = m_trusts.value(id).result();
     m_lines.append(std::move(line));
     if (isAdditional && !std::exchange(m_isClosing, true))
         m_clock.after(idleTime, this, [this] { closeIdleLines(); });

@@ -259,6 +259,32 @@ void readLimit(bench::Report &report)
     add(u"the same twice, one after the other, so that the limit is the bound"_s, {});
 }
 
+/// More than is kept in memory, so that in order all walkers have to work near each other.
+void readLimitInOrder(bench::Report &report)
+{
+    constexpr int items = 40'000;
+    bench::FilledSandbox sandbox(items, served(true, 300ms));
+    const auto endpoint = sandbox.start();
+    if (!endpoint)
+        giveUp("no sandbox");
+    Way way(*endpoint, true);
+    const Listing listing = list(way, net::mostReadsAtOnce, true);
+    if (listing.items != items)
+        giveUp("a listing is not whole");
+    // 400 pages, of which 200 may go at once.
+    constexpr double bound = (items / 100.0 - 200) / 20;
+    const double times = listing.seconds / bound;
+    report.add(
+        {u"40,000 items in order, 300 ms latency, 20 reads/s, burst 200"_s,
+         {},
+         u"%1 s, %2 times 429"_s.arg(listing.seconds, 0, 'f', 1).arg(way.counting.refused),
+         std::nullopt,
+         u"%1 requests; the limit alone takes %2 s for 400 pages, of which this is %3 times; "
+         "in one run"_s.arg(way.counting.requests)
+             .arg(bound, 0, 'f', 0)
+             .arg(bench::figure(times, 2))});
+}
+
 void loopback(bench::Report &report)
 {
     for (const int items : {1'000, 10'000, 100'000}) {
@@ -364,6 +390,7 @@ int main(int argc, char *argv[])
     latency(report);
     families(report);
     readLimit(report);
+    readLimitInOrder(report);
     loopback(report);
     writing(report);
     return 0;
