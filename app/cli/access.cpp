@@ -80,9 +80,8 @@ QFuture<Result<void>> Access::open()
     if (m_options.sandbox) {
         openSandbox();
     } else if (m_options.fromEnvironment) {
-        auto found = session::profileFromEnvironment(m_policy);
+        auto found = session::profileFromEnvironment(m_policy, m_options);
         if (found) {
-            found->profile.baseUrl = m_options.baseUrl.value_or(found->profile.baseUrl);
             if (const QString text = session::trimmedText(found->trimmed); !text.isEmpty())
                 m_report.say(text);
             connectWith(found->profile, found->secret);

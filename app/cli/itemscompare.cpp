@@ -128,6 +128,7 @@ private:
             start.sandbox = false;
             start.fromEnvironment = false;
             start.baseUrl.reset();
+            start.caFile.clear();
             start.profile = invocation().value(u"with-profile"_s);
             m_otherAccess = std::make_unique<Access>(start, access().policy(), report());
             go(m_otherAccess->open(), [this] { findOther(m_otherAccess->target(token())); });

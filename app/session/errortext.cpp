@@ -395,6 +395,13 @@ std::optional<QString> ErrorTexts::commandLineAdvice(const Error &error)
                   "them), or ask your administrator.");
     case ErrorKind::NothingToSend:
         return tr("Give other data or another TTL.");
+    case ErrorKind::TlsFailed:
+        return tr("Check this machine\u2019s date and the base URL. Where your company has "
+                  "certificates of its own, name their file with --ca-file, or in the profile (CA "
+                  "file).");
+    case ErrorKind::NoCertificate:
+        return tr("Name a file with certificate authorities in PEM form, with --ca-file or in the "
+                  "profile (CA file).");
     case ErrorKind::HostNotFound:
         return tr(
             "Check --base-url, or the profile\u2019s base URL, for a typing mistake, and your "

@@ -7,6 +7,7 @@
 #include "app/sync/rules.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -46,6 +47,10 @@ QList<QCommandLineOption> startOptions()
         {u"base-url"_s,
          StartTexts::tr("Address of the service; https, or http on a loopback address."),
          StartTexts::tr("URL")},
+        {u"ca-file"_s,
+         StartTexts::tr("Trust the certificate authorities in this PEM file, too, such as your "
+                        "company\u2019s."),
+         StartTexts::tr("FILE")},
         {u"service"_s, StartTexts::tr("Service to open: SID, unique name or \"default\"."),
          StartTexts::tr("SID")},
         {u"map"_s, StartTexts::tr("Map to open in the service."), StartTexts::tr("SID-OR-NAME")},
@@ -86,6 +91,18 @@ Result<StartOptions> readStartOptions(const QCommandLineParser &parser)
         }
         options.baseUrl = QUrl(text);
     }
+    if (parser.isSet(u"ca-file"_s)) {
+        const QString path = parser.value(u"ca-file"_s);
+        if (path.isEmpty()) {
+            return fail(ErrorKind::InvalidInput, u"--ca-file"_s,
+                        StartTexts::tr("Give --ca-file the path of a PEM file."));
+        }
+        if (options.sandbox) {
+            return fail(ErrorKind::InvalidInput, u"--ca-file"_s,
+                        StartTexts::tr("The sandbox uses no certificates; leave --ca-file out."));
+        }
+        options.caFile = QFileInfo(path).absoluteFilePath();
+    }
     if (parser.isSet(u"service"_s)) {
         if (auto refused = refusal(u"--service"_s, sync::checkServiceRef(options.service)))
             return *refused;
@@ -116,6 +133,15 @@ Result<store::Profile> savedProfile(const store::ProfileStore &profiles,
                         .arg(own.text()));
             }
             profile.baseUrl = *options.baseUrl;
+        }
+        if (!options.caFile.isEmpty()) {
+            if (profile.source == store::ProfileSource::Managed) {
+                return fail(ErrorKind::InvalidInput, u"--ca-file"_s,
+                            StartTexts::tr("Your administrator has chosen which certificates the "
+                                           "profile \u201c%1\u201d trusts; leave --ca-file out.")
+                                .arg(profile.name));
+            }
+            profile.caFile = options.caFile;
         }
         if (const auto problem = store::problemOf(profile))
             return Failure(*problem);
@@ -175,7 +201,8 @@ Result<QUrl> regionalUrl(const QUrl &usual, const QString &edge, const QString &
 
 } // namespace
 
-Result<EnvironmentProfile> profileFromEnvironment(const store::Policy &policy)
+Result<EnvironmentProfile> profileFromEnvironment(const store::Policy &policy,
+                                                  const StartOptions &options)
 {
     EnvironmentProfile result;
     const auto valueOf = [&result](const QString &name) {
@@ -213,7 +240,8 @@ Result<EnvironmentProfile> profileFromEnvironment(const store::Policy &policy)
         regionalUrl(profile.baseUrl, valueOf(u"TWILIO_EDGE"_s), valueOf(u"TWILIO_REGION"_s));
     if (!baseUrl)
         return Failure(baseUrl.error());
-    profile.baseUrl = std::move(*baseUrl);
+    profile.baseUrl = options.baseUrl.value_or(*baseUrl);
+    profile.caFile = options.caFile;
     const Secret &given = withKey ? apiSecret : authToken;
     const QString variable = withKey ? u"TWILIO_API_SECRET"_s : u"TWILIO_AUTH_TOKEN"_s;
     result.secret = given.trimmed();

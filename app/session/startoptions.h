@@ -20,6 +20,7 @@ struct StartOptions
     QString profile; ///< name of a saved one; empty: none chosen
     bool fromEnvironment = false;
     std::optional<QUrl> baseUrl; ///< instead of the profile's or the service's own
+    QString caFile;              ///< absolute path, instead of the profile's own; empty: not given
     QString service;
     QString map;
 
@@ -37,9 +38,10 @@ void addStartOptions(QCommandLineParser &parser);
 /// Reads them back. `InvalidInput` with the option as subject and a sentence as detail.
 [[nodiscard]] Result<StartOptions> readStartOptions(const QCommandLineParser &parser);
 
-/// The saved profile that the options name, with their base URL. `InvalidInput` when there is none,
-/// and when the base URL is of another origin: the secret in the keychain belongs to the profile's
-/// own and goes nowhere else. Errors of the store.
+/// The saved profile that the options name, with their base URL and CA file. `InvalidInput` when
+/// there is none, when the base URL is of another origin (the secret in the keychain belongs to the
+/// profile's own and goes nowhere else), and when they name a CA file for a preset profile, whose
+/// authorities the administrator has chosen. Errors of the store.
 [[nodiscard]] Result<store::Profile> savedProfile(const store::ProfileStore &profiles,
                                                   const StartOptions &options);
 
@@ -62,9 +64,11 @@ struct EnvironmentProfile
 /// From TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, or TWILIO_API_KEY with TWILIO_API_SECRET (which
 /// come first where both are set). TWILIO_EDGE and TWILIO_REGION give the host that the service's
 /// own libraries build: `sync.EDGE.REGION.twilio.com`, an edge alone with the region `us1`, a
-/// region alone `sync.REGION.twilio.com`. `InvalidInput` naming the variable that is missing or
+/// region alone `sync.REGION.twilio.com`. The options' base URL comes before them, and their CA
+/// file is taken. `InvalidInput` naming the variable that is missing or
 /// wrong; `ForbiddenByPolicy` or the policy's own problem. Both secrets are taken out of the
 /// environment, whatever comes of it; see takeFromEnvironment.
-[[nodiscard]] Result<EnvironmentProfile> profileFromEnvironment(const store::Policy &policy);
+[[nodiscard]] Result<EnvironmentProfile> profileFromEnvironment(const store::Policy &policy,
+                                                                const StartOptions &options);
 
 } // namespace syncdeck::session

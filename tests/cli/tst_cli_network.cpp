@@ -6,6 +6,7 @@
 #include "tests/support/loginproxy.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/servicefixture.h"
+#include "tests/support/testcertificates.h"
 #include "tests/support/waiting.h"
 
 #include <QTest>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void saysWhichProxyRefuses();
     void refusesAProxyThatItCannotUse();
     void leavesBlanksAroundSecretsOut();
+    void trustsTheAuthoritiesOfAFile();
 
 private:
     void befall(const QList<FaultRule> &rules)
@@ -189,6 +191,37 @@ void TestCliNetwork::leavesBlanksAroundSecretsOut()
     const CliRun run = cli.run({u"services"_s, u"list"_s});
     QVERIFY2(run.code == 0, qPrintable(run.err));
     QVERIFY2(run.err.contains(u"TWILIO_AUTH_TOKEN were left out"_s), qPrintable(run.err));
+}
+
+void TestCliNetwork::trustsTheAuthoritiesOfAFile()
+{
+    sandbox::Options options = withFaults();
+    options.tls = serverTls(u"server.pem"_s);
+    ServiceFixture secured(options);
+    QVERIFY(secured.start());
+    QCOMPARE(secured.endpoint().baseUrl.scheme(), u"https"_s);
+    const CliProgram cli(secured.endpoint());
+
+    const CliRun refused = cli.run({u"maps"_s, u"create"_s, u"made"_s});
+    QCOMPARE(refused.code, 5);
+    QVERIFY2(refused.err.contains(u"--ca-file"_s), qPrintable(refused.err));
+    QVERIFY(refused.err.contains(u"nothing was sent"_s));
+
+    const QString authority = certificatePath(u"authority.pem"_s);
+    const CliRun made = cli.run({u"--ca-file"_s, authority, u"maps"_s, u"create"_s, u"made"_s});
+    QVERIFY2(made.code == 0, qPrintable(made.err));
+    const CliRun created = cli.inMap(
+        u"made"_s, {u"items"_s, u"create"_s, u"a"_s, u"{\"n\":1.0}"_s, u"--ca-file"_s, authority});
+    QVERIFY2(created.code == 0, qPrintable(created.err));
+    const CliRun listed =
+        cli.inMap(u"made"_s, {u"items"_s, u"list"_s, u"--ndjson"_s, u"--ca-file"_s, authority});
+    QVERIFY2(listed.code == 0, qPrintable(listed.err));
+    QVERIFY(listed.out.contains("{\"n\":1.0}"));
+
+    const CliRun useless =
+        cli.run({u"--ca-file"_s, certificatePath(u"key.pem"_s), u"maps"_s, u"list"_s});
+    QVERIFY(useless.code != 0);
+    QVERIFY2(useless.err.contains(u"holds no certificate"_s), qPrintable(useless.err));
 }
 
 QTEST_GUILESS_MAIN(TestCliNetwork)

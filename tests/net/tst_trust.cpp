@@ -31,6 +31,11 @@ private Q_SLOTS:
     void tellsNoTlsFromNoTrust_data();
     void tellsNoTlsFromNoTrust();
     void believesTheAuthoritiesOfTheFile();
+    void speaksBothVersions_data();
+    void speaksBothVersions();
+    void takesARenewedCertificate();
+    void examinesEveryConnection();
+    void missesNoGoodbye();
     void lendsNoTrustToOtherProfiles();
     void saysWhyAFileIsOfNoUse_data();
     void saysWhyAFileIsOfNoUse();
@@ -66,6 +71,8 @@ void TestTrust::sendsNothingToWhoCannotProveItself_data()
     QTest::newRow("an unknown authority") << u"server.pem"_s << false;
     QTest::newRow("another host") << u"elsewhere.pem"_s << true;
     QTest::newRow("expired") << u"expired.pem"_s << true;
+    QTest::newRow("not valid yet") << u"future.pem"_s << true;
+    QTest::newRow("its own authority") << u"selfsigned.pem"_s << true;
 }
 
 void TestTrust::sendsNothingToWhoCannotProveItself()
@@ -132,6 +139,83 @@ void TestTrust::believesTheAuthoritiesOfTheFile()
         QFAIL(qPrintable(answer.error().detail));
     QCOMPARE(answer->body, "{\"a\":1}"_ba);
     QVERIFY(server.requests().first().contains("Authorization: Basic "));
+}
+
+void TestTrust::speaksBothVersions_data()
+{
+    QTest::addColumn<QSsl::SslProtocol>("version");
+    QTest::newRow("TLS 1.2") << QSsl::TlsV1_2;
+    QTest::newRow("TLS 1.3") << QSsl::TlsV1_3;
+}
+
+void TestTrust::speaksBothVersions()
+{
+    QFETCH(QSsl::SslProtocol, version);
+    ScriptedServer server;
+    server.secureWith(u"server.pem"_s, version);
+    for (int i = 0; i < 2; ++i)
+        server.addAnswer("200 OK", "{}");
+    for (const auto method : {net::Method::Get, net::Method::Post})
+        QVERIFY(ask(server, certificatePath(u"authority.pem"_s), method).has_value());
+    QCOMPARE(server.failedHandshakes(), 0);
+}
+
+void TestTrust::takesARenewedCertificate()
+{
+    ScriptedServer server;
+    server.secureWith(u"server.pem"_s);
+    const QByteArray answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"_ba;
+    server.addReply({answer, ScriptedServer::Reply::Then::Close});
+    server.addReply({answer, ScriptedServer::Reply::Then::KeepOpen});
+    const QString file = certificatePath(u"authority.pem"_s);
+    QVERIFY(ask(server, file).has_value());
+    server.secureWith(u"renewed.pem"_s);
+    QVERIFY(ask(server, file).has_value());
+    QCOMPARE(server.connections(), 2);
+}
+
+/// What one connection has proved is nothing to the next, also where a session could be resumed.
+void TestTrust::examinesEveryConnection()
+{
+    ScriptedServer server;
+    server.secureWith(u"server.pem"_s);
+    const QByteArray answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"_ba;
+    server.addReply({answer, ScriptedServer::Reply::Then::Close});
+    server.addReply({answer, ScriptedServer::Reply::Then::KeepOpen});
+    const QString file = certificatePath(u"authority.pem"_s);
+    QVERIFY(ask(server, file).has_value());
+    server.secureWith(u"expired.pem"_s);
+    const auto refused = ask(server, file, net::Method::Post);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::TlsFailed);
+    QVERIFY(!refused.error().mayHaveBeenApplied);
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void TestTrust::missesNoGoodbye()
+{
+    using Then = ScriptedServer::Reply::Then;
+    const QString file = certificatePath(u"authority.pem"_s);
+    for (const auto method : {net::Method::Get, net::Method::Post}) {
+        ScriptedServer server;
+        server.secureWith(u"server.pem"_s);
+        server.addReply({"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", Then::Abandon});
+        const auto whole = ask(server, file, method);
+        QVERIFY(whole.has_value());
+        QCOMPARE(whole->body, "{}"_ba);
+    }
+    // Read to the end of the connection, an answer that was cut looks like a whole one.
+    for (const QByteArray &cut :
+         {"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{}"_ba,
+          "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n"_ba}) {
+        ScriptedServer server;
+        server.secureWith(u"server.pem"_s);
+        server.addReply({cut, Then::Abandon});
+        const auto lost = ask(server, file, net::Method::Post);
+        QVERIFY(!lost);
+        QCOMPARE(lost.error().kind, ErrorKind::ConnectionLost);
+        QVERIFY(lost.error().mayHaveBeenApplied);
+    }
 }
 
 void TestTrust::lendsNoTrustToOtherProfiles()

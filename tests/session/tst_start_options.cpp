@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/startoptions.h"
 
+#include <QDir>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +39,8 @@ private Q_SLOTS:
     void reads();
     void refuses_data();
     void refuses();
+    void takesAddressAndAuthoritiesForTheEnvironment();
+    void trustsNoOtherAuthorityForAPresetProfile();
     void takesTheAuthTokenFromTheEnvironment();
     void buildsTheHostFromEdgeAndRegion_data();
     void buildsTheHostFromEdgeAndRegion();
@@ -69,6 +73,9 @@ void TestStartOptions::refuses_data()
     QTest::newRow("no URL") << QStringList{u"--from-env"_s, u"--base-url"_s, u"nonsense"_s};
     QTest::newRow("sandbox elsewhere")
         << QStringList{u"--sandbox"_s, u"--base-url"_s, u"https://sync.twilio.com"_s};
+    QTest::newRow("CA file without name") << QStringList{u"--from-env"_s, u"--ca-file"_s, u""_s};
+    QTest::newRow("CA file for the sandbox")
+        << QStringList{u"--sandbox"_s, u"--ca-file"_s, u"ca.pem"_s};
     QTest::newRow("service empty") << QStringList{u"--service"_s, u""_s};
 }
 
@@ -82,11 +89,52 @@ void TestStartOptions::refuses()
     QVERIFY(!options.error().detail.isEmpty());
 }
 
+void TestStartOptions::takesAddressAndAuthoritiesForTheEnvironment()
+{
+    qputenv("TWILIO_ACCOUNT_SID", accountSid.toLatin1());
+    qputenv("TWILIO_AUTH_TOKEN", "token");
+    qputenv("TWILIO_EDGE", "dublin");
+    const auto options = read({u"--from-env"_s, u"--base-url"_s, u"https://sync.test"_s,
+                               u"--ca-file"_s, u"company.pem"_s});
+    QVERIFY(options.has_value());
+    const auto found = session::profileFromEnvironment({}, *options);
+    QVERIFY(found.has_value());
+    QCOMPARE(found->profile.baseUrl, QUrl(u"https://sync.test"_s));
+    QCOMPARE(found->profile.caFile, QDir::current().absoluteFilePath(u"company.pem"_s));
+}
+
+void TestStartOptions::trustsNoOtherAuthorityForAPresetProfile()
+{
+    QTemporaryDir folder;
+    const auto policy = store::Policy::read(
+        R"({"version":1,"profiles":[{"id":"live","name":"live","environment":"production","accountSid":")" +
+            accountSid.toLatin1() + R"("}]})",
+        u"policy.json"_s);
+    QVERIFY(!policy.problem());
+    store::ProfileStore profiles(folder.filePath(u"profiles.json"_s), policy);
+    store::Profile own;
+    own.id = u"1"_s;
+    own.name = u"own"_s;
+    own.accountSid = accountSid;
+    QVERIFY(profiles.save(own).has_value());
+    auto options = read({u"--profile"_s, u"own"_s, u"--ca-file"_s, u"/etc/company.pem"_s});
+    QVERIFY(options.has_value());
+    const auto found = session::savedProfile(profiles, *options);
+    QVERIFY(found.has_value());
+    QCOMPARE(found->caFile, u"/etc/company.pem"_s);
+    options->profile = u"live"_s;
+    const auto refused = session::savedProfile(profiles, *options);
+    QVERIFY(!refused.has_value());
+    QCOMPARE(refused.error().subject, u"--ca-file"_s);
+    options->caFile.clear();
+    QVERIFY(session::savedProfile(profiles, *options).has_value());
+}
+
 void TestStartOptions::takesTheAuthTokenFromTheEnvironment()
 {
     qputenv("TWILIO_ACCOUNT_SID", accountSid.toLatin1());
     qputenv("TWILIO_AUTH_TOKEN", "token");
-    const auto found = session::profileFromEnvironment({});
+    const auto found = session::profileFromEnvironment({}, {});
     QVERIFY(found.has_value());
     QCOMPARE(found->profile.userName(), accountSid);
     QVERIFY(found->secret.reveal() == "token");
@@ -98,7 +146,7 @@ void TestStartOptions::prefersTheApiKey()
     qputenv("TWILIO_AUTH_TOKEN", "token");
     qputenv("TWILIO_API_KEY", keySid.toLatin1());
     qputenv("TWILIO_API_SECRET", "secret");
-    const auto found = session::profileFromEnvironment({});
+    const auto found = session::profileFromEnvironment({}, {});
     QVERIFY(found.has_value());
     QCOMPARE(found->profile.userName(), keySid);
     QVERIFY(found->secret.reveal() == "secret");
@@ -127,7 +175,7 @@ void TestStartOptions::buildsTheHostFromEdgeAndRegion()
     qputenv("TWILIO_AUTH_TOKEN", "token");
     qputenv("TWILIO_EDGE", edge);
     qputenv("TWILIO_REGION", region);
-    const auto found = session::profileFromEnvironment({});
+    const auto found = session::profileFromEnvironment({}, {});
     QVERIFY(found.has_value());
     QCOMPARE(found->profile.baseUrl, QUrl(url));
 }
@@ -136,7 +184,7 @@ void TestStartOptions::leavesBlanksAroundValuesOut()
 {
     qputenv("TWILIO_ACCOUNT_SID", ' ' + accountSid.toLatin1() + '\n');
     qputenv("TWILIO_AUTH_TOKEN", "token\r\n");
-    const auto found = session::profileFromEnvironment({});
+    const auto found = session::profileFromEnvironment({}, {});
     QVERIFY(found.has_value());
     QCOMPARE(found->profile.accountSid, accountSid);
     QVERIFY(found->secret.reveal() == "token");
@@ -175,7 +223,7 @@ void TestStartOptions::namesTheVariableAtFault()
     QFETCH(QString, named);
     for (const QString &line : set)
         qputenv(line.section(u'=', 0, 0).toLatin1().constData(), line.section(u'=', 1).toLatin1());
-    const auto found = session::profileFromEnvironment({});
+    const auto found = session::profileFromEnvironment({}, {});
     QVERIFY(!found.has_value());
     QCOMPARE(found.error().subject, named);
 }

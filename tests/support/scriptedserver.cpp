@@ -39,9 +39,10 @@ ScriptedServer::ScriptedServer(QList<Reply> script, QObject *parent)
     });
 }
 
-void ScriptedServer::secureWith(const QString &certificate)
+void ScriptedServer::secureWith(const QString &certificate, QSsl::SslProtocol version)
 {
     m_tls = serverTls(certificate);
+    m_tls->setProtocol(version);
 }
 
 void ScriptedServer::incomingConnection(qintptr descriptor)
@@ -90,8 +91,12 @@ void ScriptedServer::read(QTcpSocket *socket)
         return; // no answer at all
     const Reply reply = m_script.takeFirst();
     socket->write(reply.bytes);
-    if (reply.then == Reply::Then::Close)
+    if (reply.then == Reply::Then::Close) {
         socket->disconnectFromHost();
+    } else if (reply.then == Reply::Then::Abandon) {
+        socket->flush();
+        socket->abort();
+    }
     if (!reply.late.isEmpty()) {
         m_late.emplace_back([socket = QPointer(socket), bytes = reply.late] {
             if (socket)

@@ -28,7 +28,8 @@ public:
     struct Reply
     {
         QByteArray bytes;
-        enum class Then { KeepOpen, Close } then = Then::Close;
+        /// Abandon: closes the connection without a word, in TLS without its `close_notify`.
+        enum class Then { KeepOpen, Close, Abandon } then = Then::Close;
         /// What the connection gets besides, as soon as the next request comes, on whichever.
         QByteArray late = {};
     };
@@ -36,8 +37,8 @@ public:
     explicit ScriptedServer(QList<Reply> script = {}, QObject *parent = nullptr);
 
     /// From now on it speaks TLS, and shows the certificate of that name in
-    /// tests/support/certificates (see make.sh there).
-    void secureWith(const QString &certificate);
+    /// tests/support/certificates (see make.sh there) to new connections.
+    void secureWith(const QString &certificate, QSsl::SslProtocol version = QSsl::SecureProtocols);
     /// Handshakes that the other side broke off, or that failed.
     [[nodiscard]] int failedHandshakes() const { return m_failedHandshakes; }
 

@@ -24,9 +24,8 @@ void Connector::begin(const session::StartOptions &options)
     if (options.sandbox) {
         openSandbox();
     } else if (options.fromEnvironment) {
-        auto found = session::profileFromEnvironment(m_keeping.profiles.policy());
+        auto found = session::profileFromEnvironment(m_keeping.profiles.policy(), options);
         if (found) {
-            found->profile.baseUrl = options.baseUrl.value_or(found->profile.baseUrl);
             connectWith(found->profile, found->secret);
             if (const QString text = session::trimmedText(found->trimmed); !text.isEmpty())
                 Q_EMIT noticed(text);

@@ -8,6 +8,9 @@
 #   server.pem     by it, for 127.0.0.1 and sync.test
 #   elsewhere.pem  by it, for another host
 #   expired.pem    by it, for the same hosts as server.pem, until 2020
+#   future.pem     by it, for the same hosts, from 2110 on
+#   renewed.pem    by it, for the same hosts, another one
+#   selfsigned.pem by nobody but itself, for the same hosts
 set -eu
 cd "$(dirname "$0")"
 work=$(mktemp -d)
@@ -54,3 +57,7 @@ issue() {
 issue server.pem server 20200101000000Z 21200101000000Z
 issue elsewhere.pem elsewhere 20200101000000Z 21200101000000Z
 issue expired.pem server 20190101000000Z 20200101000000Z
+issue future.pem server 21100101000000Z 21200101000000Z
+issue renewed.pem server 20200101000000Z 21200101000000Z
+openssl req -new -x509 -key key.pem -subj '/CN=Syncdeck test server' -days 36500 \
+    -config "$work/ca.cnf" -extensions server -out selfsigned.pem
