@@ -1171,6 +1171,14 @@
         <source>%1 cannot be written: the disk is full.</source>
         <translation>%1 ist nicht beschreibbar: Der Datenträger ist voll.</translation>
     </message>
+    <message>
+        <source>Check this machine’s date and the base URL. Where your company has certificates of its own, name their file with --ca-file, or in the profile (CA file).</source>
+        <translation>Das Datum dieses Rechners und die Basis-URL prüfen. Wenn das Unternehmen eigene Zertifikate hat, deren Datei mit --ca-file oder im Profil angeben (CA-Datei).</translation>
+    </message>
+    <message>
+        <source>Name a file with certificate authorities in PEM form, with --ca-file or in the profile (CA file).</source>
+        <translation>Mit --ca-file oder im Profil (CA-Datei) eine Datei mit Zertifizierungsstellen im PEM-Format angeben.</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeTexts</name>
@@ -3084,6 +3092,26 @@
     <message>
         <source>The environment variable %1 is not set.</source>
         <translation>Die Umgebungsvariable %1 ist nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>Trust the certificate authorities in this PEM file, too, such as your company’s.</source>
+        <translation>Auch den Zertifizierungsstellen in dieser PEM-Datei vertrauen, etwa denen des Unternehmens.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>FILE</translation>
+    </message>
+    <message>
+        <source>Give --ca-file the path of a PEM file.</source>
+        <translation>Bei --ca-file den Pfad einer PEM-Datei angeben.</translation>
+    </message>
+    <message>
+        <source>The sandbox uses no certificates; leave --ca-file out.</source>
+        <translation>Die Sandbox verwendet keine Zertifikate; --ca-file weglassen.</translation>
+    </message>
+    <message>
+        <source>Your administrator has chosen which certificates the profile “%1” trusts; leave --ca-file out.</source>
+        <translation>Der Administrator hat festgelegt, welchen Zertifikaten das Profil „%1“ vertraut; --ca-file weglassen.</translation>
     </message>
 </context>
 <context>

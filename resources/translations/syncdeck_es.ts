@@ -1171,6 +1171,14 @@
         <source>%1 cannot be written: the disk is full.</source>
         <translation>No se puede escribir %1: el disco está lleno.</translation>
     </message>
+    <message>
+        <source>Check this machine’s date and the base URL. Where your company has certificates of its own, name their file with --ca-file, or in the profile (CA file).</source>
+        <translation>Compruebe la fecha de este equipo y la URL base. Si su empresa tiene certificados propios, indique su archivo con --ca-file o en el perfil (archivo de CA).</translation>
+    </message>
+    <message>
+        <source>Name a file with certificate authorities in PEM form, with --ca-file or in the profile (CA file).</source>
+        <translation>Indique un archivo con autoridades de certificación en formato PEM, con --ca-file o en el perfil (archivo de CA).</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeTexts</name>
@@ -3084,6 +3092,26 @@
     <message>
         <source>The environment variable %1 is not set.</source>
         <translation>La variable de entorno %1 no está establecida.</translation>
+    </message>
+    <message>
+        <source>Trust the certificate authorities in this PEM file, too, such as your company’s.</source>
+        <translation>Confiar también en las autoridades de certificación de este archivo PEM, como las de su empresa.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>ARCHIVO</translation>
+    </message>
+    <message>
+        <source>Give --ca-file the path of a PEM file.</source>
+        <translation>Dé a --ca-file la ruta de un archivo PEM.</translation>
+    </message>
+    <message>
+        <source>The sandbox uses no certificates; leave --ca-file out.</source>
+        <translation>El entorno de pruebas no usa certificados; omita --ca-file.</translation>
+    </message>
+    <message>
+        <source>Your administrator has chosen which certificates the profile “%1” trusts; leave --ca-file out.</source>
+        <translation>Su administrador ha elegido en qué certificados confía el perfil «%1»; omita --ca-file.</translation>
     </message>
 </context>
 <context>

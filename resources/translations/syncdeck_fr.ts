@@ -1171,6 +1171,14 @@
         <source>%1 cannot be written: the disk is full.</source>
         <translation>Impossible d’écrire %1&#xa0;: le disque est plein.</translation>
     </message>
+    <message>
+        <source>Check this machine’s date and the base URL. Where your company has certificates of its own, name their file with --ca-file, or in the profile (CA file).</source>
+        <translation>Vérifiez la date de cette machine et l’URL de base. Si votre entreprise a ses propres certificats, indiquez leur fichier avec --ca-file ou dans le profil (fichier CA).</translation>
+    </message>
+    <message>
+        <source>Name a file with certificate authorities in PEM form, with --ca-file or in the profile (CA file).</source>
+        <translation>Indiquez un fichier d’autorités de certification au format PEM, avec --ca-file ou dans le profil (fichier CA).</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeTexts</name>
@@ -3084,6 +3092,26 @@
     <message>
         <source>The environment variable %1 is not set.</source>
         <translation>La variable d’environnement %1 n’est pas définie.</translation>
+    </message>
+    <message>
+        <source>Trust the certificate authorities in this PEM file, too, such as your company’s.</source>
+        <translation>Faire aussi confiance aux autorités de certification de ce fichier PEM, par exemple celles de votre entreprise.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>FILE</translation>
+    </message>
+    <message>
+        <source>Give --ca-file the path of a PEM file.</source>
+        <translation>Donnez à --ca-file le chemin d’un fichier PEM.</translation>
+    </message>
+    <message>
+        <source>The sandbox uses no certificates; leave --ca-file out.</source>
+        <translation>Le bac à sable n’utilise pas de certificats ; retirez --ca-file.</translation>
+    </message>
+    <message>
+        <source>Your administrator has chosen which certificates the profile “%1” trusts; leave --ca-file out.</source>
+        <translation>Votre administrateur a choisi à quels certificats le profil « %1 » fait confiance ; retirez --ca-file.</translation>
     </message>
 </context>
 <context>

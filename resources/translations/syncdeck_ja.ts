@@ -1164,6 +1164,14 @@
         <source>%1 cannot be written: the disk is full.</source>
         <translation>%1 に書き込めません: ディスクがいっぱいです。</translation>
     </message>
+    <message>
+        <source>Check this machine’s date and the base URL. Where your company has certificates of its own, name their file with --ca-file, or in the profile (CA file).</source>
+        <translation>このコンピューターの日付とベース URL を確認してください。会社独自の証明書がある場合は、そのファイルを --ca-file またはプロファイル（CA ファイル）で指定してください。</translation>
+    </message>
+    <message>
+        <source>Name a file with certificate authorities in PEM form, with --ca-file or in the profile (CA file).</source>
+        <translation>PEM 形式の認証局のファイルを、--ca-file またはプロファイル（CA ファイル）で指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeTexts</name>
@@ -3037,6 +3045,26 @@
     <message>
         <source>The environment variable %1 is not set.</source>
         <translation>環境変数 %1 が設定されていません。</translation>
+    </message>
+    <message>
+        <source>Trust the certificate authorities in this PEM file, too, such as your company’s.</source>
+        <translation>この PEM ファイルにある認証局（会社独自のものなど）も信頼します。</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>FILE</translation>
+    </message>
+    <message>
+        <source>Give --ca-file the path of a PEM file.</source>
+        <translation>--ca-file には PEM ファイルのパスを指定してください。</translation>
+    </message>
+    <message>
+        <source>The sandbox uses no certificates; leave --ca-file out.</source>
+        <translation>サンドボックスは証明書を使いません。--ca-file を外してください。</translation>
+    </message>
+    <message>
+        <source>Your administrator has chosen which certificates the profile “%1” trusts; leave --ca-file out.</source>
+        <translation>プロファイル「%1」がどの証明書を信頼するかは管理者が決めています。--ca-file を外してください。</translation>
     </message>
 </context>
 <context>

@@ -1171,6 +1171,14 @@
         <source>%1 cannot be written: the disk is full.</source>
         <translation>Não é possível gravar %1: o disco está cheio.</translation>
     </message>
+    <message>
+        <source>Check this machine’s date and the base URL. Where your company has certificates of its own, name their file with --ca-file, or in the profile (CA file).</source>
+        <translation>Verifique a data desta máquina e a URL base. Se a sua empresa tem certificados próprios, indique o arquivo deles com --ca-file ou no perfil (arquivo de CA).</translation>
+    </message>
+    <message>
+        <source>Name a file with certificate authorities in PEM form, with --ca-file or in the profile (CA file).</source>
+        <translation>Indique um arquivo com autoridades certificadoras em formato PEM, com --ca-file ou no perfil (arquivo de CA).</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeTexts</name>
@@ -3084,6 +3092,26 @@
     <message>
         <source>The environment variable %1 is not set.</source>
         <translation>A variável de ambiente %1 não está definida.</translation>
+    </message>
+    <message>
+        <source>Trust the certificate authorities in this PEM file, too, such as your company’s.</source>
+        <translation>Confiar também nas autoridades certificadoras deste arquivo PEM, como as da sua empresa.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>ARQUIVO</translation>
+    </message>
+    <message>
+        <source>Give --ca-file the path of a PEM file.</source>
+        <translation>Dê a --ca-file o caminho de um arquivo PEM.</translation>
+    </message>
+    <message>
+        <source>The sandbox uses no certificates; leave --ca-file out.</source>
+        <translation>O sandbox não usa certificados; omita --ca-file.</translation>
+    </message>
+    <message>
+        <source>Your administrator has chosen which certificates the profile “%1” trusts; leave --ca-file out.</source>
+        <translation>O administrador escolheu em quais certificados o perfil “%1” confia; omita --ca-file.</translation>
     </message>
 </context>
 <context>
