@@ -97,6 +97,12 @@ Exchange::Exchange(const Request &request, Clock &clock, const CancelToken &canc
     // Qt's own transfer time-out begins anew with every byte, so an answer of a byte a second would
     // never end; this one is for the whole exchange.
     clock.after(request.timeout, this, [this] { giveUp(ErrorKind::TimedOut); });
+    if (request.patience && *request.patience < request.timeout) {
+        clock.after(*request.patience, this, [this] {
+            if (m_receivedBytes == 0)
+                giveUp(ErrorKind::TimedOut);
+        });
+    }
     cancel.onCancel(this, [this] { giveUp(ErrorKind::Cancelled); });
 }
 

@@ -74,7 +74,7 @@ void Gate::noteLinkElsewhere(const QUrl &link)
 
 void Gate::noteWait(const Wait &wait)
 {
-    const auto until = d->clock.elapsed() + wait.length.value_or(std::chrono::milliseconds(0));
+    const auto until = d->clock.elapsed() + wait.length;
     if (++d->waiting > 1 && until <= d->waitsUntil + longestSilence)
         return;
     d->waitsUntil = until;

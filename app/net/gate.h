@@ -70,8 +70,8 @@ public:
 Q_SIGNALS:
     /// Once: links of the service name `origin`, and are followed at the profile's own.
     void linksNamedElsewhere(const QString &origin);
-    /// A request waits for longer than `longestSilence`. Of several at a time the first is told,
-    /// and one that ends later by more than that.
+    /// A request waits for longer than `longestSilence` says. Of several at a time the first is
+    /// told, and one that ends later by more than that.
     void waiting(const syncdeck::net::Wait &wait);
     /// None does any more.
     void goesOn();

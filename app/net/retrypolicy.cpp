@@ -48,4 +48,9 @@ std::optional<std::chrono::milliseconds> retryPause(const Attempt &attempt, doub
     return pause;
 }
 
+std::chrono::milliseconds readPatience(int attempt)
+{
+    return 10s * attempt;
+}
+
 } // namespace syncdeck::net

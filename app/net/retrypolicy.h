@@ -35,4 +35,8 @@ inline constexpr std::chrono::seconds longestRetry{60};
 [[nodiscard]] std::optional<std::chrono::milliseconds> retryPause(const Attempt &attempt,
                                                                   double random);
 
+/// How long a read waits for its answer to begin, by the attempt (from 1). An answer that got lost
+/// costs ten seconds; one that is slow every time gets more each time.
+[[nodiscard]] std::chrono::milliseconds readPatience(int attempt);
+
 } // namespace syncdeck::net

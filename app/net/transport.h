@@ -14,6 +14,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 
 namespace syncdeck::net {
 
@@ -56,10 +57,12 @@ struct Request
     Priority priority = Priority::Interactive;
     /// From hand-over to the last byte of the answer.
     std::chrono::milliseconds timeout{30'000};
+    /// From hand-over to the first byte of the answer's body, or to its end; nothing: as `timeout`.
+    std::optional<std::chrono::milliseconds> patience;
     /// The answer is given up (`AnswerTooLarge`) beyond this.
     qint64 maxAnswerBytes = 16 * 1024 * 1024;
-    /// Whether an answer is about what was asked for. The transport asks once for each that came, of
-    /// a large one in another thread. Null: whatever comes is.
+    /// Whether an answer is about what was asked for. The transport asks once for each that came,
+    /// of a large one in another thread. Null: whatever comes is.
     std::function<bool(const Answer &)> isAnsweredBy;
 
     [[nodiscard]] bool isWrite() const { return method != Method::Get; }

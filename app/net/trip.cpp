@@ -102,6 +102,12 @@ void Trip::tellOf(const Wait &wait)
     Q_EMIT waitBegan(wait);
 }
 
+void Trip::endWait()
+{
+    if (std::exchange(m_isWaitTold, false))
+        Q_EMIT waitEnded();
+}
+
 void Trip::leaveQueue()
 {
     if (m_inQueue)
@@ -112,11 +118,16 @@ void Trip::leaveQueue()
 void Trip::send()
 {
     m_inQueue = false;
-    if (std::exchange(m_isWaitTold, false))
-        Q_EMIT waitEnded();
+    endWait();
     ++m_attempt;
     m_inTransport = true;
     const auto sentAt = m_around.clock.elapsed();
+    if (!m_request.isWrite())
+        m_request.patience = readPatience(m_attempt);
+    m_around.clock.after(longestSilenceOfService, this, [this, attempt = m_attempt] {
+        if (m_inTransport && m_attempt == attempt)
+            tellOf({Wait::For::Answer});
+    });
     m_around.transport
         .send(withCredentials(m_request, m_credentials), m_cancel)
         // Not with this as context: Qt 6.4 asserts that a context outlives what it waits for, and a
@@ -126,6 +137,7 @@ void Trip::send()
             if (!trip)
                 return;
             trip->m_inTransport = false;
+            trip->endWait();
             trip->take(result, sentAt, at);
         });
 }
@@ -141,7 +153,7 @@ void Trip::take(const Result<Answer> &result, std::chrono::milliseconds sentAt, 
     const bool wasRefused = result && result->status == 429;
     const auto pause = retryPause(attempt, QRandomGenerator::global()->generateDouble());
     if (pause && !m_cancel.isCancelled()) {
-        sendAgain({*pause, result ? result->status : 0}, sentAt);
+        sendAgain({Wait::For::NextTry, *pause, result ? result->status : 0}, sentAt);
         return;
     }
     if (wasRefused && m_around.pacer) {
@@ -171,24 +183,22 @@ std::chrono::milliseconds Trip::inVainFor(const Result<Answer> &result,
 
 void Trip::sendAgain(const Wait &wait, std::chrono::milliseconds sentAt)
 {
-    const auto pause = wait.length.value_or(0ms);
-    if (pause > longestSilence)
+    if (wait.length > longestSilence)
         tellOf(wait);
     if (wait.status == 429 && m_around.pacer) {
         // Everything to that object rests, and this goes first when it may.
-        m_around.pacer->refused(m_fare, pause, sentAt);
+        m_around.pacer->refused(m_fare, wait.length, sentAt);
         m_inQueue = true;
         m_around.pacer->enterAgain(m_fare, this, [this] { send(); });
     } else {
-        m_around.clock.after(pause, this, [this] { waitForTurn(); });
+        m_around.clock.after(wait.length, this, [this] { waitForTurn(); });
     }
 }
 
 void Trip::finish(Result<Answer> result)
 {
     leaveQueue();
-    if (std::exchange(m_isWaitTold, false))
-        Q_EMIT waitEnded();
+    endWait();
     m_completion.finish(std::move(result));
     deleteLater();
 }

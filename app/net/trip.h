@@ -49,6 +49,7 @@ private:
                                                       std::chrono::milliseconds sentAt);
     void sendAgain(const Wait &wait, std::chrono::milliseconds sentAt);
     void tellOf(const Wait &wait);
+    void endWait();
     void finish(Result<Answer> result);
 
     Request m_request;

@@ -3,20 +3,26 @@
 #pragma once
 
 #include <chrono>
-#include <optional>
 
 namespace syncdeck::net {
 
-/// A request is not sent for a while.
+/// A request is not sent for a while, or gets no answer.
 struct Wait
 {
-    /// Nothing: until the service's limits, as they are kept here, let it through.
-    std::optional<std::chrono::milliseconds> length;
+    enum class For {
+        Limits,  ///< of the service, as they are kept here
+        NextTry, ///< which has `length` and `status`
+        Answer
+    };
+
+    For what = For::Limits;
+    std::chrono::milliseconds length{0};
     /// Of the answer after which it is sent again; 0: there was none.
     int status = 0;
 };
 
-/// A person is told of a wait that is longer.
+/// A person is told of a wait that is longer. To what was sent, a slow answer may be on its way.
 inline constexpr std::chrono::seconds longestSilence{2};
+inline constexpr std::chrono::seconds longestSilenceOfService{5};
 
 } // namespace syncdeck::net

@@ -32,20 +32,20 @@ Connection::Connection(store::Profile profile, const Secret &secret,
 
 void Connection::noteWait(const net::Wait &wait)
 {
-    if (!wait.length) {
+    const QString seconds =
+        QLocale().toString(std::chrono::ceil<std::chrono::seconds>(wait.length).count());
+    constexpr int refused = 429;
+    if (wait.what == net::Wait::For::Limits)
         m_waitNotice = tr("Waiting until the service\u2019s limits let the next request through.");
-    } else {
-        const QString seconds =
-            QLocale().toString(std::chrono::ceil<std::chrono::seconds>(*wait.length).count());
-        constexpr int refused = 429;
-        if (wait.status == refused)
-            m_waitNotice = tr("The service asks to slow down. Trying again in %1 s.").arg(seconds);
-        else if (wait.status != 0)
-            m_waitNotice = tr("The service answered with status %1. Trying again in %2 s.")
-                               .arg(QString::number(wait.status), seconds);
-        else
-            m_waitNotice = tr("No answer came. Trying again in %1 s.").arg(seconds);
-    }
+    else if (wait.what == net::Wait::For::Answer)
+        m_waitNotice = tr("Waiting for an answer of %1.").arg(m_profile.baseUrl.host());
+    else if (wait.status == refused)
+        m_waitNotice = tr("The service asks to slow down. Trying again in %1 s.").arg(seconds);
+    else if (wait.status != 0)
+        m_waitNotice = tr("The service answered with status %1. Trying again in %2 s.")
+                           .arg(QString::number(wait.status), seconds);
+    else
+        m_waitNotice = tr("No answer came. Trying again in %1 s.").arg(seconds);
     Q_EMIT noticed(m_waitNotice);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/e2e/faultbench.h"
 
+#include "app/net/retrypolicy.h"
 #include "app/sync/encoding.h"
 #include "tests/support/testcertificates.h"
 #include "tests/support/waiting.h"
@@ -106,7 +107,7 @@ FaultBench::FaultBench(Way way)
     , m_clock(hurry)
     , m_sandbox(optionsOf(way, m_clock, m_skewMs))
 {
-    m_clock.setFactorOf(net::Request().timeout, hurryOfPatience);
+    setPatience(hurryOfPatience);
     QObject::connect(&m_stranger, &QTcpServer::newConnection, &m_stranger, [this] {
         ++m_strangers;
         delete m_stranger.nextPendingConnection();
@@ -181,9 +182,15 @@ QString FaultBench::end(int answersAtOnce)
     return {};
 }
 
+void FaultBench::setPatience(int hurry)
+{
+    for (const auto &span : {net::Request().timeout, net::readPatience(1), net::readPatience(2)})
+        m_clock.setFactorOf(span, hurry);
+}
+
 void FaultBench::befall(const FaultRow &row, const QByteArray &method)
 {
-    m_clock.setFactorOf(net::Request().timeout, hurryOfPatienceUnder(row.fault.kind));
+    setPatience(hurryOfPatienceUnder(row.fault.kind));
     m_skewMs = std::chrono::milliseconds(row.serverSkew).count();
     sandbox::FaultRule rule;
     rule.fault = row.fault;
@@ -200,7 +207,7 @@ void FaultBench::befall(const FaultRow &row, const QByteArray &method)
 
 void FaultBench::heal()
 {
-    m_clock.setFactorOf(net::Request().timeout, hurryOfPatience);
+    setPatience(hurryOfPatience);
     static_cast<void>(await(m_sandbox.setFaults({})));
 }
 

@@ -83,6 +83,8 @@ public:
     [[nodiscard]] qsizetype requests() const;
 
 private:
+    void setPatience(int hurry);
+
     Way m_way;
     HurriedClock m_clock;
     std::atomic<qint64> m_skewMs = 0; ///< of the sandbox's clock

@@ -165,12 +165,12 @@ void TestDesk::questionsAreAsLargeAsTheirText()
 {
     open();
     select({u"limits"_s});
-    const auto actions = m_app->window().findChildren<QAction *>();
     for (const QString &question : {u"Delete\u2026"_s, u"Delete map\u2026"_s}) {
         // Of the map itself something is known only once the tree of maps has come.
-        QTRY_VERIFY(std::ranges::any_of(actions, [&](const QAction *action) {
-            return QString(action->text()).remove(u'&') == question && action->isEnabled();
-        }));
+        const auto isOffered = [&](const QAction *action) {
+            return action->text().remove(u'&') == question && action->isEnabled();
+        };
+        QTRY_VERIFY(std::ranges::any_of(m_app->window().findChildren<QAction *>(), isOffered));
         m_app->trigger(question);
         QTRY_VERIFY(QApplication::activeModalWidget());
         QWidget *dialog = QApplication::activeModalWidget();

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void largeWritesCostMore();
     void outlastsOthersWhoUseUpTheLimit();
     void tellsOfLongWaits();
+    void waitsForAnAnswerAFewTimes();
     void gatesShareALimit();
     void canBeCancelledWhileItWaits();
     void endsWhatIsUnderWayWhenItGoes();
@@ -308,6 +309,41 @@ void TestGate::outlastsOthersWhoUseUpTheLimit()
     }
 }
 
+void TestGate::waitsForAnAnswerAFewTimes()
+{
+    QList<net::Wait> told;
+    int ends = 0;
+    connect(m_gate.get(), &net::Gate::waiting, this, [&](const net::Wait &wait) { told << wait; });
+    connect(m_gate.get(), &net::Gate::goesOn, this, [&] { ++ends; });
+    const auto read = send(Method::Get);
+    m_clock->advance(4s);
+    QCOMPARE(told.size(), 0);
+    m_clock->advance(2s);
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told[0].what, net::Wait::For::Answer);
+    for (int attempt = 1; attempt <= 3; ++attempt) {
+        QCOMPARE(m_transport->sent.size(), attempt);
+        QCOMPARE(m_transport->sent.last().patience, 10s * attempt);
+        QVERIFY(!read.isFinished());
+        timeOut(attempt == 1 ? 4s : 10s * attempt);
+        m_clock->advance(1s); // the pause between two
+    }
+    QVERIFY(read.isFinished());
+    QCOMPARE(read.result().error().kind, ErrorKind::TimedOut);
+    QCOMPARE(told.size(), ends);
+    // What may have been done is not asked for again, and gets all the time.
+    const auto write = send(Method::Post);
+    QVERIFY(!m_transport->sent.last().patience);
+    timeOut(30s);
+    QCOMPARE(write.result().error().kind, ErrorKind::TimedOut);
+    QCOMPARE(m_transport->sent.size(), 4);
+    // While one waits for its answer, others get theirs.
+    const auto slow = send(Method::Get);
+    m_transport->script = {answer(200)};
+    QVERIFY(send(Method::Get).isFinished());
+    QVERIFY(!slow.isFinished());
+}
+
 void TestGate::tellsOfLongWaits()
 {
     QList<net::Wait> told;
@@ -343,7 +379,7 @@ void TestGate::tellsOfLongWaits()
     QCOMPARE(told.size(), 2);
     m_clock->advance(3s);
     QCOMPARE(told.size(), 3);
-    QVERIFY(!told[2].length);
+    QCOMPARE(told[2].what, net::Wait::For::Limits);
     m_clock->advance(1min);
     QCOMPARE(told.size(), 3);
     QCOMPARE(ends, 2);

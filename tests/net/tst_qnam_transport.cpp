@@ -114,6 +114,7 @@ private Q_SLOTS:
     void readsOverManyConnectionsFromFarAway_data();
     void readsOverManyConnectionsFromFarAway();
     void closesAdditionalConnectionsWhenIdle();
+    void givesUpWhatDoesNotBegin();
     void offersNoHttp2();
 
 private:
@@ -581,6 +582,38 @@ void TestQnamTransport::closesAdditionalConnectionsWhenIdle()
     QCOMPARE(server.connections(), net::mostReadsAtOnce);
     clock.advance(25s);
     QTRY_COMPARE(server.connections(), 6);
+}
+
+void TestQnamTransport::givesUpWhatDoesNotBegin()
+{
+    HoldingServer server;
+    test::FakeClock clock;
+    net::QnamTransport transport(clock);
+    net::Request request = requestTo(server.url(u"http"_s));
+    request.patience = 10s;
+    const auto silent = transport.send(request, {});
+    QTRY_COMPARE(server.waiting(), 1);
+    clock.advance(11s);
+    QCOMPARE(test::await(silent).error().kind, ErrorKind::TimedOut);
+
+    // An answer that has begun may take as long as any.
+    ScriptedServer slow;
+    slow.addReply({"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n1",
+                   ScriptedServer::Reply::Then::KeepOpen, "23"});
+    slow.addAnswer("200 OK", "next");
+    request.url = slow.url(u"/"_s);
+    auto begun = transport.send(request, {});
+    QTRY_COMPARE(slow.requests().size(), 1);
+    const auto hasBegun = [&] {
+        const auto *reply = transport.findChild<QNetworkReply *>();
+        return reply && reply->rawHeader("Content-Length") == "3";
+    };
+    QTRY_VERIFY(hasBegun());
+    QCoreApplication::processEvents(); // it is read
+    clock.advance(20s);
+    QVERIFY(!begun.isFinished());
+    QVERIFY(test::await(transport.send(requestTo(slow.url(u"/"_s)), {})).has_value());
+    QCOMPARE(test::await(begun)->body, "123"_ba);
 }
 
 void TestQnamTransport::offersNoHttp2()

@@ -26,8 +26,7 @@ void HurriedClock::setFactor(int factor)
 
 void HurriedClock::setFactorOf(std::chrono::milliseconds delay, int factor)
 {
-    m_special = delay;
-    m_specialFactor = factor;
+    m_factors[delay] = factor;
 }
 
 int HurriedClock::factor() const
@@ -50,7 +49,8 @@ std::chrono::milliseconds HurriedClock::elapsed() const
 void HurriedClock::after(std::chrono::milliseconds delay, QObject *context,
                          std::function<void()> run)
 {
-    const auto wait = delay == m_special ? delay / m_specialFactor : real(delay);
+    const auto special = m_factors.find(delay);
+    const auto wait = special == m_factors.end() ? real(delay) : delay / special->second;
     m_real.after(delay > 0ms ? wait : 0ms, context, std::move(run));
 }
 

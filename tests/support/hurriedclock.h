@@ -4,6 +4,7 @@
 
 #include "app/base/clock.h"
 
+#include <map>
 #include <mutex>
 
 namespace syncdeck::test {
@@ -17,8 +18,8 @@ public:
 
     /// From now on; what waits already is not concerned.
     void setFactor(int factor);
-    /// From now on waits of exactly this length pass at a factor of their own: such as the time-out
-    /// of an exchange, which must not be missed by a sound answer on a slow machine.
+    /// From now on waits of exactly this length pass at a factor of their own: such as the
+    /// time-outs of an exchange, which must not be missed by a sound answer on a slow machine.
     void setFactorOf(std::chrono::milliseconds delay, int factor);
 
     [[nodiscard]] QDateTime now() const override;
@@ -34,9 +35,8 @@ private:
 
     SystemClock m_real;
     QDateTime m_start;
-    std::chrono::milliseconds m_special{0}; ///< waits of this length have
-    int m_specialFactor = 1;                ///< this factor
-    mutable std::mutex m_mutex;             ///< for what follows
+    std::map<std::chrono::milliseconds, int> m_factors; ///< by the length of the wait
+    mutable std::mutex m_mutex;                         ///< for what follows
     int m_factor;
     std::chrono::milliseconds m_since;     ///< by the real clock, since the factor counts
     std::chrono::milliseconds m_passed{0}; ///< until then, by this one
