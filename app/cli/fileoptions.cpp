@@ -68,13 +68,14 @@ QList<QCommandLineOption> readFileOptions()
     return {
         {u"fields"_s,
          FileTexts::tr("Which columns or members are what, such as key=ID,data=Payload. Parts are "
-                       "key, data, ttl, item_ttl, collection_ttl, revision and expires; with "
-                       "nothing behind the = the file does not have it. Without it: by the usual "
-                       "names."),
+                       "key, data, ttl, item_ttl, collection_ttl, revision and expires (a date, "
+                       "which becomes the TTL; usually date_expires or expires); with nothing "
+                       "behind the = the file does not have it, or it is not to be used. Without "
+                       "it: by the usual names."),
          u"PART=NAME,..."_s},
         {u"zone"_s,
-         FileTexts::tr("With expires= in --fields: the time zone of dates that name none, such as "
-                       "Europe/Berlin, UTC or +02:00. Without it: this machine's."),
+         FileTexts::tr("The time zone of dates of expiry that name none, such as Europe/Berlin, "
+                       "UTC or +02:00. Without it: this machine's."),
          u"ZONE"_s},
         {u"no-header"_s,
          FileTexts::tr("The CSV file has no header row; its columns are called 1, 2, 3 ...")},
@@ -210,8 +211,8 @@ Result<std::optional<transfer::Mapping>> mapping(const Invocation &invocation)
     if (!hasZone)
         return mapping;
     if (mapping.expires.isEmpty()) {
-        return invalid(u"zone"_s, FileTexts::tr("It is about dates of expiry; name their column by "
-                                                "--fields expires=NAME."));
+        return invalid(u"zone"_s, FileTexts::tr("It is about dates of expiry, which --fields "
+                                                "expires= leaves out."));
     }
     const auto zone = zoneNamed(invocation.value(u"zone"_s));
     if (!zone) {

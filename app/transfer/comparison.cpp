@@ -176,23 +176,38 @@ Adjustment adjustmentOf(const ComparedItem &item, Direction direction, Missing m
         return {LineState::Update, {}};
     if (!source->dateExpires)
         return {LineState::Create, {}};
-    const qint64 left = serverNow.secsTo(*source->dateExpires);
-    if (left <= 0)
-        return {LineState::Skipped, {}};
-    return {LineState::Create, left};
+    const TimeLeft left = timeLeft(*source->dateExpires, serverNow);
+    switch (left.kind) {
+    case TimeLeft::Kind::Ahead:
+        return {LineState::Create, left};
+    case TimeLeft::Kind::Past:
+        return {LineState::Skipped, left};
+    case TimeLeft::Kind::TooFar:
+        return {LineState::Invalid, left};
+    }
+    Q_UNREACHABLE();
 }
 
 namespace {
 
-QString noteOf(LineState state, bool isInSource)
+QString noteOf(const Adjustment &adjustment)
 {
-    if (state == LineState::Invalid)
+    if (adjustment.left && adjustment.left->kind != TimeLeft::Kind::Ahead)
+        return problemOf(*adjustment.left);
+    switch (adjustment.state) {
+    case LineState::Invalid:
         return ComparisonTexts::tr("Its data or expiry cannot be written as it is.");
-    if (state != LineState::Skipped)
+    case LineState::Skipped:
+        return ComparisonTexts::tr("Only this map has it. It stays, as nobody asked to delete it.");
+    default:
         return {};
-    return isInSource ? ComparisonTexts::tr("It has expired by now.")
-                      : ComparisonTexts::tr("Only this map has it. It stays, as nobody asked to "
-                                            "delete it.");
+    }
+}
+
+std::optional<qint64> ttlOf(const Adjustment &adjustment)
+{
+    const bool isSet = adjustment.state == LineState::Create && adjustment.left;
+    return isSet ? std::optional(adjustment.left->seconds) : std::nullopt;
 }
 
 } // namespace
@@ -218,8 +233,8 @@ PlanPtr planOf(const QList<ComparedItem> &items, Direction direction, Missing mi
         plan->add({plan->count() + 1,
                    item.key,
                    adjustment.state,
-                   noteOf(adjustment.state, source.has_value()),
-                   adjustment.ttl,
+                   noteOf(adjustment),
+                   ttlOf(adjustment),
                    {},
                    writesData},
                   content);

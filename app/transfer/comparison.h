@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/transfer/itemfeed.h"
+#include "app/transfer/judge.h"
 #include "app/transfer/plan.h"
 
 #include <QHash>
@@ -102,7 +103,7 @@ enum class Missing { Keep, Delete };
 struct Adjustment
 {
     LineState state = LineState::Skipped;
-    std::optional<qint64> ttl; ///< what is left of it, for an item to be created
+    std::optional<TimeLeft> left; ///< for an item to be created that expires
 };
 
 [[nodiscard]] Adjustment adjustmentOf(const ComparedItem &item, Direction direction,

@@ -62,10 +62,13 @@ void CopyPlanner::add(const sync::Item &item)
 
 void CopyPlanner::judgeLine(qsizetype index, const std::optional<sync::Item> &there)
 {
-    const Judgement judgement =
-        judge(m_items[std::size_t(index)], there, m_existing, m_target.serverClock().now());
+    const FileItem &item = m_items[std::size_t(index)];
+    const QDateTime now = m_target.serverClock().now();
+    const Judgement judgement = judge(item, there, m_existing, now);
     PlanLine line = m_plan->line(index);
-    line.state = judgement.state;
+    // What has expired since it was read is not there to be copied any more.
+    const bool isGone = item.expires && timeLeft(*item.expires, now).kind == TimeLeft::Kind::Past;
+    line.state = isGone ? LineState::Skipped : judgement.state;
     line.note = judgement.note;
     line.ttl = judgement.ttl;
     line.writesData = judgement.writesData;

@@ -95,7 +95,7 @@ void CsvReader::readHeader(const QByteArray &separatorLine)
     QByteArrayList lines;
     if (!separatorLine.isEmpty())
         lines << separatorLine;
-    if (first && m_style.hasHeader)
+    if (first && m_style.hasHeader && !first->problem)
         lines << first->bytes;
     if (!lines.isEmpty())
         m_header = (m_source.mark().length > 0 ? "\xEF\xBB\xBF" : "") + lines.join("\r\n");
@@ -107,6 +107,8 @@ void CsvReader::readHeader(const QByteArray &separatorLine)
         return;
     }
     m_headerProblem = first->problem;
+    if (m_headerProblem)
+        m_headerProblem->recordAt = first->at;
     QSet<QByteArray> known;
     for (const QByteArray &cell : std::as_const(first->cells)) {
         const QByteArray name = (m_style.guardsFormulas ? unguarded(cell) : cell).trimmed();
@@ -115,6 +117,7 @@ void CsvReader::readHeader(const QByteArray &separatorLine)
             m_headerProblem =
                 FileProblem{first->at, CsvTexts::tr("Two columns are called \u201c%1\u201d.")
                                            .arg(QString::fromUtf8(name))};
+            m_headerProblem->recordAt = m_source.place(); // the header itself is known
         }
         known.insert(name);
     }

@@ -9,8 +9,10 @@
 namespace syncdeck::transfer {
 
 /// Rows of cells by RFC 4180; rows may end with CRLF, LF or CR. Quotes within a cell that does not
-/// begin with one are taken as they are. Rows without a character in any cell are passed over. A
-/// first line such as `sep=;`, as Excel writes and reads it, names the delimiter and is no row.
+/// begin with one are taken as they are; where those of one that does do not match, nobody knows
+/// where the next row begins, and the reading ends. Rows without a character in any cell are passed
+/// over. A first line such as `sep=;`, as Excel writes and reads it, names the delimiter and is no
+/// row.
 class CsvReader final : public RecordReader
 {
 public:

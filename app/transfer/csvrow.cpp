@@ -56,11 +56,12 @@ std::optional<FileProblem> quotedCell(ByteSource &source, char delimiter, QByteA
     }
     if (isCellEnd(source.peek(), delimiter))
         return {};
-    const FilePlace at = source.place();
-    while (source.peek() >= 0 && source.peek() != '\n' && source.peek() != '\r')
-        source.skip();
-    return FileProblem{at, CsvTexts::tr("Text follows a closing quote. Within quotes, a quote is "
-                                        "written twice.")};
+    // Whatever comes next may still be meant to stand in this cell.
+    return FileProblem{opening,
+                       CsvTexts::tr("The quotes of the cell that begins here do not match: text "
+                                    "follows a closing quote. Within quotes, a quote is written "
+                                    "twice."),
+                       true};
 }
 
 /// Also a row of nothing but delimiters, as spreadsheets leave them behind.

@@ -18,7 +18,8 @@ struct PreviewTexts
 
 constexpr qsizetype mostNames = 1000; // nobody chooses among more
 
-Result<FilePreview> previewOf(HashedFile &file, Format format, const CsvStyle &csv, int most)
+Result<FilePreview> previewOf(HashedFile &file, Format format, const CsvStyle &csv, int most,
+                              const Mapping &chosen)
 {
     // However long its lines are, a look at it is quick.
     constexpr qint64 mostBytes = 4 * maxRecordBytes;
@@ -46,7 +47,7 @@ Result<FilePreview> previewOf(HashedFile &file, Format format, const CsvStyle &c
         }
         preview.records << **next;
     }
-    preview.mapping = Mapping::guess(columns.isEmpty() ? preview.names : columns);
+    preview.mapping = Mapping::guess(columns.isEmpty() ? preview.names : columns, chosen);
     return preview;
 }
 
@@ -80,7 +81,7 @@ Result<FilePreview> previewFile(const QString &path, Format format, const CsvSty
     HashedFile file(path);
     if (const auto opened = file.openToRead(); !opened)
         return Failure(opened.error());
-    return previewOf(file, format, csv, most);
+    return previewOf(file, format, csv, most, Mapping());
 }
 
 Result<OpenedFile> openFile(HashedFile &file, Format format, const CsvStyle &csv,
@@ -89,17 +90,13 @@ Result<OpenedFile> openFile(HashedFile &file, Format format, const CsvStyle &csv
     if (const auto opened = file.openToRead(); !opened)
         return Failure(opened.error());
     OpenedFile opened;
-    if (mapping) {
-        opened.mapping = *mapping;
-    } else {
-        constexpr int firstRecords = 100;
-        const auto preview = previewOf(file, format, csv, firstRecords);
-        if (!preview)
-            return Failure(preview.error());
-        opened.mapping = preview->mapping;
-        if (!file.rewind())
-            return fail(ErrorKind::FileUnreadable, file.fileName(), file.errorString());
-    }
+    constexpr int firstRecords = 100;
+    const auto preview = previewOf(file, format, csv, firstRecords, mapping.value_or(Mapping()));
+    if (!preview)
+        return Failure(preview.error());
+    opened.mapping = preview->mapping;
+    if (!file.rewind())
+        return fail(ErrorKind::FileUnreadable, file.fileName(), file.errorString());
     opened.reader = makeReader(file, format, csv);
     if (const auto has = checkColumns(file.fileName(), opened.reader->names(), opened.mapping);
         !has)

@@ -28,7 +28,8 @@ struct OpenedFile
     std::unique_ptr<RecordReader> reader; ///< of the file, which outlives it
 };
 
-/// Opens the file and finds out how to read it; `mapping`: nothing: by the usual names. Errors:
+/// Opens the file and finds out how to read it; `mapping`: parts that it does
+/// not name otherwise are found by the usual names. Errors:
 /// `FileUnreadable`, and `InvalidInput` where its header has no column for key or data.
 [[nodiscard]] Result<OpenedFile> openFile(HashedFile &file, Format format, const CsvStyle &csv,
                                           const std::optional<Mapping> &mapping);

@@ -147,6 +147,8 @@ void ImportPlanner::compare()
 
 void ImportPlanner::addRemarks()
 {
+    if (m_reader->saysMoreFollow())
+        m_plan->addRemark(moreFollow());
     if (m_zonesAssumed > 0)
         m_plan->addRemark(zoneRemark(m_zonesAssumed, m_mapping));
     if (m_plan->unlisted() > 0) {

@@ -21,7 +21,7 @@ struct ImportOptions
     QString path;
     Format format = Format::Ndjson;
     CsvStyle csv;
-    std::optional<Mapping> mapping; ///< nothing: by the usual names
+    std::optional<Mapping> mapping; ///< parts not named otherwise: by the usual names
     Existing existing = Existing::Skip;
 };
 

@@ -77,6 +77,9 @@ void FileFeed::readSome()
             m_hasEnded = true;
     }
     Q_EMIT items(found);
+    // Nobody knows what the other pages hold, so what the file lacks is not missing.
+    if (m_hasEnded && m_reader->saysMoreFollow())
+        Q_EMIT invalid(moreFollow());
     if (m_hasEnded && m_zonesAssumed > 0)
         Q_EMIT remarked(zoneRemark(m_zonesAssumed, m_mapping));
     if (!m_hasEnded)

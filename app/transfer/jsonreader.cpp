@@ -4,6 +4,7 @@
 
 #include "app/json/check.h"
 #include "app/json/escapes.h"
+#include "app/json/members.h"
 #include "app/transfer/jsonrecord.h"
 
 #include <QCoreApplication>
@@ -31,11 +32,12 @@ FileProblem JsonReader::problem(SyntaxProblem what) const
     return {m_source.place(), json::describe(json::SyntaxError{what, {}}), true};
 }
 
-std::optional<RecordOrProblem> JsonReader::end(Problem problem)
+std::optional<RecordOrProblem> JsonReader::end(Problem problem, const FilePlace &from)
 {
     m_state = State::Ended;
     if (!problem)
         return {};
+    problem->recordAt = from;
     return std::unexpected(std::move(*problem));
 }
 
@@ -104,23 +106,66 @@ JsonReader::Problem JsonReader::enter()
     return {};
 }
 
+JsonReader::NameOrProblem JsonReader::memberName()
+{
+    if (m_source.peek() != '"')
+        return std::unexpected(problem(SyntaxProblem::MemberNameExpected));
+    m_source.beginRecord();
+    skipString();
+    const QByteArray name = m_source.endRecord();
+    if (const auto error = json::check(name).error)
+        return std::unexpected(problem(error->problem));
+    skipSpace();
+    if (m_source.peek() != ':')
+        return std::unexpected(problem(SyntaxProblem::ColonExpected));
+    m_source.skip();
+    skipSpace();
+    return json::unescaped(name.sliced(1, name.size() - 2));
+}
+
+JsonReader::Problem JsonReader::passMember(const QByteArray &name)
+{
+    if (name == "meta")
+        return lookAtMeta();
+    skipValue();
+    return {};
+}
+
+JsonReader::Problem JsonReader::lookAtMeta()
+{
+    const FilePlace at = m_source.place();
+    m_source.beginRecord();
+    skipValue();
+    const bool isTooLong = m_source.isTooLong();
+    const QByteArray text = m_source.endRecord();
+    if (isTooLong) {
+        FileProblem problem = tooLong(at);
+        problem.endsFile = true;
+        return problem;
+    }
+    if (const auto error = json::check(text).error)
+        return FileProblem{at, json::describe(*error), true};
+    const auto members = json::members(text);
+    if (!members)
+        return {};
+    for (const json::Member &member : members->list) {
+        if (member.name == "next_page_url" && members->value(member) != "null")
+            m_saysMoreFollow = true;
+    }
+    return {};
+}
+
 JsonReader::Problem JsonReader::findItems()
 {
     const FilePlace begin = m_source.place();
     while (m_source.peek() == '"') {
-        m_source.beginRecord();
-        skipString();
-        const QByteArray name = m_source.endRecord();
-        if (const auto error = json::check(name).error)
-            return problem(error->problem);
-        skipSpace();
-        if (m_source.peek() != ':')
-            return problem(SyntaxProblem::ColonExpected);
-        m_source.skip();
-        skipSpace();
-        if (json::unescaped(name.sliced(1, name.size() - 2)) == "items")
+        const auto name = memberName();
+        if (!name)
+            return name.error();
+        if (*name == "items")
             return {};
-        skipValue();
+        if (auto none = passMember(*name))
+            return none;
         skipSpace();
         if (m_source.peek() != ',')
             break;
@@ -140,15 +185,18 @@ JsonReader::Problem JsonReader::leave()
     while (m_isWrapped && m_source.peek() == ',') {
         m_source.skip();
         skipSpace();
-        if (m_source.peek() != '"')
-            return problem(SyntaxProblem::MemberNameExpected);
-        skipString();
-        skipSpace();
-        if (m_source.peek() != ':')
-            return problem(SyntaxProblem::ColonExpected);
-        m_source.skip();
-        skipSpace();
-        skipValue();
+        const FilePlace at = m_source.place();
+        const auto name = memberName();
+        if (!name)
+            return name.error();
+        if (*name == "items") {
+            return FileProblem{at,
+                               JsonReaderTexts::tr("The member \u201citems\u201d stands twice in "
+                                                   "this object."),
+                               true};
+        }
+        if (auto none = passMember(*name))
+            return none;
         skipSpace();
     }
     if (m_isWrapped) {
@@ -168,25 +216,31 @@ std::optional<RecordOrProblem> JsonReader::next()
     if (m_state == State::Ended)
         return {};
     if (m_state == State::Start) {
+        const FilePlace begin = m_source.place();
         if (auto none = enter())
-            return end(std::move(none));
+            return end(std::move(none), begin);
     }
     skipSpace();
-    if (m_source.peek() == ']')
-        return end(leave());
+    FilePlace from = m_source.place();
+    if (m_source.peek() == ']') {
+        auto problem = leave();
+        return end(std::move(problem), from);
+    }
     if (m_state == State::NextElement) {
         if (m_source.peek() != ',')
             return end(problem(m_source.peek() < 0 ? SyntaxProblem::UnclosedArray
-                                                   : SyntaxProblem::CommaOrEndExpected));
+                                                   : SyntaxProblem::CommaOrEndExpected),
+                       from);
         m_source.skip();
         skipSpace();
+        from = m_source.place();
         if (m_source.peek() == ']')
-            return end(problem(SyntaxProblem::TrailingComma));
+            return end(problem(SyntaxProblem::TrailingComma), from);
     }
     if (m_source.peek() < 0)
-        return end(problem(SyntaxProblem::UnclosedArray));
+        return end(problem(SyntaxProblem::UnclosedArray), from);
     if (m_source.peek() == ',' || m_source.peek() == '}')
-        return end(problem(SyntaxProblem::ValueExpected));
+        return end(problem(SyntaxProblem::ValueExpected), from);
     m_state = State::NextElement;
     return element();
 }

@@ -3,8 +3,10 @@
 #include "app/transfer/judge.h"
 
 #include "app/json/compare.h"
+#include "app/sync/rules.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace syncdeck::transfer {
 
@@ -17,23 +19,52 @@ struct JudgeTexts
 
 } // namespace
 
+TimeLeft timeLeft(const QDateTime &expires, const QDateTime &serverNow)
+{
+    const qint64 seconds = serverNow.secsTo(expires);
+    if (seconds <= 0)
+        return {TimeLeft::Kind::Past, 0};
+    if (seconds <= sync::maxTtlSeconds)
+        return {TimeLeft::Kind::Ahead, seconds};
+    // The longest TTL, set a moment ago: what is known of the service's clock is not exact.
+    if (session::isSameExpiry(expires, serverNow.addSecs(sync::maxTtlSeconds)))
+        return {TimeLeft::Kind::Ahead, sync::maxTtlSeconds};
+    return {TimeLeft::Kind::TooFar, 0};
+}
+
+QString problemOf(const TimeLeft &left)
+{
+    switch (left.kind) {
+    case TimeLeft::Kind::Ahead:
+        return {};
+    case TimeLeft::Kind::Past:
+        return JudgeTexts::tr("It has expired by now.");
+    case TimeLeft::Kind::TooFar:
+        return JudgeTexts::tr("It is to expire in more than %1 seconds (one year), which the "
+                              "service does not allow.")
+            .arg(QLocale().toString(sync::maxTtlSeconds));
+    }
+    Q_UNREACHABLE();
+}
+
 Judgement judge(const FileItem &item, const std::optional<sync::Item> &there, Existing policy,
                 const QDateTime &serverNow)
 {
+    if (there && policy == Existing::Skip) {
+        return {
+            LineState::Skipped, JudgeTexts::tr("The map has an item with this key."), false, {}};
+    }
     Judgement judgement{LineState::Create, item.warning, true, item.ttl};
     if (!item.ttl && item.expires) {
-        judgement.ttl = serverNow.secsTo(*item.expires);
-        if (*judgement.ttl <= 0)
-            return {LineState::Skipped, JudgeTexts::tr("It has expired by now."), false, {}};
+        const TimeLeft left = timeLeft(*item.expires, serverNow);
+        if (left.kind != TimeLeft::Kind::Ahead)
+            return {LineState::Invalid, problemOf(left), false, {}};
+        judgement.ttl = left.seconds;
     }
     if (!there) {
         if (judgement.ttl == 0)
             judgement.ttl.reset(); // as it is without
         return judgement;
-    }
-    if (policy == Existing::Skip) {
-        return {
-            LineState::Skipped, JudgeTexts::tr("The map has an item with this key."), false, {}};
     }
     judgement.writesData = !there->data || !json::sameData(item.data, *there->data);
     const bool wantsExpiryItHas =

@@ -150,12 +150,23 @@ void readExpiry(ItemReader &reader, const Mapping &mapping, FileItem &item)
     const QDateTime moment = momentOf(text, mapping.zone, isZoneAssumed);
     const QString name = QString::fromUtf8(mapping.expires);
     if (!moment.isValid()) {
-        reader.fail(
-            MappingTexts::tr("\u201c%1\u201d is no date like 2015-07-30T20:00:00Z.").arg(name));
+        reader.fail(isZoneAssumed && momentOf(text, QTimeZone::utc(), isZoneAssumed).isValid()
+                        ? MappingTexts::tr("%1: %2 names no time zone, and in %3 there is no such "
+                                           "time.")
+                              .arg(name, text, QString::fromLatin1(mapping.zone.id()))
+                        : MappingTexts::tr("\u201c%1\u201d is no date like "
+                                           "2015-07-30T20:00:00Z.")
+                              .arg(name));
+        return;
+    }
+    if (item.ttl) {
+        reader.fail(MappingTexts::tr("This gives both a TTL and a date of expiry (%1); give one of "
+                                     "them.")
+                        .arg(name));
         return;
     }
     item.expires = moment.toUTC();
-    item.isZoneAssumed = isZoneAssumed && !item.ttl; // which comes first
+    item.isZoneAssumed = isZoneAssumed;
     if (item.isZoneAssumed) {
         reader.warn(MappingTexts::tr("%1: %2 names no time zone; as of %3 it is %4.")
                         .arg(name, text, QString::fromLatin1(mapping.zone.id()),
@@ -167,16 +178,25 @@ void readExpiry(ItemReader &reader, const Mapping &mapping, FileItem &item)
 
 Mapping Mapping::guess(const QList<QByteArray> &names)
 {
-    Mapping mapping;
-    for (QByteArray *part : {&mapping.key, &mapping.data, &mapping.ttl, &mapping.itemTtl,
-                             &mapping.collectionTtl, &mapping.revision}) {
-        const QByteArray wanted = withoutSpelling(*part);
-        if (names.contains(*part))
-            continue;
-        const auto found = std::ranges::find(names, wanted, withoutSpelling);
+    return guess(names, Mapping());
+}
+
+Mapping Mapping::guess(const QList<QByteArray> &names, const Mapping &chosen)
+{
+    Mapping mapping = chosen;
+    const Mapping usual;
+    using Part = QByteArray Mapping::*;
+    const auto find = [&](Part part, const QByteArray &name) {
+        if (mapping.*part != usual.*part || names.contains(mapping.*part))
+            return;
+        const auto found = std::ranges::find(names, withoutSpelling(name), withoutSpelling);
         if (found != names.end())
-            *part = *found;
-    }
+            mapping.*part = *found;
+    };
+    for (const Part part : {&Mapping::key, &Mapping::data, &Mapping::ttl, &Mapping::itemTtl,
+                            &Mapping::collectionTtl, &Mapping::revision, &Mapping::expires})
+        find(part, usual.*part);
+    find(&Mapping::expires, "expires");
     return mapping;
 }
 

@@ -21,15 +21,17 @@ struct Mapping
     QByteArray itemTtl = "item_ttl";
     QByteArray collectionTtl = "collection_ttl"; ///< seconds until the whole map is deleted
     QByteArray revision = "revision";            ///< that the item had when it was written down
-    /// When the item expires, in ISO 8601: where no TTL is given, what is left becomes the TTL. Not
-    /// looked at unless asked for.
-    QByteArray expires = {};
+    /// When the item expires, in ISO 8601: what is left becomes the TTL. A record with a TTL has
+    /// none, or it would say two things.
+    QByteArray expires = "date_expires";
     /// Of dates that name none.
     QTimeZone zone = QTimeZone::systemTimeZone();
 
     /// By the usual names, however they are spelled: letter case, `_`, `-` and spaces do not count,
-    /// so `ItemTtl`, `item_ttl` and `Item TTL` are the same. Parts without such a field keep the
-    /// usual name.
+    /// so `ItemTtl`, `item_ttl` and `Item TTL` are the same; `expires` is also found by that name.
+    /// Parts without such a field keep the usual name, and those that `chosen` names otherwise keep
+    /// that.
+    [[nodiscard]] static Mapping guess(const QList<QByteArray> &names, const Mapping &chosen);
     [[nodiscard]] static Mapping guess(const QList<QByteArray> &names);
 
     friend bool operator==(const Mapping &, const Mapping &) = default;

@@ -18,14 +18,9 @@ namespace {
 
 constexpr qint64 pieceBytes = 1024L * 1024;
 
-std::optional<qint64> secondsOf(qint32 ttl)
+std::optional<qint64> secondsOf(qint64 ttl)
 {
-    return ttl < 0 ? std::nullopt : std::optional<qint64>(ttl);
-}
-
-qint32 compact(const std::optional<qint64> &ttl)
-{
-    return static_cast<qint32>(ttl.value_or(-1)); // at most a year
+    return ttl < 0 ? std::nullopt : std::optional(ttl);
 }
 
 std::optional<QDateTime> moment(bool isThere, qint64 milliseconds)
@@ -178,8 +173,8 @@ void Plan::setShown(Line &line, const PlanLine &shown)
 {
     line.state = shown.state;
     line.note = shown.note;
-    line.ttl = compact(shown.ttl);
-    line.collectionTtl = compact(shown.collectionTtl);
+    line.ttl = shown.ttl.value_or(-1);
+    line.collectionTtl = shown.collectionTtl.value_or(-1);
     line.writesData = shown.writesData;
 }
 

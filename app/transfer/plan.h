@@ -146,9 +146,9 @@ private:
         QString key;
         QString note;
         QString beforeRevision;
+        qint64 ttl = -1;
+        qint64 collectionTtl = -1;
         qint32 length = 0;
-        qint32 ttl = -1;
-        qint32 collectionTtl = -1;
         LineState state = LineState::Invalid;
         bool writesData = false;
         bool overwrites = false;

@@ -27,10 +27,14 @@ const Field *Record::find(const QByteArray &name) const
 
 QString describe(const FileProblem &problem)
 {
+    const QString text =
+        problem.endsFile
+            ? RecordTexts::tr("%1 From there on, nothing of the file is used.").arg(problem.text)
+            : problem.text;
     return RecordTexts::tr("Line %1, column %2: %3")
         .arg(problem.at.line)
         .arg(problem.at.column)
-        .arg(problem.text);
+        .arg(text);
 }
 
 } // namespace syncdeck::transfer

@@ -51,13 +51,13 @@ struct FileProblem
 {
     FilePlace at;
     QString text;            ///< a translated sentence, without the place
-    bool endsFile = false;   ///< what follows in the file cannot be read
-    FilePlace recordAt = {}; ///< where the record begins that it is in
+    bool endsFile = false;   ///< what follows in the file cannot be trusted, and is not read
+    FilePlace recordAt = {}; ///< where the record begins that it is in, or what is not read
     /// The record, where it can be read again as one; not if it is too long or has no known end.
     QByteArray bytes = {};
 };
 
-/// The sentence with its place: “Line 3, column 7: …”.
+/// The sentence with its place: “Line 3, column 7: …”. Says where the rest of the file is not used.
 [[nodiscard]] QString describe(const FileProblem &problem);
 
 using RecordOrProblem = std::expected<Record, FileProblem>;

@@ -6,9 +6,27 @@
 #include "app/transfer/jsonreader.h"
 #include "app/transfer/ndjsonreader.h"
 
+#include <QCoreApplication>
+
 namespace syncdeck::transfer {
 
+namespace {
+
+struct ReaderTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(ReaderTexts)
+};
+
+} // namespace
+
 RecordReader::~RecordReader() = default;
+
+QString moreFollow()
+{
+    return ReaderTexts::tr("The file is one page of the service’s list: its "
+                           "meta.next_page_url says that more items exist, which are not in the "
+                           "file.");
+}
 
 std::unique_ptr<RecordReader> makeReader(QIODevice &device, Format format, const CsvStyle &csv)
 {

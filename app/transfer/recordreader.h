@@ -40,6 +40,10 @@ public:
     [[nodiscard]] virtual CsvStyle style() const { return {}; }
     [[nodiscard]] virtual Encoding encoding() const = 0;
 
+    /// Whether the file says that more items belong to it, which are not in it: it is one page of
+    /// the service's list. Known once it has been read to its end.
+    [[nodiscard]] virtual bool saysMoreFollow() const { return false; }
+
     /// The record that a piece of the file holds, in UTF-8, as `next` has found it there.
     [[nodiscard]] virtual RecordOrProblem parse(const QByteArray &bytes, const FilePlace &at) = 0;
 
@@ -49,6 +53,9 @@ public:
     /// Whether the device, not the file's content, put an end to reading.
     [[nodiscard]] virtual bool hasFailed() const = 0;
 };
+
+/// The sentence for a file that says so.
+[[nodiscard]] QString moreFollow();
 
 /// The device outlives the reader, and stands at the start of the file.
 [[nodiscard]] std::unique_ptr<RecordReader> makeReader(QIODevice &device, Format format,

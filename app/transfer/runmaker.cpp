@@ -5,6 +5,7 @@
 #include "app/base/whendone.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 namespace syncdeck::transfer {
 
@@ -44,19 +45,35 @@ FilePlace placeOf(const RecordOrProblem &read)
     return read.error().bytes.isEmpty() ? read.error().at : read.error().recordAt;
 }
 
+// Of a file that cannot be read to its end, so much is kept to be given back.
+constexpr qint64 mostRestBytes = 16LL * 1024 * 1024;
+
+/// What stands in the file where a problem is: the record, or all that is not read on its account.
+/// Nothing where that is too long to be kept.
+QByteArray sourceOf(const FileProblem &problem, const PlanFile &file)
+{
+    if (!problem.endsFile)
+        return problem.bytes;
+    QFile rest(file.path); // apart from the one that is read in order
+    if (!rest.open(QIODevice::ReadOnly) || !rest.seek(problem.recordAt.offset))
+        return {};
+    const QByteArray bytes = rest.read(mostRestBytes + 1);
+    return bytes.size() > mostRestBytes ? QByteArray() : toUtf8(bytes, file.encoding);
+}
+
 /// A line that cannot be used, and that the plan only counts.
-store::RunLine unlistedLine(const RecordOrProblem &read, qint64 number, const Mapping &mapping)
+store::RunLine unlistedLine(const RecordOrProblem &read, qint64 number, const PlanFile &file)
 {
     store::RunLine line;
     line.number = number;
     line.state = store::RunLineState::Invalid;
     if (!read) {
-        line.source = read.error().bytes;
+        line.source = sourceOf(read.error(), file);
         line.note = describe(read.error());
         return line;
     }
     line.source = read->bytes;
-    const auto item = itemOf(*read, mapping, &line.key);
+    const auto item = itemOf(*read, file.mapping, &line.key);
     line.note = item ? MakerTexts::tr("A line above has the same key; only the first one counts.")
                      : describe(item.error());
     return line;
@@ -176,7 +193,7 @@ Result<std::optional<store::RunLine>> RunMaker::nextOfFile(const PlanFile &file)
     if (m_unlisted == m_plan->unlisted())
         return changed();
     ++m_unlisted;
-    return unlistedLine(*next, at.line, file.mapping);
+    return unlistedLine(*next, at.line, file);
 }
 
 store::RunLine RunMaker::lineAt(qsizetype index) const
@@ -208,7 +225,7 @@ Result<void> RunMaker::addFromFile(const PlanFile &file, qsizetype index,
         return fail(ErrorKind::FileChanged, file.path);
     };
     if (!read) {
-        line.source = read.error().bytes;
+        line.source = sourceOf(read.error(), file);
         return shown.state == LineState::Invalid ? Result<void>() : changed();
     }
     if (line.state != store::RunLineState::Left)

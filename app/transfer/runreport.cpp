@@ -3,7 +3,11 @@
 #include "app/transfer/runreport.h"
 
 #include "app/base/whendone.h"
+#include "app/json/check.h"
 #include "app/transfer/itemtext.h"
+#include "app/transfer/jsonrecord.h"
+
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +18,11 @@ using store::RunLineState;
 namespace {
 
 constexpr int linesAtOnce = 200;
+
+struct ReportTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(ReportTexts)
+};
 
 QString nameOf(store::WriteKind kind)
 {
@@ -103,7 +112,7 @@ Result<void> RunReport::begin()
 Result<void> RunReport::end()
 {
     auto done = m_content == Content::FailedLines && m_format == Format::Json
-                    ? m_file.write("\n]\n")
+                    ? m_file.write(m_endsOpen ? "\n" : "\n]\n")
                     : Result<void>();
     return done ? m_file.commit() : done;
 }
@@ -137,15 +146,30 @@ void RunReport::addSome()
              });
 }
 
-QByteArray RunReport::textOf(const store::RunLine &line) const
+QByteArray RunReport::missingText(const store::RunLine &line) const
+{
+    const QByteArray text =
+        ReportTexts::tr("What stood in line %1 is not in this file, as it is too long or nothing "
+                        "at all: %2")
+            .arg(QString::number(line.number), line.note)
+            .toUtf8();
+    return m_format == Format::Csv ? csvRow({text}, {}).trimmed() : quoted(text);
+}
+
+QByteArray RunReport::textOf(const store::RunLine &line)
 {
     if (m_content == Content::AllLines)
         return reportOf(line);
-    const QByteArray record = m_run.format.isEmpty() ? recordOf(line) : line.source;
+    const bool isFromFile = !m_run.format.isEmpty();
+    QByteArray record = isFromFile ? line.source : recordOf(line);
+    if (record.isEmpty() && isFromFile)
+        record = missingText(line);
     if (record.isEmpty())
         return {};
     switch (m_format) {
     case Format::Json:
+        if (const auto error = json::check(record).error)
+            m_endsOpen = leavesEndInDoubt(error->problem);
         return (m_written == 0 ? "\n" : ",\n") + record;
     case Format::Csv:
         return record + "\r\n";

@@ -22,7 +22,10 @@ public:
         AllLines,
         /// The records of failed, unclear, invalid and (after a cancellation) waiting lines, byte
         /// for byte as they stood in the file that was imported, in its format; `format` does not
-        /// matter then. Of runs without a file, and not of deletions: key, data and TTL.
+        /// matter then. Where that file could not be read to its end, all that was not read comes
+        /// last. What was too long to be kept is told of by a line that is no item, so that
+        /// nobody takes the file for whole. Of runs without a file, and not of deletions: key,
+        /// data and TTL.
         FailedLines,
     };
 
@@ -42,7 +45,8 @@ private:
     void addSome();
     [[nodiscard]] Result<void> begin();
     [[nodiscard]] Result<void> end();
-    [[nodiscard]] QByteArray textOf(const store::RunLine &line) const;
+    [[nodiscard]] QByteArray textOf(const store::RunLine &line);
+    [[nodiscard]] QByteArray missingText(const store::RunLine &line) const;
     [[nodiscard]] QByteArray reportOf(const store::RunLine &line) const;
 
     store::Runs m_runs;
@@ -52,6 +56,7 @@ private:
     OutputFile m_file;
     qint64 m_last = 0;
     qint64 m_written = 0;
+    bool m_endsOpen = false; ///< with the rest of a JSON text, which closes or breaks off by itself
 };
 
 /// The name of a line's state as programs read it: `done`, `failed`, `unclear`, `left`, `invalid`,

@@ -569,7 +569,10 @@ void TestCliTransfer::takesDatesInTheZoneThatIsGiven()
     QVERIFY2(shown.err.contains(u"UTC"_s), qPrintable(shown.err));
     QVERIFY(shown.out.contains("names no time zone"));
     QCOMPARE(in(map, import + QStringList{u"--zone"_s, u"Nowhere/At_All"_s}).code, 2);
-    QCOMPARE(in(map, {u"items"_s, u"import"_s, file, u"--zone"_s, u"UTC"_s}).code, 2);
+    QCOMPARE(in(map, {u"items"_s, u"import"_s, file, u"--fields"_s, u"expires="_s, u"--zone"_s,
+                      u"UTC"_s})
+                 .code,
+             2);
 }
 
 void TestCliTransfer::checksTheReportBeforeItWrites()
@@ -609,6 +612,12 @@ void TestCliTransfer::deletesNothingWhileAFileCannotBeUsed_data()
                               << "{\"key\":\"c\",\"data\":{}}\n{\"key\":\"b\",\"data\":{},}\n"_ba;
     QTest::newRow("empty") << u"e.ndjson"_s << QByteArray();
     QTest::newRow("cut array") << u"c.json"_s << "[{\"key\":\"a\",\"data\":{}},"_ba;
+    QTest::newRow("page of a list")
+        << u"p.json"_s
+        << R"({"items":[{"key":"a","data":{}}],"meta":{"next_page_url":"https://h/p"}})"_ba;
+    QTest::newRow("items twice")
+        << u"t.json"_s
+        << R"({"items":[{"key":"a","data":{}}],"\u0069tems":[{"key":"b","data":{}}]})"_ba;
     QTest::newRow("renamed column") << u"r.csv"_s << "Name,data\r\na,{}\r\nb,{}\r\n"_ba;
 }
 

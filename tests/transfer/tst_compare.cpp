@@ -35,6 +35,7 @@ private Q_SLOTS:
     void comparesWhatComesInAnyOrder();
     void makesOneSideLikeTheOther();
     void deletesOnlyWhenItIsAskedTo();
+    void takesDatesThatTheServiceTakes();
     void deletesNothingWhileSomethingCannotBeRead_data();
     void deletesNothingWhileSomethingCannotBeRead();
     void writesNoDataThatIsMissing();
@@ -300,6 +301,29 @@ void TestCompare::deletesOnlyWhenItIsAskedTo()
     QVERIFY(!plan->line(0).note.isEmpty());
 }
 
+void TestCompare::takesDatesThatTheServiceTakes()
+{
+    const auto now = m_transfer.connection().serverClock().now();
+    const auto planFor = [&](const QDateTime &expires) {
+        sync::Item item;
+        item.key = u"k"_s;
+        item.data = "{}"_ba;
+        item.dateExpires = expires;
+        return planOf({{u"k"_s, ComparedState::OnlyLeft, item, {}}}, Direction::LeftToRight,
+                      Missing::Keep, m_transfer.where(), u"map"_s, now)
+            ->line(0);
+    };
+    constexpr qint64 turn = qint64(1) << 32; // seconds that 32 bits hold
+    QCOMPARE(planFor(now.addSecs(60)).state, LineState::Create);
+    QCOMPARE(planFor(now.addSecs(60)).ttl, 60);
+    QCOMPARE(planFor(now.addSecs(-60)).state, LineState::Skipped);
+    QVERIFY(!planFor(now.addSecs(-60)).note.isEmpty());
+    for (const QDateTime &date : {now.addSecs(turn + 120), now.addYears(2), now.addYears(7000)}) {
+        QCOMPARE(planFor(date).state, LineState::Invalid);
+        QVERIFY2(planFor(date).note.contains(u"one year"_s), qPrintable(planFor(date).note));
+    }
+}
+
 void TestCompare::deletesNothingWhileSomethingCannotBeRead_data()
 {
     QTest::addColumn<QByteArray>("file");
@@ -312,6 +336,13 @@ void TestCompare::deletesNothingWhileSomethingCannotBeRead_data()
     QTest::newRow("no key") << good + "{\"data\":{}}\n" << false;
     QTest::newRow("empty") << QByteArray() << false;
     QTest::newRow("blank") << "\n \n"_ba << false;
+    QTest::newRow("last page")
+        << R"({"items":[{"key":"a","data":{}}],"meta":{"next_page_url":null}})"_ba << true;
+    QTest::newRow("page of a list")
+        << R"({"items":[{"key":"a","data":{}}],"meta":{"next_page_url":"https://h/p"}})"_ba
+        << false;
+    QTest::newRow("items twice")
+        << R"({"items":[{"key":"a","data":{}}],"items":[{"key":"b","data":{}}]})"_ba << false;
 }
 
 void TestCompare::deletesNothingWhileSomethingCannotBeRead()
@@ -322,6 +353,7 @@ void TestCompare::deletesNothingWhileSomethingCannotBeRead()
     QVERIFY(m_transfer.put(u"b"_s, "{}"));
     ImportOptions options;
     options.path = m_transfer.writeFile(u"file"_s, file);
+    options.format = formatOf(QByteArrayView(file)).value_or(Format::Ndjson);
     Comparison comparison(feedOf(m_transfer.where()), std::make_unique<FileFeed>(options));
     QVERIFY(test::awaitResult(comparison, &Comparison::finished));
     QCOMPARE(!comparison.whyNotToDelete(Direction::RightToLeft), mayDelete);

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void reportsEveryLine();
     void givesFailedLinesToImportAgain_data();
     void givesFailedLinesToImportAgain();
+    void tellsInTheFileOfWhatItLacks_data();
+    void tellsInTheFileOfWhatItLacks();
 
 private:
     [[nodiscard]] Result<qint64> exportMap(const ExportOptions &options);
@@ -261,6 +263,18 @@ void TestExport::givesFailedLinesToImportAgain_data()
                           << "[\n{\"key\":\"b\", \"data\":{ }},\n[]\n]\n"_ba;
     QTest::newRow("csv") << Format::Csv << "x;key;data\na;a;{}\n\"b\nb\";b;{ }\nc;c\n"_ba
                          << "x;key;data\r\n\"b\nb\";b;{ }\r\nc;c\r\n"_ba;
+    // With all that was not read on account of a mistake.
+    QTest::newRow("json, broken in the middle")
+        << Format::Json
+        << R"([{"key":"a","data":{}},{"key":"b","data":{}},{"key":"c","data":{],}},{"key":"d"}])"_ba
+        << "[\n{\"key\":\"b\",\"data\":{}},\n{\"key\":\"c\",\"data\":{],}},{\"key\":\"d\"}]\n"_ba;
+    QTest::newRow("json, items twice")
+        << Format::Json
+        << R"({"items":[{"key":"a","data":{}},{"key":"b","data":{}}],"items":[{"key":"c"}]})"_ba
+        << "[\n{\"key\":\"b\",\"data\":{}},\n],\"items\":[{\"key\":\"c\"}]}\n"_ba;
+    QTest::newRow("csv, quotes not doubled")
+        << Format::Csv << "key,data\na,{}\nb,{}\nc,\"{\"n\":\n\"d\",{}\n"_ba
+        << "key,data\r\nb,{}\r\nc,\"{\"n\":\n\"d\",{}\n\r\n"_ba;
 }
 
 void TestExport::givesFailedLinesToImportAgain()
@@ -283,6 +297,38 @@ void TestExport::givesFailedLinesToImportAgain()
     const QString path = m_transfer.path(u"failed"_s);
     QCOMPARE(report(*run, RunReport::Content::FailedLines, format, path).value_or(0), 2);
     QCOMPARE(contentOf(path), failed);
+}
+
+void TestExport::tellsInTheFileOfWhatItLacks_data()
+{
+    QTest::addColumn<Format>("format");
+    QTest::addColumn<QByteArray>("file");
+    const QByteArray longText(maxRecordBytes + 1, 'x');
+    QTest::newRow("ndjson") << Format::Ndjson
+                            << "{\"key\":\"a\",\"data\":{}}\n\"" + longText + "\"\n";
+    QTest::newRow("json") << Format::Json << "[{\"key\":\"a\",\"data\":{}},\"" + longText + "\"]";
+    QTest::newRow("json, cut after an element") << Format::Json << R"([{"key":"a","data":{}})"_ba;
+    QTest::newRow("csv") << Format::Csv << "key,data\na,{}\nb," + longText + '\n';
+}
+
+void TestExport::tellsInTheFileOfWhatItLacks()
+{
+    QFETCH(Format, format);
+    QFETCH(QByteArray, file);
+    ImportOptions options;
+    options.path = m_transfer.writeFile(u"import"_s, file);
+    options.format = format;
+    const auto plan = m_transfer.plan(options);
+    QVERIFY(plan);
+    const auto run = m_transfer.make(*plan);
+    QVERIFY(run);
+    QCOMPARE(m_transfer.carryOut(*run).done, 1);
+    options.path = m_transfer.path(u"failed"_s);
+    QVERIFY(report(*run, RunReport::Content::FailedLines, format, options.path));
+    const auto again = m_transfer.plan(options);
+    QVERIFY(again);
+    QCOMPARE((*again)->writes(), 0);
+    QCOMPARE((*again)->count(LineState::Invalid), 1); // so that it does not pass for whole
 }
 
 QTEST_GUILESS_MAIN(TestExport)

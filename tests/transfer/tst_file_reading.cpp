@@ -121,6 +121,8 @@ private Q_SLOTS:
     void takesItemsOutOfRecords();
     void takesDatesWithoutAZoneInTheChosenOne_data();
     void takesDatesWithoutAZoneInTheChosenOne();
+    void tellsAPageFromTheWhole_data();
+    void tellsAPageFromTheWhole();
     void obeysTheServicesPrecedence();
     void saysWhatIsWrongWithAnItem_data();
     void saysWhatIsWrongWithAnItem();
@@ -173,6 +175,12 @@ void TestFileReading::readsRecords_data()
     row("json: wrapped, text after the end", Json, "{\"items\":[" + lineA + "]}]",
         {a, u"!1:34 end"_s});
     row("json: wrapped, ends within", Json, "{\"items\":[" + lineA + "]", {a, u"!1:33 end"_s});
+    row("json: items twice", Json, "{\"items\":[" + lineA + "],\"items\":[" + lineB + "]}",
+        {a, u"!1:34 end"_s});
+    row("json: items twice, spelled with an escape", Json,
+        "{\"items\":[" + lineA + R"(],"\u0069tems":[]})", {a, u"!1:34 end"_s});
+    row("json: broken meta", Json, "{\"items\":[" + lineA + R"(],"meta":{"next_page_url":tru}})",
+        {a, u"!1:41 end"_s});
     row("json: broken UTF-8 in one element", Json, "[{\"k\":\"\xFF\"}," + lineB + "]",
         {u"!1:8"_s, b});
     row("json: other elements", Json, "[1, \"{\", [2], " + lineB + "]",
@@ -194,8 +202,10 @@ void TestFileReading::readsRecords_data()
     row("csv: quotes within", Csv, "key,data\na,{\"x\": 1}\n", {ax});
     row("csv: too few cells", Csv, "key,data\na\nb,{}\n", {u"!2:1"_s, u"key=b|data={}"_s});
     row("csv: too many cells", Csv, "key,data\na,{},\nb,{}\n", {u"!2:1"_s, u"key=b|data={}"_s});
-    row("csv: text after a quote", Csv, "key,data\n\"a\"x,{}\nb,{}\n",
-        {u"!2:4"_s, u"key=b|data={}"_s});
+    row("csv: text after a quote", Csv, "key,data\n\"a\"x,{}\nb,{}\n", {u"!2:1 end"_s});
+    row("csv: quotes not doubled, lines within", Csv,
+        "key,data\na,{}\nnote,\"{\"text\":[\"see:\",\n\"victim\",{}\n]}\"\n",
+        {u"key=a|data={}"_s, u"!3:6 end"_s});
     row("csv: quote never closed", Csv, "key,data\nb,{}\na,\"{}\nc,{}\n",
         {u"key=b|data={}"_s, u"!3:3 end"_s});
     row("csv: quote never closed in the header", Csv, "key,\"data\nb,{}\n", {u"!1:5 end"_s});
@@ -418,10 +428,8 @@ void TestFileReading::takesItemsOutOfRecords()
     QVERIFY(bare);
     QVERIFY(!bare->ttl && !bare->collectionTtl && bare->revision.isEmpty());
 
-    Mapping mapping;
-    mapping.expires = "date_expires";
     const auto expiring =
-        itemFrom(R"({"key":"a","data":{},"date_expires":"2026-01-01T00:00:00Z"})", mapping);
+        itemFrom(R"({"key":"a","data":{},"date_expires":"2026-01-01T00:00:00Z"})");
     QVERIFY(expiring);
     QVERIFY(!expiring->isZoneAssumed);
     QCOMPARE(expiring->expires, QDateTime(QDate(2026, 1, 1), QTime(0, 0), syncdeck::utcZone));
@@ -458,6 +466,35 @@ void TestFileReading::takesDatesWithoutAZoneInTheChosenOne()
     QVERIFY2(item->warning.contains(utc), qPrintable(item->warning));
 }
 
+void TestFileReading::tellsAPageFromTheWhole_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isPage");
+    const auto row = [](const char *name, const QByteArray &text, bool isPage) {
+        QTest::addRow("%s", name) << text << isPage;
+    };
+    row("array", R"([{"key":"a"}])", false);
+    row("last page", R"({"items":[{"key":"a"}],"meta":{"page":1,"next_page_url":null}})", false);
+    row("page", R"({"items":[{"key":"a"}],"meta":{"next_page_url":"https://h/p"}})", true);
+    row("meta first", R"({"meta":{"next_page_url":"https://h/p"},"items":[{"key":"a"}]})", true);
+    row("escapes", R"({"items":[],"m\u0065ta":{"next_page\u005furl":"x"}})", true);
+    row("twice", R"({"items":[],"meta":{"next_page_url":"x","next_page_url":null}})", true);
+    row("another member", R"({"items":[],"more":{"next_page_url":"x"}})", false);
+    row("meta is no object", R"({"items":[],"meta":"next_page_url"})", false);
+}
+
+void TestFileReading::tellsAPageFromTheWhole()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(bool, isPage);
+    QBuffer buffer(&text);
+    QVERIFY(buffer.open(QIODevice::ReadOnly));
+    const auto reader = makeReader(buffer, Format::Json);
+    while (const auto next = reader->next())
+        QVERIFY(*next);
+    QCOMPARE(reader->saysMoreFollow(), isPage);
+}
+
 void TestFileReading::obeysTheServicesPrecedence()
 {
     const auto both =
@@ -488,6 +525,11 @@ void TestFileReading::saysWhatIsWrongWithAnItem_data()
     QTest::newRow("ttl is too long") << R"({"key":"a","data":{},"ttl":31536001})"_ba << u"year"_s;
     QTest::newRow("ttl has a comma") << R"({"key":"a","data":{},"ttl":"3,600"})"_ba << u"comma"_s;
     QTest::newRow("ttl is no integer") << R"({"key":"a","data":{},"ttl":1.5})"_ba << u"digits"_s;
+    QTest::newRow("ttl and expiry")
+        << R"({"key":"a","data":{},"ttl":60,"date_expires":"2026-12-01T00:00:00Z"})"_ba
+        << u"one of them"_s;
+    QTest::newRow("expiry is no date")
+        << R"({"key":"a","data":{},"date_expires":"soon"})"_ba << u"no date"_s;
     QTest::newRow("member twice") << R"({"key":"a","data":{},"key":"b"})"_ba << u"twice"_s;
 }
 
@@ -509,6 +551,19 @@ void TestFileReading::guessesFromNames()
     QCOMPARE(mapping.itemTtl, "Item TTL"_ba);
     QCOMPARE(mapping.collectionTtl, "collectionTtl"_ba);
     QCOMPARE(mapping.revision, "revision"_ba);
+    QCOMPARE(mapping.expires, "date_expires"_ba);
+    QCOMPARE(Mapping::guess({"Expires", "DateExpires"}).expires, "DateExpires"_ba);
+    QCOMPARE(Mapping::guess({"key", "Expires"}).expires, "Expires"_ba);
+
+    Mapping chosen;
+    chosen.key = "ID";
+    chosen.ttl.clear();
+    const Mapping rest = Mapping::guess({"Key", "Data", "TTL", "date_expires"}, chosen);
+    QCOMPARE(rest.key, "ID"_ba);
+    QCOMPARE(rest.data, "Data"_ba);
+    QCOMPARE(rest.ttl, QByteArray());
+    chosen.expires.clear();
+    QCOMPARE(Mapping::guess({"expires"}, chosen).expires, QByteArray());
 }
 
 QTEST_GUILESS_MAIN(TestFileReading)

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/undostack.h"
+#include "app/sync/rules.h"
+#include "app/transfer/export.h"
 #include "app/transfer/itemtext.h"
 #include "tests/support/everycharacter.h"
 #include "tests/support/waiting.h"
@@ -82,6 +84,11 @@ private Q_SLOTS:
     void cleanup();
     void comparesByThePolicy_data();
     void comparesByThePolicy();
+    void takesDatesThatTheServiceTakes_data();
+    void takesDatesThatTheServiceTakes();
+    void keepsTheExpiryOfAnExport_data();
+    void keepsTheExpiryOfAnExport();
+    void tellsOfPagesThatAreNotInTheFile();
     void findsExistingItemsInOneScan();
     void sendsNoWriteWhilePlanning();
     void saysWhatIsWrongWithEachLine();
@@ -162,6 +169,106 @@ void TestImport::comparesByThePolicy()
         QVERIFY(!ttl.writesData); // it has that already
         QCOMPARE((*plan)->before(4)->data, R"({"a": 1, "b": 2})"_ba);
     }
+}
+
+void TestImport::takesDatesThatTheServiceTakes_data()
+{
+    QTest::addColumn<QString>("date");
+    QTest::addColumn<QString>("problem"); // empty: none
+    const auto in = [](qint64 seconds) {
+        return QDateTime::currentDateTimeUtc().addSecs(seconds).toString(Qt::ISODate);
+    };
+    constexpr qint64 turn = qint64(1) << 32; // seconds that 32 bits hold
+    QTest::newRow("in an hour") << in(3600) << QString();
+    QTest::newRow("almost a year ahead") << in(sync::maxTtlSeconds - 3600) << QString();
+    QTest::newRow("more than a year ahead") << in(sync::maxTtlSeconds + 3600) << u"one year"_s;
+    QTest::newRow("2 minutes and a turn of 32 bits") << in(turn + 120) << u"one year"_s;
+    QTest::newRow("more than 31 bits") << in(turn / 2 + 120) << u"one year"_s;
+    QTest::newRow("2099") << u"2099-01-01"_s << u"one year"_s;
+    QTest::newRow("no end") << u"9999-12-31T23:59:59Z"_s << u"one year"_s;
+    QTest::newRow("past") << u"2020-01-01T00:00:00Z"_s << u"expired"_s;
+    QTest::newRow("long past") << u"0001-01-01T00:00:00Z"_s << u"expired"_s;
+}
+
+void TestImport::takesDatesThatTheServiceTakes()
+{
+    QFETCH(QString, date);
+    QFETCH(QString, problem);
+    QVERIFY(m_transfer.put(u"there"_s, R"({"n":1})"));
+    const auto plan = m_transfer.plan(
+        lineFor(u"new"_s, "{}", ",\"date_expires\":\"" + date.toLatin1() + '"') +
+            lineFor(u"there"_s, "{}", ",\"date_expires\":\"" + date.toLatin1() + '"'),
+        Existing::Update);
+    QVERIFY(plan);
+    const PlanLine line = (*plan)->line(0);
+    if (problem.isEmpty()) {
+        QCOMPARE(line.state, LineState::Create);
+        QVERIFY(line.ttl > 0 && line.ttl <= sync::maxTtlSeconds);
+        return;
+    }
+    QCOMPARE(line.state, LineState::Invalid);
+    QVERIFY2(line.note.contains(problem), qPrintable(line.note));
+    // It is one of those that are given back.
+    const auto run = m_transfer.make(*plan);
+    QVERIFY(run);
+    QCOMPARE(m_transfer.carryOut(*run).invalid, 1);
+    QVERIFY(m_transfer.lines(*run).first().source.contains(date.toLatin1()));
+    QVERIFY(!m_transfer.item(u"new"_s));
+}
+
+void TestImport::keepsTheExpiryOfAnExport_data()
+{
+    QTest::addColumn<Format>("format");
+    QTest::newRow("ndjson") << Format::Ndjson;
+    QTest::newRow("json") << Format::Json;
+    QTest::newRow("csv") << Format::Csv;
+}
+
+void TestImport::keepsTheExpiryOfAnExport()
+{
+    QFETCH(Format, format);
+    const auto leaves = m_transfer.put(u"leaves"_s, "{}", 5000);
+    const auto stays = m_transfer.put(u"stays"_s, "{}");
+    QVERIFY(leaves && stays);
+    ImportOptions options;
+    options.format = format;
+    options.existing = Existing::Update;
+    options.path = m_transfer.path(u"export"_s);
+    ItemFile file(options.path, {format, allAttributes(), {}});
+    file.add(*leaves);
+    file.add(*stays);
+    QVERIFY(file.commit());
+    const auto same = m_transfer.plan(options);
+    QVERIFY(same);
+    QCOMPARE(statesOf(**same), (QList{LineState::Same, LineState::Same}));
+    const auto where = m_transfer.where();
+    for (const QString &key : {u"leaves"_s, u"stays"_s})
+        QVERIFY(
+            await(m_transfer.connection().client().deleteItem(where.service, where.map, key, {})));
+    const auto plan = m_transfer.plan(options);
+    QVERIFY(plan);
+    QCOMPARE(statesOf(**plan), (QList{LineState::Create, LineState::Create}));
+    const auto run = m_transfer.make(*plan);
+    QVERIFY(run);
+    QCOMPARE(m_transfer.carryOut(*run).done, 2);
+    const auto left = m_transfer.item(u"leaves"_s);
+    QVERIFY(left);
+    QVERIFY(left->dateExpires);
+    QVERIFY(m_transfer.item(u"stays"_s)->dateExpires == std::nullopt);
+}
+
+void TestImport::tellsOfPagesThatAreNotInTheFile()
+{
+    ImportOptions options;
+    options.format = Format::Json;
+    options.path = m_transfer.writeFile(
+        u"page.json"_s,
+        R"({"items":[{"key":"a","data":{}}],"meta":{"next_page_url":"https://h/p?Page=1"}})");
+    const auto page = m_transfer.plan(options);
+    QVERIFY(page);
+    QCOMPARE((*page)->writes(), 1);
+    QCOMPARE((*page)->remarks().size(), 1);
+    QVERIFY((*page)->remarks().first().contains(u"next_page_url"_s));
 }
 
 void TestImport::findsExistingItemsInOneScan()
