@@ -5,6 +5,7 @@
 #include "app/base/descriptor.h"
 #include "app/base/interruption.h"
 #include "app/base/ordinaryfile.h"
+#include "app/base/samefile.h"
 
 #include <QFileInfo>
 
@@ -21,16 +22,6 @@ namespace syncdeck {
 namespace {
 
 constexpr qsizetype pieceBytes = 256L * 1024;
-
-/// What a path leads to in the end, whether that is there or not. QSaveFile follows one link.
-QString withoutLinks(const QString &path)
-{
-    QString target = path;
-    constexpr int mostLinks = 40; // as the system allows
-    for (int i = 0; i < mostLinks && QFileInfo(target).isSymLink(); ++i)
-        target = QFileInfo(target).symLinkTarget();
-    return target;
-}
 
 #ifdef Q_OS_UNIX
 
@@ -75,6 +66,8 @@ Result<void> OutputFile::open()
 #endif
     if (QFileInfo(m_path).isDir())
         return failure(0, qt_error_string(EISDIR));
+    if (m_readers != Readers::ThisUser && isOwnFile(m_path))
+        return failure(0, ownFile());
     if (!isOrdinaryOrMissing(m_path))
         return failure(0, notOrdinary());
     return openFile();

@@ -22,13 +22,14 @@ enum class Special {
 enum class Readers {
     AsUsual,             ///< whoever could read the file before; for a new one, as the umask says
     ThisUserUnlessThere, ///< of a new file this user alone; an older one keeps its permissions
-    ThisUser,            ///< this user alone
+    ThisUser,            ///< this user alone, as for the program's own files
 };
 
 /// A file that appears under its name only when it is whole; until then, and after any error, what
 /// was there before stays. A symbolic link stays one: the file that it leads to is replaced. The
-/// owner stays where the system allows it. What is no file is never replaced. Errors:
-/// `FileUnwritable`, `DiskFull`, and `Cancelled` by an Interruption.
+/// owner stays where the system allows it. What is no file is never replaced, and the program's own
+/// files only for `Readers::ThisUser`. Errors: `FileUnwritable`, `DiskFull`, and `Cancelled` by an
+/// Interruption.
 class OutputFile
 {
 public:

@@ -54,6 +54,12 @@ void Command::end(ExitCode code)
         Q_EMIT finished(code);
 }
 
+void Command::endPrinted(ExitCode code)
+{
+    out().flush();
+    end(out().error() ? ExitCode::Machine : code);
+}
+
 void Command::end(const Error &error)
 {
     if (m_isDone)

@@ -50,6 +50,8 @@ protected:
     virtual void run() = 0;
 
     void end(ExitCode code);
+    /// The same, where what was printed is all that it is about: who did not get it knows nothing.
+    void endPrinted(ExitCode code);
     /// Says what went wrong.
     void end(const Error &error);
 

@@ -43,6 +43,16 @@ QByteArray dataOrNull(const std::optional<sync::Item> &item)
     return item && item->data ? *item->data : "null";
 }
 
+QList<QCommandLineOption> compareFormatOptions()
+{
+    return {
+        {u"json"_s,
+         CompareTexts::tr("Print one JSON document: an array of the differences; with --apply, of "
+                          "what came of each, and with --dry-run of what would be done.")},
+        {u"ndjson"_s, CompareTexts::tr("Print the same as one JSON object a line.")},
+    };
+}
+
 /// The map of `--map` is the left side; the other map or the file is the right one.
 class ItemsCompare final : public RunCommand
 {
@@ -67,7 +77,7 @@ private:
         const auto options = checkOptions();
         const bool hasFile = !invocation().arguments.isEmpty();
         const auto input = hasFile ? m_input.check() : Result<void>();
-        const auto reports = checkReportFiles();
+        const auto reports = checkReports();
         if (const Error *error = firstError(format, options, input, reports)) {
             end(*error);
             return;
@@ -80,6 +90,19 @@ private:
             else
                 openOther();
         });
+    }
+
+    [[nodiscard]] Result<void> checkReports() const
+    {
+        if (!invocation().isSet(u"apply"_s)) {
+            return refuseReportFiles(CompareTexts::tr("It belongs to --apply, which is not "
+                                                      "given."));
+        }
+        if (invocation().isSet(u"dry-run"_s)) {
+            return refuseReportFiles(CompareTexts::tr("With --dry-run nothing is written; --json "
+                                                      "or --ndjson prints the plan."));
+        }
+        return checkReportFiles(invocation().arguments.value(0));
     }
 
     [[nodiscard]] Result<void> checkOptions() const
@@ -200,9 +223,9 @@ private:
             CompareTexts::tr("%1 the same, %2 different.")
                 .arg(QLocale().toString(m_comparison->same()), QLocale().toString(items.size())));
         if (m_comparison->invalidCount() > 0)
-            end(ExitCode::Usage);
+            endPrinted(ExitCode::Usage);
         else
-            end(items.isEmpty() ? ExitCode::Done : ExitCode::Conflict);
+            endPrinted(items.isEmpty() ? ExitCode::Done : ExitCode::Conflict);
     }
 
     void tellInvalid()
@@ -278,7 +301,7 @@ CommandSpec itemsCompareSpec()
                 dryRunOption(),
                 yesOption(),
             } +
-            formatOptions() + runOptions() + formatFileOptions() + readFileOptions(),
+            compareFormatOptions() + runOptions() + formatFileOptions() + readFileOptions(),
         .connects = true,
         .make = makeCommand<ItemsCompare>};
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/base/plural.h"
+#include "app/base/samefile.h"
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
 #include "app/cli/fileoptions.h"
@@ -41,7 +42,10 @@ private:
         const auto where = access().map();
         const auto how = layout(invocation(), file);
         const auto query = filter(invocation(), access().clock().now());
-        if (const Error *error = firstError(where, how, query)) {
+        const auto target = file != u"-"_s && isOwnFile(file)
+                                ? Result<void>(fail(ErrorKind::InvalidInput, u"FILE"_s, ownFile()))
+                                : Result<void>();
+        if (const Error *error = firstError(where, how, query, target)) {
             end(*error);
             return;
         }

@@ -58,7 +58,11 @@ private:
         const auto existing = existingOf(invocation());
         const auto output = formatOf(invocation());
         const auto input = m_input.check();
-        const auto reports = checkReportFiles();
+        const auto reports = invocation().isSet(u"dry-run"_s)
+                                 ? refuseReportFiles(ImportTexts::tr(
+                                       "With --dry-run nothing is written; --json or --ndjson "
+                                       "prints the plan."))
+                                 : checkReportFiles(invocation().arguments.value(0));
         if (const Error *error = firstError(existing, output, input, reports)) {
             end(*error);
             return;
@@ -143,7 +147,7 @@ CommandSpec itemsImportSpec()
                     dryRunOption(),
                     yesOption(),
                 } +
-                formatOptions() + runOptions() + formatFileOptions() + readFileOptions(),
+                runFormatOptions() + runOptions() + formatFileOptions() + readFileOptions(),
             .connects = true,
             .make = makeCommand<ItemsImport>};
 }

@@ -46,6 +46,10 @@ private:
     {
         sync::NewMap map;
         map.uniqueName = invocation().arguments.value(0);
+        if (!invocation().arguments.isEmpty() && map.uniqueName.isEmpty()) {
+            return fail(ErrorKind::InvalidInput, u"NAME"_s,
+                        MapTexts::tr("It is empty. Leave it out to create a map without a name."));
+        }
         if (!map.uniqueName.isEmpty()) {
             if (auto refused = refusal(u"NAME"_s, sync::checkNewMapName(map.uniqueName)))
                 return Failure(*refused);

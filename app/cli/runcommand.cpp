@@ -3,6 +3,7 @@
 #include "app/cli/runcommand.h"
 
 #include "app/base/plural.h"
+#include "app/base/samefile.h"
 #include "app/cli/planoutput.h"
 #include "app/cli/prompt.h"
 #include "app/session/errortext.h"
@@ -64,14 +65,45 @@ QList<QCommandLineOption> runOptions()
     };
 }
 
+QList<QCommandLineOption> runFormatOptions()
+{
+    return {
+        {u"json"_s, RunTexts::tr("Print one JSON document: an array of what came of each line; "
+                                 "with --dry-run, of what would be done.")},
+        {u"ndjson"_s, RunTexts::tr("Print the same as one JSON object a line.")},
+    };
+}
+
 RunCommand::~RunCommand() = default;
 
-Result<void> RunCommand::checkReportFiles() const
+Result<void> RunCommand::refuseReportFiles(const QString &why) const
 {
+    for (const QString &option : {u"report"_s, u"failed"_s}) {
+        if (invocation().isSet(option))
+            return fail(ErrorKind::InvalidInput, u"--"_s + option, why);
+    }
+    return {};
+}
+
+Result<void> RunCommand::checkReportFiles(const QString &input) const
+{
+    const QString report = invocation().value(u"report"_s);
+    const QString failed = invocation().value(u"failed"_s);
+    if (!report.isEmpty() && !failed.isEmpty() && isSameFile(report, failed)) {
+        return fail(ErrorKind::InvalidInput, u"--report, --failed"_s,
+                    RunTexts::tr("Both name the same file."));
+    }
+    const QString read = input == u"-"_s ? u"/dev/stdin"_s : input;
     for (const QString &option : {u"report"_s, u"failed"_s}) {
         if (!invocation().isSet(option))
             continue;
         const QFileInfo file(invocation().value(option));
+        if (!input.isEmpty() && isSameFile(file.filePath(), read)) {
+            return fail(ErrorKind::InvalidInput, u"--"_s + option,
+                        RunTexts::tr("It names the file that is read, which would be replaced."));
+        }
+        if (isOwnFile(file.filePath()))
+            return fail(ErrorKind::InvalidInput, u"--"_s + option, ownFile());
         const QFileInfo folder(file.absolutePath());
         if (!folder.isDir())
             return fail(ErrorKind::FileUnwritable, file.filePath(),
@@ -146,7 +178,7 @@ void RunCommand::carryOut(const transfer::PlanPtr &plan, Access &by, const LeftO
         report().say(RunTexts::tr("Nothing was written. It would be: %1.").arg(summaryOf(*plan)));
         for (const QString &remark : plan->remarks())
             report().say(remark);
-        end(codeOf(0, 0));
+        endPrinted(codeOf(0, 0));
         return;
     }
     report().say(RunTexts::tr("Plan: %1.").arg(summaryOf(*plan)));
@@ -204,7 +236,7 @@ void RunCommand::resume(qint64 run, Access &by)
     connect(m_run.get(), &transfer::Run::ended, this, [this] {
         write(u"report"_s, transfer::RunReport::Content::AllLines, [this] {
             write(u"failed"_s, transfer::RunReport::Content::FailedLines,
-                  [this] { tellFailures([this] { conclude(); }); });
+                  [this] { tellFailures([this] { printLines([this] { conclude(); }); }); });
         });
     });
     m_run->start();
@@ -219,7 +251,7 @@ void RunCommand::showProgress()
             return;
         tellWritten();
         tellHowToResume();
-        end(ExitCode::Interrupted);
+        printLines([this] { end(ExitCode::Interrupted); });
         return;
     }
     if (m_run->state() == transfer::Run::State::Running)
@@ -240,7 +272,11 @@ void RunCommand::stopped(const Error &error)
     } else {
         tellHowToResume();
     }
-    end(exitCodeOf(error));
+    const ExitCode code = exitCodeOf(error);
+    if (code == ExitCode::Machine) // the history may not even tell what came of them
+        end(code);
+    else
+        printLines([this, code] { end(code); });
 }
 
 void RunCommand::tellWritten()
@@ -290,6 +326,38 @@ void RunCommand::write(const QString &option, transfer::RunReport::Content conte
     m_report->start();
 }
 
+void RunCommand::printLines(std::function<void()> then)
+{
+    const auto &options = invocation().command->options;
+    const bool takesFormats = std::ranges::any_of(
+        options, [](const QCommandLineOption &one) { return one.names().contains(u"json"_s); });
+    const auto format = takesFormats ? formatOf(invocation()) : Result<Format>(Format::Table);
+    if (m_list) // under way already
+        return;
+    if (!format || *format == Format::Table) {
+        then();
+        return;
+    }
+    m_list.emplace(out(), *format, QStringList());
+    printLinesAfter(0, std::move(then));
+}
+
+void RunCommand::printLinesAfter(qint64 last, std::function<void()> then)
+{
+    constexpr int linesAtOnce = 200;
+    go(store::Runs(m_by->journal()).lines({m_run->id(), {}, last, linesAtOnce}),
+       [this, then = std::move(then)](const QList<store::RunLine> &lines) {
+           for (const store::RunLine &line : lines)
+               m_list->addObject(transfer::objectOf(line));
+           if (lines.size() == linesAtOnce && out().isGood()) {
+               printLinesAfter(lines.last().id, then);
+               return;
+           }
+           m_list->finish();
+           then();
+       });
+}
+
 void RunCommand::tellFailures(std::function<void()> then)
 {
     const store::RunLineQuery query{
@@ -328,6 +396,12 @@ void RunCommand::tellCounts()
     add(counts.unclear, RunTexts::tr("%Ln unclear", nullptr, plural(counts.unclear)));
     add(counts.invalid, RunTexts::tr("%Ln invalid", nullptr, plural(counts.invalid)));
     report().say(RunTexts::tr("%1.", "counts, as a sentence").arg(parts.join(u", "_s)));
+    if (const qint64 over = m_run->progress().overwritten; over > 0) {
+        report().say(RunTexts::tr("%Ln of them: somebody had written or deleted the item after the "
+                                  "plan was made, and --existing update says to write it anyway. "
+                                  "The history has what was overwritten.",
+                                  nullptr, plural(over)));
+    }
 }
 
 ExitCode RunCommand::codeOf(qint64 done, qint64 failed) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/listoutput.h"
 #include "app/transfer/run.h"
 #include "app/transfer/runmaker.h"
 #include "app/transfer/runreport.h"
@@ -13,6 +14,8 @@ namespace syncdeck::cli {
 
 /// `--report` and `--failed`, for commands that carry out runs.
 [[nodiscard]] QList<QCommandLineOption> runOptions();
+/// `--json` and `--ndjson`, for what came of each line; with `--dry-run`, what would be done.
+[[nodiscard]] QList<QCommandLineOption> runFormatOptions();
 
 /// A command that carries out many writes: they are a run of the journal before the first is sent,
 /// so that whatever breaks it off, `runs resume` or the window goes on with it.
@@ -39,8 +42,11 @@ protected:
     void carryOut(const transfer::PlanPtr &plan, Access &by, const LeftOut &leftOut);
     void resume(qint64 run, Access &by);
     /// Whether the files that `--report` and `--failed` name can be made, as far as that is known
-    /// before anything is written.
-    [[nodiscard]] Result<void> checkReportFiles() const;
+    /// before anything is written, and are neither the file that is read, `input` (`-`: standard
+    /// input; empty: none), nor one of the program's own, nor each other.
+    [[nodiscard]] Result<void> checkReportFiles(const QString &input) const;
+    /// Refuses `--report` and `--failed` where nothing is carried out; `why` is a sentence.
+    [[nodiscard]] Result<void> refuseReportFiles(const QString &why) const;
     /// Ends with an error of reading a file of items, and says which options help.
     void endReading(const Error &error);
 
@@ -51,6 +57,9 @@ private:
     void stopped(const Error &error);
     void write(const QString &option, transfer::RunReport::Content content,
                std::function<void()> then);
+    /// With `--json` or `--ndjson`, prints what came of each line so far.
+    void printLines(std::function<void()> then);
+    void printLinesAfter(qint64 last, std::function<void()> then);
     void tellFailures(std::function<void()> then);
     void conclude();
     void tellCounts();
@@ -63,6 +72,7 @@ private:
     std::unique_ptr<transfer::RunMaker> m_maker;
     std::unique_ptr<transfer::Run> m_run;
     std::unique_ptr<transfer::RunReport> m_report;
+    std::optional<ListOutput> m_list;
     LeftOut m_leftOut;
     bool m_isInterrupted = false;
 };

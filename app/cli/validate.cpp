@@ -30,7 +30,7 @@ private:
     void run() override
     {
         const QString file = invocation().arguments.first();
-        const auto content = contentOf(file, u"FILE"_s, mostBytes);
+        const auto content = contentOf(file, mostBytes);
         if (!content) {
             end(content.error());
             return;
@@ -40,7 +40,7 @@ private:
             tell(file, finding);
         if (findings.isEmpty())
             out().line(ValidateTexts::tr("%1: valid").arg(visibleText(file)));
-        end(sync::hasError(findings) ? ExitCode::Usage : ExitCode::Done);
+        endPrinted(sync::hasError(findings) ? ExitCode::Usage : ExitCode::Done);
     }
 
     /// In the manner of compilers, so that editors find the place.
@@ -51,7 +51,8 @@ private:
         const QString kind = finding.severity == sync::Severity::Error
                                  ? ValidateTexts::tr("error")
                                  : ValidateTexts::tr("warning");
-        out().line(visibleText(u"%1%2: %3: %4"_s.arg(file, place, kind, finding.text)));
+        out().line(visibleText(
+            u"%1%2: %3: %4"_s.arg(file, place, kind, finding.at ? finding.bare : finding.text)));
     }
 };
 

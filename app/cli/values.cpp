@@ -27,12 +27,12 @@ Error invalid(const QString &subject, const QString &sentence)
 /// Far above the limit, so that the message can tell how large it is, and far below what hurts.
 constexpr qint64 mostDataBytes = 64 * sync::maxDataBytes;
 
-Result<QByteArray> literalOrFile(const QString &text, const QString &subject)
+Result<QByteArray> literalOrFile(const QString &text)
 {
     if (text == u"-"_s)
-        return contentOf(text, subject, mostDataBytes);
+        return contentOf(text, mostDataBytes);
     if (text.startsWith(u'@'))
-        return contentOf(text.sliced(1), subject, mostDataBytes);
+        return contentOf(text.sliced(1), mostDataBytes);
     return text.toUtf8();
 }
 
@@ -42,11 +42,7 @@ std::optional<Error> dataProblem(const QString &subject, const QByteArray &data)
     for (const sync::Finding &finding : sync::checkData(data)) {
         if (finding.severity != sync::Severity::Error)
             continue;
-        return invalid(subject, finding.at ? ValueTexts::tr("Line %1, column %2: %3")
-                                                 .arg(finding.at->line)
-                                                 .arg(finding.at->column)
-                                                 .arg(finding.text)
-                                           : finding.text);
+        return invalid(subject, finding.text);
     }
     return {};
 }
@@ -149,10 +145,9 @@ Result<std::optional<QByteArray>> dataOf(const Invocation &invocation, qsizetype
     if (!isArgument && !isOption && !isFile)
         return std::nullopt;
     const QString subject = isFile ? u"--data-file"_s : isOption ? u"--data"_s : u"DATA"_s;
-    auto data = isFile ? contentOf(invocation.value(u"data-file"_s), subject, mostDataBytes)
+    auto data = isFile ? contentOf(invocation.value(u"data-file"_s), mostDataBytes)
                        : literalOrFile(isOption ? invocation.value(u"data"_s)
-                                                : invocation.arguments[argument],
-                                       subject);
+                                                : invocation.arguments[argument]);
     if (!data)
         return Failure(data.error());
     if (const auto problem = dataProblem(subject, *data))
@@ -160,15 +155,16 @@ Result<std::optional<QByteArray>> dataOf(const Invocation &invocation, qsizetype
     return *data;
 }
 
-Result<QByteArray> contentOf(const QString &file, const QString &subject, qint64 most)
+Result<QByteArray> contentOf(const QString &file, qint64 most)
 {
     const auto content = readStream(file == u"-"_s ? QString() : file, most);
     if (content)
         return withoutMark(toUtf8(*content));
     if (content.error().kind == ErrorKind::Cancelled)
         return content;
-    return Failure(invalid(
-        subject, ValueTexts::tr("%1 cannot be read: %2.").arg(file, content.error().detail)));
+    Error error = content.error();
+    error.subject = file == u"-"_s ? ValueTexts::tr("Standard input") : file;
+    return Failure(error);
 }
 
 } // namespace syncdeck::cli

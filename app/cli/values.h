@@ -30,9 +30,7 @@ namespace syncdeck::cli {
                                                        qsizetype argument);
 
 /// What a file holds, as UTF-8 also where it is UTF-16; `-` for standard input. At most `most`
-/// bytes of the file and one more. `InvalidInput` when it cannot be read; `subject` is what named
-/// it. `Cancelled` by an Interruption.
-[[nodiscard]] Result<QByteArray> contentOf(const QString &file, const QString &subject,
-                                           qint64 most);
+/// bytes of the file and one more. `FileUnreadable`; `Cancelled` by an Interruption.
+[[nodiscard]] Result<QByteArray> contentOf(const QString &file, qint64 most);
 
 } // namespace syncdeck::cli

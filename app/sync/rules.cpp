@@ -170,7 +170,7 @@ Findings checkData(QByteArrayView utf8)
                                 .arg(report.error->at.line)
                                 .arg(report.error->at.column)
                                 .arg(json::describe(*report.error)),
-                            report.error->at, report.error->length};
+                            report.error->at, report.error->length, json::describe(*report.error)};
     } else if (report.kind != json::ValueKind::Object) {
         findings << error(Rules::tr("The service stores objects only: put the value in braces, "
                                     "such as {\"value\": \u2026}."));
@@ -188,7 +188,7 @@ Findings checkData(QByteArrayView utf8)
                                 .arg(found.at.line)
                                 .arg(found.at.column)
                                 .arg(json::describe(found)),
-                            found.at, found.length};
+                            found.at, found.length, json::describe(found)};
     }
     return findings;
 }

@@ -33,6 +33,7 @@ struct Finding
     /// Where in the data it stands, when it stands somewhere.
     std::optional<json::Position> at;
     qsizetype length = 0; ///< bytes to underline from `at`
+    QString bare = {};    ///< `text` without the place that it tells; empty: it tells none
 };
 
 /// Errors come before warnings, else in order of place.

@@ -38,7 +38,7 @@ Run::~Run()
 
 RunProgress Run::progress() const
 {
-    RunProgress progress{m_counts, 0, {}};
+    RunProgress progress{m_counts, 0, {}, m_overwritten};
     const auto passed = m_writer.connection().clock().elapsed() - m_since;
     if (m_state != State::Running || m_endedSince == 0 || passed.count() <= 0)
         return progress;
@@ -247,6 +247,7 @@ void Run::take(UnderWay work, const Result<session::Written> &result)
         m_unnoted << result->entry;
         stop(*problem);
     }
+    m_overwritten += work.isRebased ? 1 : 0;
     lineEnded(RunLineState::Done);
 }
 
@@ -302,6 +303,7 @@ void Run::rebase(UnderWay work, const Error &conflict)
 
 void Run::rebased(UnderWay work, const std::optional<sync::Item> &there)
 {
+    work.isRebased = true;
     work.line.before = there ? std::optional(session::versionOf(*there)) : std::nullopt;
     work.line.kind = there ? store::WriteKind::Update : store::WriteKind::Create;
     // Apart from what takes the line over, which may be made first.

@@ -26,6 +26,8 @@ struct RunProgress
     double rate = 0;
     /// Until the end at that rate; nothing as long as it cannot be known.
     std::optional<std::chrono::milliseconds> timeLeft;
+    /// Lines that were done here over what somebody had written or deleted since the plan.
+    qint64 overwritten = 0;
 };
 
 /// Carries a run out that lies in the journal (see RunMaker and store::Runs): a few writes at a
@@ -87,6 +89,7 @@ private:
     {
         store::RunLine line;
         int attempts = 0;
+        bool isRebased = false; ///< on what the item was by then, not as the plan saw it
     };
 
     void claimed(const Result<store::Run> &run);
@@ -129,6 +132,7 @@ private:
     std::deque<UnderWay> m_queue;
     qint64 m_lastFetched = 0;
     bool m_isFetching = false;
+    qint64 m_overwritten = 0;
     bool m_isResting = false; ///< paused, and being counted
     bool m_hasFetchedAll = false;
     int m_underWay = 0;

@@ -75,6 +75,31 @@ QString nameOf(RunLineState state)
     Q_UNREACHABLE();
 }
 
+namespace {
+
+/// Empty where nothing was to be written.
+QByteArray actionOf(const store::RunLine &line)
+{
+    const bool wasToBeWritten =
+        line.state != RunLineState::Left && line.state != RunLineState::Invalid;
+    return wasToBeWritten ? nameOf(line.kind).toUtf8() : QByteArray();
+}
+
+QByteArray textOrNull(const QByteArray &text)
+{
+    return text.isEmpty() ? "null" : quoted(text);
+}
+
+} // namespace
+
+QByteArray objectOf(const store::RunLine &line)
+{
+    return "{\"line\":" + QByteArray::number(line.number) +
+           ",\"key\":" + quoted(line.key.toUtf8()) + ",\"action\":" + textOrNull(actionOf(line)) +
+           ",\"state\":" + quoted(nameOf(line.state).toUtf8()) +
+           ",\"note\":" + textOrNull(line.note.toUtf8()) + '}';
+}
+
 RunReport::RunReport(store::Journal &journal, store::Run run, Content content, Format format,
                      const QString &path, Special special, QObject *parent)
     : QObject(parent)
@@ -181,21 +206,11 @@ QByteArray RunReport::textOf(const store::RunLine &line)
 
 QByteArray RunReport::reportOf(const store::RunLine &line) const
 {
-    const bool wasToBeWritten =
-        line.state != RunLineState::Left && line.state != RunLineState::Invalid;
-    const QByteArray action = wasToBeWritten ? nameOf(line.kind).toUtf8() : QByteArray();
-    const QByteArray state = nameOf(line.state).toUtf8();
-    if (m_format == Format::Csv) {
-        return csvRow(
-            {QByteArray::number(line.number), line.key.toUtf8(), action, state, line.note.toUtf8()},
-            {});
-    }
-    return "{\"line\":" + QByteArray::number(line.number) +
-           ",\"key\":" + quoted(line.key.toUtf8()) +
-           ",\"action\":" + (action.isEmpty() ? QByteArray("null") : quoted(action)) +
-           ",\"state\":" + quoted(state) +
-           ",\"note\":" + (line.note.isEmpty() ? QByteArray("null") : quoted(line.note.toUtf8())) +
-           "}\n";
+    if (m_format != Format::Csv)
+        return objectOf(line) + '\n';
+    return csvRow({QByteArray::number(line.number), line.key.toUtf8(), actionOf(line),
+                   nameOf(line.state).toUtf8(), line.note.toUtf8()},
+                  {});
 }
 
 } // namespace syncdeck::transfer

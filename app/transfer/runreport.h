@@ -59,6 +59,9 @@ private:
     bool m_endsOpen = false; ///< with the rest of a JSON text, which closes or breaks off by itself
 };
 
+/// What a report says of a line, as one JSON object.
+[[nodiscard]] QByteArray objectOf(const store::RunLine &line);
+
 /// The name of a line's state as programs read it: `done`, `failed`, `unclear`, `left`, `invalid`,
 /// `waiting`, `begun`.
 [[nodiscard]] QString nameOf(store::RunLineState state);

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void worksWithClosedDescriptors_data();
     void worksWithClosedDescriptors();
     void saysWhenTheOutputIsClosed();
+    void tellsOfAResultThatNobodyGot();
+    void replacesNoStandardInput();
     void runsASandboxWithClosedDescriptors_data() { worksWithClosedDescriptors_data(); }
     void runsASandboxWithClosedDescriptors();
     void readsNothingFromAClosedInput_data();
@@ -163,6 +165,34 @@ void TestCliProcess::saysWhenTheOutputIsClosed()
     QVERIFY2(run.err.contains(u"output"_s), qPrintable(run.err));
 }
 
+void TestCliProcess::tellsOfAResultThatNobodyGot()
+{
+    const QString map = newMap();
+    const QString file = written(u"differs.ndjson"_s, twoItems);
+    for (const QString &words : {u"items compare"_s, u"items import --dry-run"_s}) {
+        for (const QString &redirection : {u">/dev/full"_s, u">&-"_s}) {
+            const CliRun run = byShell(u"\"$@\" "_s + redirection,
+                                       QStringList{u"--map"_s, map} + words.split(u' ') +
+                                           QStringList{file, u"--json"_s});
+            QVERIFY2(run.code == 7, qPrintable(run.err));
+        }
+    }
+}
+
+void TestCliProcess::replacesNoStandardInput()
+{
+    const QString map = newMap();
+    const QString file = written(u"redirected.ndjson"_s, twoItems);
+    for (const QString &option : {u"--failed"_s, u"--report"_s}) {
+        const CliRun run = byShell(u"\"$@\" <'"_s + file + u"'"_s,
+                                   {u"--map"_s, map, u"items"_s, u"import"_s, u"-"_s, u"--format"_s,
+                                    u"ndjson"_s, option, file});
+        QVERIFY2(run.code == 2, qPrintable(run.err));
+    }
+    QCOMPARE(read(file), twoItems);
+    QCOMPARE(itemsOf(map), 0);
+}
+
 void TestCliProcess::runsASandboxWithClosedDescriptors()
 {
     QFETCH(QString, redirection);
@@ -194,8 +224,8 @@ void TestCliProcess::readsNothingFromAClosedInput_data()
     QTest::newRow("import") << QStringList{u"items"_s, u"import"_s, u"-"_s, u"--format"_s,
                                            u"ndjson"_s}
                             << 7;
-    QTest::newRow("create") << QStringList{u"items"_s, u"create"_s, u"k"_s, u"-"_s} << 2;
-    QTest::newRow("validate") << QStringList{u"validate"_s, u"-"_s} << 2;
+    QTest::newRow("create") << QStringList{u"items"_s, u"create"_s, u"k"_s, u"-"_s} << 7;
+    QTest::newRow("validate") << QStringList{u"validate"_s, u"-"_s} << 7;
 }
 
 void TestCliProcess::readsNothingFromAClosedInput()

@@ -114,13 +114,10 @@ void TestCliProgram::tellsMistakesOnErrorOutput_data()
         << u"DATA"_s;
     QTest::newRow("data broken") << QStringList{u"items"_s,    u"create"_s, u"k"_s,
                                                 u"{\"a\":}"_s, u"--map"_s,  u"agents"_s}
-                                 << u"Line 1, column 6"_s;
+                                 << u"DATA: Line 1, column 6: A"_s;
     QTest::newRow("data twice") << QStringList{u"items"_s,  u"create"_s, u"k"_s,     u"{}"_s,
                                                u"--data"_s, u"{}"_s,     u"--map"_s, u"agents"_s}
                                 << u"--data"_s;
-    QTest::newRow("no such file") << QStringList{u"items"_s,     u"create"_s, u"k"_s,
-                                                 u"@/no/such"_s, u"--map"_s,  u"agents"_s}
-                                  << u"/no/such"_s;
     QTest::newRow("key that no URL can name")
         << QStringList{u"items"_s, u"get"_s, u".."_s, u"--map"_s, u"agents"_s} << u"KEY"_s;
     QTest::newRow("nothing to change")

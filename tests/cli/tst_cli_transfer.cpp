@@ -8,12 +8,14 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStandardPaths>
 #include <QStringEncoder>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace syncdeck;
@@ -53,6 +55,10 @@ private Q_SLOTS:
     void namesTheColumnsOnce();
     void takesDatesInTheZoneThatIsGiven();
     void checksTheReportBeforeItWrites();
+    void replacesNothingThatIsNotMeant_data();
+    void replacesNothingThatIsNotMeant();
+    void makesNoReportOfNothing();
+    void printsWhatCameOfEachLine();
     void deletesNothingUnasked();
     void deletesNothingWhileAFileCannotBeUsed_data();
     void deletesNothingWhileAFileCannotBeUsed();
@@ -322,6 +328,14 @@ void TestCliTransfer::tellsMistakes_data()
     QTest::addColumn<QString>("names");
     const QStringList import{u"items"_s, u"import"_s};
     QTest::newRow("no such file") << import + QStringList{u"none.ndjson"_s} << 7 << u"none"_s;
+    const QStringList create{u"items"_s, u"create"_s, u"k"_s};
+    QTest::newRow("no such data") << create + QStringList{u"@none"_s} << 7 << u"none"_s;
+    QTest::newRow("no such data file")
+        << create + QStringList{u"--data-file"_s, u"none"_s} << 7 << u"none"_s;
+    QTest::newRow("data file that is a folder")
+        << create + QStringList{u"--data-file"_s, u"/"_s} << 7 << u"/"_s;
+    QTest::newRow("map without a name")
+        << QStringList{u"maps"_s, u"create"_s, u""_s} << 2 << u"NAME"_s;
     QTest::newRow("no format") << import + QStringList{u"none"_s} << 2 << u"--format"_s;
     QTest::newRow("wrong format") << import + QStringList{u"none"_s, u"--format"_s, u"xml"_s} << 2
                                   << u"--format"_s;
@@ -395,11 +409,24 @@ void TestCliTransfer::goesOnWhereItWasInterrupted()
     QVERIFY2(first.err.contains(u"runs resume "_s + number), qPrintable(first.err));
 
     QVERIFY(QFile::remove(file)); // the run has all it needs
+    // It belongs to its map, and to no other one.
+    const CliRun elsewhere = in(newMap(), {u"runs"_s, u"resume"_s, number});
+    QVERIFY2(elsewhere.code == 2 && elsewhere.err.contains(map), qPrintable(elsewhere.err));
+    QCOMPARE(in(u"no such map"_s, {u"runs"_s, u"resume"_s, number}).code, 3);
+    QCOMPARE(
+        m_cli
+            .runPlain({u"--from-env"_s, u"--base-url"_s, m_service.endpoint().baseUrl.toString(),
+                       u"--service"_s, u"IS"_s + QString(32, u'0'), u"runs"_s, u"resume"_s, number})
+            .code,
+        2);
+    QCOMPARE(writes() - before, sent + 1); // that of the new map
     const CliRun second = m_cli.run({u"runs"_s, u"resume"_s, number});
     QVERIFY2(second.code == 0, qPrintable(second.err));
-    QCOMPARE(writes() - before, qsizetype(lines));
+    QCOMPARE(writes() - before, qsizetype(lines) + 1);
     QCOMPARE(in(map, {u"items"_s, u"list"_s, u"--ndjson"_s}).out.count('\n'), lines);
     QVERIFY(m_cli.run({u"runs"_s, u"list"_s}).out.contains("finished"));
+    const CliRun again = in(map, {u"runs"_s, u"resume"_s, number});
+    QVERIFY2(again.code == 0 && again.err.contains(u"ended already"_s), qPrintable(again.err));
 }
 
 void TestCliTransfer::comparesWithAMapAndAFile()
@@ -587,6 +614,93 @@ void TestCliTransfer::checksTheReportBeforeItWrites()
         QVERIFY2(run.err.contains(u"no/such"_s), qPrintable(run.err));
     }
     QCOMPARE(writes(), before);
+}
+
+void TestCliTransfer::replacesNothingThatIsNotMeant_data()
+{
+    QTest::addColumn<QStringList>("options"); // INPUT, SYMBOLIC, HARD, NEW, OWN: paths
+    QTest::newRow("failed, the input") << QStringList{u"--failed"_s, u"INPUT"_s};
+    QTest::newRow("report, the input") << QStringList{u"--report"_s, u"INPUT"_s};
+    QTest::newRow("symbolic link to it") << QStringList{u"--report"_s, u"SYMBOLIC"_s};
+    QTest::newRow("hard link to it") << QStringList{u"--failed"_s, u"HARD"_s};
+    QTest::newRow("both the same") << QStringList{u"--report"_s, u"NEW"_s, u"--failed"_s, u"NEW"_s};
+    QTest::newRow("the history") << QStringList{u"--report"_s, u"OWN"_s};
+}
+
+void TestCliTransfer::replacesNothingThatIsNotMeant()
+{
+    QFETCH(QStringList, options);
+    const QString map = newMap();
+    const QByteArray text = "{\"key\":\"a\",\"data\":{}}\n";
+    const QString input = written(u"input.ndjson"_s, text);
+    QVERIFY(QFile::link(input, path(u"symbolic"_s)));
+    QCOMPARE(::link(QFile::encodeName(input).constData(),
+                    QFile::encodeName(path(u"hard"_s)).constData()),
+             0);
+    const QString own = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                        u"/syncdeck/journal.sqlite"_s;
+    QVERIFY(QFile::exists(own));
+    for (QString &option : options) {
+        option.replace(u"INPUT"_s, QFileInfo(input).path() + u"/./"_s + QFileInfo(input).fileName())
+            .replace(u"SYMBOLIC"_s, path(u"symbolic"_s))
+            .replace(u"HARD"_s, path(u"hard"_s))
+            .replace(u"NEW"_s, path(u"new.ndjson"_s))
+            .replace(u"OWN"_s, own);
+    }
+    const qsizetype before = writes();
+    const CliRun import = in(map, QStringList{u"items"_s, u"import"_s, input} + options);
+    QVERIFY2(import.code == 2 && import.err.contains(options.first()), qPrintable(import.err));
+    const CliRun compare =
+        in(map, QStringList{u"items"_s, u"compare"_s, input, u"--apply"_s, u"to-this"_s} + options);
+    QVERIFY2(compare.code == 2, qPrintable(compare.err));
+    QCOMPARE(in(map, {u"items"_s, u"export"_s, own, u"--format"_s, u"json"_s}).code, 2);
+    QCOMPARE(writes(), before);
+    QCOMPARE(read(input), text);
+    QVERIFY(read(own).startsWith("SQLite"));
+    QVERIFY(!QFile::exists(path(u"new.ndjson"_s)));
+}
+
+void TestCliTransfer::makesNoReportOfNothing()
+{
+    const QString map = newMap();
+    const QString input = written(u"nothing.ndjson"_s, "{\"key\":\"a\",\"data\":{}}\n");
+    for (const QString &option : {u"--report"_s, u"--failed"_s}) {
+        for (const QString &words :
+             {u"import FILE --dry-run"_s, u"compare FILE"_s,
+              u"compare FILE --apply to-this --dry-run"_s, u"compare --with-map agents"_s}) {
+            QStringList list = u"items "_s.append(words).split(u' ');
+            list.replaceInStrings(u"FILE"_s, input);
+            const CliRun run = in(map, list + QStringList{option, path(u"none.ndjson"_s)});
+            QVERIFY2(run.code == 2 && run.err.contains(option), qPrintable(words + run.err));
+        }
+    }
+    QVERIFY(!QFile::exists(path(u"none.ndjson"_s)));
+}
+
+void TestCliTransfer::printsWhatCameOfEachLine()
+{
+    const QString map = newMap();
+    const QString input =
+        written(u"each.ndjson"_s, "{\"key\":\"a\",\"data\":{}}\n{\"key\":\"b\",\"data\":1}\n");
+    const CliRun document = in(map, {u"items"_s, u"import"_s, input, u"--json"_s});
+    QCOMPARE(document.code, 6);
+    const QJsonArray lines = QJsonDocument::fromJson(document.out).array();
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines[0][u"state"_s].toString(), u"done"_s);
+    QCOMPARE(lines[1][u"state"_s].toString(), u"invalid"_s);
+    QCOMPARE(lines[1][u"line"_s].toInt(), 2);
+    const CliRun stream = in(map, {u"items"_s, u"import"_s, input, u"--ndjson"_s});
+    QCOMPARE(stream.out.count('\n'), 2);
+    QVERIFY(stream.out.startsWith(R"({"line":1,"key":"a","action":null,"state":"left")"));
+    const CliRun nothing =
+        in(map, {u"items"_s, u"import"_s, written(u"no.ndjson"_s, {}), u"--json"_s});
+    QCOMPARE(nothing.out, "[]\n"_ba);
+    const QString other = written(u"other.ndjson"_s, "{\"key\":\"a\",\"data\":{\"n\":1}}\n");
+    const CliRun compare =
+        in(map, {u"items"_s, u"compare"_s, other, u"--apply"_s, u"to-this"_s, u"--ndjson"_s});
+    QCOMPARE(compare.code, 0);
+    QCOMPARE(compare.out, R"({"line":1,"key":"a","action":"update","state":"done","note":null})"
+                          "\n"_ba);
 }
 
 void TestCliTransfer::deletesNothingUnasked()

@@ -205,8 +205,7 @@ std::function<void(MachineTrial &)> file(const QString &path)
 MachineSection inputs()
 {
     const Expected refused{notDone, 2, {}};
-    const Cells unread = with(each(fileReaders, refused),
-                              each({Import, Compare}, {notDone, 7, u"cannot be read"_s}));
+    const Cells unread = each(fileReaders, {notDone, 7, u"cannot be read"_s});
     // Of nothing, an import makes nothing, and a comparison tells what is not in it.
     const Cells nothing = with(each(fileReaders, refused),
                                {{Import, {notDone, 0, u"nothing"_s}}, {Compare, {notDone, 4, {}}}});

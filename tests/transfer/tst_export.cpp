@@ -8,7 +8,10 @@
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTest>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace syncdeck;
@@ -57,6 +60,7 @@ private Q_SLOTS:
     void leavesNoFileBehind();
     void goesOnAfterALostNetwork();
     void writesGivenItems();
+    void keepsOffItsOwnFiles();
     void reportsEveryLine();
     void givesFailedLinesToImportAgain_data();
     void givesFailedLinesToImportAgain();
@@ -225,6 +229,30 @@ void TestExport::writesGivenItems()
     QCOMPARE(file.commit().value_or(0), 2);
     QCOMPARE(contentOf(path),
              "[\n{\"key\":\"b\",\"data\":{ }},\n{\"key\":\"a\",\"data\":{\"x\":1.0}}\n]\n"_ba);
+}
+
+void TestExport::keepsOffItsOwnFiles()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    QVERIFY(QDir().mkpath(folder + u"/drafts"_s));
+    const QString own = folder + u"/journal.sqlite"_s;
+    QFile history(own);
+    QVERIFY(history.open(QIODevice::WriteOnly) && history.write("history") > 0);
+    history.close();
+    const QString symbolic = m_transfer.path(u"symbolic"_s);
+    const QString hard = m_transfer.path(u"hard"_s);
+    QVERIFY(QFile::link(own, symbolic));
+    QStringList paths{own, symbolic, folder + u"/journal.sqlite-wal"_s, folder + u"/drafts/d"_s,
+                      folder + u"/drafts/../new"_s};
+    if (::link(QFile::encodeName(own).constData(), QFile::encodeName(hard).constData()) == 0)
+        paths << hard;
+    for (const QString &path : std::as_const(paths)) {
+        ItemFile file(path, {Format::Json, {Attribute::Key}, {}});
+        const auto done = file.commit();
+        QVERIFY2(!done && done.error().kind == ErrorKind::FileUnwritable, qPrintable(path));
+    }
+    QCOMPARE(contentOf(own), "history"_ba);
+    QVERIFY(QDir(folder).removeRecursively());
 }
 
 void TestExport::reportsEveryLine()

@@ -432,9 +432,14 @@ void TestImport::noticesChangesBetweenPlanAndRun()
     QVERIFY(m_transfer.put(u"new"_s, "{\"theirs\":1}"));
     const auto run = m_transfer.make(*plan);
     QVERIFY(run);
-    const store::RunCounts counts = m_transfer.carryOut(*run);
+    Run work(m_transfer.writer(), *run);
+    QSignalSpy ended(&work, &Run::ended);
+    work.start();
+    QTRY_COMPARE(ended.count(), 1);
+    const store::RunCounts counts = work.progress().counts;
     QCOMPARE(counts.done, done);
     QCOMPARE(counts.failed, failed);
+    QCOMPARE(work.progress().overwritten, done); // which is told
     const QByteArray expected = done > 0 ? "{\"mine\":1}"_ba : "{\"theirs\":1}"_ba;
     QCOMPARE(m_transfer.item(u"changed"_s)->data, expected);
     QCOMPARE(m_transfer.item(u"new"_s)->data, expected);
