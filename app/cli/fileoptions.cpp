@@ -228,7 +228,8 @@ Result<std::optional<transfer::Mapping>> mapping(const Invocation &invocation)
 
 Result<items::ItemQuery> filter(const Invocation &invocation, const QDateTime &now)
 {
-    auto query = items::ItemQuery::parse(invocation.value(u"filter"_s), now);
+    auto query =
+        items::ItemQuery::parse(invocation.value(u"filter"_s), now, items::Spelling::Whole);
     if (!query)
         return invalid(u"filter"_s, query.error().detail);
     return *query;

@@ -28,9 +28,9 @@ bool ItemQuery::countsFromNow() const
     });
 }
 
-Result<ItemQuery> ItemQuery::parse(QStringView text, const QDateTime &now)
+Result<ItemQuery> ItemQuery::parse(QStringView text, const QDateTime &now, Spelling spelling)
 {
-    auto terms = QueryParser(text, now).parse();
+    auto terms = QueryParser(text, now, spelling).parse();
     if (!terms)
         return Failure(std::move(terms.error()));
     return ItemQuery(std::move(*terms));

@@ -47,7 +47,8 @@ public:
 
     /// `now`: from when spans of time count. What cannot be understood gives `InvalidInput`, with a
     /// sentence for people as detail that says at which character, and what to do.
-    [[nodiscard]] static Result<ItemQuery> parse(QStringView text, const QDateTime &now);
+    [[nodiscard]] static Result<ItemQuery> parse(QStringView text, const QDateTime &now,
+                                                 Spelling spelling = Spelling::GoesOn);
 
     [[nodiscard]] bool isEmpty() const { return m_terms.empty(); }
     [[nodiscard]] bool matches(const sync::ItemView &item) const;

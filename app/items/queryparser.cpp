@@ -56,9 +56,10 @@ QString helpFor(Quantity quantity)
 
 } // namespace
 
-QueryParser::QueryParser(QStringView text, const QDateTime &now)
+QueryParser::QueryParser(QStringView text, const QDateTime &now, Spelling spelling)
     : m_text(text)
     , m_now(now.toMSecsSinceEpoch())
+    , m_spelling(spelling)
 {
 }
 
@@ -69,6 +70,11 @@ Result<std::vector<QueryTerm>> QueryParser::parse()
         const qsizetype from = m_at;
         if (!term(terms))
             return Failure(*m_error);
+        if (m_openQuote && m_spelling == Spelling::Whole) {
+            static_cast<void>(
+                stop(*m_openQuote, QueryTexts::tr("The quotation mark here is never closed.")));
+            return Failure(*m_error);
+        }
         m_spelled.push_back(m_text.sliced(from, m_at - from));
     }
     return terms;
@@ -101,9 +107,7 @@ bool QueryParser::term(std::vector<QueryTerm> &terms)
     if (take(u"by:")) {
         if (!creators(term, isEmpty))
             return false;
-        if (!isEmpty)
-            terms.push_back(std::move(term));
-        return true;
+        return add(terms, std::move(term), isEmpty);
     }
     if (take(u"key:"))
         term.where = QueryTerm::Where::Key;
@@ -111,7 +115,14 @@ bool QueryParser::term(std::vector<QueryTerm> &terms)
         term.where = QueryTerm::Where::Data;
     if (!textOrExpression(term, isEmpty))
         return false;
-    if (!isEmpty) // such as `key:`, which is about to go on
+    return add(terms, std::move(term), isEmpty);
+}
+
+bool QueryParser::add(std::vector<QueryTerm> &terms, QueryTerm term, bool isEmpty)
+{
+    if (isEmpty && m_spelling == Spelling::Whole)
+        return stop(m_at, QueryTexts::tr("Write what to look for here, as in key:agent."));
+    if (!isEmpty) // else such as `key:`, which is about to go on
         terms.push_back(std::move(term));
     return true;
 }
@@ -302,6 +313,7 @@ bool QueryParser::creators(QueryTerm &term, bool &isEmpty)
 QString QueryParser::quoted()
 {
     QString text;
+    const qsizetype from = m_at;
     for (++m_at; !atEnd() && current() != u'"'; ++m_at) {
         const bool isEscape = current() == u'\\' && m_at + 1 < m_text.size() &&
                               (m_text[m_at + 1] == u'"' || m_text[m_at + 1] == u'\\');
@@ -311,6 +323,8 @@ QString QueryParser::quoted()
     }
     if (!atEnd())
         ++m_at;
+    else
+        m_openQuote = from;
     return text;
 }
 

@@ -17,7 +17,7 @@ namespace syncdeck::items {
 class QueryParser
 {
 public:
-    QueryParser(QStringView text, const QDateTime &now);
+    QueryParser(QStringView text, const QDateTime &now, Spelling spelling = Spelling::GoesOn);
 
     /// To be called once.
     [[nodiscard]] Result<std::vector<QueryTerm>> parse();
@@ -27,6 +27,7 @@ public:
 private:
     // Each reads on from where the one before ended; false, with m_error, where it cannot.
     [[nodiscard]] bool term(std::vector<QueryTerm> &terms);
+    [[nodiscard]] bool add(std::vector<QueryTerm> &terms, QueryTerm term, bool isEmpty);
     [[nodiscard]] bool textOrExpression(QueryTerm &term, bool &isEmpty);
     [[nodiscard]] bool expression(QueryTerm &term);
     [[nodiscard]] bool member(QueryTerm &term);
@@ -47,7 +48,9 @@ private:
 
     QStringView m_text;
     qint64 m_now;
+    Spelling m_spelling;
     qsizetype m_at = 0;
+    std::optional<qsizetype> m_openQuote; ///< that is never closed
     std::vector<QStringView> m_spelled;
     std::optional<Error> m_error;
 };

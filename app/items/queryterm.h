@@ -15,6 +15,12 @@
 
 namespace syncdeck::items {
 
+/// Whether a text is still being typed.
+enum class Spelling {
+    GoesOn, ///< a term without an end, such as `key:` or `"two wo`, is about to go on
+    Whole,  ///< it is wrong
+};
+
 /// One of the things that a filter asks for. Kinds are in the order of what they cost.
 struct QueryTerm
 {

@@ -351,6 +351,9 @@ void TestCliTransfer::tellsMistakes_data()
     QTest::newRow("wrong filter") << QStringList{u"items"_s, u"export"_s, u"n.csv"_s, u"--filter"_s,
                                                  u"data.n >"_s}
                                   << 2 << u"--filter"_s;
+    QTest::newRow("filter without an end")
+        << QStringList{u"items"_s, u"export"_s, u"n.csv"_s, u"--filter"_s, u"key:"_s} << 2
+        << u"--filter"_s;
     QTest::newRow("nothing to compare with")
         << QStringList{u"items"_s, u"compare"_s} << 2 << u"--with-map"_s;
     QTest::newRow("two to compare with")

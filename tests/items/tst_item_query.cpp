@@ -42,6 +42,7 @@ private Q_SLOTS:
     void takesNulls();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
+    void tellsWhatHasNoEnd();
     void knowsWhatNarrows();
 };
 
@@ -418,6 +419,18 @@ void TestItemQuery::saysWhatIsWrong()
     QCOMPARE(query.error().kind, ErrorKind::InvalidInput);
     QVERIFY2(query.error().detail.startsWith(u"Character %1: "_s.arg(character)),
              qPrintable(query.error().detail));
+}
+
+void TestItemQuery::tellsWhatHasNoEnd()
+{
+    for (const QString &text : {u"key:"_s, u"a -data:"_s, u"by:"_s, u"\"x"_s, u"key:\""_s,
+                                u"key:\"\""_s, u"data.a = \"x"_s, u"data.\"x"_s, u"by:\"x"_s}) {
+        QVERIFY2(ItemQuery::parse(text, noon, items::Spelling::GoesOn), qPrintable(text));
+        const auto whole = ItemQuery::parse(text, noon, items::Spelling::Whole);
+        QVERIFY2(!whole && !whole.error().detail.isEmpty(), qPrintable(text));
+    }
+    for (const QString &text : {u""_s, u"key:a"_s, u"\"x\" by:none"_s, u"data.a = \"\""_s})
+        QVERIFY2(ItemQuery::parse(text, noon, items::Spelling::Whole), qPrintable(text));
 }
 
 void TestItemQuery::knowsWhatNarrows()
