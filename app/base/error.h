@@ -42,7 +42,7 @@ enum class ErrorKind {
     AnswerTooLarge,
     AnswerUnreadable, ///< not JSON, or JSON of another shape
     AnswerToAnother,  ///< about something else, or with other data, than was asked for
-    UnexpectedStatus, ///< a status that the service does not document, redirects included
+    UnexpectedStatus, ///< one that the service does not document for this, redirects included
 
     // The service refused.
     AuthenticationFailed, ///< 401
@@ -53,13 +53,13 @@ enum class ErrorKind {
     NotFound,             ///< any other 404
     ItemExists,           ///< 409 with code 54208
     MapExists,            ///< 409 with code 54301
-    RevisionMismatch,     ///< 412: somebody changed the item meanwhile
+    RevisionMismatch,     ///< 412 with a code: somebody changed the item meanwhile
     InvalidRevision,      ///< 400 with code 54003
     InvalidData,          ///< 400 with code 54008
     InvalidTtl,           ///< 400 with code 54011
     InvalidKey,           ///< 400 with code 54209
     DataTooLarge,         ///< 413
-    RequestRefused,       ///< any other 4xx
+    RequestRefused,       ///< any other 4xx that the service documents, or that has no code
     RateLimited,          ///< 429: never processed, so repeating is safe
     ServiceFailed,        ///< 5xx
 
@@ -100,6 +100,8 @@ struct Error
     /// A write left this machine and no answer came that tells what became of it, so it may have
     /// been carried out.
     bool mayHaveBeenApplied = false;
+    /// What was found in the way of a write holds the very data that it was to bring.
+    bool isSameThere = false;
 
     friend bool operator==(const Error &, const Error &) = default;
 };

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/exitcode.h"
 
+#include "app/session/errortext.h"
+
 namespace syncdeck::cli {
 
 ExitCode exitCodeOf(const Error &error)
 {
+    if (session::isOfStranger(error)) // it says neither what there is nor what the service thinks
+        return ExitCode::Network;
     switch (error.kind) {
     case ErrorKind::InvalidInput:
     case ErrorKind::NothingToSend:

@@ -29,6 +29,8 @@ private:
     static ErrorText refusedHere(const Error &error);
     static ErrorText invalidInput(const Error &error);
     static ErrorText network(const Error &error);
+    static ErrorText sayOfAnswer(const Error &error, QString happened, const QString &meaning,
+                                 QString advice);
     static ErrorText answer(const Error &error);
     static ErrorText service(const Error &error);
     static ErrorText machine(const Error &error);
@@ -177,14 +179,21 @@ ErrorText ErrorTexts::network(const Error &error)
     }
 }
 
+/// Of an answer that tells nothing, so that a write may have been done.
+ErrorText ErrorTexts::sayOfAnswer(const Error &error, QString happened, const QString &meaning,
+                                  QString advice)
+{
+    if (!error.mayHaveBeenApplied)
+        return say(std::move(happened), meaning, std::move(advice));
+    return say(std::move(happened),
+               meaning + u' ' + tr("The service may have carried out the request all the same."),
+               tr("Reload to see what is there before trying again."));
+}
+
 ErrorText ErrorTexts::answer(const Error &error)
 {
-    const QString mayBeDone = tr("The service may have carried out the request all the same.");
     const auto with = [&](QString happened, const QString &meaning, QString advice) {
-        if (!error.mayHaveBeenApplied)
-            return say(std::move(happened), meaning, std::move(advice));
-        return say(std::move(happened), meaning + u' ' + mayBeDone,
-                   tr("Reload to see what is there before trying again."));
+        return sayOfAnswer(error, std::move(happened), meaning, std::move(advice));
     };
     switch (error.kind) {
     case ErrorKind::AnswerTooLarge:
@@ -238,13 +247,22 @@ ErrorText ErrorTexts::service(const Error &error)
                    tr("Check the service and the map, and the profile\u2019s base URL."));
     case ErrorKind::ItemExists:
         return say(tr("An item with this key exists already."),
-                   tr("It was not changed, and your input is still in the form."),
+                   !error.isSameThere
+                       ? tr("It was not changed, and your input is still in the form.")
+                   : error.mayHaveBeenApplied
+                       ? tr("It holds just the data that was sent, and was created when that was "
+                            "sent: by this request, if something in between sent it twice, or by "
+                            "somebody else.")
+                       : tr("It was not changed. It holds just the data that was sent."),
                    tr("Open the existing item, or choose another key."));
     case ErrorKind::MapExists:
         return say(tr("A map with this unique name exists already."), tr("It was not changed."),
                    tr("Choose another name."));
     case ErrorKind::RevisionMismatch:
-        return say(tr("Somebody changed the item meanwhile."), tr("Nothing was overwritten."),
+        return say(tr("Somebody changed the item meanwhile."),
+                   error.isSameThere
+                       ? tr("Nothing was overwritten. It holds just what was to be written.")
+                       : tr("Nothing was overwritten."),
                    tr("Look at what is there now, then decide."));
     case ErrorKind::InvalidRevision:
         return say(tr("The service does not accept the revision that was sent."),
@@ -357,35 +375,23 @@ ErrorText ErrorTexts::machine(const Error &error)
     }
 }
 
-/// The service says why in JSON of its own, with a code. What has none is somebody else's refusal.
 ErrorText ErrorTexts::stranger(const Error &error)
 {
-    return say(
+    return sayOfAnswer(
+        error,
         tr("Something between you and the service refused, with status %1.").arg(error.httpStatus),
         tr("A gateway, a firewall or a sign-in page may have answered: it is not what the "
            "service sends, so it says nothing of your credentials or your data."),
         tr("Check the base URL, and ask whoever runs your network."));
 }
 
-bool isOfStranger(const Error &error)
-{
-    if (error.httpStatus == 0 || error.serviceCode != 0)
-        return false;
-    switch (error.kind) {
-    case ErrorKind::AuthenticationFailed:
-    case ErrorKind::Forbidden:
-    case ErrorKind::NotFound:
-    case ErrorKind::DataTooLarge:
-    case ErrorKind::RequestRefused:
-        return true;
-    default:
-        return false;
-    }
-}
-
 /// Nothing where the same can be done as in the window.
 std::optional<QString> ErrorTexts::commandLineAdvice(const Error &error)
 {
+    const QString lookThere =
+        tr("See what is there now, such as with \u201citems get\u201d, before trying again.");
+    if (isOfStranger(error))
+        return error.mayHaveBeenApplied ? std::optional(lookThere) : std::nullopt;
     switch (error.kind) {
     case ErrorKind::ReadOnlyProfile:
         return tr("To write, name another profile, or clear \u201cRead-only\u201d of this one in "
@@ -439,8 +445,7 @@ std::optional<QString> ErrorTexts::commandLineAdvice(const Error &error)
         break;
     }
     if (error.mayHaveBeenApplied)
-        return tr(
-            "See what is there now, such as with \u201citems get\u201d, before trying again.");
+        return lookThere;
     return {};
 }
 
@@ -482,10 +487,10 @@ ErrorText ErrorTexts::of(const Error &error, Reader reader)
         text = service(error);
     else
         text = machine(error);
-    if (reader == Reader::CommandLine && !isOfStranger(error)) {
+    if (reader == Reader::CommandLine) {
         text.advice = commandLineAdvice(error).value_or(text.advice);
-        if (error.kind == ErrorKind::ItemExists) // there is no form
-            text.meaning = tr("It was not changed.");
+        if (error.kind == ErrorKind::ItemExists && !error.isSameThere)
+            text.meaning = tr("It was not changed."); // there is no form
     }
     text.facts = facts(error);
     if (sync::isDocumentationLink(error.moreInfo))
@@ -503,6 +508,22 @@ QString ErrorText::plain() const
             lines << line;
     }
     return lines.join(u'\n');
+}
+
+bool isOfStranger(const Error &error)
+{
+    if (error.httpStatus == 0 || error.serviceCode != 0)
+        return false;
+    switch (error.kind) {
+    case ErrorKind::AuthenticationFailed:
+    case ErrorKind::Forbidden:
+    case ErrorKind::NotFound:
+    case ErrorKind::DataTooLarge:
+    case ErrorKind::RequestRefused:
+        return true;
+    default:
+        return false;
+    }
 }
 
 ErrorText describe(const Error &error, Reader reader)

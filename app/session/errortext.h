@@ -27,6 +27,10 @@ struct ErrorText
 /// Who reads it: what can be done is another thing in the window than on the command line.
 enum class Reader { Window, CommandLine };
 
+/// Whether it is the refusal of somebody in between: the service says why in JSON of its own, with
+/// a code.
+[[nodiscard]] bool isOfStranger(const Error &error);
+
 [[nodiscard]] ErrorText describe(const Error &error, Reader reader = Reader::Window);
 
 } // namespace syncdeck::session

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/interruption.h"
 
+#include "app/session/errortext.h"
+
 namespace syncdeck::session {
 
 bool isInterruption(const Error &error)
 {
+    if (isOfStranger(error)) // whoever stands in between says nothing of the item
+        return true;
     switch (error.kind) {
     case ErrorKind::InvalidInput:
     case ErrorKind::NothingToSend:

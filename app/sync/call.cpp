@@ -172,6 +172,13 @@ void Client::Call::refuse(ErrorKind kind, const QString &subject, const QString 
     m_refusal = error;
 }
 
+Sent Client::Call::sent() const
+{
+    const bool isConditional = std::ranges::any_of(
+        m_request.headers, [](const net::Header &header) { return header.first == "If-Match"; });
+    return {m_request.isWrite(), isConditional};
+}
+
 QFuture<Result<net::Answer>> Client::Call::send(const CancelToken &cancel)
 {
     if (m_refusal)
@@ -204,21 +211,21 @@ QUrl Client::Call::followed(net::Gate &gate, const QUrl &asked, const QUrl &link
 
 Client::Reply<void> Client::Call::emptyAnswer(const CancelToken &cancel)
 {
-    return send(cancel).then([status = m_doneStatus, url = m_request.url](
+    return send(cancel).then([status = m_doneStatus, sent = sent(), url = m_request.url](
                                  const Result<net::Answer> &came) -> Result<Answered<void>> {
         if (!came)
             return Failure(came.error());
         if (came->status != status)
-            return notDoneBy(*came, true, url);
+            return notDoneBy(*came, sent, url);
         Answered<void> answered;
         addMeta(*came, answered);
         return answered;
     });
 }
 
-Failure notDoneBy(const net::Answer &answer, bool isWrite, const QUrl &url)
+Failure notDoneBy(const net::Answer &answer, const Sent &sent, const QUrl &url)
 {
-    Error error = decodeError(answer, isWrite, QDateTime::currentDateTimeUtc());
+    Error error = decodeError(answer, sent, QDateTime::currentDateTimeUtc());
     if (error.kind == ErrorKind::ConnectionLost)
         error.subject = url.host();
     return Failure(error);
@@ -230,6 +237,31 @@ Failure failedBy(Error error, const net::Answer &answer, bool isWrite)
     error.requestId = requestIdOf(answer);
     error.mayHaveBeenApplied = isWrite;
     return Failure(error);
+}
+
+const char *missingIn(const Item &item)
+{
+    if (!item.key)
+        return "key";
+    if (!item.data)
+        return "data";
+    return item.matchable() ? nullptr : "revision";
+}
+
+const char *missingIn(const Map &map)
+{
+    return map.sid ? nullptr : "sid";
+}
+
+const char *missingIn(const Permission &permission)
+{
+    if (!permission.identity)
+        return "identity";
+    if (!permission.read)
+        return "read";
+    if (!permission.write)
+        return "write";
+    return permission.manage ? nullptr : "manage";
 }
 
 QString pacedObject(const QStringList &segments)

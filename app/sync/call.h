@@ -35,6 +35,7 @@ public:
 
 private:
     void refuse(ErrorKind kind, const QString &subject, const QString &detail = {});
+    [[nodiscard]] Sent sent() const;
     [[nodiscard]] QFuture<Result<net::Answer>> send(const CancelToken &cancel);
 
     /// An answer read while it arrives, so that one about something else is found out there.
@@ -130,8 +131,19 @@ template <typename T>
 /// The ETag of an item's answer, without the marks that HTTP may put around it.
 void addETag(const net::Answer &answer, Item &item);
 
+/// Of what shows that a write has made this, the first attribute that is missing; null: none.
+[[nodiscard]] const char *missingIn(const Item &item);
+[[nodiscard]] const char *missingIn(const Map &map);
+[[nodiscard]] const char *missingIn(const Permission &permission);
+/// Nothing else is made by writes.
+template <typename T>
+[[nodiscard]] const char *missingIn(const T &)
+{
+    return nullptr;
+}
+
 /// What an answer means that has another status than the one of what is done.
-[[nodiscard]] Failure notDoneBy(const net::Answer &answer, bool isWrite, const QUrl &url);
+[[nodiscard]] Failure notDoneBy(const net::Answer &answer, const Sent &sent, const QUrl &url);
 /// What is wrong with an answer that came, with what is known of it.
 [[nodiscard]] Failure failedBy(Error error, const net::Answer &answer, bool isWrite);
 
@@ -139,26 +151,32 @@ template <typename T>
 Client::Reply<T> Client::Call::answer(Result<T> (*decode)(const QByteArray &),
                                       const CancelToken &cancel)
 {
-    const bool isWrite = m_request.isWrite();
     const QUrl url = m_request.url;
     auto reading = std::make_shared<Reading<T>>(Reading<T>{decode, m_doneStatus, m_asked});
     m_request.isAnsweredBy = [reading](const net::Answer &answer) {
         return reading->take(answer);
     };
-    return send(cancel).then([reading, isWrite, url, gate = QPointer(&m_gate),
+    return send(cancel).then([reading, sent = sent(), url, gate = QPointer(&m_gate),
                               paced = m_isAboutMap ? m_pacedObject : QString()](
                                  const Result<net::Answer> &came) -> Result<Answered<T>> {
+        const bool isWrite = sent.isWrite;
         if (!came)
             return Failure(came.error());
         if (came->status != reading->status)
-            return notDoneBy(*came, isWrite, url);
+            return notDoneBy(*came, sent, url);
         const bool isOurs = !came->isStray && (reading->value || reading->take(*came));
         if (!isOurs)
             return failedBy(fail(ErrorKind::AnswerToAnother).error(), *came, isWrite);
         Result<T> &value = *reading->value;
+        if constexpr (std::is_same_v<T, Item>) {
+            if (value)
+                addETag(*came, *value);
+        }
         // What a write has made is told by its answer, which must be as documented.
         if (isWrite && value && !oddOf(*value).isEmpty())
             value = unreadable(came->body, oddOf(*value).first().toLatin1().constData());
+        if (const char *missing = isWrite && value ? missingIn(*value) : nullptr)
+            value = unreadable(came->body, missing);
         if (!value)
             return failedBy(value.error(), *came, isWrite);
         if (const auto next = nextOf(*value); next && gate)
@@ -169,8 +187,6 @@ Client::Reply<T> Client::Call::answer(Result<T> (*decode)(const QByteArray &),
         if (gate && bySid && *bySid != paced)
             gate->unite(paced, *bySid);
         Answered<T> answered{std::move(*value), {}, {}, came->body};
-        if constexpr (std::is_same_v<T, Item>)
-            addETag(*came, answered.value);
         addMeta(*came, answered);
         return answered;
     });

@@ -9,7 +9,10 @@
 #include "app/sync/oddity.h"
 #include "app/sync/unreadable.h"
 
+#include <QVarLengthArray>
+
 #include <tuple>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -64,23 +67,38 @@ constexpr std::tuple attributesOf<Permission>{
     Attribute{"write", &Permission::write},       Attribute{"manage", &Permission::manage},
 };
 
-/// Reads the member into the field of its name; others are passed over.
+/// What every answer about one of them names, though it may be null; without, it is something else.
 template <typename T>
-void take(AttributeReader &reader, std::string_view name, ondemand::value value, T &resource)
+constexpr std::string_view nameOfAll = "sid";
+
+template <>
+constexpr std::string_view nameOfAll<Permission> = "identity";
+
+using Names = QVarLengthArray<std::string_view, 16>;
+
+/// Reads the member into the field of its name; others are passed over. False: the resource has had
+/// it already, so that it cannot be told which one holds.
+template <typename T>
+bool take(AttributeReader &reader, std::string_view name, ondemand::value value, Names &seen,
+          T &resource)
 {
+    bool isFirst = true;
     const auto takeIfNamed = [&](const auto &attribute) {
         if (name != attribute.name)
             return false;
+        isFirst = !seen.contains(name);
+        seen.append(attribute.name);
         reader.read(value, attribute.name, resource.*attribute.field);
         return true;
     };
     std::apply(
         [&](const auto &...attribute) { static_cast<void>((takeIfNamed(attribute) || ...)); },
         attributesOf<T>);
+    return isFirst;
 }
 
 template <typename T>
-bool takeAll(ondemand::object object, T &resource)
+bool takeAll(ondemand::object object, Names &seen, T &resource)
 {
     AttributeReader reader;
     for (auto member : object) {
@@ -89,8 +107,9 @@ bool takeAll(ondemand::object object, T &resource)
         if (member.value().get(value) != simdjson::SUCCESS)
             return false;
         // A name that is no valid text is none of ours.
-        if (member.unescaped_key().get(name) == simdjson::SUCCESS)
-            take(reader, name, value, resource);
+        if (member.unescaped_key().get(name) == simdjson::SUCCESS &&
+            !take(reader, name, value, seen, resource))
+            return false;
     }
     resource.odd = reader.odd();
     return true;
@@ -121,8 +140,11 @@ Result<T> decodeOne(const QByteArray &body)
         document.get_object().get(object) != simdjson::SUCCESS)
         return unreadable(body);
     T resource;
-    if (!takeAll(object, resource))
+    Names seen;
+    if (!takeAll(object, seen, resource))
         return unreadable(body);
+    if (!seen.contains(nameOfAll<T>))
+        return unreadable(body, nameOfAll<T>.data());
     return resource;
 }
 
@@ -143,16 +165,20 @@ bool takeMeta(AttributeReader &reader, ondemand::value value, Page<T> &page)
     ondemand::object meta;
     if (value.get_object().get(meta) != simdjson::SUCCESS)
         return false;
+    bool hasNext = false;
     for (auto member : meta) {
         std::string_view name;
         ondemand::value field;
         if (member.unescaped_key().get(name) != simdjson::SUCCESS ||
             member.value().get(field) != simdjson::SUCCESS)
             return false;
-        if (name == "next_page_url")
+        if (name == nextPage) {
+            if (std::exchange(hasNext, true))
+                return false;
             reader.read(field, nextPage, page.next);
-        else if (name == "url")
+        } else if (name == "url") {
             page.self = anyUrl(field);
+        }
     }
     return reader.odd().isEmpty();
 }
@@ -187,7 +213,8 @@ bool takeEntries(ondemand::value value, QList<T> &entries)
         }
         ondemand::object object;
         T resource;
-        if (entry.get_object().get(object) != simdjson::SUCCESS || !takeAll(object, resource))
+        Names seen;
+        if (entry.get_object().get(object) != simdjson::SUCCESS || !takeAll(object, seen, resource))
             return false;
         entries << resource;
     }
@@ -218,6 +245,9 @@ Result<Page<T>> decodePage(const QByteArray &body, std::string_view listName)
             return unreadable(body);
         if (member.unescaped_key().get(name) != simdjson::SUCCESS)
             continue;
+        const bool isAgain = (name == listName && hasEntries) || (name == "meta" && hasMeta);
+        if (isAgain)
+            return unreadable(body);
         if (name == listName)
             hasEntries = takeEntries(value, page.entries);
         else if (name == "meta")
@@ -231,7 +261,25 @@ Result<Page<T>> decodePage(const QByteArray &body, std::string_view listName)
     return page;
 }
 
-ErrorKind kindOf(int status, int code)
+/// What the service itself says of a write that it did not do.
+bool isRefusal(int status)
+{
+    switch (status) {
+    case 400:
+    case 401:
+    case 403:
+    case 404:
+    case 409:
+    case 412:
+    case 413:
+    case 429:
+        return true;
+    default:
+        return false;
+    }
+}
+
+ErrorKind kindOf(int status, int code, const Sent &sent)
 {
     if (!net::isAnswer(status))
         return ErrorKind::ConnectionLost;
@@ -269,7 +317,10 @@ ErrorKind kindOf(int status, int code)
                : code == 54301 ? ErrorKind::MapExists
                                : ErrorKind::RequestRefused;
     case 412:
-        return ErrorKind::RevisionMismatch;
+        if (code == 0)
+            return ErrorKind::RequestRefused;
+        // Without a condition there is nothing that could have failed.
+        return sent.isConditional ? ErrorKind::RevisionMismatch : ErrorKind::UnexpectedStatus;
     case 413:
         return ErrorKind::DataTooLarge;
     case 429:
@@ -277,13 +328,16 @@ ErrorKind kindOf(int status, int code)
     default:
         if (status >= 500)
             return ErrorKind::ServiceFailed;
-        return status >= 400 ? ErrorKind::RequestRefused : ErrorKind::UnexpectedStatus;
+        return status >= 400 && code == 0 ? ErrorKind::RequestRefused : ErrorKind::UnexpectedStatus;
     }
 }
 
-/// The service's own words, as far as the body holds them.
+/// The service's own words, as far as the body holds them. What gateways say has no code, or the
+/// status in its place, or names another status.
 void readServiceError(const QByteArray &body, Error &error)
 {
+    constexpr int64_t firstCode = 10'000;
+    constexpr int64_t lastCode = 999'999;
     if (!isWholeObject(body))
         return;
     const simdjson::padded_string text = padded(body);
@@ -291,8 +345,14 @@ void readServiceError(const QByteArray &body, Error &error)
     ondemand::document document;
     if (parser.iterate(text).get(document) != simdjson::SUCCESS)
         return;
+    int64_t status = error.httpStatus;
+    if (ondemand::value named; document["status"].get(named) == simdjson::SUCCESS &&
+                               named.get_int64().get(status) != simdjson::SUCCESS)
+        status = 0;
     int64_t code = 0;
-    if (document["code"].get_int64().get(code) == simdjson::SUCCESS && code > 0 && code < 1'000'000)
+    const bool isOwn = document["code"].get_int64().get(code) == simdjson::SUCCESS &&
+                       code >= firstCode && code <= lastCode && status == error.httpStatus;
+    if (isOwn)
         error.serviceCode = static_cast<int>(code);
     std::string_view words;
     if (document["message"].get_string().get(words) == simdjson::SUCCESS)
@@ -312,7 +372,7 @@ Result<Item> decodeItem(const QByteArray &body)
     ItemView view;
     const auto begin = reader.tokens().next();
     const bool isItem = begin && begin->kind == json::EventKind::ObjectBegin &&
-                        reader.readItem(*begin, view) && !reader.tokens().next() &&
+                        reader.readWholeItem(*begin, view) && !reader.tokens().next() &&
                         !reader.tokens().fault();
     if (!isItem)
         return unreadable(body, reader.failed());
@@ -373,7 +433,7 @@ QString requestIdOf(const net::Answer &answer)
     return {};
 }
 
-Error decodeError(const net::Answer &answer, bool isWrite, const QDateTime &now)
+Error decodeError(const net::Answer &answer, const Sent &sent, const QDateTime &now)
 {
     Error error{};
     error.httpStatus = answer.status;
@@ -382,11 +442,11 @@ Error decodeError(const net::Answer &answer, bool isWrite, const QDateTime &now)
     constexpr int firstRefusal = 400; // below that, it is no error of the service's own
     if (answer.status >= firstRefusal)
         readServiceError(answer.body, error);
-    error.kind = kindOf(answer.status, error.serviceCode);
-    // Of these, none tells what the service did: a gateway may have answered in its place.
-    error.mayHaveBeenApplied =
-        isWrite && (error.kind == ErrorKind::ServiceFailed ||
-                    error.kind == ErrorKind::UnexpectedStatus || !net::isAnswer(answer.status));
+    error.kind = kindOf(answer.status, error.serviceCode, sent);
+    const bool isRefused = error.kind == ErrorKind::RateLimited ||
+                           (isRefusal(answer.status) && error.serviceCode != 0 &&
+                            error.kind != ErrorKind::UnexpectedStatus);
+    error.mayHaveBeenApplied = sent.isWrite && !isRefused;
     return error;
 }
 

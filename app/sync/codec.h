@@ -24,10 +24,19 @@ namespace syncdeck::sync {
 [[nodiscard]] Result<Page<Service>> decodeServices(const QByteArray &body);
 [[nodiscard]] Result<Page<Permission>> decodePermissions(const QByteArray &body);
 
+/// What a request was, as far as its answer must fit it.
+struct Sent
+{
+    bool isWrite = false;
+    bool isConditional = false; ///< with an `If-Match`
+};
+
 /// What an answer means whose status is not the one that the request has when it is done: with the
 /// service's own code, message, link and request id as far as it has them. A write may have been
-/// done, unless the service refused it (4xx): `mayHaveBeenApplied`.
-[[nodiscard]] Error decodeError(const net::Answer &answer, bool isWrite, const QDateTime &now);
+/// done (`mayHaveBeenApplied`), unless the service says itself that it refused it: with a status
+/// that it documents for that, and with a code of its own. Whoever else refuses may do so after
+/// the service has done it. A 429 is believed without a code: it says that nothing was processed.
+[[nodiscard]] Error decodeError(const net::Answer &answer, const Sent &sent, const QDateTime &now);
 
 /// The request id that an answer's headers name; empty when there is none.
 [[nodiscard]] QString requestIdOf(const net::Answer &answer);

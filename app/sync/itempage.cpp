@@ -8,6 +8,7 @@
 #include "app/sync/unreadable.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace syncdeck::sync {
 
@@ -67,10 +68,13 @@ private:
         const auto value = m_reader.tokens().next();
         if (!value)
             return false;
+        // One that comes twice leaves open which one holds.
         if (name == "items")
-            return m_hasItems = value->kind == EventKind::ArrayBegin && items();
+            return !std::exchange(m_hasItems, true) && value->kind == EventKind::ArrayBegin &&
+                   items();
         if (name == "meta")
-            return m_hasMeta = value->kind == EventKind::ObjectBegin && meta();
+            return !std::exchange(m_hasMeta, true) && value->kind == EventKind::ObjectBegin &&
+                   meta();
         return m_reader.skip(*value);
     }
 
@@ -99,7 +103,7 @@ private:
                 return true;
             const std::string_view name = nameOf(*event);
             if (name == "next_page_url") {
-                if (!next())
+                if (std::exchange(m_hasNext, true) || !next())
                     return false;
                 continue;
             }
@@ -129,6 +133,7 @@ private:
     ItemReader m_reader;
     bool m_hasItems = false;
     bool m_hasMeta = false;
+    bool m_hasNext = false;
 };
 
 ItemPage::ItemPage(QByteArray body)

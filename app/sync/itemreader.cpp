@@ -22,12 +22,17 @@ struct Attribute
     Oddity oddity;
 };
 
+constexpr const char *keyName = "key";
+constexpr const char *dataName = "data";
+constexpr const char *revisionName = "revision";
+constexpr const char *urlName = "url";
+
 constexpr std::array texts{
-    Attribute{"key", &ItemView::key, Oddity::Key},
+    Attribute{keyName, &ItemView::key, Oddity::Key},
     Attribute{"account_sid", &ItemView::accountSid, Oddity::Other},
     Attribute{"service_sid", &ItemView::serviceSid, Oddity::Other},
     Attribute{"map_sid", &ItemView::mapSid, Oddity::Other},
-    Attribute{"revision", &ItemView::revision, Oddity::Revision},
+    Attribute{revisionName, &ItemView::revision, Oddity::Revision},
     Attribute{"created_by", &ItemView::createdBy, Oddity::Other},
 };
 
@@ -143,31 +148,55 @@ ItemReader::Read ItemReader::readData(std::optional<std::string_view> &data)
     return value->kind == EventKind::Null ? Read::Null : takeData(*value, data);
 }
 
+bool ItemReader::note(const char *name)
+{
+    if (m_seen.contains(name)) {
+        m_failed = name;
+        return false;
+    }
+    m_seen.append(name);
+    return true;
+}
+
 bool ItemReader::readMember(std::string_view name, ItemView &item)
 {
-    const auto note = [&item](Oddity oddity, Read came) {
+    const auto take = [&item](Oddity oddity, Read came) {
         if (came == Read::Odd)
             item.odd.setFlag(oddity);
         return came != Read::Damaged;
     };
     for (const auto &text : texts) {
         if (name == text.name)
-            return note(text.oddity, read(item.*text.field));
+            return note(text.name) && take(text.oddity, read(item.*text.field));
     }
-    if (name == "data")
-        return note(Oddity::Data, readData(item.data));
+    if (name == dataName)
+        return note(dataName) && take(Oddity::Data, readData(item.data));
     for (const auto &date : dates) {
         if (name == date.name)
-            return note(date.oddity, readMoment(item.*date.field));
+            return note(date.name) && take(date.oddity, readMoment(item.*date.field));
     }
-    if (name == "url")
-        return note(Oddity::Other, readAddress(item.url));
+    if (name == urlName)
+        return note(urlName) && take(Oddity::Other, readAddress(item.url));
     const auto other = m_tokens.next();
     return other && skip(*other);
 }
 
+bool ItemReader::readWholeItem(const json::Event &begin, ItemView &item)
+{
+    if (!readItem(begin, item))
+        return false;
+    for (const char *name : {keyName, dataName, revisionName}) {
+        if (!m_seen.contains(name)) {
+            m_failed = name;
+            return false;
+        }
+    }
+    return true;
+}
+
 bool ItemReader::readItem(const json::Event &begin, ItemView &item)
 {
+    m_seen.clear();
     for (;;) {
         const auto event = m_tokens.next();
         if (!event)

@@ -6,6 +6,7 @@
 #include "app/sync/itemview.h"
 
 #include <QByteArray>
+#include <QVarLengthArray>
 
 #include <deque>
 
@@ -21,8 +22,13 @@ public:
 
     [[nodiscard]] json::Reader &tokens() { return m_tokens; }
 
-    /// The rest of an object, whose beginning is the last token taken. False: the text is damaged.
+    /// The rest of an object, whose beginning is the last token taken. False: the text is damaged,
+    /// or names an attribute twice (`failed`), so that it cannot be told which one holds.
     [[nodiscard]] bool readItem(const json::Event &begin, ItemView &item);
+    /// The same of an object that is to be an item by itself. What names neither key nor data nor
+    /// revision, though they may be null, is something else: false, with the first of them as what
+    /// failed.
+    [[nodiscard]] bool readWholeItem(const json::Event &begin, ItemView &item);
 
     /// The same of whatever stands in a list of items.
     [[nodiscard]] bool readEntry(const json::Event &begin, ItemView &item);
@@ -44,6 +50,8 @@ private:
     enum class Read { Damaged, Odd, Null, Value };
 
     [[nodiscard]] bool readMember(std::string_view name, ItemView &item);
+    /// False: the item has had it already.
+    [[nodiscard]] bool note(const char *name);
     [[nodiscard]] Read read(std::optional<std::string_view> &text);
     [[nodiscard]] Read readMoment(std::optional<qint64> &moment);
     [[nodiscard]] Read readAddress(std::optional<std::string_view> &url);
@@ -56,6 +64,7 @@ private:
     json::Reader m_tokens;
     std::deque<QByteArray> &m_unescaped;
     const char *m_failed = nullptr;
+    QVarLengthArray<const char *, 16> m_seen; ///< attributes of the item that is being read
 };
 
 } // namespace syncdeck::sync

@@ -50,7 +50,9 @@ void holdItem(const ItemView &view, const QByteArray &body)
         return;
     }
     const auto alone = decodeItem(bytesOf(view.json));
-    mustHold(alone && *alone == item, "an item by itself is another");
+    // By itself it must name what every item has.
+    mustHold(alone ? *alone == item : !(view.key && view.revision && view.data),
+             "an item by itself is another");
     mustHold(isText(item.key, view.key) && isText(item.revision, view.revision) &&
                  isText(item.createdBy, view.createdBy) && isText(item.mapSid, view.mapSid),
              "an attribute is not what was sent");
@@ -96,12 +98,13 @@ void holdRefusal(const QByteArray &body)
     answer.body = body;
     answer.headers = {{"Retry-After", body.left(30)}, {"Twilio-Request-Id", body.left(30)}};
     const Error error =
-        decodeError(answer, true, QDateTime(QDate(2026, 1, 1), QTime(12, 0), utcZone));
+        decodeError(answer, {true, true}, QDateTime(QDate(2026, 1, 1), QTime(12, 0), utcZone));
     mustHold(error.httpStatus == answer.status && error.serviceCode >= 0 &&
                  error.serviceCode < 1'000'000,
              "a refusal has another status, or a code that cannot be");
     const bool isRefusal = answer.status >= 400 && answer.status < 500 && answer.status != 408;
-    mustHold(error.mayHaveBeenApplied == !isRefusal,
+    const bool saysSo = error.serviceCode != 0 || answer.status == 429;
+    mustHold(error.mayHaveBeenApplied == !(isRefusal && saysSo),
              "whether a write was done is said where it is not known");
     mustHold(!error.retryAfter ||
                  (error.retryAfter->count() >= 0 && *error.retryAfter <= std::chrono::hours(1)),

@@ -108,6 +108,14 @@ void TestErrorText::tellsTheServicesRefusalFromOthers()
         QVERIFY2(text.contains(u"between you and the service"_s), qPrintable(text));
         QVERIFY2(text.contains(QString::number(status)), qPrintable(text));
         QVERIFY(happened(kind, status, 20403) != text);
+        // A write that it let through may have been done.
+        Error open{};
+        open.kind = kind;
+        open.httpStatus = status;
+        open.mayHaveBeenApplied = true;
+        QVERIFY(session::describe(open).meaning.contains(u"may have carried out"_s));
+        QVERIFY(
+            session::describe(open, session::Reader::CommandLine).advice.contains(u"items get"_s));
     }
 }
 

@@ -104,6 +104,8 @@ private Q_SLOTS:
     void readsAnItem();
     void anyAttributeMayBeNullOrMissing_data() { attributeRows(); }
     void anyAttributeMayBeNullOrMissing();
+    void takesNoAttributeTwice_data() { attributeRows(); }
+    void takesNoAttributeTwice();
     void marksTheAttributeOfAnotherType_data();
     void marksTheAttributeOfAnotherType();
     void takesEntriesThatAreNoObjects();
@@ -156,7 +158,24 @@ void TestCodec::anyAttributeMayBeNullOrMissing()
     found->second = "null"_ba;
     QCOMPARE(decodeItem(object(attributes)).value(), expected);
     attributes.erase(found);
-    QCOMPARE(decodeItem(object(attributes)).value(), expected);
+    const auto without = decodeItem(object(attributes));
+    // What does not even name these is something else.
+    const bool isNamedByAll = attribute == "key" || attribute == "data" || attribute == "revision";
+    QCOMPARE(without.has_value(), !isNamedByAll);
+    if (!isNamedByAll)
+        QCOMPARE(*without, expected);
+    else
+        QCOMPARE(without.error().detail, u"attribute "_s + QString::fromLatin1(attribute));
+}
+
+void TestCodec::takesNoAttributeTwice()
+{
+    QFETCH(QByteArray, attribute);
+    auto attributes = itemAttributes();
+    attributes.prepend({attribute, "null"_ba});
+    QCOMPARE(decodeItem(object(attributes)).error().kind, ErrorKind::AnswerUnreadable);
+    QCOMPARE(decodeItems("{\"items\":[" + object(attributes) + "],\"meta\":{}}").error().kind,
+             ErrorKind::AnswerUnreadable);
 }
 
 void TestCodec::marksTheAttributeOfAnotherType_data()
@@ -237,7 +256,8 @@ void TestCodec::takesWhatIsNestedDeep()
 {
     QFETCH(QByteArray, data);
     QFETCH(bool, isOdd);
-    const QByteArray body = "{\"key\":\"k\",\"data\":" + data + ",\"other\":" + data + '}';
+    const QByteArray body =
+        "{\"key\":\"k\",\"revision\":\"1\",\"data\":" + data + ",\"other\":" + data + '}';
     const auto item = decodeItem(body);
     QVERIFY(item.has_value());
     QCOMPARE(item->data, data);
@@ -254,12 +274,12 @@ void TestCodec::takesWhatIsNestedDeep()
 void TestCodec::passesByNamesThatAreNoText()
 {
     // Half a character is no text that anybody could name.
-    const auto item = decodeItem(R"({"\ud800":1,"key":"k"})");
+    const auto item = decodeItem(R"({"\ud800":1,"key":"k","revision":"1","data":{}})");
     QVERIFY(item.has_value());
     QCOMPARE(item->key, u"k"_s);
     QVERIFY(decodeItems(R"({"\ud800":1,"items":[{"\ud800":{}}],"meta":{"\ud800":1}})").has_value());
     QCOMPARE(decodeMap(R"({"\ud800":1,"sid":"MP1"})")->sid, u"MP1"_s);
-    QVERIFY(decodeItem(R"({"key":"\ud800"})")->odd.testFlag(Oddity::Key));
+    QVERIFY(decodeItem(R"({"key":"\ud800","revision":"1","data":{}})")->odd.testFlag(Oddity::Key));
 }
 
 void TestCodec::keepsTheBytesOfData_data()
@@ -280,9 +300,11 @@ void TestCodec::keepsTheBytesOfData_data()
 void TestCodec::keepsTheBytesOfData()
 {
     QFETCH(QByteArray, data);
-    QCOMPARE(decodeItem("{\"data\":" + data + "}")->data, data);
-    QCOMPARE(decodeItem("{\"data\" : " + data + " \n, \"key\":\"k\"}")->data, data);
-    QCOMPARE(decodeItem("{\"key\":\"k\",\"data\":" + data + "\r\n}\n")->data, data);
+    QCOMPARE(decodeItem("{\"key\":null,\"revision\":null,\"data\":" + data + "}")->data, data);
+    QCOMPARE(decodeItem("{\"data\" : " + data + " \n, \"key\":\"k\",\"revision\":\"1\"}")->data,
+             data);
+    QCOMPARE(decodeItem("{\"key\":\"k\",\"revision\":\"1\",\"data\":" + data + "\r\n}\n")->data,
+             data);
     const auto page =
         decodeItems("{\"items\":[{\"data\":" + data + "\t},{\"data\":" + data + "}],\"meta\":{}}");
     QCOMPARE(page->entries.size(), 2);
@@ -292,18 +314,20 @@ void TestCodec::keepsTheBytesOfData()
 
 void TestCodec::readsTextWithEscapes()
 {
-    QCOMPARE(decodeItem("{\"key\":\"\\u00e9\\ud83d\\ude42\\/\\n\\\"\\\\\"}")->key,
+    const auto keyOf = [](const QByteArray &member) {
+        return decodeItem('{' + member + R"(,"revision":"1","data":{}})")->key;
+    };
+    QCOMPARE(keyOf("\"key\":\"\\u00e9\\ud83d\\ude42\\/\\n\\\"\\\\\""),
              u"\u00e9\U0001F642/\n\"\\"_s);
-    QCOMPARE(decodeItem("{\"k\\u0065y\":\"a\"}")->key, u"a"_s);
-    QCOMPARE(decodeItem("{\"key\":\"\"}")->key, u""_s);
-    QCOMPARE(decodeItem("{\"key\":\"\\u0000\"}")->key, QString(QChar(0)));
+    QCOMPARE(keyOf(R"("k\u0065y":"a")"), u"a"_s);
+    QCOMPARE(keyOf(R"("key":"")"), u""_s);
+    QCOMPARE(keyOf(R"("key":"\u0000")"), QString(QChar(0)));
     // Without its first character it would be another item.
-    QCOMPARE(decodeItem("{\"key\":\"\\ufeffa\"}")->key, u"\ufeffa"_s);
-    QCOMPARE(decodeItem("{\"key\":\"\xEF\xBB\xBF\xEF\xBB\xBF"
-                        "a\"}")
-                 ->key,
+    QCOMPARE(keyOf(R"("key":"\ufeffa")"), u"\ufeffa"_s);
+    QCOMPARE(keyOf("\"key\":\"\xEF\xBB\xBF\xEF\xBB\xBF"
+                   "a\""),
              u"\ufeff\ufeffa"_s);
-    QCOMPARE(decodeMap("{\"unique_name\":\"\\ufeffa\"}")->uniqueName, u"\ufeffa"_s);
+    QCOMPARE(decodeMap("{\"sid\":null,\"unique_name\":\"\\ufeffa\"}")->uniqueName, u"\ufeffa"_s);
 }
 
 void TestCodec::refusesWhatIsNoAnswer_data()
@@ -356,7 +380,8 @@ void TestCodec::readsDates()
 {
     QFETCH(QByteArray, text);
     QFETCH(QDateTime, moment);
-    const auto item = decodeItem("{\"date_expires\":\"" + text + "\"}");
+    const auto item =
+        decodeItem(R"({"key":"k","revision":"1","data":{},"date_expires":")" + text + "\"}");
     QVERIFY(item.has_value());
     QCOMPARE(item->dateExpires, moment);
     QCOMPARE(item->dateExpires->timeSpec(), Qt::UTC);
@@ -383,9 +408,13 @@ void TestCodec::readsOtherResources()
     QCOMPARE(
         decodePermission(R"({"identity":"ada","read":true,"write":false,"manage":null})").value(),
         (Permission{u"ada"_s, {}, {}, true, false, {}}));
-    QCOMPARE(decodeMap("{}").value(), Map());
-    QCOMPARE(decodeService("{}").value(), Service());
-    QCOMPARE(decodePermission("{}").value(), Permission());
+    QCOMPARE(decodeMap(R"({"sid":null})").value(), Map());
+    QCOMPARE(decodeService(R"({"sid":null})").value(), Service());
+    QCOMPARE(decodePermission(R"({"identity":null})").value(), Permission());
+    QVERIFY(!decodeMap("{}"));
+    QVERIFY(!decodeService("{}"));
+    QVERIFY(!decodePermission("{}"));
+    QVERIFY(!decodePermission(R"({"identity":"ada","read":true,"read":false})"));
 }
 
 void TestCodec::marksAttributesOfOtherResources_data()
@@ -406,7 +435,9 @@ void TestCodec::marksAttributesOfOtherResources()
 {
     QFETCH(QByteArray, attribute);
     QFETCH(QByteArray, resource);
-    const QByteArray body = "{\"" + attribute + "\":12,\"acl_enabled\":{}}";
+    const QByteArray named =
+        attribute == "sid" || attribute == "identity" ? ""_ba : R"("sid":null,"identity":null,)"_ba;
+    const QByteArray body = '{' + named + '"' + attribute + "\":12,\"acl_enabled\":{}}";
     const QStringList odd{QString::fromLatin1(attribute)};
     if (resource == "service") {
         Service expected;

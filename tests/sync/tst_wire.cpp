@@ -25,6 +25,12 @@ QByteArray pageWith(const QUrl &next)
            "\"}}";
 }
 
+/// An item as an answer gives it at least.
+QByteArray itemOf(const QByteArray &key, const QByteArray &data = "{}"_ba)
+{
+    return R"({"revision":"2","key":")" + key + R"(","data":)" + data + '}';
+}
+
 const QString service = u"IS00000000000000000000000000000000"_s;
 const QString map = u"MP00000000000000000000000000000000"_s;
 const QString items = u"/v1/Services/"_s + service + u"/Maps/"_s + map + u"/Items"_s;
@@ -59,6 +65,11 @@ private Q_SLOTS:
     void namesTheHostOfALostConnection();
     void takesNoAnswerAboutSomethingElse_data();
     void takesNoAnswerAboutSomethingElse();
+    void takesNothingElseForWhatAWriteHasMade_data();
+    void takesNothingElseForWhatAWriteHasMade();
+    void takesNothingElseForAnItem_data();
+    void takesNothingElseForAnItem();
+    void takesARefusalOfTheServiceAlone();
     void staysWithTheMapThatALinkNames();
     void takesAnswersThatContradictNothing();
     void asksAgainAfterAnAnswerAboutSomethingElse();
@@ -100,7 +111,7 @@ void TestWire::connectTo(const QUrl &base)
 
 void TestWire::sendsTheReferenceRequest()
 {
-    m_server->addAnswer("201 Created", "{}");
+    m_server->addAnswer("201 Created", itemOf("key"));
     QVERIFY(await(m_client->createItem(service, map, {u"key"_s, "{}"_ba, 3'600, {}})).has_value());
     const QByteArray request = m_server->requests().first();
     QVERIFY(request.startsWith("POST " + items.toLatin1() + " HTTP/1.1\r\n"));
@@ -119,9 +130,9 @@ void TestWire::sendsTheReferenceRequest()
 
 void TestWire::sendsParametersOnlyWhenGiven()
 {
-    m_server->addAnswer("201 Created", "{}");
+    m_server->addAnswer("201 Created", itemOf("k"));
     for (int i = 0; i < 3; ++i)
-        m_server->addAnswer("200 OK", "{}");
+        m_server->addAnswer("200 OK", itemOf("k"));
     QVERIFY(await(m_client->createItem(service, map, {u"k"_s, "{}"_ba, {}, 60})).has_value());
     QVERIFY(await(m_client->updateItem(service, map, u"k"_s, {{}, 0, {}}, u"1f"_s)).has_value());
     QVERIFY(await(m_client->updateItem(service, map, u"k"_s, {"{}"_ba, {}, {}}, {})).has_value());
@@ -134,8 +145,8 @@ void TestWire::sendsParametersOnlyWhenGiven()
 
 void TestWire::encodesWhatFormsAndPathsWouldChange()
 {
-    m_server->addAnswer("200 OK", "{}");
-    m_server->addAnswer("201 Created", "{}");
+    m_server->addAnswer("200 OK", itemOf("a/b 100%+\u00e9?#"));
+    m_server->addAnswer("201 Created", itemOf("a+b & c", R"({"x":"+"})"));
     QVERIFY(await(m_client->item(service, map, u"a/b 100%+\u00e9?#"_s)).has_value());
     QVERIFY(m_server->requests()[0].startsWith("GET " + items.toLatin1() +
                                                "/a%2Fb%20100%25%2B%C3%A9%3F%23 HTTP/1.1"));
@@ -147,7 +158,7 @@ void TestWire::encodesWhatFormsAndPathsWouldChange()
 void TestWire::keepsTheBaseUrlsPath()
 {
     connectTo(m_server->url(u"/gateway/sync/"_s));
-    m_server->addAnswer("200 OK", "{}");
+    m_server->addAnswer("200 OK", R"({"sid":null})");
     QVERIFY(await(m_client->service(u"default"_s)).has_value());
     QVERIFY(
         m_server->requests().first().startsWith("GET /gateway/sync/v1/Services/default HTTP/1.1"));
@@ -297,7 +308,7 @@ void TestWire::readsOddItemsButNotAsWhatAWriteHasMade()
     const auto page = await(m_client->items(service, map, {}));
     QVERIFY(page.has_value());
     QCOMPARE(page->value.entries.size(), 2);
-    m_server->addAnswer("201 Created", R"({"key":"k","data":{},"date_created":7})");
+    m_server->addAnswer("201 Created", R"({"key":"k","revision":"2","data":{},"date_created":7})");
     const auto made = await(m_client->createItem(service, map, {u"k"_s, "{}", {}, {}}));
     QVERIFY(!made.has_value());
     QCOMPARE(made.error().kind, ErrorKind::AnswerUnreadable);
@@ -432,6 +443,20 @@ QByteArray pageOf(const QByteArray &list, const QByteArray &entries, const QByte
            ",\"next_page_url\":null}}";
 }
 
+/// What the service answers with when it has done that.
+QByteArray answerTo(const QByteArray &operation)
+{
+    if (operation.startsWith("delete") || operation.startsWith("remove"))
+        return ""_ba;
+    if (operation == "set permission")
+        return R"({"identity":"omar","read":true,"write":false,"manage":false})"_ba;
+    if (operation == "create map")
+        return R"({"sid":"MP00000000000000000000000000000000","unique_name":"agents"})"_ba;
+    if (operation.contains("map") || operation.contains("service"))
+        return R"({"sid":null})"_ba;
+    return itemOf("k", R"({"n":1})");
+}
+
 const QByteArray otherService = "IS11111111111111111111111111111111";
 const QByteArray otherMap = "MP11111111111111111111111111111111";
 
@@ -465,7 +490,7 @@ void TestWire::takesADocumentedStatusAlone()
     QFETCH(QByteArray, operation);
     QFETCH(QByteArray, status);
     QFETCH(bool, isDone);
-    m_server->addAnswer(status, status.startsWith("204") ? ""_ba : "{}"_ba);
+    m_server->addAnswer(status, answerTo(operation));
     const Outcome outcome = operations[operation](*m_client);
     QCOMPARE(!outcome.error, isDone);
     if (isDone)
@@ -498,15 +523,16 @@ void TestWire::takesNoAnswerAboutSomethingElse_data()
     const QByteArray ofService = R"("service_sid":")" + otherService + '"';
     const QByteArray ofMap = R"("map_sid":")" + otherMap + '"';
     for (const QByteArray operation : {"item", "create", "update", "update of the TTL"}) {
-        row(operation, "other key", R"({"key":"other","data":{"n":1}})");
-        row(operation, "other case", R"({"key":"K","data":{"n":1}})");
-        row(operation, "mark before it", R"({"key":"\ufeffk","data":{"n":1}})");
-        row(operation, "other map", R"({"key":"k","data":{"n":1},)" + ofMap + '}');
-        row(operation, "other service", R"({"key":"k","data":{"n":1},)" + ofService + '}');
+        row(operation, "other key", R"({"key":"other","revision":"2","data":{"n":1}})");
+        row(operation, "other case", R"({"key":"K","revision":"2","data":{"n":1}})");
+        row(operation, "mark before it", R"({"key":"\ufeffk","revision":"2","data":{"n":1}})");
+        row(operation, "other map", R"({"key":"k","revision":"2","data":{"n":1},)" + ofMap + '}');
+        row(operation, "other service",
+            R"({"key":"k","revision":"2","data":{"n":1},)" + ofService + '}');
     }
     for (const QByteArray operation : {"create", "update"}) {
-        row(operation, "other data", R"({"key":"k","data":{"n":2}})");
-        row(operation, "no member", R"({"key":"k","data":{}})");
+        row(operation, "other data", R"({"key":"k","revision":"2","data":{"n":2}})");
+        row(operation, "no member", R"({"key":"k","revision":"2","data":{}})");
     }
     for (const QByteArray operation : {"items", "page of items"}) {
         row(operation, "of other map", pageOf("items", R"({"key":"a",)" + ofMap + '}'));
@@ -526,10 +552,10 @@ void TestWire::takesNoAnswerAboutSomethingElse_data()
     row("maps", "empty, of other service",
         pageOf("maps", "", "https://sync.twilio.com/v1/Services/" + otherService + "/Maps"));
     row("map", "other map", R"({"sid":")" + otherMap + R"("})");
-    row("map", "other service", '{' + ofService + '}');
-    row("map by name", "other name", R"({"unique_name":"queues"})");
-    row("create map", "other name", R"({"unique_name":"queues"})");
-    row("create map", "other service", R"({"unique_name":"agents",)" + ofService + '}');
+    row("map", "other service", R"({"sid":null,)" + ofService + '}');
+    row("map by name", "other name", R"({"sid":null,"unique_name":"queues"})");
+    row("create map", "other name", R"({"sid":null,"unique_name":"queues"})");
+    row("create map", "other service", R"({"sid":null,"unique_name":"agents",)" + ofService + '}');
     row("service", "other service", R"({"sid":")" + otherService + R"("})");
     row("permissions", "of other map", pageOf("permissions", R"({"identity":"a",)" + ofMap + '}'));
     row("set permission", "of another",
@@ -555,6 +581,85 @@ void TestWire::takesNoAnswerAboutSomethingElse()
     QCOMPARE(m_log.entries().front()->answerBody, body);
 }
 
+void TestWire::takesNothingElseForWhatAWriteHasMade_data()
+{
+    QTest::addColumn<QByteArray>("operation");
+    QTest::addColumn<QByteArray>("body");
+    const auto row = [](const QByteArray &operation, const QByteArray &body) {
+        QTest::addRow("%s: %s", operation.data(), body.data()) << operation << body;
+    };
+    for (const QByteArray operation : {"create", "update", "update of the TTL"}) {
+        row(operation, "{}");
+        row(operation, R"({"status":"queued"})");
+        row(operation, R"({"key":"k"})");
+        row(operation, R"({"key":"k","revision":null,"data":{"n":1}})");
+        row(operation, R"({"key":"k","revision":"2","data":null})");
+        row(operation, R"({"key":null,"revision":"2","data":{"n":1}})");
+        row(operation, R"({"key":"other","key":"k","revision":"2","data":{"n":1}})");
+    }
+    row("create map", "{}");
+    row("create map", R"({"sid":null,"unique_name":"agents"})");
+    row("set permission", "{}");
+    row("set permission", R"({"identity":"omar"})");
+    row("set permission", R"({"identity":"omar","read":true,"write":false,"manage":null})");
+}
+
+void TestWire::takesNothingElseForWhatAWriteHasMade()
+{
+    QFETCH(QByteArray, operation);
+    QFETCH(QByteArray, body);
+    m_server->addAnswer(operation.startsWith("create") ? "201 Created" : "200 OK", body);
+    const Outcome outcome = operations[operation](*m_client);
+    QVERIFY(outcome.error.has_value());
+    QCOMPARE(outcome.error->kind, ErrorKind::AnswerUnreadable);
+    QVERIFY(outcome.error->mayHaveBeenApplied);
+}
+
+void TestWire::takesNothingElseForAnItem_data()
+{
+    QTest::addColumn<QByteArray>("operation");
+    QTest::addColumn<QByteArray>("body");
+    const auto row = [](const QByteArray &operation, const QByteArray &body) {
+        QTest::addRow("%s: %s", operation.data(), body.data()) << operation << body;
+    };
+    for (const QByteArray operation : {"item", "map", "service"}) {
+        row(operation, "{}");
+        row(operation, R"({"status":"queued"})");
+    }
+    row("item", R"({"key":"k","data":{}})");
+    row("map", R"({"sid":null,"unique_name":"a","unique_name":"agents"})");
+    row("items", R"({"items":[],"items":[],"meta":{"next_page_url":null}})");
+    row("maps", R"({"maps":[],"meta":{"next_page_url":null},"meta":{"next_page_url":null}})");
+}
+
+void TestWire::takesNothingElseForAnItem()
+{
+    QFETCH(QByteArray, operation);
+    QFETCH(QByteArray, body);
+    m_server->addAnswer("200 OK", body);
+    const Outcome outcome = operations[operation](*m_client);
+    QVERIFY(outcome.error.has_value());
+    QCOMPARE(outcome.error->kind, ErrorKind::AnswerUnreadable);
+    QVERIFY(!outcome.error->mayHaveBeenApplied);
+}
+
+void TestWire::takesARefusalOfTheServiceAlone()
+{
+    const QByteArray own = R"({"code":54205,"status":412})";
+    for (const QByteArray operation : {"create", "update", "delete"}) {
+        m_server->addAnswer("412 Precondition Failed", "<html>gateway</html>");
+        m_server->addAnswer("412 Precondition Failed", own);
+        const Outcome strange = operations[operation](*m_client);
+        QCOMPARE(strange.error->kind, ErrorKind::RequestRefused);
+        QVERIFY(strange.error->mayHaveBeenApplied);
+        // A creation makes no condition that could fail.
+        const bool isConditional = operation != "create";
+        const Outcome refused = operations[operation](*m_client);
+        QCOMPARE(refused.error->kind == ErrorKind::RevisionMismatch, isConditional);
+        QCOMPARE(refused.error->mayHaveBeenApplied, !isConditional);
+    }
+}
+
 void TestWire::staysWithTheMapThatALinkNames()
 {
     const QUrl next = m_server->url(items + u"?Page=1"_s);
@@ -575,13 +680,15 @@ void TestWire::takesAnswersThatContradictNothing()
     };
     // Every attribute may be null, and numbers may come back respelled and members in another
     // order.
-    for (const QByteArray operation : {"item", "create", "update", "map", "map by name",
-                                       "create map", "service", "set permission"})
-        QVERIFY2(takes(operation, "{}"), operation.data());
-    QVERIFY(takes("create", R"({"key":"k","data":{"n":1}})"));
-    QVERIFY(takes("update", R"({"key":"k","data":{"n":10e-1}})"));
-    QVERIFY(takes("update of the TTL", R"({"key":"k","data":{"n":7}})"));
-    QVERIFY(takes("item", R"({"key":"k","map_sid":"mp00000000000000000000000000000000"})"));
+    QVERIFY(takes("item", R"({"key":null,"revision":null,"data":null})"));
+    for (const QByteArray operation : {"map", "map by name", "service"})
+        QVERIFY2(takes(operation, R"({"sid":null})"), operation.data());
+    for (const QByteArray operation : {"create", "update", "create map", "set permission"})
+        QVERIFY2(takes(operation, answerTo(operation)), operation.data());
+    QVERIFY(takes("update", itemOf("k", R"({"n":10e-1})")));
+    QVERIFY(takes("update of the TTL", itemOf("k", R"({"n":7})")));
+    QVERIFY(takes("item", R"({"key":"k","revision":"2","data":{},)"
+                          R"("map_sid":"mp00000000000000000000000000000000"})"));
     // What was asked for by a name has a SID.
     QVERIFY(takes("map by name", R"({"sid":")" + otherMap + R"(","unique_name":"agents"})"));
     QVERIFY(takes("default service", R"({"sid":")" + otherService + R"(","unique_name":"x"})"));
@@ -594,15 +701,15 @@ void TestWire::takesAnswersThatContradictNothing()
 
 void TestWire::asksAgainAfterAnAnswerAboutSomethingElse()
 {
-    m_server->addAnswer("200 OK", R"({"key":"other"})");
-    m_server->addAnswer("200 OK", R"({"key":"k"})");
+    m_server->addAnswer("200 OK", itemOf("other"));
+    m_server->addAnswer("200 OK", itemOf("k"));
     const auto read = await(m_client->item(service, map, u"k"_s));
     QVERIFY(read.has_value());
     QCOMPARE(read->value.key, std::optional(u"k"_s));
     QCOMPARE(m_server->connections(), 2); // the first one is not trusted any more
     // Where that is all that comes, it is said.
     for (int i = 0; i < 4; ++i)
-        m_server->addAnswer("200 OK", R"({"key":"other"})");
+        m_server->addAnswer("200 OK", itemOf("other"));
     const auto never = await(m_client->item(service, map, u"k"_s));
     QCOMPARE(never.error().kind, ErrorKind::AnswerToAnother);
     QVERIFY(!never.error().mayHaveBeenApplied);

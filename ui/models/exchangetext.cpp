@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace syncdeck::ui {
@@ -51,7 +53,10 @@ std::optional<Error> errorOf(const LoggedExchange &exchange)
     if (exchange.error || !exchange.isFailure())
         return exchange.error;
     const net::Answer answer{exchange.status, exchange.answerHeaders, exchange.answerBody};
-    return sync::decodeError(answer, exchange.isWrite(), exchange.at);
+    const bool isConditional =
+        std::ranges::any_of(exchange.requestHeaders,
+                            [](const net::Header &header) { return header.first == "If-Match"; });
+    return sync::decodeError(answer, {exchange.isWrite(), isConditional}, exchange.at);
 }
 
 } // namespace
