@@ -64,6 +64,8 @@ QStringList remarks(const session::Written &written)
                      .arg(momentCell(written.expiredBefore), momentCell(written.item->dateExpires));
     if (written.confirmedByReading)
         lines << WriteTexts::tr("The answer was lost on the way; the item was read to make sure.");
+    if (written.wasGoneAlready)
+        lines << WriteTexts::tr("It was gone already.");
     if (written.unprotected)
         lines << WriteTexts::tr(
             "The service gave no revision, so the item was compared right before instead.");

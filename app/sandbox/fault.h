@@ -26,6 +26,7 @@ enum class FaultKind {
     StrayBefore, ///< another answer, of Fault::status, comes first, and its own Fault::duration
                  ///< later
     StrayAfter,  ///< another answer, of Fault::status, follows Fault::duration later
+    Twice,       ///< something in between sends the request twice, and gives the second answer
     // The body. An answer without one stays as it is.
     MalformedJson, ///< no JSON
     TruncatedJson, ///< ends half-way, as its Content-Length says

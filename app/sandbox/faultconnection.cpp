@@ -93,6 +93,12 @@ void FaultConnection::readAnswer()
     case RawReader::State::Complete:
         break;
     }
+    const bool isFirst = m_fault && m_fault->kind == FaultKind::Twice && !m_isAskedAgain;
+    m_isAskedAgain = isFirst;
+    if (isFirst) {
+        askService();
+        return;
+    }
     if (m_fault)
         misbehave(answer);
     else

@@ -45,6 +45,7 @@ private:
     RawMessage m_request;         ///< the one that is being answered
     std::optional<Fault> m_fault; ///< that befalls it
     DeliveryRun *m_run = nullptr;
+    bool m_isAskedAgain = false;
     bool m_isBusy = false; ///< with a request; the next one waits
 };
 

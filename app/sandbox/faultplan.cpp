@@ -47,6 +47,7 @@ constexpr std::array kinds{
     Kind{"trickle", FaultKind::Trickle, "ms"},
     Kind{"stray-before", FaultKind::StrayBefore, "!status ms"},
     Kind{"stray-after", FaultKind::StrayAfter, "!status ms"},
+    Kind{"twice", FaultKind::Twice, ""},
     Kind{"malformed-json", FaultKind::MalformedJson, ""},
     Kind{"truncated-json", FaultKind::TruncatedJson, ""},
     Kind{"invalid-utf8", FaultKind::InvalidUtf8, ""},

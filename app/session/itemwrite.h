@@ -37,6 +37,8 @@ struct Written
     QByteArray answer;               ///< the item's JSON as the service gave it, else empty
     qint64 entry = 0;                ///< of the journal
     bool confirmedByReading = false; ///< the answer was lost, and the service was asked
+    /// Of a deletion: the item, which was there when it was seen, was there no more.
+    bool wasGoneAlready = false;
     /// Another expiry than before, though the write asked for none.
     bool expiryChangedUnasked = false;
     std::optional<QDateTime> expiredBefore; ///< the expiry before the write

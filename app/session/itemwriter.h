@@ -12,12 +12,14 @@ namespace syncdeck::session {
 
 /// The one way by which items are written: each write is in the journal before it is sent, and its
 /// outcome after. Conditional on the item being as it was seen. When the answer is lost, the item
-/// is read before anything is said. What turns out never to have arrived is sent once more if it is
-/// part of long work (`Bulk`), on the same condition; nothing else is ever sent twice.
+/// is read before anything is said; so it is where the service met what may be this very write. An
+/// item that was to be deleted and is gone already is as it was to be. What turns out never to have
+/// arrived is sent once more if it is part of long work (`Bulk`), on the same condition; nothing
+/// else is ever sent twice.
 ///
 /// Errors are those of the client and of the journal, and
 /// - `RevisionMismatch`: somebody changed the item meanwhile, also when a lost answer hid that;
-/// - `ItemExists`, `ItemNotFound` likewise;
+/// - `ItemExists`, `ItemNotFound` likewise; with `isSameThere`, it holds what was to be written;
 /// - with `mayHaveBeenApplied`: it could not be found out. Where reading failed the entry stays
 ///   pending and is settled at the next connection (see PendingWrites).
 class ItemWriter : public QObject

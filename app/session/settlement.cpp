@@ -4,6 +4,7 @@
 
 #include "app/json/compare.h"
 #include "app/net/transport.h"
+#include "app/session/errortext.h"
 #include "app/session/itemwrite.h"
 
 #include <QCoreApplication>
@@ -51,6 +52,19 @@ bool isUntouched(const ItemVersion &before, const ItemVersion &now)
     return before.data == now.data && isSameExpiry(before.expires, now.expires);
 }
 
+/// Whether it was written before the entry's write was sent.
+bool isWrittenBefore(const JournalEntry &entry, const sync::Item &item)
+{
+    const auto written = item.dateUpdated ? item.dateUpdated : item.dateCreated;
+    return written && written->addSecs(clockSlackSeconds) < entry.at;
+}
+
+/// Whether what is to be compared came at all.
+bool lacksEvidence(const JournalEntry &entry, const sync::Item &item)
+{
+    return !item.data || (entry.ttl && item.odd.testFlag(sync::Oddity::Expires));
+}
+
 Settlement notApplied(const std::optional<ItemVersion> &now, std::optional<ErrorKind> refusal = {})
 {
     return {Outcome::NotApplied, now, refusal,
@@ -90,8 +104,11 @@ Settlement settleFound(const JournalEntry &entry, const ItemVersion &now,
                        std::chrono::seconds doubt)
 {
     if (entry.kind == WriteKind::Create) {
-        if (isOlderThanWrite(entry, now, doubt))
-            return notApplied(now, ErrorKind::ItemExists);
+        if (isOlderThanWrite(entry, now, doubt)) {
+            Settlement exists = notApplied(now, ErrorKind::ItemExists);
+            exists.isSameThere = hasIntent(entry, now, doubt);
+            return exists;
+        }
         return hasIntent(entry, now, doubt) ? applied(now) : unclear(now);
     }
     if (isUntouched(*entry.before, now))
@@ -118,10 +135,7 @@ std::optional<Settlement> settle(const JournalEntry &entry,
                                  const Result<sync::Answered<sync::Item>> &read,
                                  std::chrono::seconds clockDoubt)
 {
-    const bool lacksEvidence =
-        read &&
-        (!read->value.data || (entry.ttl && read->value.odd.testFlag(sync::Oddity::Expires)));
-    if (lacksEvidence)
+    if (read && lacksEvidence(entry, read->value))
         return settleByRevision(entry, read->value);
     if (read)
         return settleFound(entry, versionOf(read->value), clockDoubt);
@@ -147,6 +161,29 @@ std::optional<Settlement> settle(const JournalEntry &entry,
                               "whether this was done before.")};
     }
     Q_UNREACHABLE();
+}
+
+Settlement settleRefusal(const JournalEntry &entry, const Error &refusal,
+                         const Result<sync::Answered<sync::Item>> &read)
+{
+    Settlement settlement{Outcome::NotApplied, {}, refusal.kind, describe(refusal).happened};
+    if (!read || lacksEvidence(entry, read->value))
+        return settlement;
+    const sync::Item &item = read->value;
+    settlement.now = versionOf(item);
+    settlement.isSameThere = hasIntent(entry, *settlement.now, {});
+    const bool isUnchanged = entry.before && isUntouched(*entry.before, *settlement.now);
+    if (!settlement.isSameThere || isUnchanged || isWrittenBefore(entry, item))
+        return settlement;
+    if (entry.kind == WriteKind::Update) {
+        settlement.outcome = Outcome::Applied;
+    } else if (item.dateCreated && !isOlderThanWrite(entry, *settlement.now, {})) {
+        settlement.outcome = Outcome::Unclear;
+        settlement.note = SettlementTexts::tr(
+            "The service says that the item exists already. It holds just what was sent, and was "
+            "created when that was sent; it cannot be told by whom.");
+    }
+    return settlement;
 }
 
 } // namespace syncdeck::session

@@ -19,6 +19,8 @@ struct Settlement
     /// simply never arrived.
     std::optional<ErrorKind> refusal;
     QString note; ///< a sentence for people
+    /// What is there holds the very data that was to be written, and expires when it was to.
+    bool isSameThere = false;
 };
 
 /// How long after its sending a write may still be under way to the service.
@@ -40,5 +42,16 @@ inline constexpr std::chrono::seconds stillUnderWay{3};
 [[nodiscard]] std::optional<Settlement> settle(const store::JournalEntry &entry,
                                                const Result<sync::Answered<sync::Item>> &read,
                                                std::chrono::seconds clockDoubt = {});
+
+/// The same of a write that the service has refused because of what it met there: an update with
+/// `RevisionMismatch`, a creation with `ItemExists`. That may have been the write itself, where
+/// something in between sent it twice and kept the first answer.
+///
+/// `Applied`: the item has come to hold what the update was to bring, since that was sent. Of a
+/// creation that proves nothing, since somebody else may have created the same at that time and
+/// must not share it: that is `Unclear`. Else `NotApplied`, as the service said. Where the reading
+/// says nothing, that stands.
+[[nodiscard]] Settlement settleRefusal(const store::JournalEntry &entry, const Error &refusal,
+                                       const Result<sync::Answered<sync::Item>> &read);
 
 } // namespace syncdeck::session

@@ -147,10 +147,59 @@ void WriteJob::failed(const Error &error)
     const bool metSomething = error.kind == ErrorKind::ItemExists ||
                               error.kind == ErrorKind::ItemNotFound ||
                               error.kind == ErrorKind::RevisionMismatch;
-    if (error.mayHaveBeenApplied || (m_isSentAgain && metSomething))
+    const bool isGone = m_write.kind == WriteKind::Delete && error.kind == ErrorKind::ItemNotFound;
+    const bool mayBeMine =
+        (m_write.kind == WriteKind::Update && error.kind == ErrorKind::RevisionMismatch) ||
+        (m_write.kind == WriteKind::Create && error.kind == ErrorKind::ItemExists);
+    if (error.mayHaveBeenApplied || (m_isSentAgain && metSomething)) {
         findOut(error);
-    else
+    } else if (isGone) {
+        // It was there when it was seen, and it was to go.
+        m_written.wasGoneAlready = true;
+        applied({});
+    } else if (mayBeMine) {
+        lookWhatIsThere(error);
+    } else {
         refused(error);
+    }
+}
+
+void WriteJob::lookWhatIsThere(const Error &refusal)
+{
+    auto reading = client().item(m_write.where.service, m_write.where.map, m_write.key, m_cancel);
+    whenDone(reading, this, [this, refusal](const ItemAnswer &read) { looked(refusal, read); });
+}
+
+void WriteJob::looked(const Error &refusal, const ItemAnswer &read)
+{
+    const Settlement settlement = settleRefusal(datedBy(read), refusal, read);
+    // Long work is to bring items about, and does not ask who was first.
+    const bool isDone =
+        settlement.outcome == Outcome::Applied ||
+        (settlement.outcome == Outcome::Unclear && m_priority == net::Priority::Bulk);
+    if (isDone) {
+        m_written.confirmedByReading = true;
+        applied(read->value, read->body);
+        return;
+    }
+    Error error = refusal;
+    error.mayHaveBeenApplied = settlement.outcome == Outcome::Unclear;
+    error.isSameThere = settlement.isSameThere;
+    m_writer.journal().finish(m_entry.id, settlement.outcome, settlement.now, settlement.note,
+                              againAfter(error));
+    finish(Failure(std::move(error)));
+}
+
+store::JournalEntry WriteJob::datedBy(const ItemAnswer &read) const
+{
+    store::JournalEntry entry = m_entry;
+    if (read && read->serverTime) {
+        // The item's dates are by the service's clock. What the entry was dated by may have been
+        // this machine's, which can be wrong by hours.
+        const auto since = m_writer.connection().clock().elapsed() - m_startedAt;
+        entry.at = read->serverTime->addMSecs(-since.count());
+    }
+    return entry;
 }
 
 void WriteJob::findOut(const Error &lost)
@@ -162,14 +211,7 @@ void WriteJob::findOut(const Error &lost)
 
 void WriteJob::settled(const Error &lost, const ItemAnswer &read)
 {
-    store::JournalEntry entry = m_entry;
-    if (read && read->serverTime) {
-        // The item's dates are by the service's clock. What the entry was dated by may have been
-        // this machine's, which can be wrong by hours.
-        const auto since = m_writer.connection().clock().elapsed() - m_startedAt;
-        entry.at = read->serverTime->addMSecs(-since.count());
-    }
-    const auto settlement = settle(entry, read);
+    const auto settlement = settle(datedBy(read), read);
     if (!settlement && read && !m_lookedAgain) {
         lookAgain(lost);
         return;
@@ -203,6 +245,7 @@ void WriteJob::settled(const Error &lost, const ItemAnswer &read)
     }
     Error error = lost;
     error.mayHaveBeenApplied = settlement->outcome == Outcome::Unclear;
+    error.isSameThere = settlement->isSameThere;
     if (settlement->refusal)
         error.kind = *settlement->refusal;
     m_writer.journal().finish(m_entry.id, settlement->outcome, settlement->now, settlement->note,

@@ -28,9 +28,14 @@ private:
     void answered(ItemAnswer answer);
     void deleted(Result<sync::Answered<void>> answer);
     void failed(const Error &error);
+    /// The service met something else there, which may be what this very write has made.
+    void lookWhatIsThere(const Error &refusal);
+    void looked(const Error &refusal, const ItemAnswer &read);
     void findOut(const Error &lost);
     void settled(const Error &lost, const ItemAnswer &read);
     void lookAgain(const Error &lost);
+    /// Dated by the service's clock, where an answer tells it.
+    [[nodiscard]] store::JournalEntry datedBy(const ItemAnswer &read) const;
     [[nodiscard]] bool maySendAgain(const Error &lost) const;
     void applied(const std::optional<sync::Item> &item, const QByteArray &answer = {});
     void refused(const Error &error);

@@ -79,10 +79,10 @@ QFuture<Result<void>> Runs::rebase(qint64 line, const std::optional<ItemVersion>
     });
 }
 
-QFuture<Result<void>> Runs::failLine(qint64 line, const QString &note)
+QFuture<Result<void>> Runs::endLine(qint64 line, RunLineState state, const QString &note)
 {
-    return m_journal.inOrder<void>([line, note](JournalFile &file) {
-        return file.onRuns<void>([&](RunTable &table) { return table.failLine(line, note); });
+    return m_journal.inOrder<void>([line, state, note](JournalFile &file) {
+        return file.onRuns<void>([&](RunTable &table) { return table.endLine(line, state, note); });
     });
 }
 

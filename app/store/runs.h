@@ -61,8 +61,10 @@ public:
 
     /// The line waits again, to be written over what is there now; nothing: created.
     [[nodiscard]] QFuture<Result<void>> rebase(qint64 line, const std::optional<ItemVersion> &now);
-    /// The line has failed without having been sent.
-    [[nodiscard]] QFuture<Result<void>> failLine(qint64 line, const QString &note);
+    /// The line has come to its end without having been sent: as `Failed`, or as `Done`, where the
+    /// service has just that already.
+    [[nodiscard]] QFuture<Result<void>> endLine(qint64 line, RunLineState state,
+                                                const QString &note);
 
 private:
     Journal &m_journal;

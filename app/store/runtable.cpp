@@ -320,10 +320,10 @@ Result<void> RunTable::rebase(qint64 line, const std::optional<ItemVersion> &now
                   values);
 }
 
-Result<void> RunTable::failLine(qint64 line, const QString &note)
+Result<void> RunTable::endLine(qint64 line, RunLineState state, const QString &note)
 {
     return change(u"UPDATE run_lines SET state = ?, note = ? WHERE id = ?"_s,
-                  {static_cast<int>(RunLineState::Failed), text(note), line});
+                  {static_cast<int>(state), text(note), line});
 }
 
 void RunTable::begin(qint64 line, qint64 entry)

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] Result<RunCounts> counts(qint64 run);
     [[nodiscard]] Result<QList<RunLine>> lines(const RunLineQuery &query);
     [[nodiscard]] Result<void> rebase(qint64 line, const std::optional<ItemVersion> &now);
-    [[nodiscard]] Result<void> failLine(qint64 line, const QString &note);
+    [[nodiscard]] Result<void> endLine(qint64 line, RunLineState state, const QString &note);
 
     // Within a transaction of the caller's.
     /// The line's write is the entry from now on.

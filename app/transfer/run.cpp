@@ -3,6 +3,7 @@
 #include "app/transfer/run.h"
 
 #include "app/base/whendone.h"
+#include "app/json/compare.h"
 #include "app/session/conflict.h"
 #include "app/session/errortext.h"
 #include "app/session/interruption.h"
@@ -19,6 +20,15 @@ namespace {
 
 constexpr int linesAtOnce = 50;
 constexpr int mostAttempts = 5; // at one line, while somebody else keeps changing the item
+
+/// Whether there is nothing left to write: somebody else, or this very run, has written the same.
+bool holdsAlready(const store::RunLine &line, const sync::Item &there)
+{
+    const bool hasExpiry = !line.ttl || (*line.ttl == 0 && !there.dateExpires &&
+                                         !there.odd.testFlag(sync::Oddity::Expires));
+    return line.kind != store::WriteKind::Delete && !line.collectionTtl && hasExpiry && line.data &&
+           there.data && json::sameData(*there.data, *line.data);
+}
 
 } // namespace
 
@@ -274,8 +284,13 @@ void Run::failed(UnderWay work, const Error &error)
 
 void Run::giveUp(const store::RunLine &line, const Error &error)
 {
-    whenDone(m_runs.failLine(line.id, session::describe(error).happened), this,
-             [this](const Result<void> &) { lineEnded(RunLineState::Failed); });
+    endLine(line, RunLineState::Failed, session::describe(error).happened);
+}
+
+void Run::endLine(const store::RunLine &line, RunLineState state, const QString &note)
+{
+    whenDone(m_runs.endLine(line.id, state, note), this,
+             [this, state](const Result<void> &) { lineEnded(state); });
 }
 
 void Run::rebase(UnderWay work, const Error &conflict)
@@ -290,6 +305,8 @@ void Run::rebase(UnderWay work, const Error &conflict)
             } else if (read && !read->value.data) { // what would be overwritten is not known
                 Error error = fail(ErrorKind::AnswerUnreadable, {}, QStringLiteral("data")).error();
                 giveUp(work.line, error);
+            } else if (read && holdsAlready(work.line, read->value)) {
+                endLine(work.line, RunLineState::Done, {});
             } else if (read) {
                 rebased(work, read->value);
             } else if (read.error().kind == ErrorKind::ItemNotFound) {

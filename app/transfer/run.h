@@ -102,6 +102,8 @@ private:
     void take(UnderWay work, const Result<session::Written> &result);
     void failed(UnderWay work, const Error &error);
     void giveUp(const store::RunLine &line, const Error &error);
+    /// Without a write; see store::Runs.
+    void endLine(const store::RunLine &line, store::RunLineState state, const QString &note);
     /// On what the item is by now, if it is that very one.
     void rebase(UnderWay work, const Error &conflict);
     void rebased(UnderWay work, const std::optional<sync::Item> &there);

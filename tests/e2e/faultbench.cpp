@@ -194,6 +194,7 @@ void FaultBench::befall(const FaultRow &row, const QByteArray &method)
     m_skewMs = std::chrono::milliseconds(row.serverSkew).count();
     sandbox::FaultRule rule;
     rule.fault = row.fault;
+    m_isSentTwice = row.fault.kind == sandbox::FaultKind::Twice;
     if (row.fault.duration > 0ms)
         rule.fault.duration = m_clock.real(row.fault.duration);
     rule.from = row.from;
@@ -241,6 +242,7 @@ FaultBench::Sent FaultBench::sent(const QByteArray &method, const QString &map,
                                   const QString &key) const
 {
     Sent sent;
+    bool isFirst = true;
     const QByteArray path = "/Maps/" + map.toUtf8() + "/Items";
     const QByteArray encoded = sync::encodeSegment(key);
     const auto visits = m_sandbox.visits().mid(m_visitsBefore);
@@ -251,8 +253,9 @@ FaultBench::Sent FaultBench::sent(const QByteArray &method, const QString &map,
                              visit.body.startsWith("Key=" + encoded + '&');
         if (!isOfKey)
             continue;
-        ++sent.all;
-        sent.again += sent.carried > 0 ? 1 : 0;
+        const bool isRepetition = m_isSentTwice && std::exchange(isFirst, !isFirst) == false;
+        sent.all += isRepetition ? 0 : 1;
+        sent.again += sent.carried > 0 && !isRepetition ? 1 : 0;
         sent.carried += visit.status >= 200 && visit.status < 300 ? 1 : 0;
     }
     return sent;

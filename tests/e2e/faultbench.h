@@ -103,6 +103,7 @@ private:
     double m_longestTurn = 0;
     qint64 m_residentBefore = 0; ///< KiB
     qsizetype m_visitsBefore = 0;
+    bool m_isSentTwice = false; ///< by what is in between
     int m_maps = 0;
 };
 

@@ -64,11 +64,32 @@ FaultRow strange(const QString &name, const sandbox::Fault &fault)
     return unheard(name, fault, u"unexpected status"_s);
 }
 
+/// What it meets the second time is its own.
+FaultRow twice()
+{
+    return {.name = u"each request twice, and the second answer"_s,
+            .fault = {.kind = FaultKind::Twice},
+            .reading = done,
+            .writing = found,
+            .creating = u"unclear: exists"_s,
+            .deleting = done,
+            .deletingBlindly = done};
+}
+
 /// Only lists are concerned.
 FaultRow ofPages(const QString &name, const sandbox::Fault &fault, const QString &why)
 {
     FaultRow row = harmless(name, fault);
     row.paging = why;
+    return row;
+}
+
+/// An answer that does not name what a write has made is of no use.
+FaultRow withoutAttributes()
+{
+    FaultRow row =
+        uselessBody(u"null attributes"_s, {.kind = FaultKind::NullAttributes}, u"unreadable"_s);
+    row.reading = done;
     return row;
 }
 
@@ -140,6 +161,18 @@ QList<FaultRow> statuses()
                          failed))
          << unheard(u"503 without a body"_s,
                     {.kind = FaultKind::Status, .status = 503, .body = StatusBody::Empty}, failed);
+    const auto gateway = [](int status, StatusBody body, bool applied) {
+        return sandbox::Fault{
+            .kind = FaultKind::Status, .applied = applied, .status = status, .body = body};
+    };
+    const QString forbidden = u"forbidden by another"_s;
+    rows << unheard(u"403 with HTML"_s, gateway(403, StatusBody::Html, false), forbidden)
+         << useless(u"403 with HTML after it was done"_s, gateway(403, StatusBody::Html, true),
+                    forbidden)
+         << useless(u"404 without a body after it was done"_s,
+                    gateway(404, StatusBody::Empty, true), u"not found by another"_s)
+         << useless(u"412 with HTML after it was done"_s, gateway(412, StatusBody::Html, true),
+                    u"refused by another"_s);
     return rows;
 }
 
@@ -200,6 +233,7 @@ QList<FaultRow> strays()
         once(useless(u"408 some time before the answer, once"_s, before(408, 300ms), lost)),
         harmless(u"408 at once after the answer"_s, after(0ms)),
         once(harmless(u"408 some time after the answer, once"_s, after(300ms))),
+        twice(),
         uselessBody(u"an answer for another key"_s, {.kind = FaultKind::AboutAnother},
                     u"about another"_s),
     };
@@ -244,7 +278,7 @@ QList<FaultRow> contents(const QByteArray &elsewhere)
         from(2, ofPages(u"next page is the first page"_s, {.kind = FaultKind::NextPageFirst},
                         unreadable)),
         ofPages(u"a page repeated"_s, {.kind = FaultKind::RepeatPage}, unreadable),
-        harmless(u"null attributes"_s, {.kind = FaultKind::NullAttributes}),
+        withoutAttributes(),
         harmless(u"an ETag without revision"_s, {.kind = FaultKind::NoRevision}),
         harmless(u"a revision without ETag"_s, {.kind = FaultKind::NoETag}),
         harmless(u"Date 5 h ahead"_s, {.kind = FaultKind::ClockSkew, .skew = 5h}),
@@ -260,6 +294,16 @@ QString longWork(const QString &single)
 }
 
 } // namespace
+
+QString FaultRow::writingOf(const QString &operation) const
+{
+    const bool blindly = operation.endsWith(u'°');
+    if (operation.startsWith(u"delete"_s))
+        return blindly ? deletingBlindly : deleting;
+    if (operation.startsWith(u"create"_s) && !creating.isEmpty())
+        return creating;
+    return blindly ? writingBlindly : writing;
+}
 
 QString FaultRow::planning() const
 {

@@ -21,6 +21,7 @@ struct FaultRow
     QString reading;       ///< of an item
     QString paging = {};   ///< of a list, page by page; empty: as reading
     QString writing;       ///< creating and updating, where reading is sound
+    QString creating = {}; ///< with or without sound reading; empty: as writing
     QString deleting = {}; ///< where reading is sound; empty: as writing
     /// The same where the fault befalls the readings as well, by which a lost answer is looked for;
     /// empty: as without.
@@ -33,6 +34,7 @@ struct FaultRow
 
     /// How often a write may be sent. Whatever may have been carried out is sent once.
     int mostSent = 1;
+    [[nodiscard]] QString writingOf(const QString &operation) const;
     /// The service's clock goes wrong by that.
     std::chrono::seconds serverSkew{0};
 };

@@ -31,6 +31,15 @@ QString words(ErrorKind kind)
         return u"rate limited"_s;
     case ErrorKind::ServiceFailed:
         return u"service failed"_s;
+    case ErrorKind::ItemExists:
+        return u"exists"_s;
+    // Of these the matrix has those of gateways alone.
+    case ErrorKind::Forbidden:
+        return u"forbidden by another"_s;
+    case ErrorKind::NotFound:
+        return u"not found by another"_s;
+    case ErrorKind::RequestRefused:
+        return u"refused by another"_s;
     default:
         // No fault of the matrix leads to any other; the number tells which one it is.
         return u"error %1"_s.arg(int(kind));

@@ -70,9 +70,7 @@ CellOutcome TestFaultsWriting::outcomeOf(const FaultCell &cell)
                            : operation.startsWith(u'u') ? WriteKind::Update
                                                         : WriteKind::Delete;
     CellOutcome outcome = write(row, kind, blindly);
-    const bool deletes = kind == WriteKind::Delete;
-    const QString expected = blindly ? (deletes ? row.deletingBlindly : row.writingBlindly)
-                                     : (deletes ? row.deleting : row.writing);
+    const QString expected = row.writingOf(operation);
     if (outcome.wrong.isEmpty() && outcome.text != expected)
         outcome.wrong = u"expected was %1"_s.arg(expected);
     const QString beyond = bench().end();
@@ -136,7 +134,10 @@ CellOutcome TestFaultsWriting::write(const FaultRow &row, WriteKind kind, bool b
             return wrong(u"said to be done"_s);
     } else {
         const Error &error = result.error();
-        outcome.text = u"%1: %2"_s.arg(error.mayHaveBeenApplied ? u"open"_s : u"not done"_s,
+        const bool isUnclear = noted->outcome == store::Outcome::Unclear;
+        outcome.text = u"%1: %2"_s.arg(isUnclear                  ? u"unclear"_s
+                                       : error.mayHaveBeenApplied ? u"open"_s
+                                                                  : u"not done"_s,
                                        words(error.kind));
         if (!written.isEmpty())
             return wrong(u"told to be done"_s);
@@ -144,7 +145,9 @@ CellOutcome TestFaultsWriting::write(const FaultRow &row, WriteKind kind, bool b
             return wrong(sentences);
         if (!error.mayHaveBeenApplied && (isDone || noted->outcome != store::Outcome::NotApplied))
             return wrong(u"said to be not done"_s);
-        if (error.mayHaveBeenApplied) {
+        if (isUnclear && !error.mayHaveBeenApplied)
+            return wrong(u"said to be known"_s);
+        if (error.mayHaveBeenApplied && !isUnclear) {
             if (noted->outcome != store::Outcome::Pending)
                 return wrong(u"not pending in the history"_s);
             session::PendingWrites pending(bench().connection(), journal, bench().clock());

@@ -146,6 +146,7 @@ private Q_SLOTS:
     void nullsAttributes();
     void partsRevisionAndETag();
     void answersAboutAnother();
+    void sendsTwice();
     void skewsTheClock();
     void leavesAnswersWithoutBodyAlone();
     void takesRequestsOneAfterTheOther();
@@ -605,6 +606,18 @@ void TestSandboxFaults::answersAboutAnother()
     QCOMPARE(list.size(), 5);
     for (const QJsonValue &entry : list)
         QCOMPARE(entry[u"map_sid"_s].toString(), u"MP"_s + QString(32, u'f'));
+}
+
+void TestSandboxFaults::sendsTwice()
+{
+    set({.kind = FaultKind::Twice});
+    const auto created = ask("POST"_ba, items, "Data=%7B%7D&Key=twice");
+    QCOMPARE(created->status(), 409);
+    QCOMPARE(created->json()[u"code"_s].toInt(), 54208);
+    QCOMPARE(ask("GET"_ba, items + "/twice")->status(), 200);
+    QCOMPARE(ask("DELETE"_ba, items + "/twice")->status(), 404);
+    static_cast<void>(test::await(m_sandbox->setFaults({})));
+    QCOMPARE(ask("GET"_ba, items + "/twice")->status(), 404);
 }
 
 void TestSandboxFaults::skewsTheClock()

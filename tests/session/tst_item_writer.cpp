@@ -37,6 +37,9 @@ private Q_SLOTS:
     void sendsOnceMoreInLongWork_data();
     void sendsOnceMoreInLongWork();
     void readsAgainWithoutTheData();
+    void knowsItsOwnWriteThatCameTwice_data();
+    void knowsItsOwnWriteThatCameTwice();
+    void tellsWhenOthersWroteTheSame();
     void saysWhenTheKeyHoldsSomethingElse();
     void isUnclearWhenSomebodyElseWroteToo();
     void leavesToLaterWhatCannotBeReadNow();
@@ -326,6 +329,75 @@ void TestItemWriter::readsAgainWithoutTheData()
     QVERIFY(!open.has_value());
     QVERIFY(open.error().mayHaveBeenApplied);
     QCOMPARE(latest().outcome, Outcome::Pending);
+}
+
+void TestItemWriter::knowsItsOwnWriteThatCameTwice_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<bool>("isLongWork");
+    for (const WriteKind kind : {WriteKind::Create, WriteKind::Update, WriteKind::Delete}) {
+        QTest::addRow("%d", int(kind)) << int(kind) << false;
+        QTest::addRow("%d, in long work", int(kind)) << int(kind) << true;
+    }
+}
+
+void TestItemWriter::knowsItsOwnWriteThatCameTwice()
+{
+    QFETCH(int, kind);
+    QFETCH(bool, isLongWork);
+    sync::Item base;
+    base.key = QString::fromLatin1("twice/%1/%2").arg(kind).arg(isLongWork);
+    if (WriteKind(kind) != WriteKind::Create)
+        base = *create(*base.key, "{\"a\": 1}"_ba)->item;
+    ItemWrite write = writeFor(WriteKind(kind), base);
+    if (WriteKind(kind) != WriteKind::Delete)
+        write.data = "{\"a\": 1.50}"_ba;
+
+    m_losing->loss = Loss::Twice;
+    m_losing->writes = 0;
+    const auto written = await(m_writer->write(
+        write, 0, {}, isLongWork ? net::Priority::Bulk : net::Priority::Interactive));
+    QCOMPARE(m_losing->writes, 1);
+    if (WriteKind(kind) == WriteKind::Create && !isLongWork) {
+        // Somebody else may have created the same, and must not be told that it is theirs alone.
+        QCOMPARE(written.error().kind, ErrorKind::ItemExists);
+        QVERIFY(written.error().mayHaveBeenApplied);
+        QVERIFY(written.error().isSameThere);
+        QCOMPARE(latest().outcome, Outcome::Unclear);
+        QCOMPARE(latest().after->data, "{\"a\": 1.50}"_ba);
+        return;
+    }
+    QVERIFY(written.has_value());
+    QCOMPARE(written->confirmedByReading, WriteKind(kind) != WriteKind::Delete);
+    QCOMPARE(written->wasGoneAlready, WriteKind(kind) == WriteKind::Delete);
+    QCOMPARE(latest().outcome, Outcome::Applied);
+    const auto now = read(*base.key);
+    QCOMPARE(now.has_value(), WriteKind(kind) != WriteKind::Delete);
+    if (now)
+        QCOMPARE(*latest().after, versionOf(now->value));
+}
+
+void TestItemWriter::tellsWhenOthersWroteTheSame()
+{
+    const auto created = create(u"same/before"_s, "{\"a\": 1}"_ba);
+    ItemWriter other(*m_other, *m_journal);
+    ItemWrite theirs = writeFor(WriteKind::Update, *created->item);
+    theirs.data = "{\"a\": 2}"_ba;
+    QVERIFY(await(other.write(theirs)).has_value());
+    m_aheadMs = 60'000; // so long ago that it cannot be what is sent now
+    const auto updated = update(*created->item, "{\"a\": 2.0}"_ba);
+    QCOMPARE(updated.error().kind, ErrorKind::RevisionMismatch);
+    const auto again = create(u"same/before"_s, "{\"a\": 2}"_ba);
+    QCOMPARE(again.error().kind, ErrorKind::ItemExists);
+    for (const Error &error : {updated.error(), again.error()}) {
+        QVERIFY(error.isSameThere);
+        QVERIFY(!error.mayHaveBeenApplied);
+    }
+    QCOMPARE(latest().outcome, Outcome::NotApplied);
+    const auto different = create(u"same/before"_s, "{\"a\": 3}"_ba);
+    QCOMPARE(different.error().kind, ErrorKind::ItemExists);
+    QVERIFY(!different.error().isSameThere);
+    m_aheadMs = 0;
 }
 
 void TestItemWriter::saysWhenTheKeyHoldsSomethingElse()

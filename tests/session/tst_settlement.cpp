@@ -60,6 +60,7 @@ private Q_SLOTS:
     void settlesUpdates();
     void settlesTtlOnlyUpdates();
     void settlesDeletions();
+    void judgesWhatAWriteMet();
     void saysNothingWithoutTheData();
     void waitsLongerAfterAnInterimAnswer();
     void settlesWhenTheItemIsGone();
@@ -117,6 +118,45 @@ void TestSettlement::settlesDeletions()
     QCOMPARE(outcomeOf(entry, itemOf("{\"a\":3}", u"2"_s, longAgo)), Outcome::NotApplied);
     // Deleted, by whomever, and created anew.
     QCOMPARE(outcomeOf(entry, itemOf("{\"a\":1}", u"9"_s, sentAt)), Outcome::Unclear);
+}
+
+void TestSettlement::judgesWhatAWriteMet()
+{
+    const auto met = [](const JournalEntry &entry, sync::Item now,
+                        const std::optional<QDateTime> &updated) {
+        now.dateUpdated = updated;
+        const ErrorKind kind =
+            entry.kind == WriteKind::Create ? ErrorKind::ItemExists : ErrorKind::RevisionMismatch;
+        return settleRefusal(entry, fail(kind).error(),
+                             sync::Answered<sync::Item>{std::move(now), {}, {}, {}});
+    };
+    const JournalEntry update = entryOf(WriteKind::Update);
+    const sync::Item same = itemOf("{\"a\":2.0}", u"2"_s, longAgo);
+    QCOMPARE(met(update, same, sentAt).outcome, Outcome::Applied);
+    QCOMPARE(met(update, same, sentAt.addSecs(60)).outcome, Outcome::Applied);
+    QCOMPARE(met(update, same, longAgo).outcome, Outcome::NotApplied); // somebody else's
+    QVERIFY(met(update, same, longAgo).isSameThere);
+    QCOMPARE(met(update, itemOf("{\"a\":3}", u"2"_s, longAgo), sentAt).outcome,
+             Outcome::NotApplied);
+    QCOMPARE(met(update, itemOf("{\"a\":2}", u"1"_s, longAgo), sentAt).outcome,
+             Outcome::NotApplied);
+    JournalEntry expiring = update;
+    expiring.ttl = 3'600;
+    QCOMPARE(met(expiring, same, sentAt).outcome, Outcome::NotApplied); // it never expires
+    const sync::Item expires = itemOf("{\"a\":2}", u"2"_s, longAgo, sentAt.addSecs(3'600));
+    QCOMPARE(met(expiring, expires, sentAt).outcome, Outcome::Applied);
+    // Of a creation nothing proves whose it is.
+    const JournalEntry create = entryOf(WriteKind::Create);
+    QCOMPARE(met(create, itemOf("{\"a\":2}", u"1"_s, sentAt), sentAt).outcome, Outcome::Unclear);
+    const Settlement before = met(create, itemOf("{\"a\":2}", u"1"_s, longAgo), longAgo);
+    QCOMPARE(before.outcome, Outcome::NotApplied);
+    QVERIFY(before.isSameThere);
+    QCOMPARE(met(create, itemOf("{\"a\":3}", u"1"_s, sentAt), sentAt).outcome, Outcome::NotApplied);
+    // Where nothing can be read, what the service said stands.
+    const Error refusal = fail(ErrorKind::RevisionMismatch).error();
+    const Settlement unread = settleRefusal(update, refusal, fail(ErrorKind::ConnectionLost));
+    QCOMPARE(unread.outcome, Outcome::NotApplied);
+    QCOMPARE(unread.refusal, std::optional(ErrorKind::RevisionMismatch));
 }
 
 void TestSettlement::saysNothingWithoutTheData()

@@ -42,6 +42,13 @@ QFuture<Result<net::Answer>> LosingTransport::send(const net::Request &request,
         m_waiting << Completion<net::Answer>();
         return m_waiting.last().future();
     }
+    if (loss == Loss::Twice) {
+        return m_next.send(request, cancel)
+            .then([this, request, cancel](const Result<net::Answer> &) {
+                return m_next.send(request, cancel);
+            })
+            .unwrap();
+    }
     Error lost{};
     lost.kind = ErrorKind::ConnectionLost;
     lost.mayHaveBeenApplied = true;

@@ -22,6 +22,7 @@ public:
         BeforeDone,
         Never, ///< not sent, and no answer as long as this lives
         Late,  ///< sent just before the next write, which is not lost
+        Twice, ///< by something in between, which gives the second answer
     };
 
     explicit LosingTransport(net::Transport &next)

@@ -111,6 +111,8 @@ private Q_SLOTS:
     void belongsToOneProgram();
     void goesOnOnlyWhereItBegan();
     void keepsEveryKey();
+    void writesNothingThatIsThereAlready_data();
+    void writesNothingThatIsThereAlready();
     void overwritesNoOtherItem();
     void stopsWhenItsHistoryIsGone();
     void countsWhatCouldNotBeNoted();
@@ -743,6 +745,35 @@ void TestImport::keepsEveryKey()
     QTRY_COMPARE(undone.count(), 1);
     QCOMPARE(m_transfer.items(),
              (QMap<QString, QByteArray>{{u"first"_s, R"({"precious":true})"_ba}}));
+}
+
+void TestImport::writesNothingThatIsThereAlready_data()
+{
+    QTest::addColumn<bool>("byOthers");
+    QTest::newRow("sent twice by something in between") << false;
+    QTest::newRow("written by somebody else meanwhile") << true;
+}
+
+void TestImport::writesNothingThatIsThereAlready()
+{
+    QFETCH(bool, byOthers);
+    QVERIFY(m_transfer.put(u"there"_s, R"({"n":1})"));
+    const auto plan = m_transfer.plan(
+        lineFor(u"there"_s, R"({"n":2})") + lineFor(u"new"_s, R"({"n":3})"), Existing::Update);
+    QVERIFY(plan);
+    const auto made = m_transfer.make(*plan);
+    QVERIFY(made);
+    if (byOthers)
+        QVERIFY(m_transfer.change(u"there"_s, R"({"n":2.0})"));
+    else
+        m_transfer.network().loss = test::LosingTransport::Loss::Twice;
+    const qsizetype before = m_transfer.writes().size();
+    QCOMPARE(m_transfer.carryOut(*made).done, 2);
+    QCOMPARE(m_transfer.writes().size() - before, byOthers ? 1 : 2);
+    QCOMPARE(
+        m_transfer.items(),
+        (QMap<QString, QByteArray>{{u"new"_s, R"({"n":3})"_ba},
+                                   {u"there"_s, byOthers ? R"({"n":2.0})"_ba : R"({"n":2})"_ba}}));
 }
 
 void TestImport::overwritesNoOtherItem()

@@ -76,6 +76,8 @@ QStringList MessageTexts::remarks(const session::Written &written)
                      .arg(shown(written.expiredBefore), shown(written.item->dateExpires));
     if (written.confirmedByReading)
         lines << tr("The answer was lost on the way; the item was read to make sure.");
+    if (written.wasGoneAlready)
+        lines << tr("It was gone already.");
     if (written.unprotected)
         lines << tr("The service gave no revision, so the item was compared right before instead.");
     if (written.journalProblem)
