@@ -89,14 +89,16 @@ bool neverLeft(ErrorKind kind)
 
 Exchange::Exchange(const Request &request, Clock &clock, const CancelToken &cancel, QObject *parent)
     : QObject(parent)
+    , m_clock(clock)
     , m_isAnsweredBy(request.isAnsweredBy)
     , m_host(request.url.host())
+    , m_isSecure(request.url.scheme() == QStringLiteral("https"))
     , m_maxBytes(request.maxAnswerBytes)
     , m_isWrite(request.isWrite())
 {
     // Qt's own transfer time-out begins anew with every byte, so an answer of a byte a second would
     // never end; this one is for the whole exchange.
-    clock.after(request.timeout, this, [this] { giveUp(ErrorKind::TimedOut); });
+    clock.after(request.timeout, this, [this] { timeOut(); });
     if (request.patience && *request.patience < request.timeout) {
         clock.after(*request.patience, this, [this] {
             if (m_receivedBytes == 0)
@@ -122,6 +124,10 @@ void Exchange::follow(QNetworkReply *reply, std::shared_ptr<QNetworkAccessManage
     limit();
     QMetaObject::invokeMethod(reply, limit, Qt::QueuedConnection);
     connect(reply, &QNetworkReply::requestSent, reply, limit);
+    connect(reply, &QNetworkReply::socketStartedConnecting, this,
+            [this] { m_isConnecting = true; });
+    connect(reply, &QNetworkReply::encrypted, this, [this] { m_wasSent = true; });
+    // Which Qt does not say of a write without a body.
     connect(reply, &QNetworkReply::requestSent, this, [this] { m_wasSent = true; });
     connect(reply, &QNetworkReply::sslErrors, this, [this] { m_hasCertificateErrors = true; });
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readAvailable);
@@ -200,6 +206,24 @@ bool Exchange::takeSlice()
     }
 }
 
+void Exchange::timeOut()
+{
+    if (m_completion.isFinished() || !m_isWrite || !m_reply || !isUnsent()) {
+        giveUp(ErrorKind::TimedOut);
+        return;
+    }
+    // Qt sends from a thread of its own. What that did until it hears of the end is told soon.
+    constexpr auto news = std::chrono::seconds(1);
+    disconnect(m_reply, &QNetworkReply::readyRead, this, nullptr);
+    disconnect(m_reply, &QNetworkReply::finished, this, nullptr);
+    Q_EMIT abandoned();
+    m_reply->abort();
+    m_clock.after(news, this, [this] {
+        m_isOver = true;
+        giveUp(ErrorKind::TimedOut);
+    });
+}
+
 void Exchange::giveUp(ErrorKind kind, const QString &detail)
 {
     if (m_reply) {
@@ -218,17 +242,35 @@ void Exchange::loseConnection()
     stop();
 }
 
+/// In clear, or on a connection that was there already, nothing tells that for certain.
+bool Exchange::isUnsent() const
+{
+    return m_isSecure && m_isConnecting && !m_wasSent;
+}
+
+/// Where a proxy makes tunnels, it answers to what asks for one, of which no status is told. What
+/// comes through a tunnel is not its own. Where it takes requests, its answers are.
+bool Exchange::isLoginOfProxy() const
+{
+    if (m_proxy.type() == QNetworkProxy::NoProxy)
+        return false;
+    const bool takesRequests =
+        !m_isSecure && (m_proxy.capabilities() & QNetworkProxy::CachingCapability);
+    return takesRequests || !m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+}
+
 /// What a proxy says of the way beyond it, Qt gives as if the other side had said it; and where a
 /// proxy closes in place of an answer, Qt 6.4 says nothing at all.
 bool Exchange::isOfProxy(ErrorKind kind) const
 {
     if (kind == ErrorKind::ProxyAuthenticationRequired || kind == ErrorKind::ProxyFailed)
         return true;
-    if (m_proxy.type() == QNetworkProxy::NoProxy || m_wasSent)
+    if (m_proxy.type() == QNetworkProxy::NoProxy || m_wasSent || (m_isSecure && !m_isConnecting))
         return false;
     switch (kind) {
     case ErrorKind::TimedOut:
     case ErrorKind::ConnectionRefused:
+    case ErrorKind::ConnectionLost:
         return true;
     case ErrorKind::HostNotFound:
         return m_proxy.capabilities() & QNetworkProxy::HostNameLookupCapability;
@@ -246,14 +288,16 @@ Error Exchange::failure(ErrorKind kind, const QString &detail) const
     error.subject = isOfProxy ? Proxies::nameOf(m_proxy) : m_host;
     error.detail = detail;
     // Of what is broken off here, news that it was sent may be on its way.
-    error.mayHaveBeenApplied =
-        m_isWrite && m_reply && !neverLeft(kind == ErrorKind::TimedOut ? kind : error.kind);
+    const bool hasStayed =
+        (m_isOver && isUnsent()) || neverLeft(kind == ErrorKind::TimedOut ? kind : error.kind);
+    error.mayHaveBeenApplied = m_isWrite && m_reply && !hasStayed;
     return error;
 }
 
 void Exchange::conclude()
 {
     m_reply->disconnect(this); // nothing else comes, and this happens once
+    m_isOver = true;
     Result<Answer> came = outcome();
     if (!came || came->isStray || !m_isAnsweredBy) {
         finish(came);
@@ -286,8 +330,13 @@ void Exchange::finish(const Result<Answer> &came)
 
 Result<Answer> Exchange::outcome() const
 {
-    if (auto kind = kindOf(*m_reply)) {
-        if (kind == ErrorKind::TlsFailed && !m_hasCertificateErrors)
+    auto kind = kindOf(*m_reply);
+    if (kind == ErrorKind::ProxyAuthenticationRequired && !isLoginOfProxy())
+        kind.reset(); // a status like any other
+    if (kind) {
+        const bool isHandshakeBroken = kind == ErrorKind::ConnectionLost && isUnsent() &&
+                                       m_proxy.type() == QNetworkProxy::NoProxy;
+        if ((kind == ErrorKind::TlsFailed && !m_hasCertificateErrors) || isHandshakeBroken)
             kind = ErrorKind::TlsUnavailable;
         return Failure(failure(*kind, m_reply->errorString()));
     }

@@ -58,7 +58,13 @@ private:
     /// One slice. False: nothing more is there for now.
     bool takeSlice();
     void giveUp(ErrorKind kind, const QString &detail = {});
+    /// The same of a write that seems not to have left, as soon as all news of it is here.
+    void timeOut();
     void stop();
+    /// As far as it is known by now, nothing of the request has left.
+    [[nodiscard]] bool isUnsent() const;
+    /// A login is wanted by the proxy, and not by the service or what stands before it.
+    [[nodiscard]] bool isLoginOfProxy() const;
     [[nodiscard]] bool isOfProxy(ErrorKind kind) const;
     [[nodiscard]] Error failure(ErrorKind kind, const QString &detail) const;
     /// All of the reply has been read.
@@ -66,6 +72,7 @@ private:
     [[nodiscard]] Result<Answer> outcome() const;
     void finish(const Result<Answer> &came);
 
+    Clock &m_clock;
     std::shared_ptr<QNetworkAccessManager> m_manager;
     QNetworkReply *m_reply = nullptr;
     Completion<Answer> m_completion;
@@ -73,7 +80,10 @@ private:
     QString m_host;
     QNetworkProxy m_proxy{QNetworkProxy::NoProxy};
     bool m_hasCertificateErrors = false;
-    bool m_wasSent = false; ///< the request, to the end of its headers
+    bool m_isSecure;             ///< by TLS
+    bool m_isConnecting = false; ///< for this request; not where a connection was there already
+    bool m_wasSent = false;      ///< or is about to be, since nothing is in its way any more
+    bool m_isOver = false;       ///< no more news of the reply comes
     QByteArray m_body;
     Inflater m_inflater;        ///< of a packed body
     qint64 m_receivedBytes = 0; ///< of the body, as it was sent

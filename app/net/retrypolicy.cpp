@@ -28,6 +28,7 @@ bool isPassing(const Result<Answer> &result)
     switch (result.error().kind) {
     case ErrorKind::ConnectionLost:
     case ErrorKind::TimedOut:
+    case ErrorKind::TlsUnavailable: // also where the connection is lost before it is secure
         return true;
     default:
         return false;

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void sendsNothingToWhoCannotProveItself();
     void tellsNoTlsFromNoTrust_data();
     void tellsNoTlsFromNoTrust();
+    void sendsNothingBeforeItIsSecure();
     void believesTheAuthoritiesOfTheFile();
     void speaksBothVersions_data();
     void speaksBothVersions();
@@ -98,6 +99,7 @@ void TestTrust::tellsNoTlsFromNoTrust_data()
     QTest::addColumn<QByteArray>("answer"); // to the first message of the handshake
     QTest::newRow("plain HTTP at this port")
         << "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"_ba;
+    QTest::newRow("closed at once") << ""_ba;
     // What a server says that knows TLS 1.1 alone: a fatal alert, `protocol_version`.
     QTest::newRow("an outdated version alone") << QByteArray("\x15\x03\x02\x00\x02\x02\x46", 7);
 }
@@ -125,6 +127,23 @@ void TestTrust::tellsNoTlsFromNoTrust()
         const auto came = test::await(gate.send(request, {}));
         QVERIFY(!came);
         QCOMPARE(came.error().kind, ErrorKind::TlsUnavailable);
+        QVERIFY(!came.error().mayHaveBeenApplied);
+    }
+}
+
+void TestTrust::sendsNothingBeforeItIsSecure()
+{
+    // A handshake that never ends.
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    for (const auto method : {net::Method::Get, net::Method::Post, net::Method::Delete}) {
+        net::Request request;
+        request.method = method;
+        request.url = QUrl(u"https://127.0.0.1:%1/x"_s.arg(server.serverPort()));
+        request.timeout = std::chrono::milliseconds(300);
+        const auto came = test::await(m_transport.send(request, {}));
+        QVERIFY(!came);
+        QCOMPARE(came.error().kind, ErrorKind::TimedOut);
         QVERIFY(!came.error().mayHaveBeenApplied);
     }
 }
