@@ -33,6 +33,7 @@ private Q_SLOTS:
     void goesBackFromThePlan();
     void asksWhichFieldIsWhat();
     void tellsTheFormatAndAsksForTheZone();
+    void knowsTheExpiryOfAnExport();
     void asksForTheNameInProduction();
     void exportsWhatMatches();
     void exportsTheSelection();
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void comparesAndMakesTheSame();
     void comparesWithAFile();
     void deletesNothingUnasked();
+    void deletesNothingThatABadFileLacks_data();
     void deletesNothingThatABadFileLacks();
     void pausesAndCancels();
     void goesOnAfterTheWindowWasClosed();
@@ -274,14 +276,34 @@ void TestTransfer::tellsTheFormatAndAsksForTheZone()
     const auto *format = test::named<QComboBox>(m_app->window(), u"File format"_s);
     QVERIFY(format && format->currentText().startsWith(u"NDJSON"_s));
     auto *zone = test::named<QComboBox>(m_app->window(), u"Time zone"_s);
-    QVERIFY(zone && !zone->isEnabled());
     auto *expiry = test::named<QComboBox>(m_app->window(), u"Field for expiry"_s);
+    QVERIFY(zone && expiry);
+    expiry->setCurrentIndex(expiry->findData(QByteArray()));
+    QVERIFY(!zone->isEnabled());
     expiry->setCurrentIndex(expiry->findData("until"_ba));
     QVERIFY(zone->isEnabled());
     zone->setCurrentIndex(zone->findData("UTC"_ba));
     makePlan();
     QVERIFY(m_app->said(u"Plan summary"_s).contains(u"as of UTC"_s));
     QVERIFY(plan(0, ui::PlanModel::Column::Note).contains(u"no time zone"_s));
+}
+
+void TestTransfer::knowsTheExpiryOfAnExport()
+{
+    open();
+    const QByteArray moment =
+        QDateTime::currentDateTimeUtc().addDays(2).toString(Qt::ISODate).toLatin1();
+    import(written(u"page.json"_s,
+                   R"({"items":[{"key":"soon","data":{},"date_expires":")" + moment +
+                       R"("},{"key":"far","data":{},"date_expires":"2099-01-01T00:00:00Z"}],)"
+                       R"("meta":{"next_page_url":"https://h/p"}})"));
+    const auto *expiry = test::named<QComboBox>(m_app->window(), u"Field for expiry"_s);
+    QVERIFY(expiry && expiry->currentData().toByteArray() == "date_expires");
+    makePlan();
+    const QString summary = m_app->said(u"Plan summary"_s);
+    QVERIFY2(summary.startsWith(u"Create: 1 \u00b7 Invalid: 1"_s), qPrintable(summary));
+    QVERIFY2(summary.contains(u"next_page_url"_s), qPrintable(summary));
+    QVERIFY(plan(1, ui::PlanModel::Column::Note).contains(u"one year"_s));
 }
 
 void TestTransfer::asksForTheNameInProduction()
@@ -494,11 +516,24 @@ void TestTransfer::deletesNothingUnasked()
     QCOMPARE(dataOf(u"unasked"_s, u"k1"_s), "{ \"n\": 1.0 }"_ba);
 }
 
+void TestTransfer::deletesNothingThatABadFileLacks_data()
+{
+    QTest::addColumn<QString>("map");
+    QTest::addColumn<QByteArray>("file");
+    QTest::newRow("bad line")
+        << u"badly"_s << "{\"key\":\"k0\",\"data\":{\"n\":0}}\n{\"key\":\"k1\",\"data\":{},}\n"_ba;
+    QTest::newRow("page of a list")
+        << u"paged"_s
+        << R"({"items":[{"key":"k0","data":{"n":0}}],"meta":{"next_page_url":"https://h/p"}})"_ba;
+}
+
 void TestTransfer::deletesNothingThatABadFileLacks()
 {
-    fill(u"badly"_s, 2);
-    open(u"badly"_s);
-    compareWithFile("{\"key\":\"k0\",\"data\":{\"n\":0}}\n{\"key\":\"k1\",\"data\":{},}\n");
+    QFETCH(QString, map);
+    QFETCH(QByteArray, file);
+    fill(map, 2);
+    open(map);
+    compareWithFile(file);
     auto *box =
         test::named<QCheckBox>(m_app->window(), u"Delete what the other side does not have"_s);
     QVERIFY(box);
