@@ -30,6 +30,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void importsAFileAndTakesItBack();
+    void tellsWhatItWroteOver();
     void goesBackFromThePlan();
     void asksWhichFieldIsWhat();
     void tellsTheFormatAndAsksForTheZone();
@@ -231,6 +232,22 @@ void TestTransfer::importsAFileAndTakesItBack()
     m_app->click(u"Undo"_s);
     QTRY_COMPARE(dataOf(u"three"_s, u"new"_s), "not there"_ba);
     QTRY_COMPARE(dataOf(u"three"_s, u"k1"_s), "{ \"n\": 1.0 }"_ba);
+}
+
+void TestTransfer::tellsWhatItWroteOver()
+{
+    fill(u"over"_s, 0);
+    open(u"over"_s);
+    import(written(u"over.ndjson"_s, R"({"key":"late","data":{"mine":1}})"_ba));
+    test::named<QComboBox>(m_app->window(), u"Existing items"_s)->setCurrentIndex(1); // update
+    makePlan();
+    QCOMPARE(plan(0, ui::PlanModel::Column::Action), u"Create"_s);
+    QVERIFY(await(m_other->client().createItem(m_service->endpoint().serviceSid, u"over"_s,
+                                               {u"late"_s, "{\"theirs\":1}", {}, {}})));
+    m_app->click(u"Write items"_s);
+    QTRY_COMPARE(dataOf(u"over"_s, u"late"_s), "{\"mine\":1}"_ba);
+    QTRY_VERIFY2(m_app->said(u"Message"_s).contains(u"since the plan"_s),
+                 qPrintable(m_app->said(u"Message"_s)));
 }
 
 void TestTransfer::goesBackFromThePlan()

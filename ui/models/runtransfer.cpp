@@ -93,6 +93,7 @@ void RunTransfer::end(store::RunState state)
     m_summary.run = m_run->run();
     m_summary.run.state = state;
     m_summary.isInUse = false;
+    const qint64 over = m_run->progress().overwritten;
     m_run.release()->deleteLater(); // it is what calls
     m_writer.release()->deleteLater();
     const store::RunCounts &counts = m_summary.counts;
@@ -102,6 +103,11 @@ void RunTransfer::end(store::RunState state)
                            ? tr("%1: done").arg(titleOf(m_summary.run))
                            : tr("%1: cancelled").arg(titleOf(m_summary.run));
     outcome.text = tr("%1.", "counts, as a sentence").arg(countsText(counts));
+    if (over > 0) {
+        outcome.text += u' ' + tr("%Ln of them over what somebody had written or deleted since the "
+                                  "plan; the history has it.",
+                                  nullptr, plural(over));
+    }
     outcome.undoStep = counts.done > 0 ? m_summary.run.step : 0;
     Q_EMIT changed();
     Q_EMIT ended(outcome);
