@@ -93,6 +93,7 @@ Exchange::Exchange(const Request &request, Clock &clock, const CancelToken &canc
     , m_isAnsweredBy(request.isAnsweredBy)
     , m_host(request.url.host())
     , m_isSecure(request.url.scheme() == QStringLiteral("https"))
+    , m_hasNewsOfSending(!request.isWrite() || !request.body.isEmpty())
     , m_maxBytes(request.maxAnswerBytes)
     , m_isWrite(request.isWrite())
 {
@@ -127,7 +128,6 @@ void Exchange::follow(QNetworkReply *reply, std::shared_ptr<QNetworkAccessManage
     connect(reply, &QNetworkReply::socketStartedConnecting, this,
             [this] { m_isConnecting = true; });
     connect(reply, &QNetworkReply::encrypted, this, [this] { m_wasSent = true; });
-    // Which Qt does not say of a write without a body.
     connect(reply, &QNetworkReply::requestSent, this, [this] { m_wasSent = true; });
     connect(reply, &QNetworkReply::sslErrors, this, [this] { m_hasCertificateErrors = true; });
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readAvailable);
@@ -242,10 +242,11 @@ void Exchange::loseConnection()
     stop();
 }
 
-/// In clear, or on a connection that was there already, nothing tells that for certain.
+/// Where Qt says nothing of the sending itself, only a connection that is begun for the request and
+/// must get secure first tells for certain.
 bool Exchange::isUnsent() const
 {
-    return m_isSecure && m_isConnecting && !m_wasSent;
+    return !m_wasSent && (m_hasNewsOfSending || (m_isSecure && m_isConnecting));
 }
 
 /// Where a proxy makes tunnels, it answers to what asks for one, of which no status is told. What
@@ -265,7 +266,7 @@ bool Exchange::isOfProxy(ErrorKind kind) const
 {
     if (kind == ErrorKind::ProxyAuthenticationRequired || kind == ErrorKind::ProxyFailed)
         return true;
-    if (m_proxy.type() == QNetworkProxy::NoProxy || m_wasSent || (m_isSecure && !m_isConnecting))
+    if (m_proxy.type() == QNetworkProxy::NoProxy || !isUnsent())
         return false;
     switch (kind) {
     case ErrorKind::TimedOut:
@@ -334,8 +335,8 @@ Result<Answer> Exchange::outcome() const
     if (kind == ErrorKind::ProxyAuthenticationRequired && !isLoginOfProxy())
         kind.reset(); // a status like any other
     if (kind) {
-        const bool isHandshakeBroken = kind == ErrorKind::ConnectionLost && isUnsent() &&
-                                       m_proxy.type() == QNetworkProxy::NoProxy;
+        const bool isHandshakeBroken = kind == ErrorKind::ConnectionLost && m_isSecure &&
+                                       isUnsent() && m_proxy.type() == QNetworkProxy::NoProxy;
         if ((kind == ErrorKind::TlsFailed && !m_hasCertificateErrors) || isHandshakeBroken)
             kind = ErrorKind::TlsUnavailable;
         return Failure(failure(*kind, m_reply->errorString()));

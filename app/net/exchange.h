@@ -81,6 +81,7 @@ private:
     QNetworkProxy m_proxy{QNetworkProxy::NoProxy};
     bool m_hasCertificateErrors = false;
     bool m_isSecure;             ///< by TLS
+    bool m_hasNewsOfSending;     ///< which Qt gives of all but a write without a body
     bool m_isConnecting = false; ///< for this request; not where a connection was there already
     bool m_wasSent = false;      ///< or is about to be, since nothing is in its way any more
     bool m_isOver = false;       ///< no more news of the reply comes

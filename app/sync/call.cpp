@@ -219,6 +219,10 @@ Client::Reply<void> Client::Call::emptyAnswer(const CancelToken &cancel)
             return notDoneBy(*came, sent, url);
         Answered<void> answered;
         addMeta(*came, answered);
+        // Nothing else shows that it is the service's: there is no body, and Qt takes a damaged
+        // status line, such as one with `+204`, for a sound one.
+        if (!answered.serverTime)
+            return failedBy(fail(ErrorKind::AnswerUnreadable, {}, u"Date"_s).error(), *came, true);
         return answered;
     });
 }

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void takesNothingElseForWhatAWriteHasMade();
     void takesNothingElseForAnItem_data();
     void takesNothingElseForAnItem();
+    void takesNoDeletionWithoutItsTime();
     void takesARefusalOfTheServiceAlone();
     void staysWithTheMapThatALinkNames();
     void takesAnswersThatContradictNothing();
@@ -490,7 +491,7 @@ void TestWire::takesADocumentedStatusAlone()
     QFETCH(QByteArray, operation);
     QFETCH(QByteArray, status);
     QFETCH(bool, isDone);
-    m_server->addAnswer(status, answerTo(operation));
+    m_server->addAnswer(status, answerTo(operation), "Date: Thu, 01 Jan 2026 12:00:00 GMT\r\n");
     const Outcome outcome = operations[operation](*m_client);
     QCOMPARE(!outcome.error, isDone);
     if (isDone)
@@ -641,6 +642,16 @@ void TestWire::takesNothingElseForAnItem()
     QVERIFY(outcome.error.has_value());
     QCOMPARE(outcome.error->kind, ErrorKind::AnswerUnreadable);
     QVERIFY(!outcome.error->mayHaveBeenApplied);
+}
+
+void TestWire::takesNoDeletionWithoutItsTime()
+{
+    for (const QByteArray operation : {"delete", "delete map", "remove permission"}) {
+        m_server->addReply({"HTTP/1.1 +204 OK\r\n\r\n", ScriptedServer::Reply::Then::Close});
+        const Outcome outcome = operations[operation](*m_client);
+        QVERIFY(outcome.error.has_value());
+        QVERIFY(outcome.error->mayHaveBeenApplied);
+    }
 }
 
 void TestWire::takesARefusalOfTheServiceAlone()
