@@ -319,7 +319,8 @@ void TestUndo::restoresAnEarlierValue()
     // It has that value already.
     QCOMPARE(restorationOf(update, *update.before, versionOf(*restored->item), now).error().kind,
              ErrorKind::NothingToSend);
-    // The revision it was conditional on is gone by now.
+    // The revision it was conditional on is gone by now, and so is what it made.
+    QVERIFY(change(client, *restored->item, WriteKind::Update, "{\"v\": 3}"_ba));
     QCOMPARE(await(client.writer.write(*restoration)).error().kind, ErrorKind::RevisionMismatch);
     // Gone altogether, it is created again.
     const auto creation = restorationOf(update, *update.before, {}, now);
