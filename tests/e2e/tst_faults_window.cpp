@@ -249,7 +249,9 @@ QString TestFaultsWindow::wrongTry(const FaultRow &row, const QString &operation
     act(operation);
     // A long wait is told meanwhile.
     const auto hasOutcome = [this] {
-        return !message().isEmpty() && !message().contains(u"Trying again in"_s);
+        const bool isWait = message().contains(u"Trying again in"_s) ||
+                            message().contains(u"Waiting for an answer"_s);
+        return !message().isEmpty() && !isWait;
     };
     if (!test::waitFor(hasOutcome))
         return u"no outcome is said"_s;
