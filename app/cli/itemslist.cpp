@@ -62,12 +62,11 @@ private:
 
     void readPages()
     {
-        sync::ListQuery query;
         if (invocation().isSet(u"from"_s))
-            query.from = invocation().value(u"from"_s);
+            m_page.from = invocation().value(u"from"_s);
         if (m_query.isEmpty())
-            query.pageSize = static_cast<int>(std::min<qint64>(query.pageSize, m_left));
-        take(client().itemPage(m_where.service, m_where.map, query, token()));
+            m_page.pageSize = static_cast<int>(std::min<qint64>(m_page.pageSize, m_left));
+        take(client().itemPage(m_where.service, m_where.map, m_page, token()));
     }
 
     void take(const QFuture<Result<PageAnswer>> &page)
@@ -84,10 +83,15 @@ private:
             }
             write(answer.value->items());
             const auto next = answer.value->next();
-            if (next && wantsMore())
-                take(client().nextItemPage(m_where.service, m_where.map, *next, token()));
-            else
+            if (!keys.isEmpty()) {
+                m_page.from = keys.last();
+                m_page.includeFrom = false;
+            }
+            if (next && wantsMore()) {
+                take(client().nextItemPage(m_where.service, m_where.map, *next, m_page, token()));
+            } else {
                 finish();
+            }
         });
     }
 
@@ -165,6 +169,7 @@ private:
     session::MapAddress m_where;
     items::ItemQuery m_query;
     std::unique_ptr<ListOutput> m_list;
+    sync::ListQuery m_page; ///< what the next page must hold
     sync::PageTrail m_trail;
     std::unique_ptr<sync::MapScan> m_scan;
     qint64 m_left = 0;

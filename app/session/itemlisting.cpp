@@ -28,14 +28,15 @@ void ItemListing::loadMore()
     Q_EMIT stateChanged(); // before the answer, which may come at once
     sync::Client &client = m_connection.client();
     sync::ListQuery query;
-    if (m_goesByKey) {
+    if (!m_lastKey.isEmpty()) {
         query.from = m_lastKey;
         query.includeFrom = false;
     } else if (!m_from.isEmpty()) {
         query.from = m_from;
     }
-    auto page = m_next ? client.nextItems(m_where.service, m_where.map, *m_next, m_cancel.token())
-                       : client.items(m_where.service, m_where.map, query, m_cancel.token());
+    auto page =
+        m_next ? client.nextItems(m_where.service, m_where.map, *m_next, query, m_cancel.token())
+               : client.items(m_where.service, m_where.map, query, m_cancel.token());
     whenDone(page, this, [this](PageAnswer answer) { take(std::move(answer)); });
 }
 
@@ -63,8 +64,9 @@ void ItemListing::take(PageAnswer answer)
 
 void ItemListing::failed(Error error)
 {
-    const bool isLinkWrong =
-        error.kind == ErrorKind::OriginRefused || error.kind == ErrorKind::AnswerUnreadable;
+    const bool isLinkWrong = error.kind == ErrorKind::OriginRefused ||
+                             error.kind == ErrorKind::AnswerUnreadable ||
+                             error.kind == ErrorKind::AnswerToAnother;
     if (isLinkWrong && !m_lastKey.isEmpty()) {
         m_next.reset();
         m_goesByKey = true;

@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/asked.h"
 
+#include "app/base/exacttext.h"
 #include "app/json/compare.h"
+#include "app/sync/keyspace.h"
 #include "app/sync/rules.h"
 
+#include <QCollator>
+#include <QUrlQuery>
+
 #include <algorithm>
+#include <functional>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +59,84 @@ bool isIn(const Asked &asked, const T &of)
 {
     return !contradicts(SidKind::Service, asked.service, of.serviceSid) &&
            !contradicts(SidKind::Map, asked.map, of.mapSid);
+}
+
+/// A parameter of a URL, decoded; empty where it has none of that name.
+QByteArray parameter(const QUrl &url, const QString &name)
+{
+    const QUrlQuery query(url.query(QUrl::FullyEncoded));
+    QByteArray encoded = query.queryItemValue(name, QUrl::FullyEncoded).toLatin1();
+    return QByteArray::fromPercentEncoding(encoded.replace('+', ' '));
+}
+
+/// Whether the URL that a page gives as its own asks for another part of the list. It may leave
+/// parameters out.
+bool isOfOtherPart(const QUrl &asked, const QUrl &self)
+{
+    const QByteArray from = parameter(self, u"From"_s);
+    const QByteArray order = parameter(self, u"Order"_s).toLower();
+    const QByteArray askedOrder = parameter(asked, u"Order"_s).toLower();
+    // The first page of a list needs no token to be found.
+    const QByteArray token =
+        parameter(self, u"Page"_s) == "0" ? QByteArray() : parameter(self, u"PageToken"_s);
+    return (!token.isEmpty() && token != parameter(asked, u"PageToken"_s)) ||
+           (!from.isEmpty() && token.isEmpty() && from != parameter(asked, u"From"_s)) ||
+           (!order.isEmpty() && !askedOrder.isEmpty() && order != askedOrder);
+}
+
+/// Whether an order has `left` before `right`, or takes them for equal.
+using Precedes = std::function<bool(QByteArrayView left, QByteArrayView right)>;
+
+/// Orders that services may sort keys in: by code points, by UTF-16, in any letter case, and like a
+/// dictionary, which may heed numbers and pass over punctuation.
+const std::vector<Precedes> &plausibleOrders()
+{
+    thread_local const std::vector<Precedes> orders = [] { // a collator is for one thread
+        std::vector<Precedes> made;
+        for (const KeyOrder order : {KeyOrder::CodePoints, KeyOrder::Utf16}) {
+            made.emplace_back([order](QByteArrayView left, QByteArrayView right) {
+                return !isBefore(right, left, order);
+            });
+        }
+        made.emplace_back([](QByteArrayView left, QByteArrayView right) {
+            return exactText(left).compare(exactText(right), Qt::CaseInsensitive) <= 0;
+        });
+        for (const bool isNumeric : {false, true}) {
+            for (const bool ignoresPunctuation : {false, true}) {
+                QCollator collator(QLocale(QLocale::English));
+                collator.setNumericMode(isNumeric);
+                collator.setIgnorePunctuation(ignoresPunctuation);
+                made.emplace_back([collator](QByteArrayView left, QByteArrayView right) {
+                    return collator.compare(exactText(left), exactText(right)) <= 0;
+                });
+            }
+        }
+        return made;
+    }();
+    return orders;
+}
+
+/// Whether keys, in the order of a page, can be those that were asked for: whether under some order
+/// all lie behind `from`, and rise, or fall, as they should. Only most of them must, and the last
+/// one against the first, as there may be orders of other kinds.
+bool areBehind(const ListQuery &asked, const QList<QByteArrayView> &keys)
+{
+    const QByteArray from = exactBytes(asked.from.value_or(QString()));
+    return keys.isEmpty() || std::ranges::any_of(plausibleOrders(), [&](const Precedes &precedes) {
+               const auto follows = [&](QByteArrayView before, QByteArrayView after) {
+                   return asked.order == Order::Ascending ? precedes(before, after)
+                                                          : precedes(after, before);
+               };
+               if (!follows(keys.first(), keys.last()))
+                   return false;
+               qsizetype inOrder = 0;
+               for (qsizetype i = 1; i < keys.size(); ++i)
+                   inOrder += follows(keys[i - 1], keys[i]) ? 1 : 0;
+               return inOrder * 2 >= keys.size() - 1 &&
+                      (from.isEmpty() || std::ranges::all_of(keys, [&](QByteArrayView key) {
+                           return follows(from, key);
+                       }));
+           });
 }
 
 /// What the entries of a page must be about, given the URL that the page says is its own. Nothing:
@@ -122,7 +207,14 @@ bool isAbout(const Asked &asked, const Permission &permission)
 
 bool isAbout(const Asked &asked, const Page<Item> &page)
 {
-    return isPageAbout(asked, page);
+    QByteArrayList texts;
+    for (const Item &item : page.entries) {
+        if (item.key)
+            texts << exactBytes(*item.key);
+    }
+    const QList<QByteArrayView> keys(texts.cbegin(), texts.cend());
+    return isPageAbout(asked, page) && !(page.self && isOfOtherPart(asked.url, *page.self)) &&
+           (!asked.items || areBehind(*asked.items, keys));
 }
 
 bool isAbout(const Asked &asked, const Page<Map> &page)
@@ -143,8 +235,16 @@ bool isAbout(const Asked &asked, const Page<Permission> &page)
 bool isAbout(const Asked &asked, const std::shared_ptr<ItemPage> &page)
 {
     const auto each = askedOfEntries(asked, page->self());
-    return each && std::ranges::all_of(page->items(),
-                                       [&](const ItemView &item) { return isIn(*each, item); });
+    if (!each || !std::ranges::all_of(page->items(),
+                                      [&](const ItemView &item) { return isIn(*each, item); }))
+        return false;
+    QList<QByteArrayView> keys;
+    for (const ItemView &item : page->items()) {
+        if (item.key)
+            keys << QByteArrayView(item.key->data(), qsizetype(item.key->size()));
+    }
+    return !(page->self() && isOfOtherPart(asked.url, *page->self())) &&
+           (!asked.items || areBehind(*asked.items, keys));
 }
 
 } // namespace syncdeck::sync

@@ -15,6 +15,9 @@ struct Asked
     std::optional<QString> name = {}; ///< the key of an item, or the identity of a permission
     std::optional<QByteArray> data = {};
     std::optional<Rights> rights = {};
+    /// Of a page of items: what is in it lies behind `from`, in this order.
+    std::optional<ListQuery> items = {};
+    QUrl url = {}; ///< that of the request
 };
 
 /// The same, by the SIDs in the URL of a list of it where it was asked for by names.
@@ -22,7 +25,9 @@ struct Asked
 
 // Whether an answer can be one to that. An attribute that is null contradicts nothing, and neither
 // does a SID where a name was asked for. Data that was sent is compared by json::sameData. A page
-// is judged by all its entries, and by the URL that it gives as its own.
+// is judged by all its entries, and by the URL that it gives as its own. In which order the service
+// sorts keys is not known: a page of items is another one's only where every order that services
+// have says so.
 
 [[nodiscard]] bool isAbout(const Asked &asked, const Item &item);
 [[nodiscard]] bool isAbout(const Asked &asked, const Map &map);

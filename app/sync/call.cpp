@@ -163,6 +163,12 @@ Client::Call &Client::Call::page(const QUrl &next)
     return *this;
 }
 
+Client::Call &Client::Call::holding(const ListQuery &items)
+{
+    m_asked.items = items;
+    return *this;
+}
+
 void Client::Call::refuse(ErrorKind kind, const QString &subject, const QString &detail)
 {
     Error error{};

@@ -25,6 +25,8 @@ public:
     Call &ifMatch(const std::optional<QString> &revision);
     /// A page that the service named: taken for the URL if it is one of the same list.
     Call &page(const QUrl &next);
+    /// What a page of items must hold.
+    Call &holding(const ListQuery &items);
 
     /// By the status that the service documents for it; any other answer is none to this request,
     /// and of a write nothing is known then.
@@ -152,6 +154,7 @@ Client::Reply<T> Client::Call::answer(Result<T> (*decode)(const QByteArray &),
                                       const CancelToken &cancel)
 {
     const QUrl url = m_request.url;
+    m_asked.url = url;
     auto reading = std::make_shared<Reading<T>>(Reading<T>{decode, m_doneStatus, m_asked});
     m_request.isAnsweredBy = [reading](const net::Answer &answer) {
         return reading->take(answer);

@@ -124,14 +124,17 @@ Client::Reply<Page<Item>> Client::items(const ServiceRef &service, const MapRef 
 {
     return call(net::Method::Get, itemsOf(service, map))
         .query(fieldsOf(query))
+        .holding(query)
         .answer<Page<Item>>(decodeItems, cancel);
 }
 
 Client::Reply<Page<Item>> Client::nextItems(const ServiceRef &service, const MapRef &map,
-                                            const QUrl &next, const CancelToken &cancel)
+                                            const QUrl &next, const ListQuery &behind,
+                                            const CancelToken &cancel)
 {
     return call(net::Method::Get, itemsOf(service, map))
         .page(next)
+        .holding(behind)
         .answer<Page<Item>>(decodeItems, cancel);
 }
 
@@ -141,15 +144,18 @@ Client::Reply<std::shared_ptr<ItemPage>> Client::itemPage(const ServiceRef &serv
 {
     return call(net::Method::Get, itemsOf(service, map))
         .query(fieldsOf(query))
+        .holding(query)
         .answer<std::shared_ptr<ItemPage>>(ItemPage::decode, cancel);
 }
 
 Client::Reply<std::shared_ptr<ItemPage>> Client::nextItemPage(const ServiceRef &service,
                                                               const MapRef &map, const QUrl &next,
+                                                              const ListQuery &behind,
                                                               const CancelToken &cancel)
 {
     return call(net::Method::Get, itemsOf(service, map))
         .page(next)
+        .holding(behind)
         .answer<std::shared_ptr<ItemPage>>(ItemPage::decode, cancel);
 }
 

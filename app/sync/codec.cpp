@@ -157,8 +157,8 @@ std::optional<QUrl> anyUrl(ondemand::value value)
     return QUrl::fromEncoded(QByteArray(text.data(), static_cast<qsizetype>(text.size())));
 }
 
-/// False: it is none, or where the next page is cannot be read; taken for the last page, the rest
-/// of the list would be missing.
+/// False: it is none, or where the next page is cannot be read or is not said; taken for the last
+/// page, the rest of the list would be missing.
 template <typename T>
 bool takeMeta(AttributeReader &reader, ondemand::value value, Page<T> &page)
 {
@@ -180,7 +180,7 @@ bool takeMeta(AttributeReader &reader, ondemand::value value, Page<T> &page)
             page.self = anyUrl(field);
         }
     }
-    return reader.odd().isEmpty();
+    return hasNext && reader.odd().isEmpty();
 }
 
 /// An entry that is no object at all is one of which nothing could be read.

@@ -100,9 +100,10 @@ private:
     {
         while (const auto event = m_reader.tokens().next()) {
             if (event->kind == EventKind::ObjectEnd)
-                return true;
+                return m_hasNext;
             const std::string_view name = nameOf(*event);
             if (name == "next_page_url") {
+                // Twice, or not at all, it would not be known whether this is the last page.
                 if (std::exchange(m_hasNext, true) || !next())
                     return false;
                 continue;

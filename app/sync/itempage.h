@@ -18,10 +18,10 @@ namespace syncdeck::sync {
 class ItemPage
 {
 public:
-    /// As strict as with all answers (see codec.h): what is damaged anywhere, or lacks the list or
-    /// its `meta`, is no page. An entry that is no item at all is one without attributes but for
-    /// `data`, which it is. Shares the bytes, so they must be the body's own (no
-    /// QByteArray::fromRawData).
+    /// As strict as with all answers (see codec.h): what is damaged anywhere, or lacks the list,
+    /// its `meta` or the word about a next page, is no page. An entry that is no item at all is one
+    /// without attributes but for `data`, which it is. Shares the bytes, so they must be the body's
+    /// own (no QByteArray::fromRawData).
     [[nodiscard]] static Result<std::shared_ptr<ItemPage>> decode(const QByteArray &body);
 
     ItemPage(const ItemPage &) = delete;

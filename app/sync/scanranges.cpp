@@ -92,7 +92,8 @@ bool ScanRanges::failed(int number, const Error &error)
     by.isUnderWay = false;
     --m_underWay;
     // Where a link is wrong, `resume` goes on by key; but a person is told first.
-    if (error.kind == ErrorKind::OriginRefused || error.kind == ErrorKind::AnswerUnreadable)
+    if (error.kind == ErrorKind::OriginRefused || error.kind == ErrorKind::AnswerUnreadable ||
+        error.kind == ErrorKind::AnswerToAnother)
         static_cast<void>(by.forgetNext());
     const bool isRefused = error.kind == ErrorKind::RequestRefused ||
                            error.kind == ErrorKind::InvalidKey ||

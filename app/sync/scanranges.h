@@ -57,8 +57,8 @@ public:
     struct Task
     {
         int walk;
-        std::optional<QUrl> next; ///< the page to follow; else:
-        ListQuery query;
+        std::optional<QUrl> next; ///< the page to follow; else by the query
+        ListQuery query;          ///< what the page must hold
     };
 
     explicit ScanRanges(const Policy &policy);

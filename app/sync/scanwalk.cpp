@@ -27,7 +27,7 @@ ListQuery ScanWalk::query(int pageSize) const
     ListQuery query;
     query.order = m_order;
     query.pageSize = pageSize;
-    if (m_byKey) {
+    if (!m_samples.empty()) {
         query.from = exactText(m_samples.back().keys.back());
         query.includeFrom = false;
     } else if (m_anchor) {

@@ -22,7 +22,8 @@ public:
     [[nodiscard]] bool isAscending() const { return m_order == Order::Ascending; }
     [[nodiscard]] const std::optional<QByteArray> &anchor() const { return m_anchor; }
 
-    /// What to ask for next: the page at `next`, else one of this query.
+    /// What to ask for next: the page at `next`, else by the query, which tells in any case what
+    /// the page must hold.
     [[nodiscard]] const std::optional<QUrl> &next() const { return m_next; }
     [[nodiscard]] ListQuery query(int pageSize) const;
     /// The page that the service named is of no use: asks by the last key instead. False: that was

@@ -228,7 +228,7 @@ QMap<QString, QByteArray> FaultBench::items(const QString &map)
             found.insert(*item.key, *item.data);
         if (!page->value.next)
             return found;
-        page = await(client.nextItems(m_endpoint.serviceSid, map, *page->value.next));
+        page = await(client.nextItems(m_endpoint.serviceSid, map, *page->value.next, {}));
     }
     return {{u"unreadable"_s, {}}};
 }

@@ -167,7 +167,7 @@ void TestKilledRun::writesEveryLineOnce()
         if (!page->value.next)
             break;
         page = await(
-            m_connection->client().nextItems(m_where.service, m_where.map, *page->value.next));
+            m_connection->client().nextItems(m_where.service, m_where.map, *page->value.next, {}));
     }
     QCOMPARE(found, expected);
 }

@@ -126,7 +126,7 @@ void holdAnswer(const QByteArray &bytes)
             holdItem(view, bytes);
     }
     if (const auto item = decodeItem(bytes); item) {
-        const QByteArray list = "{\"items\":[" + bytes + "],\"meta\":{}}";
+        const QByteArray list = "{\"items\":[" + bytes + "],\"meta\":{\"next_page_url\":null}}";
         const auto within = ItemPage::decode(list);
         mustHold(within && (*within)->items().size() == 1, "an item is none in a list");
         holdItem((*within)->items().front(), list);

@@ -65,7 +65,7 @@ void holdPageUrl(const QByteArray &bytes)
     sync::Client client(gate);
     for (const auto mode : {QUrl::StrictMode, QUrl::TolerantMode}) {
         const QUrl url = QUrl::fromEncoded(bytes, mode);
-        const auto answer = client.nextItems(u"default"_s, u"a/b"_s, url);
+        const auto answer = client.nextItems(u"default"_s, u"a/b"_s, url, {});
         mustHold(answer.isFinished(), "a page is not answered at once");
         const bool isRefused =
             !answer.result() && answer.result().error().kind == ErrorKind::OriginRefused;

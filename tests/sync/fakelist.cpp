@@ -46,21 +46,34 @@ bool FakeList::byLength(const QByteArray &left, const QByteArray &right)
     return left.size() != right.size() ? left.size() < right.size() : left < right;
 }
 
+QUrl FakeList::urlOf(const sync::ScanRanges::Task &task)
+{
+    if (task.next)
+        return *task.next;
+    const bool ascending = task.query.order == sync::Order::Ascending;
+    QByteArray url = "https://sync.test/items?PageSize=" + QByteArray::number(task.query.pageSize) +
+                     "&Order=" + (ascending ? "asc" : "desc");
+    if (task.query.from)
+        url += "&From=" + task.query.from->toUtf8().toPercentEncoding();
+    return QUrl::fromEncoded(url);
+}
+
 QByteArray FakeList::answer(const sync::ScanRanges::Task &task) const
 {
+    const QUrl self = urlOf(task);
     if (!task.next) {
-        return page(task.query.order == sync::Order::Ascending,
+        return page(self, task.query.order == sync::Order::Ascending,
                     task.query.from ? std::optional(task.query.from->toUtf8()) : std::nullopt,
                     task.query.includeFrom, task.query.pageSize);
     }
-    const QUrlQuery query(*task.next);
-    return page(query.queryItemValue(u"order"_s) == u"asc"_s,
-                QByteArray::fromHex(query.queryItemValue(u"after"_s).toLatin1()), false,
-                query.queryItemValue(u"size"_s).toInt());
+    const QUrlQuery query(self);
+    return page(self, query.queryItemValue(u"Order"_s) == u"asc"_s,
+                QByteArray::fromHex(query.queryItemValue(u"PageToken"_s).toLatin1()), false,
+                query.queryItemValue(u"PageSize"_s).toInt());
 }
 
-QByteArray FakeList::page(bool ascending, const std::optional<QByteArray> &from, bool including,
-                          int size) const
+QByteArray FakeList::page(const QUrl &self, bool ascending, const std::optional<QByteArray> &from,
+                          bool including, int size) const
 {
     int limit = size;
     random = random * 1'664'525 + 1'013'904'223;
@@ -98,11 +111,12 @@ QByteArray FakeList::page(bool ascending, const std::optional<QByteArray> &from,
     QByteArray next = "null";
     if (isMore && last) {
         // An empty page stays where it is, and says so in another way each time.
-        next = "\"https://sync.test/items?size=" + QByteArray::number(size) +
-               "&order=" + (ascending ? "asc" : "desc") + "&after=" + last->toHex() +
+        next = "\"https://sync.test/items?PageSize=" + QByteArray::number(size) +
+               "&Order=" + (ascending ? "asc" : "desc") + "&PageToken=" + last->toHex() +
                (items.isEmpty() ? "&n=" + QByteArray::number(random) : QByteArray()) + '"';
     }
-    return "{\"items\":[" + items.join(',') + "],\"meta\":{\"next_page_url\":" + next + "}}";
+    return "{\"items\":[" + items.join(',') + "],\"meta\":{\"url\":\"" + self.toEncoded() +
+           "\",\"next_page_url\":" + next + "}}";
 }
 
 } // namespace syncdeck::test

@@ -27,6 +27,8 @@ public:
 
     /// The body of the answer.
     [[nodiscard]] QByteArray answer(const sync::ScanRanges::Task &task) const;
+    /// Where it is asked for; the answer names it as its own.
+    [[nodiscard]] static QUrl urlOf(const sync::ScanRanges::Task &task);
 
     std::set<QByteArray, Before> keys;
     /// Leaves this many of a hundred pages short or empty, and goes on behind them.
@@ -34,8 +36,9 @@ public:
     mutable quint32 random = 1;
 
 private:
-    [[nodiscard]] QByteArray page(bool ascending, const std::optional<QByteArray> &from,
-                                  bool including, int size) const;
+    [[nodiscard]] QByteArray page(const QUrl &self, bool ascending,
+                                  const std::optional<QByteArray> &from, bool including,
+                                  int size) const;
 };
 
 } // namespace syncdeck::test

@@ -213,14 +213,15 @@ void TestCodec::marksTheAttributeOfAnotherType()
     QVERIFY(isNamed);
     // The others of its page are not touched by it.
     const auto page = decodeItems("{\"items\":[" + object(itemAttributes()) + "," +
-                                  object(attributes) + "],\"meta\":{}}");
+                                  object(attributes) + "],\"meta\":{\"next_page_url\":null}}");
     QVERIFY(page.has_value());
     QCOMPARE(page->entries, (QList<Item>{wholeItem(), expected}));
 }
 
 void TestCodec::takesEntriesThatAreNoObjects()
 {
-    const auto page = decodeItems(R"({"items":[null,{"key":"k"},5,["a",{}],"x"],"meta":{}})");
+    const auto page =
+        decodeItems(R"({"items":[null,{"key":"k"},5,["a",{}],"x"],"meta":{"next_page_url":null}})");
     QVERIFY(page.has_value());
     QCOMPARE(page->entries.size(), 5);
     QCOMPARE(page->entries[1].key, u"k"_s);
@@ -229,7 +230,8 @@ void TestCodec::takesEntriesThatAreNoObjects()
         QVERIFY(page->entries[odd].odd.testFlag(Oddity::Key));
         QVERIFY(!page->entries[odd].key);
     }
-    const auto maps = decodeMaps(R"({"maps":[null,{"sid":"MP1"},5,["a",{}]],"meta":{}})");
+    const auto maps =
+        decodeMaps(R"({"maps":[null,{"sid":"MP1"},5,["a",{}]],"meta":{"next_page_url":null}})");
     QVERIFY(maps.has_value());
     QCOMPARE(maps->entries.size(), 4);
     QCOMPARE(maps->entries[1], (Map{u"MP1"_s, {}, {}, {}, {}, {}, {}, {}, {}, {}}));
@@ -262,11 +264,12 @@ void TestCodec::takesWhatIsNestedDeep()
     QVERIFY(item.has_value());
     QCOMPARE(item->data, data);
     QCOMPARE(item->odd, isOdd ? Oddities(Oddity::Data) : Oddities());
-    const auto page =
-        decodeItems("{\"items\":[{}," + body + "],\"meta\":{\"other\":" + data + "}}");
+    const auto page = decodeItems("{\"items\":[{}," + body +
+                                  "],\"meta\":{\"next_page_url\":null,\"other\":" + data + "}}");
     QCOMPARE(page->entries[1].data, data);
-    const auto maps = decodeMaps("{\"maps\":[{\"links\":" + data +
-                                 ",\"sid\":\"MP1\"}],\"meta\":{\"other\":" + data + "}}");
+    const auto maps =
+        decodeMaps("{\"maps\":[{\"links\":" + data +
+                   ",\"sid\":\"MP1\"}],\"meta\":{\"next_page_url\":null,\"other\":" + data + "}}");
     QVERIFY(maps.has_value());
     QCOMPARE(maps->entries.first().sid, u"MP1"_s);
 }
@@ -277,7 +280,9 @@ void TestCodec::passesByNamesThatAreNoText()
     const auto item = decodeItem(R"({"\ud800":1,"key":"k","revision":"1","data":{}})");
     QVERIFY(item.has_value());
     QCOMPARE(item->key, u"k"_s);
-    QVERIFY(decodeItems(R"({"\ud800":1,"items":[{"\ud800":{}}],"meta":{"\ud800":1}})").has_value());
+    QVERIFY(decodeItems(
+                R"({"\ud800":1,"items":[{"\ud800":{}}],"meta":{"\ud800":1,"next_page_url":null}})")
+                .has_value());
     QCOMPARE(decodeMap(R"({"\ud800":1,"sid":"MP1"})")->sid, u"MP1"_s);
     QVERIFY(decodeItem(R"({"key":"\ud800","revision":"1","data":{}})")->odd.testFlag(Oddity::Key));
 }
@@ -305,8 +310,8 @@ void TestCodec::keepsTheBytesOfData()
              data);
     QCOMPARE(decodeItem("{\"key\":\"k\",\"revision\":\"1\",\"data\":" + data + "\r\n}\n")->data,
              data);
-    const auto page =
-        decodeItems("{\"items\":[{\"data\":" + data + "\t},{\"data\":" + data + "}],\"meta\":{}}");
+    const auto page = decodeItems("{\"items\":[{\"data\":" + data + "\t},{\"data\":" + data +
+                                  "}],\"meta\":{\"next_page_url\":null}}");
     QCOMPARE(page->entries.size(), 2);
     QCOMPARE(page->entries[0].data, data);
     QCOMPARE(page->entries[1].data, data);
@@ -468,16 +473,19 @@ void TestCodec::readsPages()
     page = decodeItems("{\"meta\":" + meta + ",\"items\":[]}"); // empty, and still goes on
     QVERIFY(page->entries.isEmpty());
     QCOMPARE(page->next, next);
-    for (const QByteArray &last : {R"({"next_page_url":null})"_ba, "{}"_ba}) {
+    for (const QByteArray &last :
+         {R"({"next_page_url":null})"_ba, R"({"x":1,"next_page_url":null})"_ba}) {
         page = decodeItems("{\"items\":[],\"meta\":" + last + "}");
         QVERIFY(page.has_value());
         QVERIFY(!page->next);
     }
-    const auto maps = decodeMaps(R"({"maps":[{"sid":"MP1"}],"meta":{}})");
+    const auto maps = decodeMaps(R"({"maps":[{"sid":"MP1"}],"meta":{"next_page_url":null}})");
     QCOMPARE(maps->entries.first().sid, u"MP1"_s);
-    const auto services = decodeServices(R"({"services":[{"sid":"IS1"}],"meta":{}})");
+    const auto services =
+        decodeServices(R"({"services":[{"sid":"IS1"}],"meta":{"next_page_url":null}})");
     QCOMPARE(services->entries.first().sid, u"IS1"_s);
-    const auto permissions = decodePermissions(R"({"permissions":[{"identity":"a"}],"meta":{}})");
+    const auto permissions =
+        decodePermissions(R"({"permissions":[{"identity":"a"}],"meta":{"next_page_url":null}})");
     QCOMPARE(permissions->entries.first().identity, u"a"_s);
 }
 
@@ -485,15 +493,25 @@ void TestCodec::refusesWhatIsNoPage_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("detail"); // null: any
-    QTest::newRow("no list") << R"({"meta":{}})"_ba << QString();
+    QTest::newRow("no list") << R"({"meta":{"next_page_url":null}})"_ba << QString();
     QTest::newRow("no meta") << R"({"items":[]})"_ba << QString();
-    QTest::newRow("list of another name") << R"({"maps":[],"meta":{}})"_ba << QString();
-    QTest::newRow("list is null") << R"({"items":null,"meta":{}})"_ba << QString();
-    QTest::newRow("list is an object") << R"({"items":{},"meta":{}})"_ba << QString();
+    QTest::newRow("list of another name")
+        << R"({"maps":[],"meta":{"next_page_url":null}})"_ba << QString();
+    QTest::newRow("list is null") << R"({"items":null,"meta":{"next_page_url":null}})"_ba
+                                  << QString();
+    QTest::newRow("list is an object")
+        << R"({"items":{},"meta":{"next_page_url":null}})"_ba << QString();
     QTest::newRow("more items than any page has")
-        << "{\"items\":[" + QByteArray("{},").repeated(1'000) + "{}],\"meta\":{}}" << QString();
+        << "{\"items\":[" + QByteArray("{},").repeated(1'000) +
+               "{}],\"meta\":{\"next_page_url\":null}}"
+        << QString();
     QTest::newRow("meta is null") << R"({"items":[],"meta":null})"_ba << QString();
     QTest::newRow("meta is an array") << R"({"items":[],"meta":[]})"_ba << QString();
+    // Taken for the last page, the rest of the list would be missing.
+    QTest::newRow("no word about a next page") << R"({"items":[],"meta":{}})"_ba << QString();
+    QTest::newRow("two words about it")
+        << R"({"items":[],"meta":{"next_page_url":"https://a/","next_page_url":null}})"_ba
+        << QString();
     QTest::newRow("next page is a number")
         << R"({"items":[],"meta":{"next_page_url":1}})"_ba << u"attribute next_page_url"_s;
     QTest::newRow("next page is no URL")

@@ -323,7 +323,7 @@ void TestContract::listsInOrder()
                 keys << *item.key;
             if (!page->value.next)
                 break;
-            page = await(client().nextItems(m_sid, u"agents"_s, *page->value.next));
+            page = await(client().nextItems(m_sid, u"agents"_s, *page->value.next, query));
             QVERIFY(page.has_value());
         }
         QCOMPARE(keys.size(), 160);
@@ -375,7 +375,7 @@ void TestContract::pagesHoldUnderChange()
             QVERIFY(await(client().deleteItem(m_sid, u"changing"_s, seen.last(), {})).has_value());
         if (!page->value.next)
             break;
-        page = await(client().nextItems(m_sid, u"changing"_s, *page->value.next));
+        page = await(client().nextItems(m_sid, u"changing"_s, *page->value.next, {}));
     }
     QVERIFY(page.has_value());
     QCOMPARE(seen.size(), 40);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/sync/asked.h"
 #include "app/sync/pagetrail.h"
 #include "tests/sync/fakelist.h"
 
@@ -79,6 +80,8 @@ private Q_SLOTS:
     void findsLoops_data();
     void findsLoops();
     void goesOnBehindALoop();
+    void missesNothingWhereAnswersAreMixedUp_data();
+    void missesNothingWhereAnswersAreMixedUp();
 
 private:
     struct Outcome
@@ -446,6 +449,69 @@ void TestScanRanges::goesOnBehindALoop()
         QVERIFY(ranges.take(task->walk, *ItemPage::decode(list.answer(*task))));
     QVERIFY(ranges.isComplete());
     QCOMPARE(ranges.items(), 450);
+}
+
+void TestScanRanges::missesNothingWhereAnswersAreMixedUp_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const QString &kind : kinds)
+        QTest::addRow("%s", qUtf8Printable(kind)) << kind;
+}
+
+/// Of some requests, one gets the page of another that is under way, or one that came before.
+void TestScanRanges::missesNothingWhereAnswersAreMixedUp()
+{
+    QFETCH(QString, kind);
+    for (quint32 seed = 1; seed <= 40; ++seed) {
+        FakeList list;
+        addKeys(list, kind, 2'500, seed);
+        QRandomGenerator random(seed);
+        ScanRanges ranges({int(2 + seed % 17), seed % 2 == 0, 50});
+        QList<ScanRanges::Task> underWay;
+        QByteArrayList before;
+        QByteArrayList keys;
+        int mixedUp = 0;
+        for (;;) {
+            while (const auto task = ranges.nextTask())
+                underWay << *task;
+            if (underWay.isEmpty())
+                break;
+            const auto task = underWay.takeAt(random.bounded(underWay.size()));
+            QByteArray body = list.answer(task);
+            QByteArrayList others = before;
+            for (const ScanRanges::Task &other : std::as_const(underWay))
+                others << list.answer(other);
+            // The first page of all names no key as its beginning, so it looks like one that may
+            // stand behind any key, where its own keys do not tell.
+            if (task.next || task.query.from)
+                before << body;
+            if (random.bounded(5) == 0 && !others.isEmpty() && ++mixedUp < 8)
+                body = others[random.bounded(others.size())];
+            const auto page = ItemPage::decode(body);
+            QVERIFY(page.has_value());
+            Asked asked;
+            asked.items = task.query;
+            asked.url = FakeList::urlOf(task);
+            if (!isAbout(asked, *page)) {
+                // Sent again in vain, it fails.
+                static_cast<void>(
+                    ranges.failed(task.walk, fail(ErrorKind::AnswerToAnother).error()));
+                continue;
+            }
+            QVERIFY(ranges.pages() < 1'000);
+            if (!ranges.take(task.walk, *page))
+                continue; // a person is told, and lets it go on
+            for (const ItemSlice &slice : ranges.takeReady()) {
+                for (const ItemView &item : slice.items)
+                    keys << QByteArray(item.key->data(), qsizetype(item.key->size()));
+            }
+        }
+        QVERIFY(ranges.isComplete());
+        std::ranges::sort(keys);
+        QVERIFY2(
+            std::ranges::equal(keys, list.keys),
+            qPrintable(u"seed %1: %2 of %3"_s.arg(seed).arg(keys.size()).arg(list.keys.size())));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestScanRanges)

@@ -185,11 +185,11 @@ void TestWire::followsPagesOnlyWhereTheyBelong()
     ScriptedServer stranger;
     stranger.addAnswer("200 OK", pageWith(QUrl()));
     m_server->addAnswer("200 OK", "{\"items\":[],\"meta\":{\"next_page_url\":null}}");
-    const auto page = await(m_client->nextItems(service, map, m_server->url(path)));
+    const auto page = await(m_client->nextItems(service, map, m_server->url(path), {}));
     QCOMPARE(page.has_value(), follows);
     QCOMPARE(m_server->requests().size(), follows ? 1 : 0);
     // The same path at another origin is never asked.
-    const auto elsewhere = await(m_client->nextItems(service, map, stranger.url(path)));
+    const auto elsewhere = await(m_client->nextItems(service, map, stranger.url(path), {}));
     QCOMPARE(elsewhere.error().kind, ErrorKind::OriginRefused);
     QCOMPARE(stranger.requests().size(), 0);
 }
@@ -232,7 +232,7 @@ void TestWire::followsAGatewaysPagesAtItsOwnOrigin()
     m_server->addAnswer("200 OK", pageWith(QUrl(link + (link.contains(u'?') ? u"0"_s : u"?a"_s))));
     const auto first = await(m_client->items(service, map, {}));
     QVERIFY(first.has_value());
-    const auto second = await(m_client->nextItems(service, map, *first->value.next));
+    const auto second = await(m_client->nextItems(service, map, *first->value.next, {}));
     QCOMPARE(second.has_value(), !asked.isEmpty());
     if (asked.isEmpty()) {
         QCOMPARE(second.error().kind, ErrorKind::OriginRefused);
@@ -253,7 +253,7 @@ void TestWire::noticesAPageThatLeadsToItself()
 {
     const QUrl self = m_server->url(items + u"?Page=1"_s);
     m_server->addAnswer("200 OK", pageWith(self));
-    const auto page = await(m_client->nextItems(service, map, self));
+    const auto page = await(m_client->nextItems(service, map, self, {}));
     QVERIFY(!page.has_value());
     QCOMPARE(page.error().kind, ErrorKind::AnswerUnreadable);
 }
@@ -285,11 +285,12 @@ void TestWire::takesNoOtherAnswerForAPage_data()
     QTest::newRow("HTML") << "<html>Please sign in</html>"_ba;
     QTest::newRow("nothing") << ""_ba;
     QTest::newRow("array") << "[]"_ba;
-    QTest::newRow("no list") << "{\"meta\":{}}"_ba;
+    QTest::newRow("no list") << "{\"meta\":{\"next_page_url\":null}}"_ba;
     QTest::newRow("no meta") << "{\"items\":[]}"_ba;
     QTest::newRow("cut short") << "{\"items\":[{\"key\":\"a\"},"_ba;
-    QTest::newRow("damage behind") << "{\"items\":[],\"meta\":{},\"x\":}"_ba;
-    QTest::newRow("invalid UTF-8") << "{\"items\":[{\"key\":\"\xff\"}],\"meta\":{}}"_ba;
+    QTest::newRow("damage behind") << "{\"items\":[],\"meta\":{\"next_page_url\":null},\"x\":}"_ba;
+    QTest::newRow("invalid UTF-8")
+        << "{\"items\":[{\"key\":\"\xff\"}],\"meta\":{\"next_page_url\":null}}"_ba;
 }
 
 void TestWire::takesNoOtherAnswerForAPage()
@@ -305,7 +306,7 @@ void TestWire::takesNoOtherAnswerForAPage()
 void TestWire::readsOddItemsButNotAsWhatAWriteHasMade()
 {
     const QByteArray item = R"({"key":"k","data":[1]})";
-    m_server->addAnswer("200 OK", R"({"items":[)" + item + R"(,7],"meta":{}})");
+    m_server->addAnswer("200 OK", R"({"items":[)" + item + R"(,7],"meta":{"next_page_url":null}})");
     const auto page = await(m_client->items(service, map, {}));
     QVERIFY(page.has_value());
     QCOMPARE(page->value.entries.size(), 2);
@@ -319,10 +320,11 @@ void TestWire::readsOddItemsButNotAsWhatAWriteHasMade()
 void TestWire::takesNoPartOfAnAnswerForTheWhole()
 {
     using Then = ScriptedServer::Reply::Then;
-    for (const QByteArray &cut :
-         {"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n40\r\n{\"items\":[],"_ba,
-          "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nb\r\n{\"items\":[]\r\n"_ba,
-          "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"items\":[],\"meta\":{}}"_ba}) {
+    for (
+        const QByteArray &cut :
+        {"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n40\r\n{\"items\":[],"_ba,
+         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nb\r\n{\"items\":[]\r\n"_ba,
+         "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"items\":[],\"meta\":{\"next_page_url\":null}}"_ba}) {
         for (int i = 0; i < 20; ++i) // reads are repeated
             m_server->addReply({cut, Then::Close});
         const auto page = await(m_client->items(service, map, {}));
@@ -678,7 +680,7 @@ void TestWire::staysWithTheMapThatALinkNames()
                         pageOf("items", R"({"key":"a","map_sid":")" + otherMap + R"("})"));
     m_server->addAnswer("200 OK",
                         pageOf("items", R"({"key":"b","map_sid":")" + map.toLatin1() + R"("})"));
-    const auto page = await(m_client->nextItems(service, u"agents"_s, next));
+    const auto page = await(m_client->nextItems(service, u"agents"_s, next, {}));
     QVERIFY(page.has_value());
     QCOMPARE(page->value.entries.first().key, std::optional(u"b"_s));
 }

@@ -94,7 +94,7 @@ QMap<QString, QByteArray> TransferFixture::items()
             found.insert(*item.key, *item.data);
         if (!page->value.next)
             break;
-        page = await(client.nextItems(where().service, where().map, *page->value.next));
+        page = await(client.nextItems(where().service, where().map, *page->value.next, {}));
     }
     return found;
 }
