@@ -106,6 +106,8 @@ bool QnamTransport::isFarAway(const QByteArray &purpose) const
 
 QnamTransport::Line &QnamTransport::lineFor(const Request &request)
 {
+    if (request.method == Method::Delete)
+        return addLine(request, false);
     const QByteArray purpose = purposeOf(request);
     Line *least = nullptr;
     qsizetype count = 0;
@@ -285,6 +287,8 @@ void QnamTransport::launch(Exchange *exchange, const Request &request,
         reply = line.manager->get(outgoing);
     }
     exchange->follow(reply, line.manager, proxies.first());
+    if (request.method == Method::Delete)
+        retire(exchange->manager());
 }
 
 } // namespace syncdeck::net

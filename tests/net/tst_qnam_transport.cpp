@@ -107,6 +107,7 @@ private Q_SLOTS:
     void judgesALargeAnswerInAnotherThread();
     void dropsWhatASharedConnectionMightMixUp();
     void losesNoOtherWrite();
+    void deletesOverConnectionsOfTheirOwn();
     void takesNothingOverFromWhatWasGivenUp();
     void finishesWhenDestroyed();
     void keepsThePathAsItIs();
@@ -453,6 +454,28 @@ void TestQnamTransport::losesNoOtherWrite()
         QCOMPARE(next->body, "own"_ba);
     }
     QVERIFY(server.connections() <= before + 1);
+}
+
+void TestQnamTransport::deletesOverConnectionsOfTheirOwn()
+{
+    // An answer to each, and another one when the next request comes.
+    const QByteArray done = "HTTP/1.1 204 No Content\r\n\r\n"_ba;
+    ScriptedServer server;
+    server.addReply({done, ScriptedServer::Reply::Then::KeepOpen, done});
+    server.addReply({"HTTP/1.1 412 Precondition Failed\r\nContent-Length: 2\r\n\r\n{}"_ba,
+                     ScriptedServer::Reply::Then::KeepOpen, done});
+    server.addAnswer("200 OK", "own");
+    server.addAnswer("404 Not Found", "{}");
+    net::QnamTransport transport(m_clock);
+    const auto statusOf = [&](Method method) {
+        const auto answer = test::await(transport.send(requestTo(server.url(u"/"_s), method), {}));
+        return answer ? answer->status : 0;
+    };
+    QCOMPARE(statusOf(Method::Delete), 204);
+    QCOMPARE(statusOf(Method::Delete), 412);
+    QCOMPARE(statusOf(Method::Post), 200);
+    QCOMPARE(statusOf(Method::Delete), 404);
+    QCOMPARE(server.connections(), 4);
 }
 
 void TestQnamTransport::takesNothingOverFromWhatWasGivenUp()
