@@ -12,6 +12,9 @@
 #include <csignal>
 #include <cstddef>
 #include <fcntl.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <string_view>
 #include <sys/mman.h>
 #include <sys/resource.h>
@@ -78,6 +81,13 @@ void haveEnoughDescriptors()
 
 void haveEnoughAddresses()
 {
+#ifdef __GLIBC__
+    // Else each thread gets an arena of its own, of 64 MiB of addresses, and a connection has a
+    // thread.
+    constexpr int arenas = 2;
+    mallopt(M_ARENA_MAX, arenas);
+#endif
+
     // Only asked for, and given back: the stacks of threads, and what libraries keep.
     constexpr std::size_t enough = 96UL * 1024 * 1024;
     void *place =
