@@ -245,6 +245,18 @@
         <source>With --apply: delete the items that the opposite side does not have. Nothing is deleted or written when a line of the file cannot be used, or that side holds no item at all.</source>
         <translation>Mit --apply: die Einträge löschen, die die Gegenseite nicht hat. Es wird nichts gelöscht oder geschrieben, wenn eine Zeile der Datei nicht verwendbar ist oder jene Seite keinen Eintrag enthält.</translation>
     </message>
+    <message>
+        <source>Print one JSON document: an array of the differences; with --apply, of what came of each, and with --dry-run of what would be done.</source>
+        <translation>Ein einziges JSON-Dokument ausgeben: eine Liste der Unterschiede; mit --apply dessen, was aus jedem wurde, und mit --dry-run dessen, was geschehen würde.</translation>
+    </message>
+    <message>
+        <source>Print the same as one JSON object a line.</source>
+        <translation>Dasselbe als ein JSON-Objekt je Zeile ausgeben.</translation>
+    </message>
+    <message>
+        <source>With --dry-run nothing is written; --json or --ndjson prints the plan.</source>
+        <translation>Mit --dry-run wird nichts geschrieben; --json oder --ndjson gibt den Plan aus.</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonTexts</name>
@@ -255,10 +267,6 @@
     <message>
         <source>Differences to %1</source>
         <translation>Unterschiede zu %1</translation>
-    </message>
-    <message>
-        <source>It has expired by now.</source>
-        <translation>Der Eintrag ist inzwischen abgelaufen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) or item(s) cannot be used, so it is not known what is missing.</source>
@@ -321,10 +329,6 @@
         <translation>Das Anführungszeichen, das hier öffnet, wird nie geschlossen.</translation>
     </message>
     <message>
-        <source>Text follows a closing quote. Within quotes, a quote is written twice.</source>
-        <translation>Nach einem schließenden Anführungszeichen folgt Text. Innerhalb von Anführungszeichen wird ein Anführungszeichen doppelt geschrieben.</translation>
-    </message>
-    <message>
         <source>These bytes are not UTF-8. Save the file again as UTF-8 (in a spreadsheet: “CSV UTF-8”).</source>
         <translation>Diese Bytes sind kein UTF-8. Die Datei neu als UTF-8 speichern (in einer Tabellenkalkulation: „CSV UTF-8“).</translation>
     </message>
@@ -334,6 +338,10 @@
             <numerusform>Diese Zeile hat %Ln Zelle; die Kopfzeile hat %1.</numerusform>
             <numerusform>Diese Zeile hat %Ln Zellen; die Kopfzeile hat %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The quotes of the cell that begins here do not match: text follows a closing quote. Within quotes, a quote is written twice.</source>
+        <translation>Die Anführungszeichen der Zelle, die hier beginnt, passen nicht zusammen: Nach einem schließenden Anführungszeichen folgt Text. Innerhalb von Anführungszeichen wird ein Anführungszeichen doppelt geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -1179,6 +1187,18 @@
         <source>Name a file with certificate authorities in PEM form, with --ca-file or in the profile (CA file).</source>
         <translation>Mit --ca-file oder im Profil (CA-Datei) eine Datei mit Zertifizierungsstellen im PEM-Format angeben.</translation>
     </message>
+    <message>
+        <source>It holds just the data that was sent, and was created when that was sent: by this request, if something in between sent it twice, or by somebody else.</source>
+        <translation>Er enthält genau die Daten, die gesendet wurden, und wurde angelegt, als sie gesendet wurden: durch diese Anfrage, falls etwas dazwischen sie doppelt gesendet hat, oder von jemand anderem.</translation>
+    </message>
+    <message>
+        <source>It was not changed. It holds just the data that was sent.</source>
+        <translation>Er wurde nicht geändert. Er enthält genau die Daten, die gesendet wurden.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. It holds just what was to be written.</source>
+        <translation>Es wurde nichts überschrieben. Der Eintrag enthält genau das, was geschrieben werden sollte.</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeTexts</name>
@@ -1256,10 +1276,6 @@
         <translation>Zellen von CSV lassen, wie sie sind. Ohne Angabe steht ein Apostroph vor denen, die eine Tabellenkalkulation als Formeln ausführen würde, und wird beim Lesen entfernt.</translation>
     </message>
     <message>
-        <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires; with nothing behind the = the file does not have it. Without it: by the usual names.</source>
-        <translation>Welche Spalten oder Elemente was sind, etwa key=ID,data=Payload. Teile sind key, data, ttl, item_ttl, collection_ttl, revision und expires; steht nichts hinter dem =, hat die Datei ihn nicht. Ohne Angabe: nach den üblichen Namen.</translation>
-    </message>
-    <message>
         <source>The CSV file has no header row; its columns are called 1, 2, 3 ...</source>
         <translation>Die CSV-Datei hat keine Kopfzeile; ihre Spalten heißen 1, 2, 3 ...</translation>
     </message>
@@ -1288,10 +1304,6 @@
         <translation>Nur passende Einträge, wie in der Filterzeile des Fensters: Wörter, key:word, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expression/, -term.</translation>
     </message>
     <message>
-        <source>With expires= in --fields: the time zone of dates that name none, such as Europe/Berlin, UTC or +02:00. Without it: this machine&apos;s.</source>
-        <translation>Mit expires= in --fields: die Zeitzone von Zeitangaben, die keine nennen, etwa Europe/Berlin, UTC oder +02:00. Ohne Angabe: die dieses Rechners.</translation>
-    </message>
-    <message>
         <source>Give --format ndjson, json or csv.</source>
         <translation>--format ndjson, json oder csv angeben.</translation>
     </message>
@@ -1308,12 +1320,20 @@
         <translation>--delimiter comma, semicolon oder tab angeben.</translation>
     </message>
     <message>
-        <source>It is about dates of expiry; name their column by --fields expires=NAME.</source>
-        <translation>Die Option betrifft Ablaufzeiten; deren Spalte mit --fields expires=NAME angeben.</translation>
-    </message>
-    <message>
         <source>There is no time zone %1. Give one such as Europe/Berlin, UTC or +02:00.</source>
         <translation>Die Zeitzone %1 gibt es nicht. Eine wie Europe/Berlin, UTC oder +02:00 angeben.</translation>
+    </message>
+    <message>
+        <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires (a date, which becomes the TTL; usually date_expires or expires); with nothing behind the = the file does not have it, or it is not to be used. Without it: by the usual names.</source>
+        <translation>Welche Spalten oder Elemente was sind, etwa key=ID,data=Payload. Teile sind key, data, ttl, item_ttl, collection_ttl, revision und expires (eine Ablaufzeit, aus der die TTL wird; meist date_expires oder expires); steht nichts hinter dem =, hat die Datei ihn nicht, oder er soll nicht verwendet werden. Ohne Angabe: nach den üblichen Namen.</translation>
+    </message>
+    <message>
+        <source>The time zone of dates of expiry that name none, such as Europe/Berlin, UTC or +02:00. Without it: this machine&apos;s.</source>
+        <translation>Die Zeitzone von Ablaufzeiten, die keine nennen, etwa Europe/Berlin, UTC oder +02:00. Ohne Angabe: die dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>It is about dates of expiry, which --fields expires= leaves out.</source>
+        <translation>Die Option betrifft Ablaufzeiten, und --fields expires= lässt diese weg.</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1485,10 @@
         <source>Of the lines that cannot be used, only the first %1 are listed.</source>
         <translation>Von den nicht verwendbaren Zeilen sind nur die ersten %1 aufgeführt.</translation>
     </message>
+    <message>
+        <source>With --dry-run nothing is written; --json or --ndjson prints the plan.</source>
+        <translation>Mit --dry-run wird nichts geschrieben; --json oder --ndjson gibt den Plan aus.</translation>
+    </message>
 </context>
 <context>
     <name>InputTexts</name>
@@ -1600,6 +1624,14 @@
         <source>Write an identity here, as in by:system,alice.</source>
         <translation>Hier eine Identität angeben, wie in by:system,alice.</translation>
     </message>
+    <message>
+        <source>The quotation mark here is never closed.</source>
+        <translation>Das Anführungszeichen hier wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>Write what to look for here, as in key:agent.</source>
+        <translation>Hier angeben, wonach gesucht wird, wie in key:agent.</translation>
+    </message>
 </context>
 <context>
     <name>ItemsTexts</name>
@@ -1640,6 +1672,10 @@
         <source>This object has no member “items” with an array of items.</source>
         <translation>Dieses Objekt hat kein Element „items“ mit einer Liste von Einträgen.</translation>
     </message>
+    <message>
+        <source>The member “items” stands twice in this object.</source>
+        <translation>Das Element „items“ steht in diesem Objekt doppelt.</translation>
+    </message>
 </context>
 <context>
     <name>JsonRecordTexts</name>
@@ -1665,6 +1701,10 @@
     <message>
         <source>Somebody has changed the item since revision %1; it has %2 now.</source>
         <translation>Jemand hat den Eintrag seit Revision %1 geändert; jetzt hat er %2.</translation>
+    </message>
+    <message>
+        <source>It is to expire in more than %1 seconds (one year), which the service does not allow.</source>
+        <translation>Der Eintrag soll erst in mehr als %1 Sekunden (einem Jahr) ablaufen; das lässt der Dienst nicht zu.</translation>
     </message>
 </context>
 <context>
@@ -1773,6 +1813,10 @@
         <source>Seconds until the map and all its items are deleted; 0: never.</source>
         <translation>Sekunden, bis die Map mit allen Einträgen gelöscht wird; 0: nie.</translation>
     </message>
+    <message>
+        <source>It is empty. Leave it out to create a map without a name.</source>
+        <translation>Der Name ist leer. Ihn weglassen, um eine Map ohne Namen anzulegen.</translation>
+    </message>
 </context>
 <context>
     <name>MappingTexts</name>
@@ -1810,6 +1854,14 @@
             <numerusform>%Ln Ablaufzeit nennt keine Zeitzone und wird nach %1 verstanden.</numerusform>
             <numerusform>%Ln Ablaufzeiten nennen keine Zeitzone und werden nach %1 verstanden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2 names no time zone, and in %3 there is no such time.</source>
+        <translation>%1: %2 nennt keine Zeitzone, und in %3 gibt es diese Uhrzeit nicht.</translation>
+    </message>
+    <message>
+        <source>This gives both a TTL and a date of expiry (%1); give one of them.</source>
+        <translation>Hier stehen sowohl eine TTL als auch eine Ablaufzeit (%1); nur eine von beiden angeben.</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +2041,10 @@
             <numerusform>%Ln ließ sich noch nicht lesen und wird bei der nächsten Verbindung erneut abgefragt.</numerusform>
             <numerusform>%Ln ließen sich noch nicht lesen und werden bei der nächsten Verbindung erneut abgefragt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It was gone already.</source>
+        <translation>Der Eintrag war schon weg.</translation>
     </message>
 </context>
 <context>
@@ -2558,10 +2614,28 @@
     </message>
 </context>
 <context>
+    <name>ReaderTexts</name>
+    <message>
+        <source>The file is one page of the service’s list: its meta.next_page_url says that more items exist, which are not in the file.</source>
+        <translation>Die Datei ist eine einzelne Seite der Liste des Dienstes: Ihr meta.next_page_url sagt, dass es weitere Einträge gibt, die nicht in der Datei stehen.</translation>
+    </message>
+</context>
+<context>
     <name>RecordTexts</name>
     <message>
         <source>Line %1, column %2: %3</source>
         <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 From there on, nothing of the file is used.</source>
+        <translation>%1 Ab dort wird nichts aus der Datei verwendet.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTexts</name>
+    <message>
+        <source>What stood in line %1 is not in this file, as it is too long or nothing at all: %2</source>
+        <translation>Was in Zeile %1 stand, ist nicht in dieser Datei, weil es zu lang ist oder gar nichts dasteht: %2</translation>
     </message>
 </context>
 <context>
@@ -2581,6 +2655,18 @@
     <message>
         <source>Name the run by the number that “runs list” shows.</source>
         <translation>Den Lauf mit der Nummer angeben, die „runs list“ zeigt.</translation>
+    </message>
+    <message>
+        <source>Run %1 is of %2, and goes on there alone. Leave the option out.</source>
+        <translation>Lauf %1 gehört zu %2 und geht nur dort weiter. Die Option weglassen.</translation>
+    </message>
+    <message>
+        <source>Run %1: %2, map %3.</source>
+        <translation>Lauf %1: %2, Map %3.</translation>
+    </message>
+    <message>
+        <source>It has ended already; nothing is sent.</source>
+        <translation>Er ist schon beendet; es wird nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -2922,6 +3008,29 @@
         <source>The rest is noted nowhere any more. Start anew: what is written already is found there.</source>
         <translation>Der Rest ist nirgends mehr vermerkt. Neu beginnen: Was schon geschrieben ist, wird dabei gefunden.</translation>
     </message>
+    <message>
+        <source>Print one JSON document: an array of what came of each line; with --dry-run, of what would be done.</source>
+        <translation>Ein einziges JSON-Dokument ausgeben: eine Liste dessen, was aus jeder Zeile wurde; mit --dry-run dessen, was geschehen würde.</translation>
+    </message>
+    <message>
+        <source>Print the same as one JSON object a line.</source>
+        <translation>Dasselbe als ein JSON-Objekt je Zeile ausgeben.</translation>
+    </message>
+    <message>
+        <source>Both name the same file.</source>
+        <translation>Beide nennen dieselbe Datei.</translation>
+    </message>
+    <message>
+        <source>It names the file that is read, which would be replaced.</source>
+        <translation>Die Option nennt die Datei, die gelesen wird; diese würde ersetzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them: somebody had written or deleted the item after the plan was made, and --existing update says to write it anyway. The history has what was overwritten.</source>
+        <translation>
+            <numerusform>%Ln davon: Jemand hatte den Eintrag geschrieben oder gelöscht, nachdem der Plan erstellt war, und nach --existing update wird trotzdem geschrieben. Der Verlauf enthält, was überschrieben wurde.</numerusform>
+            <numerusform>%Ln davon: Jemand hatte den Eintrag geschrieben oder gelöscht, nachdem der Plan erstellt war, und nach --existing update wird trotzdem geschrieben. Der Verlauf enthält, was überschrieben wurde.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunsTexts</name>
@@ -2960,6 +3069,13 @@
     <message>
         <source>Those that were broken off are open, and can be gone on with. Nothing is sent.</source>
         <translation>Abgebrochene Läufe sind offen und lassen sich fortsetzen. Es wird nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>SameFileTexts</name>
+    <message>
+        <source>Syncdeck keeps its own files there. Choose another place.</source>
+        <translation>Dort bewahrt Syncdeck seine eigenen Dateien auf. Einen anderen Ort wählen.</translation>
     </message>
 </context>
 <context>
@@ -3009,6 +3125,10 @@
     <message>
         <source>The answer was lost, and the item is gone by now; it cannot be told whether this was done before.</source>
         <translation>Die Antwort ging verloren, und der Eintrag ist inzwischen weg; ob dies vorher ausgeführt wurde, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>The service says that the item exists already. It holds just what was sent, and was created when that was sent; it cannot be told by whom.</source>
+        <translation>Nach Angabe des Dienstes gibt es den Eintrag schon. Er enthält genau das, was gesendet wurde, und wurde angelegt, als es gesendet wurde; von wem, lässt sich nicht sagen.</translation>
     </message>
 </context>
 <context>
@@ -3182,10 +3302,6 @@
 <context>
     <name>ValueTexts</name>
     <message>
-        <source>Line %1, column %2: %3</source>
-        <translation>Zeile %1, Spalte %2: %3</translation>
-    </message>
-    <message>
         <source>Say what would be done, and do not do it.</source>
         <translation>Sagen, was geschehen würde, und es nicht tun.</translation>
     </message>
@@ -3218,10 +3334,6 @@
         <translation>--collection-ttl löscht die ganze Map mit allen Einträgen nach %1 Sekunden.</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>%1 ist nicht lesbar: %2.</translation>
-    </message>
-    <message>
         <source>--ttl takes a number of seconds.</source>
         <translation>--ttl nimmt eine Anzahl von Sekunden.</translation>
     </message>
@@ -3232,6 +3344,10 @@
     <message>
         <source>Give the data in one way only: as the argument DATA, with --data or with --data-file.</source>
         <translation>Die Daten nur auf eine Weise angeben: als Argument DATA, mit --data oder mit --data-file.</translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>Die Standardeingabe</translation>
     </message>
 </context>
 <context>
@@ -3275,6 +3391,10 @@
     <message>
         <source>The history could not be completed: %1</source>
         <translation>Der Verlauf ließ sich nicht vervollständigen: %1</translation>
+    </message>
+    <message>
+        <source>It was gone already.</source>
+        <translation>Der Eintrag war schon weg.</translation>
     </message>
 </context>
 <context>
@@ -3721,6 +3841,10 @@
     <message>
         <source>No answer came. Trying again in %1 s.</source>
         <translation>Es kam keine Antwort. Neuer Versuch in %1 s.</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer of %1.</source>
+        <translation>Es wird auf eine Antwort von %1 gewartet.</translation>
     </message>
 </context>
 <context>
@@ -7352,6 +7476,13 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
         <source>%1.</source>
         <comment>counts, as a sentence</comment>
         <translation>%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them over what somebody had written or deleted since the plan; the history has it.</source>
+        <translation>
+            <numerusform>%Ln davon über etwas, das jemand seit dem Plan geschrieben oder gelöscht hatte; der Verlauf enthält es.</numerusform>
+            <numerusform>%Ln davon über etwas, das jemand seit dem Plan geschrieben oder gelöscht hatte; der Verlauf enthält es.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -382,6 +382,13 @@
             <numerusform>%Ln more may be: they were under way, and are looked up before anything else is sent.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them: somebody had written or deleted the item after the plan was made, and --existing update says to write it anyway. The history has what was overwritten.</source>
+        <translation>
+            <numerusform>%Ln of them: somebody had written or deleted the item after the plan was made, and --existing update says to write it anyway. The history has what was overwritten.</numerusform>
+            <numerusform>%Ln of them: somebody had written or deleted the item after the plan was made, and --existing update says to write it anyway. The history has what was overwritten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::BudgetLabel</name>
@@ -617,6 +624,13 @@
         <translation>
             <numerusform>%Ln not done</numerusform>
             <numerusform>%Ln not done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them over what somebody had written or deleted since the plan; the history has it.</source>
+        <translation>
+            <numerusform>%Ln of them over what somebody had written or deleted since the plan; the history has it.</numerusform>
+            <numerusform>%Ln of them over what somebody had written or deleted since the plan; the history has it.</numerusform>
         </translation>
     </message>
 </context>

@@ -245,6 +245,18 @@
         <source>With --apply: delete the items that the opposite side does not have. Nothing is deleted or written when a line of the file cannot be used, or that side holds no item at all.</source>
         <translation>Con --apply: elimina los elementos que el lado contrario no tiene. No se elimina ni se escribe nada si una línea del archivo no se puede utilizar o si ese lado no contiene ningún elemento.</translation>
     </message>
+    <message>
+        <source>Print one JSON document: an array of the differences; with --apply, of what came of each, and with --dry-run of what would be done.</source>
+        <translation>Muestra un único documento JSON: una lista de las diferencias; con --apply, del resultado de cada una y, con --dry-run, de lo que se haría.</translation>
+    </message>
+    <message>
+        <source>Print the same as one JSON object a line.</source>
+        <translation>Muestra lo mismo como un objeto JSON por línea.</translation>
+    </message>
+    <message>
+        <source>With --dry-run nothing is written; --json or --ndjson prints the plan.</source>
+        <translation>Con --dry-run no se escribe nada; --json o --ndjson muestra el plan.</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonTexts</name>
@@ -255,10 +267,6 @@
     <message>
         <source>Differences to %1</source>
         <translation>Diferencias con %1</translation>
-    </message>
-    <message>
-        <source>It has expired by now.</source>
-        <translation>Ya ha caducado.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) or item(s) cannot be used, so it is not known what is missing.</source>
@@ -321,10 +329,6 @@
         <translation>Las comillas que se abren aquí no se cierran nunca.</translation>
     </message>
     <message>
-        <source>Text follows a closing quote. Within quotes, a quote is written twice.</source>
-        <translation>Hay texto después de las comillas de cierre. Dentro de las comillas, una comilla se escribe dos veces.</translation>
-    </message>
-    <message>
         <source>These bytes are not UTF-8. Save the file again as UTF-8 (in a spreadsheet: “CSV UTF-8”).</source>
         <translation>Estos bytes no son UTF-8. Guarde de nuevo el archivo como UTF-8 (en una hoja de cálculo: «CSV UTF-8»).</translation>
     </message>
@@ -334,6 +338,10 @@
             <numerusform>Esta fila tiene %Ln celda; el encabezado tiene %1.</numerusform>
             <numerusform>Esta fila tiene %Ln celdas; el encabezado tiene %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The quotes of the cell that begins here do not match: text follows a closing quote. Within quotes, a quote is written twice.</source>
+        <translation>Las comillas de la celda que empieza aquí no concuerdan: hay texto después de las comillas de cierre. Dentro de las comillas, una comilla se escribe dos veces.</translation>
     </message>
 </context>
 <context>
@@ -1179,6 +1187,18 @@
         <source>Name a file with certificate authorities in PEM form, with --ca-file or in the profile (CA file).</source>
         <translation>Indique un archivo con autoridades de certificación en formato PEM, con --ca-file o en el perfil (archivo de CA).</translation>
     </message>
+    <message>
+        <source>It holds just the data that was sent, and was created when that was sent: by this request, if something in between sent it twice, or by somebody else.</source>
+        <translation>Contiene exactamente los datos que se enviaron y se creó cuando se enviaron: con esta solicitud, si algo intermedio la envió dos veces, o por otra persona.</translation>
+    </message>
+    <message>
+        <source>It was not changed. It holds just the data that was sent.</source>
+        <translation>No se cambió. Contiene exactamente los datos que se enviaron.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. It holds just what was to be written.</source>
+        <translation>No se sobrescribió nada. El elemento contiene exactamente lo que se iba a escribir.</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeTexts</name>
@@ -1256,10 +1276,6 @@
         <translation>Deja las celdas de CSV como están. Sin esta opción se antepone un apóstrofo a las que una hoja de cálculo ejecutaría como fórmulas, y se quita al leer.</translation>
     </message>
     <message>
-        <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires; with nothing behind the = the file does not have it. Without it: by the usual names.</source>
-        <translation>Qué columnas o miembros son qué, por ejemplo key=ID,data=Payload. Las partes son key, data, ttl, item_ttl, collection_ttl, revision y expires; sin nada detrás de =, el archivo no la tiene. Sin esta opción: por los nombres habituales.</translation>
-    </message>
-    <message>
         <source>The CSV file has no header row; its columns are called 1, 2, 3 ...</source>
         <translation>El archivo CSV no tiene fila de encabezado; sus columnas se llaman 1, 2, 3 ...</translation>
     </message>
@@ -1288,10 +1304,6 @@
         <translation>Solo los elementos que coinciden, como en la línea de filtro de la ventana: palabras, key:word, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expression/, -term.</translation>
     </message>
     <message>
-        <source>With expires= in --fields: the time zone of dates that name none, such as Europe/Berlin, UTC or +02:00. Without it: this machine&apos;s.</source>
-        <translation>Con expires= en --fields: la zona horaria de las fechas que no indican ninguna, por ejemplo Europe/Berlin, UTC o +02:00. Sin esta opción: la de este equipo.</translation>
-    </message>
-    <message>
         <source>Give --format ndjson, json or csv.</source>
         <translation>Indique --format ndjson, json o csv.</translation>
     </message>
@@ -1308,12 +1320,20 @@
         <translation>Indique --delimiter comma, semicolon o tab.</translation>
     </message>
     <message>
-        <source>It is about dates of expiry; name their column by --fields expires=NAME.</source>
-        <translation>Se refiere a fechas de caducidad; indique su columna con --fields expires=NAME.</translation>
-    </message>
-    <message>
         <source>There is no time zone %1. Give one such as Europe/Berlin, UTC or +02:00.</source>
         <translation>No existe la zona horaria %1. Indique una como Europe/Berlin, UTC o +02:00.</translation>
+    </message>
+    <message>
+        <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires (a date, which becomes the TTL; usually date_expires or expires); with nothing behind the = the file does not have it, or it is not to be used. Without it: by the usual names.</source>
+        <translation>Qué columnas o miembros son qué, por ejemplo key=ID,data=Payload. Las partes son key, data, ttl, item_ttl, collection_ttl, revision y expires (una fecha, que se convierte en el TTL; normalmente date_expires o expires); sin nada detrás de =, el archivo no la tiene o no se debe utilizar. Sin esta opción: por los nombres habituales.</translation>
+    </message>
+    <message>
+        <source>The time zone of dates of expiry that name none, such as Europe/Berlin, UTC or +02:00. Without it: this machine&apos;s.</source>
+        <translation>La zona horaria de las fechas de caducidad que no indican ninguna, por ejemplo Europe/Berlin, UTC o +02:00. Sin esta opción: la de este equipo.</translation>
+    </message>
+    <message>
+        <source>It is about dates of expiry, which --fields expires= leaves out.</source>
+        <translation>Se refiere a las fechas de caducidad, que --fields expires= omite.</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1485,10 @@
         <source>Of the lines that cannot be used, only the first %1 are listed.</source>
         <translation>De las líneas que no se pueden utilizar, solo se muestran las primeras %1.</translation>
     </message>
+    <message>
+        <source>With --dry-run nothing is written; --json or --ndjson prints the plan.</source>
+        <translation>Con --dry-run no se escribe nada; --json o --ndjson muestra el plan.</translation>
+    </message>
 </context>
 <context>
     <name>InputTexts</name>
@@ -1600,6 +1624,14 @@
         <source>Write an identity here, as in by:system,alice.</source>
         <translation>Escriba aquí una identidad, como en by:system,alice.</translation>
     </message>
+    <message>
+        <source>The quotation mark here is never closed.</source>
+        <translation>La comilla que hay aquí no se cierra nunca.</translation>
+    </message>
+    <message>
+        <source>Write what to look for here, as in key:agent.</source>
+        <translation>Escriba aquí lo que se busca, como en key:agent.</translation>
+    </message>
 </context>
 <context>
     <name>ItemsTexts</name>
@@ -1640,6 +1672,10 @@
         <source>This object has no member “items” with an array of items.</source>
         <translation>Este objeto no tiene ningún miembro «items» con una lista de elementos.</translation>
     </message>
+    <message>
+        <source>The member “items” stands twice in this object.</source>
+        <translation>El miembro «items» aparece dos veces en este objeto.</translation>
+    </message>
 </context>
 <context>
     <name>JsonRecordTexts</name>
@@ -1665,6 +1701,10 @@
     <message>
         <source>Somebody has changed the item since revision %1; it has %2 now.</source>
         <translation>Alguien ha cambiado el elemento desde la revisión %1; ahora tiene la %2.</translation>
+    </message>
+    <message>
+        <source>It is to expire in more than %1 seconds (one year), which the service does not allow.</source>
+        <translation>Debe caducar en más de %1 segundos (un año), lo que el servicio no permite.</translation>
     </message>
 </context>
 <context>
@@ -1773,6 +1813,10 @@
         <source>Seconds until the map and all its items are deleted; 0: never.</source>
         <translation>Segundos hasta que se eliminen el mapa y todos sus elementos; 0: nunca.</translation>
     </message>
+    <message>
+        <source>It is empty. Leave it out to create a map without a name.</source>
+        <translation>Está vacío. Omítalo para crear un mapa sin nombre.</translation>
+    </message>
 </context>
 <context>
     <name>MappingTexts</name>
@@ -1810,6 +1854,14 @@
             <numerusform>%Ln fecha de caducidad no indica zona horaria y se interpreta según %1.</numerusform>
             <numerusform>%Ln fechas de caducidad no indican zona horaria y se interpretan según %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2 names no time zone, and in %3 there is no such time.</source>
+        <translation>%1: %2 no indica zona horaria, y en %3 esa hora no existe.</translation>
+    </message>
+    <message>
+        <source>This gives both a TTL and a date of expiry (%1); give one of them.</source>
+        <translation>Aquí se indican un TTL y una fecha de caducidad (%1); indique solo uno de los dos.</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +2041,10 @@
             <numerusform>%Ln aún no se pudo leer; se volverá a pedir en la próxima conexión.</numerusform>
             <numerusform>%Ln aún no se pudieron leer; se volverán a pedir en la próxima conexión.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It was gone already.</source>
+        <translation>Ya no existía.</translation>
     </message>
 </context>
 <context>
@@ -2558,10 +2614,28 @@
     </message>
 </context>
 <context>
+    <name>ReaderTexts</name>
+    <message>
+        <source>The file is one page of the service’s list: its meta.next_page_url says that more items exist, which are not in the file.</source>
+        <translation>El archivo es una sola página de la lista del servicio: su meta.next_page_url dice que hay más elementos, que no están en el archivo.</translation>
+    </message>
+</context>
+<context>
     <name>RecordTexts</name>
     <message>
         <source>Line %1, column %2: %3</source>
         <translation>Línea %1, columna %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 From there on, nothing of the file is used.</source>
+        <translation>%1 A partir de ahí no se utiliza nada del archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTexts</name>
+    <message>
+        <source>What stood in line %1 is not in this file, as it is too long or nothing at all: %2</source>
+        <translation>Lo que había en la línea %1 no está en este archivo, porque es demasiado largo o no hay nada: %2</translation>
     </message>
 </context>
 <context>
@@ -2581,6 +2655,18 @@
     <message>
         <source>Name the run by the number that “runs list” shows.</source>
         <translation>Indique la ejecución con el número que muestra «runs list».</translation>
+    </message>
+    <message>
+        <source>Run %1 is of %2, and goes on there alone. Leave the option out.</source>
+        <translation>La ejecución %1 es de %2 y solo continúa allí. Omita la opción.</translation>
+    </message>
+    <message>
+        <source>Run %1: %2, map %3.</source>
+        <translation>Ejecución %1: %2, mapa %3.</translation>
+    </message>
+    <message>
+        <source>It has ended already; nothing is sent.</source>
+        <translation>Ya ha terminado; no se envía nada.</translation>
     </message>
 </context>
 <context>
@@ -2922,6 +3008,29 @@
         <source>The rest is noted nowhere any more. Start anew: what is written already is found there.</source>
         <translation>El resto ya no está anotado en ninguna parte. Empiece de nuevo: lo que ya está escrito se encontrará.</translation>
     </message>
+    <message>
+        <source>Print one JSON document: an array of what came of each line; with --dry-run, of what would be done.</source>
+        <translation>Muestra un único documento JSON: una lista del resultado de cada línea; con --dry-run, de lo que se haría.</translation>
+    </message>
+    <message>
+        <source>Print the same as one JSON object a line.</source>
+        <translation>Muestra lo mismo como un objeto JSON por línea.</translation>
+    </message>
+    <message>
+        <source>Both name the same file.</source>
+        <translation>Ambas indican el mismo archivo.</translation>
+    </message>
+    <message>
+        <source>It names the file that is read, which would be replaced.</source>
+        <translation>Indica el archivo que se lee, que se sustituiría.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them: somebody had written or deleted the item after the plan was made, and --existing update says to write it anyway. The history has what was overwritten.</source>
+        <translation>
+            <numerusform>%Ln de ellos: alguien había escrito o eliminado el elemento después de crear el plan, y --existing update indica escribirlo de todos modos. El historial conserva lo que se sobrescribió.</numerusform>
+            <numerusform>%Ln de ellos: alguien había escrito o eliminado el elemento después de crear el plan, y --existing update indica escribirlo de todos modos. El historial conserva lo que se sobrescribió.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunsTexts</name>
@@ -2960,6 +3069,13 @@
     <message>
         <source>Those that were broken off are open, and can be gone on with. Nothing is sent.</source>
         <translation>Las que se interrumpieron siguen abiertas y se pueden continuar. No se envía nada.</translation>
+    </message>
+</context>
+<context>
+    <name>SameFileTexts</name>
+    <message>
+        <source>Syncdeck keeps its own files there. Choose another place.</source>
+        <translation>Syncdeck guarda ahí sus propios archivos. Elija otro lugar.</translation>
     </message>
 </context>
 <context>
@@ -3009,6 +3125,10 @@
     <message>
         <source>The answer was lost, and the item is gone by now; it cannot be told whether this was done before.</source>
         <translation>La respuesta se perdió y el elemento ya no existe; no se puede saber si esto se hizo antes.</translation>
+    </message>
+    <message>
+        <source>The service says that the item exists already. It holds just what was sent, and was created when that was sent; it cannot be told by whom.</source>
+        <translation>El servicio dice que el elemento ya existe. Contiene exactamente lo que se envió y se creó cuando se envió; no se puede saber quién lo hizo.</translation>
     </message>
 </context>
 <context>
@@ -3182,10 +3302,6 @@
 <context>
     <name>ValueTexts</name>
     <message>
-        <source>Line %1, column %2: %3</source>
-        <translation>Línea %1, columna %2: %3</translation>
-    </message>
-    <message>
         <source>Say what would be done, and do not do it.</source>
         <translation>Indica lo que se haría, sin hacerlo.</translation>
     </message>
@@ -3218,10 +3334,6 @@
         <translation>--collection-ttl elimina el mapa completo, con todos sus elementos, pasados %1 segundos.</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>No se puede leer %1: %2.</translation>
-    </message>
-    <message>
         <source>--ttl takes a number of seconds.</source>
         <translation>--ttl admite un número de segundos.</translation>
     </message>
@@ -3232,6 +3344,10 @@
     <message>
         <source>Give the data in one way only: as the argument DATA, with --data or with --data-file.</source>
         <translation>Indique los datos de una sola manera: como el argumento DATA, con --data o con --data-file.</translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>la entrada estándar</translation>
     </message>
 </context>
 <context>
@@ -3275,6 +3391,10 @@
     <message>
         <source>The history could not be completed: %1</source>
         <translation>No se pudo completar el historial: %1</translation>
+    </message>
+    <message>
+        <source>It was gone already.</source>
+        <translation>Ya no existía.</translation>
     </message>
 </context>
 <context>
@@ -3721,6 +3841,10 @@
     <message>
         <source>No answer came. Trying again in %1 s.</source>
         <translation>No llegó ninguna respuesta. Nuevo intento en %1 s.</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer of %1.</source>
+        <translation>Esperando una respuesta de %1.</translation>
     </message>
 </context>
 <context>
@@ -7352,6 +7476,13 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
         <source>%1.</source>
         <comment>counts, as a sentence</comment>
         <translation>%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them over what somebody had written or deleted since the plan; the history has it.</source>
+        <translation>
+            <numerusform>%Ln de ellos sobre lo que alguien había escrito o eliminado desde el plan; el historial lo conserva.</numerusform>
+            <numerusform>%Ln de ellos sobre lo que alguien había escrito o eliminado desde el plan; el historial lo conserva.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

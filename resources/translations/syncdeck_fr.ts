@@ -245,6 +245,18 @@
         <source>With --apply: delete the items that the opposite side does not have. Nothing is deleted or written when a line of the file cannot be used, or that side holds no item at all.</source>
         <translation>Avec --apply&#xa0;: supprime les éléments que le côté opposé n’a pas. Rien n’est supprimé ni écrit si une ligne du fichier est inutilisable, ou si ce côté ne contient aucun élément.</translation>
     </message>
+    <message>
+        <source>Print one JSON document: an array of the differences; with --apply, of what came of each, and with --dry-run of what would be done.</source>
+        <translation>Affiche un seul document JSON&#xa0;: un tableau des différences&#x202f;; avec --apply, de ce qu’il est advenu de chacune, et avec --dry-run de ce qui serait fait.</translation>
+    </message>
+    <message>
+        <source>Print the same as one JSON object a line.</source>
+        <translation>Affiche la même chose à raison d’un objet JSON par ligne.</translation>
+    </message>
+    <message>
+        <source>With --dry-run nothing is written; --json or --ndjson prints the plan.</source>
+        <translation>Avec --dry-run, rien n’est écrit&#x202f;; --json ou --ndjson affiche le plan.</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonTexts</name>
@@ -255,10 +267,6 @@
     <message>
         <source>Differences to %1</source>
         <translation>Différences avec %1</translation>
-    </message>
-    <message>
-        <source>It has expired by now.</source>
-        <translation>Il a expiré entre-temps.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) or item(s) cannot be used, so it is not known what is missing.</source>
@@ -321,10 +329,6 @@
         <translation>Le guillemet ouvert ici n’est jamais fermé.</translation>
     </message>
     <message>
-        <source>Text follows a closing quote. Within quotes, a quote is written twice.</source>
-        <translation>Du texte suit un guillemet fermant. Entre guillemets, un guillemet s’écrit deux fois.</translation>
-    </message>
-    <message>
         <source>These bytes are not UTF-8. Save the file again as UTF-8 (in a spreadsheet: “CSV UTF-8”).</source>
         <translation>Ces octets ne sont pas de l’UTF-8. Enregistrez de nouveau le fichier en UTF-8 (dans un tableur&#xa0;: «&#xa0;CSV UTF-8&#xa0;»).</translation>
     </message>
@@ -334,6 +338,10 @@
             <numerusform>Cette ligne a %Ln cellule&#x202f;; l’en-tête en a %1.</numerusform>
             <numerusform>Cette ligne a %Ln cellules&#x202f;; l’en-tête en a %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The quotes of the cell that begins here do not match: text follows a closing quote. Within quotes, a quote is written twice.</source>
+        <translation>Les guillemets de la cellule qui commence ici ne concordent pas&#xa0;: du texte suit un guillemet fermant. Entre guillemets, un guillemet s’écrit deux fois.</translation>
     </message>
 </context>
 <context>
@@ -1179,6 +1187,18 @@
         <source>Name a file with certificate authorities in PEM form, with --ca-file or in the profile (CA file).</source>
         <translation>Indiquez un fichier d’autorités de certification au format PEM, avec --ca-file ou dans le profil (fichier CA).</translation>
     </message>
+    <message>
+        <source>It holds just the data that was sent, and was created when that was sent: by this request, if something in between sent it twice, or by somebody else.</source>
+        <translation>Il contient exactement les données envoyées, et a été créé au moment de leur envoi&#xa0;: par cette requête, si quelque chose entre vous et le service l’a envoyée deux fois, ou par quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>It was not changed. It holds just the data that was sent.</source>
+        <translation>Il n’a pas été modifié. Il contient exactement les données envoyées.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. It holds just what was to be written.</source>
+        <translation>Rien n’a été écrasé. L’élément contient exactement ce qui devait être écrit.</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeTexts</name>
@@ -1256,10 +1276,6 @@
         <translation>Laisse les cellules du CSV telles quelles. Sans cette option, une apostrophe précède celles qu’un tableur exécuterait comme formules, et elle est retirée à la lecture.</translation>
     </message>
     <message>
-        <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires; with nothing behind the = the file does not have it. Without it: by the usual names.</source>
-        <translation>Quelles colonnes ou quels membres sont quoi, par exemple key=ID,data=Payload. Les parties sont key, data, ttl, item_ttl, collection_ttl, revision et expires&#x202f;; sans rien derrière le =, le fichier ne l’a pas. Sans cette option&#xa0;: d’après les noms habituels.</translation>
-    </message>
-    <message>
         <source>The CSV file has no header row; its columns are called 1, 2, 3 ...</source>
         <translation>Le fichier CSV n’a pas de ligne d’en-tête&#x202f;; ses colonnes s’appellent 1, 2, 3 ...</translation>
     </message>
@@ -1288,10 +1304,6 @@
         <translation>Seulement les éléments qui correspondent, comme dans la ligne de filtre de la fenêtre&#xa0;: mots, key:mot, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expression/, -terme.</translation>
     </message>
     <message>
-        <source>With expires= in --fields: the time zone of dates that name none, such as Europe/Berlin, UTC or +02:00. Without it: this machine&apos;s.</source>
-        <translation>Avec expires= dans --fields&#xa0;: le fuseau horaire des dates qui n’en indiquent pas, par exemple Europe/Berlin, UTC ou +02:00. Sans cette option&#xa0;: celui de cette machine.</translation>
-    </message>
-    <message>
         <source>Give --format ndjson, json or csv.</source>
         <translation>Donnez --format ndjson, json ou csv.</translation>
     </message>
@@ -1308,12 +1320,20 @@
         <translation>Donnez --delimiter comma, semicolon ou tab.</translation>
     </message>
     <message>
-        <source>It is about dates of expiry; name their column by --fields expires=NAME.</source>
-        <translation>Cette option concerne les dates d’expiration&#x202f;; indiquez leur colonne avec --fields expires=NAME.</translation>
-    </message>
-    <message>
         <source>There is no time zone %1. Give one such as Europe/Berlin, UTC or +02:00.</source>
         <translation>Le fuseau horaire %1 n’existe pas. Donnez-en un comme Europe/Berlin, UTC ou +02:00.</translation>
+    </message>
+    <message>
+        <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires (a date, which becomes the TTL; usually date_expires or expires); with nothing behind the = the file does not have it, or it is not to be used. Without it: by the usual names.</source>
+        <translation>Quelles colonnes ou quels membres sont quoi, par exemple key=ID,data=Payload. Les parties sont key, data, ttl, item_ttl, collection_ttl, revision et expires (une date, qui devient le TTL&#x202f;; d’ordinaire date_expires ou expires)&#x202f;; sans rien derrière le =, le fichier ne l’a pas, ou elle ne doit pas être utilisée. Sans cette option&#xa0;: d’après les noms habituels.</translation>
+    </message>
+    <message>
+        <source>The time zone of dates of expiry that name none, such as Europe/Berlin, UTC or +02:00. Without it: this machine&apos;s.</source>
+        <translation>Le fuseau horaire des dates d’expiration qui n’en indiquent pas, par exemple Europe/Berlin, UTC ou +02:00. Sans cette option&#xa0;: celui de cette machine.</translation>
+    </message>
+    <message>
+        <source>It is about dates of expiry, which --fields expires= leaves out.</source>
+        <translation>Cette option concerne les dates d’expiration, que --fields expires= laisse de côté.</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1485,10 @@
         <source>Of the lines that cannot be used, only the first %1 are listed.</source>
         <translation>Parmi les lignes inutilisables, seules les %1 premières sont listées.</translation>
     </message>
+    <message>
+        <source>With --dry-run nothing is written; --json or --ndjson prints the plan.</source>
+        <translation>Avec --dry-run, rien n’est écrit&#x202f;; --json ou --ndjson affiche le plan.</translation>
+    </message>
 </context>
 <context>
     <name>InputTexts</name>
@@ -1600,6 +1624,14 @@
         <source>Write an identity here, as in by:system,alice.</source>
         <translation>Écrivez ici une identité, comme dans by:system,alice.</translation>
     </message>
+    <message>
+        <source>The quotation mark here is never closed.</source>
+        <translation>Le guillemet ouvert ici n’est jamais fermé.</translation>
+    </message>
+    <message>
+        <source>Write what to look for here, as in key:agent.</source>
+        <translation>Écrivez ici ce qu’il faut chercher, comme dans key:agent.</translation>
+    </message>
 </context>
 <context>
     <name>ItemsTexts</name>
@@ -1640,6 +1672,10 @@
         <source>This object has no member “items” with an array of items.</source>
         <translation>Cet objet n’a pas de membre «&#xa0;items&#xa0;» avec un tableau d’éléments.</translation>
     </message>
+    <message>
+        <source>The member “items” stands twice in this object.</source>
+        <translation>Le membre «&#xa0;items&#xa0;» figure deux fois dans cet objet.</translation>
+    </message>
 </context>
 <context>
     <name>JsonRecordTexts</name>
@@ -1665,6 +1701,10 @@
     <message>
         <source>Somebody has changed the item since revision %1; it has %2 now.</source>
         <translation>Quelqu’un a modifié l’élément depuis la révision %1&#x202f;; il a maintenant %2.</translation>
+    </message>
+    <message>
+        <source>It is to expire in more than %1 seconds (one year), which the service does not allow.</source>
+        <translation>Il doit expirer dans plus de %1 secondes (un an), ce que le service ne permet pas.</translation>
     </message>
 </context>
 <context>
@@ -1773,6 +1813,10 @@
         <source>Seconds until the map and all its items are deleted; 0: never.</source>
         <translation>Secondes avant la suppression de la map et de tous ses éléments&#x202f;; 0&#xa0;: jamais.</translation>
     </message>
+    <message>
+        <source>It is empty. Leave it out to create a map without a name.</source>
+        <translation>Il est vide. Retirez-le pour créer une map sans nom.</translation>
+    </message>
 </context>
 <context>
     <name>MappingTexts</name>
@@ -1810,6 +1854,14 @@
             <numerusform>%Ln date d’expiration n’indique pas de fuseau horaire et est prise dans le fuseau %1.</numerusform>
             <numerusform>%Ln dates d’expiration n’indiquent pas de fuseau horaire et sont prises dans le fuseau %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2 names no time zone, and in %3 there is no such time.</source>
+        <translation>%1&#xa0;: %2 n’indique pas de fuseau horaire, et dans le fuseau %3, cette heure n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This gives both a TTL and a date of expiry (%1); give one of them.</source>
+        <translation>Un TTL et une date d’expiration (%1) sont indiqués ici&#x202f;; n’en donnez qu’un des deux.</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +2041,10 @@
             <numerusform>%Ln n’a pas encore pu être lu&#x202f;; il sera redemandé à la prochaine connexion.</numerusform>
             <numerusform>%Ln n’ont pas encore pu être lus&#x202f;; ils seront redemandés à la prochaine connexion.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It was gone already.</source>
+        <translation>Il n’existait déjà plus.</translation>
     </message>
 </context>
 <context>
@@ -2558,10 +2614,28 @@
     </message>
 </context>
 <context>
+    <name>ReaderTexts</name>
+    <message>
+        <source>The file is one page of the service’s list: its meta.next_page_url says that more items exist, which are not in the file.</source>
+        <translation>Le fichier est une seule page de la liste du service&#xa0;: son meta.next_page_url dit qu’il existe d’autres éléments, qui ne sont pas dans le fichier.</translation>
+    </message>
+</context>
+<context>
     <name>RecordTexts</name>
     <message>
         <source>Line %1, column %2: %3</source>
         <translation>Ligne %1, colonne %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 From there on, nothing of the file is used.</source>
+        <translation>%1 À partir de là, rien du fichier n’est utilisé.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTexts</name>
+    <message>
+        <source>What stood in line %1 is not in this file, as it is too long or nothing at all: %2</source>
+        <translation>Ce qui se trouvait à la ligne %1 n’est pas dans ce fichier, parce que c’est trop long ou qu’il n’y a rien&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2581,6 +2655,18 @@
     <message>
         <source>Name the run by the number that “runs list” shows.</source>
         <translation>Indiquez l’exécution par le numéro qu’affiche «&#xa0;runs list&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Run %1 is of %2, and goes on there alone. Leave the option out.</source>
+        <translation>L’exécution %1 est de %2, et ne reprend que là. Retirez l’option.</translation>
+    </message>
+    <message>
+        <source>Run %1: %2, map %3.</source>
+        <translation>Exécution %1&#xa0;: %2, map %3.</translation>
+    </message>
+    <message>
+        <source>It has ended already; nothing is sent.</source>
+        <translation>Elle est déjà terminée&#x202f;; rien n’est envoyé.</translation>
     </message>
 </context>
 <context>
@@ -2922,6 +3008,29 @@
         <source>The rest is noted nowhere any more. Start anew: what is written already is found there.</source>
         <translation>Le reste n’est plus noté nulle part. Recommencez&#xa0;: ce qui est déjà écrit sera retrouvé.</translation>
     </message>
+    <message>
+        <source>Print one JSON document: an array of what came of each line; with --dry-run, of what would be done.</source>
+        <translation>Affiche un seul document JSON&#xa0;: un tableau de ce qu’il est advenu de chaque ligne&#x202f;; avec --dry-run, de ce qui serait fait.</translation>
+    </message>
+    <message>
+        <source>Print the same as one JSON object a line.</source>
+        <translation>Affiche la même chose à raison d’un objet JSON par ligne.</translation>
+    </message>
+    <message>
+        <source>Both name the same file.</source>
+        <translation>Les deux indiquent le même fichier.</translation>
+    </message>
+    <message>
+        <source>It names the file that is read, which would be replaced.</source>
+        <translation>Cette option indique le fichier qui est lu, et qui serait remplacé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them: somebody had written or deleted the item after the plan was made, and --existing update says to write it anyway. The history has what was overwritten.</source>
+        <translation>
+            <numerusform>%Ln d’entre eux&#xa0;: quelqu’un avait écrit ou supprimé l’élément après l’établissement du plan, et --existing update dit de l’écrire quand même. L’historique garde ce qui a été écrasé.</numerusform>
+            <numerusform>%Ln d’entre eux&#xa0;: quelqu’un avait écrit ou supprimé l’élément après l’établissement du plan, et --existing update dit de l’écrire quand même. L’historique garde ce qui a été écrasé.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunsTexts</name>
@@ -2960,6 +3069,13 @@
     <message>
         <source>Those that were broken off are open, and can be gone on with. Nothing is sent.</source>
         <translation>Celles qui ont été interrompues restent ouvertes et peuvent être reprises. Rien n’est envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>SameFileTexts</name>
+    <message>
+        <source>Syncdeck keeps its own files there. Choose another place.</source>
+        <translation>Syncdeck y garde ses propres fichiers. Choisissez un autre endroit.</translation>
     </message>
 </context>
 <context>
@@ -3009,6 +3125,10 @@
     <message>
         <source>The answer was lost, and the item is gone by now; it cannot be told whether this was done before.</source>
         <translation>La réponse s’est perdue, et l’élément n’existe plus&#x202f;; impossible de dire si c’était fait avant.</translation>
+    </message>
+    <message>
+        <source>The service says that the item exists already. It holds just what was sent, and was created when that was sent; it cannot be told by whom.</source>
+        <translation>Le service dit que l’élément existe déjà. Celui-ci contient exactement ce qui a été envoyé, et a été créé au moment de l’envoi&#x202f;; impossible de dire par qui.</translation>
     </message>
 </context>
 <context>
@@ -3182,10 +3302,6 @@
 <context>
     <name>ValueTexts</name>
     <message>
-        <source>Line %1, column %2: %3</source>
-        <translation>Ligne %1, colonne %2&#xa0;: %3</translation>
-    </message>
-    <message>
         <source>Say what would be done, and do not do it.</source>
         <translation>Dit ce qui serait fait, sans le faire.</translation>
     </message>
@@ -3218,10 +3334,6 @@
         <translation>--collection-ttl supprime toute la map, avec tous ses éléments, après %1 secondes.</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>%1 ne peut pas être lu&#xa0;: %2.</translation>
-    </message>
-    <message>
         <source>--ttl takes a number of seconds.</source>
         <translation>--ttl attend un nombre de secondes.</translation>
     </message>
@@ -3232,6 +3344,10 @@
     <message>
         <source>Give the data in one way only: as the argument DATA, with --data or with --data-file.</source>
         <translation>Donnez les données d’une seule façon&#xa0;: comme argument DATA, avec --data ou avec --data-file.</translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>L’entrée standard</translation>
     </message>
 </context>
 <context>
@@ -3275,6 +3391,10 @@
     <message>
         <source>The history could not be completed: %1</source>
         <translation>L’historique n’a pas pu être complété&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>It was gone already.</source>
+        <translation>Il n’existait déjà plus.</translation>
     </message>
 </context>
 <context>
@@ -3721,6 +3841,10 @@
     <message>
         <source>No answer came. Trying again in %1 s.</source>
         <translation>Aucune réponse n’est venue. Nouvelle tentative dans %1 s.</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer of %1.</source>
+        <translation>Attente d’une réponse de %1.</translation>
     </message>
 </context>
 <context>
@@ -7352,6 +7476,13 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
         <source>%1.</source>
         <comment>counts, as a sentence</comment>
         <translation>%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them over what somebody had written or deleted since the plan; the history has it.</source>
+        <translation>
+            <numerusform>%Ln d’entre eux sur ce que quelqu’un avait écrit ou supprimé depuis le plan&#x202f;; l’historique le garde.</numerusform>
+            <numerusform>%Ln d’entre eux sur ce que quelqu’un avait écrit ou supprimé depuis le plan&#x202f;; l’historique le garde.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

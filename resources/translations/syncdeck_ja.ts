@@ -243,6 +243,18 @@
         <source>With --apply: delete the items that the opposite side does not have. Nothing is deleted or written when a line of the file cannot be used, or that side holds no item at all.</source>
         <translation>--apply と組み合わせて、反対側にないアイテムを削除します。ファイルに使えない行がある場合や、反対側にアイテムが 1 つもない場合は、何も削除せず、書き込みません。</translation>
     </message>
+    <message>
+        <source>Print one JSON document: an array of the differences; with --apply, of what came of each, and with --dry-run of what would be done.</source>
+        <translation>1 つの JSON 文書（相違の配列）を出力します。--apply を付けるとそれぞれの結果の配列、--dry-run を付けると行う内容の配列になります。</translation>
+    </message>
+    <message>
+        <source>Print the same as one JSON object a line.</source>
+        <translation>同じ内容を、1 行に 1 つの JSON オブジェクトとして出力します。</translation>
+    </message>
+    <message>
+        <source>With --dry-run nothing is written; --json or --ndjson prints the plan.</source>
+        <translation>--dry-run では何も書き込みません。計画は --json または --ndjson で出力します。</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonTexts</name>
@@ -253,10 +265,6 @@
     <message>
         <source>Differences to %1</source>
         <translation>%1 との相違点</translation>
-    </message>
-    <message>
-        <source>It has expired by now.</source>
-        <translation>すでに期限切れです。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) or item(s) cannot be used, so it is not known what is missing.</source>
@@ -318,10 +326,6 @@
         <translation>ここで始まる引用符が閉じられていません。</translation>
     </message>
     <message>
-        <source>Text follows a closing quote. Within quotes, a quote is written twice.</source>
-        <translation>閉じる引用符の後に文字があります。引用符の中では、引用符を 2 つ重ねて書きます。</translation>
-    </message>
-    <message>
         <source>These bytes are not UTF-8. Save the file again as UTF-8 (in a spreadsheet: “CSV UTF-8”).</source>
         <translation>このバイト列は UTF-8 ではありません。ファイルを UTF-8 で保存し直してください（表計算ソフトでは「CSV UTF-8」）。</translation>
     </message>
@@ -330,6 +334,10 @@
         <translation>
             <numerusform>この行のセルは %Ln 個ですが、見出しは %1 個です。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The quotes of the cell that begins here do not match: text follows a closing quote. Within quotes, a quote is written twice.</source>
+        <translation>ここから始まるセルの引用符が正しく対応していません。閉じる引用符の後に文字があります。引用符の中では、引用符を 2 つ重ねて書きます。</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +1180,18 @@
         <source>Name a file with certificate authorities in PEM form, with --ca-file or in the profile (CA file).</source>
         <translation>PEM 形式の認証局のファイルを、--ca-file またはプロファイル（CA ファイル）で指定してください。</translation>
     </message>
+    <message>
+        <source>It holds just the data that was sent, and was created when that was sent: by this request, if something in between sent it twice, or by somebody else.</source>
+        <translation>既存のアイテムのデータは送信したものと同じで、作成されたのも送信したときです。途中にあるものがこのリクエストを 2 回送信したか、ほかの誰かが作成したかのどちらかです。</translation>
+    </message>
+    <message>
+        <source>It was not changed. It holds just the data that was sent.</source>
+        <translation>既存のアイテムは変更されていません。データは送信したものと同じです。</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. It holds just what was to be written.</source>
+        <translation>何も上書きしていません。アイテムの内容は、書き込もうとしたものと同じです。</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeTexts</name>
@@ -1247,10 +1267,6 @@
         <translation>CSV のセルをそのままにします。指定がなければ、表計算ソフトが数式として実行するセルの前にアポストロフィを付け、読み取り時に取り除きます。</translation>
     </message>
     <message>
-        <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires; with nothing behind the = the file does not have it. Without it: by the usual names.</source>
-        <translation>どの列またはメンバーが何であるか（例: key=ID,data=Payload）。項目は key、data、ttl、item_ttl、collection_ttl、revision、expires です。= の後が空なら、ファイルにその項目はありません。指定がなければ、通常の名前を使います。</translation>
-    </message>
-    <message>
         <source>The CSV file has no header row; its columns are called 1, 2, 3 ...</source>
         <translation>CSV ファイルに見出し行がありません。列の名前は 1、2、3 ... になります。</translation>
     </message>
@@ -1279,10 +1295,6 @@
         <translation>一致するアイテムだけ。ウィンドウのフィルター行と同じ書き方です: 単語、key:word、data.status = &quot;open&quot;、expires:1h、created:2026-11、size:&gt;1KB、by:system、/正規表現/、-term。</translation>
     </message>
     <message>
-        <source>With expires= in --fields: the time zone of dates that name none, such as Europe/Berlin, UTC or +02:00. Without it: this machine&apos;s.</source>
-        <translation>--fields の expires= と組み合わせて、タイムゾーンのない日時のタイムゾーン（例: Europe/Berlin、UTC、+02:00）。指定がなければ、このコンピューターのタイムゾーン。</translation>
-    </message>
-    <message>
         <source>Give --format ndjson, json or csv.</source>
         <translation>--format に ndjson、json、csv のいずれかを指定してください。</translation>
     </message>
@@ -1299,12 +1311,20 @@
         <translation>--delimiter に comma、semicolon、tab のいずれかを指定してください。</translation>
     </message>
     <message>
-        <source>It is about dates of expiry; name their column by --fields expires=NAME.</source>
-        <translation>有効期限の日時についてのオプションです。その列を --fields expires=NAME で指定してください。</translation>
-    </message>
-    <message>
         <source>There is no time zone %1. Give one such as Europe/Berlin, UTC or +02:00.</source>
         <translation>%1 というタイムゾーンはありません。Europe/Berlin、UTC、+02:00 のように指定してください。</translation>
+    </message>
+    <message>
+        <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires (a date, which becomes the TTL; usually date_expires or expires); with nothing behind the = the file does not have it, or it is not to be used. Without it: by the usual names.</source>
+        <translation>どの列またはメンバーが何であるか（例: key=ID,data=Payload）。項目は key、data、ttl、item_ttl、collection_ttl、revision、expires（TTL に換算される日時。通常は date_expires または expires）です。= の後が空なら、ファイルにその項目がないか、その項目を使いません。指定がなければ、通常の名前を使います。</translation>
+    </message>
+    <message>
+        <source>The time zone of dates of expiry that name none, such as Europe/Berlin, UTC or +02:00. Without it: this machine&apos;s.</source>
+        <translation>タイムゾーンのない有効期限の日時のタイムゾーン（例: Europe/Berlin、UTC、+02:00）。指定がなければ、このコンピューターのタイムゾーン。</translation>
+    </message>
+    <message>
+        <source>It is about dates of expiry, which --fields expires= leaves out.</source>
+        <translation>有効期限の日時についてのオプションですが、--fields expires= によってその日時は使われません。</translation>
     </message>
 </context>
 <context>
@@ -1454,6 +1474,10 @@
         <source>Of the lines that cannot be used, only the first %1 are listed.</source>
         <translation>使えない行のうち、最初の %1 行だけを示しています。</translation>
     </message>
+    <message>
+        <source>With --dry-run nothing is written; --json or --ndjson prints the plan.</source>
+        <translation>--dry-run では何も書き込みません。計画は --json または --ndjson で出力します。</translation>
+    </message>
 </context>
 <context>
     <name>InputTexts</name>
@@ -1589,6 +1613,14 @@
         <source>Write an identity here, as in by:system,alice.</source>
         <translation>ここにアイデンティティを書いてください（例: by:system,alice）。</translation>
     </message>
+    <message>
+        <source>The quotation mark here is never closed.</source>
+        <translation>ここの引用符が閉じられていません。</translation>
+    </message>
+    <message>
+        <source>Write what to look for here, as in key:agent.</source>
+        <translation>ここに探す内容を書いてください（例: key:agent）。</translation>
+    </message>
 </context>
 <context>
     <name>ItemsTexts</name>
@@ -1627,6 +1659,10 @@
         <source>This object has no member “items” with an array of items.</source>
         <translation>このオブジェクトには、アイテムの配列を持つメンバー「items」がありません。</translation>
     </message>
+    <message>
+        <source>The member “items” stands twice in this object.</source>
+        <translation>このオブジェクトにメンバー「items」が 2 回出てきます。</translation>
+    </message>
 </context>
 <context>
     <name>JsonRecordTexts</name>
@@ -1652,6 +1688,10 @@
     <message>
         <source>Somebody has changed the item since revision %1; it has %2 now.</source>
         <translation>リビジョン %1 の後に、ほかの誰かがアイテムを変更しました。現在は %2 です。</translation>
+    </message>
+    <message>
+        <source>It is to expire in more than %1 seconds (one year), which the service does not allow.</source>
+        <translation>有効期限が %1 秒（1 年）より先になっています。サービスでは許可されていません。</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +1799,10 @@
         <source>Seconds until the map and all its items are deleted; 0: never.</source>
         <translation>マップとそのすべてのアイテムが削除されるまでの秒数。0: 期限なし。</translation>
     </message>
+    <message>
+        <source>It is empty. Leave it out to create a map without a name.</source>
+        <translation>名前が空です。名前のないマップを作成するには、省略してください。</translation>
+    </message>
 </context>
 <context>
     <name>MappingTexts</name>
@@ -1795,6 +1839,14 @@
         <translation>
             <numerusform>有効期限の日時 %Ln 件にタイムゾーンの指定がないため、%1 とみなします。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2 names no time zone, and in %3 there is no such time.</source>
+        <translation>%1: %2 にタイムゾーンの指定がなく、%3 にはその時刻がありません。</translation>
+    </message>
+    <message>
+        <source>This gives both a TTL and a date of expiry (%1); give one of them.</source>
+        <translation>TTL と有効期限の日時（%1）の両方があります。どちらか一方だけにしてください。</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +2014,10 @@
         <translation>
             <numerusform>%Ln 件はまだ読み取れませんでした。次の接続時にもう一度確認します。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It was gone already.</source>
+        <translation>アイテムはすでにありませんでした。</translation>
     </message>
 </context>
 <context>
@@ -2527,10 +2583,28 @@
     </message>
 </context>
 <context>
+    <name>ReaderTexts</name>
+    <message>
+        <source>The file is one page of the service’s list: its meta.next_page_url says that more items exist, which are not in the file.</source>
+        <translation>このファイルは、サービスの一覧のうちの 1 ページです。meta.next_page_url によると、ファイルにないアイテムがほかにもあります。</translation>
+    </message>
+</context>
+<context>
     <name>RecordTexts</name>
     <message>
         <source>Line %1, column %2: %3</source>
         <translation>行 %1、列 %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 From there on, nothing of the file is used.</source>
+        <translation>%1ここから先は、ファイルの内容を使いません。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTexts</name>
+    <message>
+        <source>What stood in line %1 is not in this file, as it is too long or nothing at all: %2</source>
+        <translation>行 %1 の内容は、長すぎるか空であるため、このファイルにはありません: %2</translation>
     </message>
 </context>
 <context>
@@ -2550,6 +2624,18 @@
     <message>
         <source>Name the run by the number that “runs list” shows.</source>
         <translation>「runs list」で表示される番号で、実行を指定してください。</translation>
+    </message>
+    <message>
+        <source>Run %1 is of %2, and goes on there alone. Leave the option out.</source>
+        <translation>実行 %1 は %2 のもので、そこでしか再開できません。このオプションは省略してください。</translation>
+    </message>
+    <message>
+        <source>Run %1: %2, map %3.</source>
+        <translation>実行 %1: %2、マップ %3。</translation>
+    </message>
+    <message>
+        <source>It has ended already; nothing is sent.</source>
+        <translation>すでに終了しています。何も送信しません。</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +2961,28 @@
         <source>The rest is noted nowhere any more. Start anew: what is written already is found there.</source>
         <translation>残りはもうどこにも記録されていません。最初からやり直してください。すでに書き込まれたものは見つかります。</translation>
     </message>
+    <message>
+        <source>Print one JSON document: an array of what came of each line; with --dry-run, of what would be done.</source>
+        <translation>1 つの JSON 文書（各行の結果の配列）を出力します。--dry-run を付けると、行う内容の配列になります。</translation>
+    </message>
+    <message>
+        <source>Print the same as one JSON object a line.</source>
+        <translation>同じ内容を、1 行に 1 つの JSON オブジェクトとして出力します。</translation>
+    </message>
+    <message>
+        <source>Both name the same file.</source>
+        <translation>両方に同じファイルが指定されています。</translation>
+    </message>
+    <message>
+        <source>It names the file that is read, which would be replaced.</source>
+        <translation>読み取るファイルが指定されています。このままでは置き換えられてしまいます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them: somebody had written or deleted the item after the plan was made, and --existing update says to write it anyway. The history has what was overwritten.</source>
+        <translation>
+            <numerusform>そのうち %Ln 件は、計画を作成した後にほかの誰かがアイテムを書き込んだか削除していましたが、--existing update の指定に従って書き込みました。上書きされたものは履歴にあります。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunsTexts</name>
@@ -2913,6 +3021,13 @@
     <message>
         <source>Those that were broken off are open, and can be gone on with. Nothing is sent.</source>
         <translation>中断したものは未完了で、再開できます。何も送信しません。</translation>
+    </message>
+</context>
+<context>
+    <name>SameFileTexts</name>
+    <message>
+        <source>Syncdeck keeps its own files there. Choose another place.</source>
+        <translation>そこには Syncdeck 自身のファイルが保存されています。別の場所を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -2962,6 +3077,10 @@
     <message>
         <source>The answer was lost, and the item is gone by now; it cannot be told whether this was done before.</source>
         <translation>応答が失われ、アイテムはすでにありません。その前に実行されたかどうかはわかりません。</translation>
+    </message>
+    <message>
+        <source>The service says that the item exists already. It holds just what was sent, and was created when that was sent; it cannot be told by whom.</source>
+        <translation>サービスによると、アイテムはすでにあります。内容は送信したものと同じで、作成されたのも送信したときです。誰が作成したかはわかりません。</translation>
     </message>
 </context>
 <context>
@@ -3135,10 +3254,6 @@
 <context>
     <name>ValueTexts</name>
     <message>
-        <source>Line %1, column %2: %3</source>
-        <translation>行 %1、列 %2: %3</translation>
-    </message>
-    <message>
         <source>Say what would be done, and do not do it.</source>
         <translation>実行せず、何を行うかだけを表示します。</translation>
     </message>
@@ -3171,10 +3286,6 @@
         <translation>--collection-ttl を使うと、%1 秒後にマップ全体がすべてのアイテムごと削除されます。</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>%1 を読み取れません: %2。</translation>
-    </message>
-    <message>
         <source>--ttl takes a number of seconds.</source>
         <translation>--ttl には秒数を指定します。</translation>
     </message>
@@ -3185,6 +3296,10 @@
     <message>
         <source>Give the data in one way only: as the argument DATA, with --data or with --data-file.</source>
         <translation>データの指定は 1 つの方法だけにしてください: 引数 DATA、--data、--data-file のいずれか。</translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>標準入力</translation>
     </message>
 </context>
 <context>
@@ -3228,6 +3343,10 @@
     <message>
         <source>The history could not be completed: %1</source>
         <translation>履歴の記録を完了できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>It was gone already.</source>
+        <translation>アイテムはすでにありませんでした。</translation>
     </message>
 </context>
 <context>
@@ -3674,6 +3793,10 @@
     <message>
         <source>No answer came. Trying again in %1 s.</source>
         <translation>応答がありませんでした。%1 秒後に再試行します。</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer of %1.</source>
+        <translation>%1 の応答を待っています。</translation>
     </message>
 </context>
 <context>
@@ -7276,6 +7399,12 @@ It can come back the next time you open Syncdeck.</source>
         <source>%1.</source>
         <comment>counts, as a sentence</comment>
         <translation>%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them over what somebody had written or deleted since the plan; the history has it.</source>
+        <translation>
+            <numerusform>そのうち %Ln 件は、計画の後にほかの誰かが書き込んだか削除していたものを上書きしました。元の内容は履歴にあります。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -245,6 +245,18 @@
         <source>With --apply: delete the items that the opposite side does not have. Nothing is deleted or written when a line of the file cannot be used, or that side holds no item at all.</source>
         <translation>Com --apply: exclui os itens que o lado oposto não tem. Nada é excluído nem gravado quando não é possível usar uma linha do arquivo ou quando esse lado não contém nenhum item.</translation>
     </message>
+    <message>
+        <source>Print one JSON document: an array of the differences; with --apply, of what came of each, and with --dry-run of what would be done.</source>
+        <translation>Mostra um documento JSON: uma matriz com as diferenças; com --apply, com o que resultou de cada uma e, com --dry-run, com o que seria feito.</translation>
+    </message>
+    <message>
+        <source>Print the same as one JSON object a line.</source>
+        <translation>Mostra o mesmo como um objeto JSON por linha.</translation>
+    </message>
+    <message>
+        <source>With --dry-run nothing is written; --json or --ndjson prints the plan.</source>
+        <translation>Com --dry-run, nada é gravado; --json ou --ndjson mostra o plano.</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonTexts</name>
@@ -255,10 +267,6 @@
     <message>
         <source>Differences to %1</source>
         <translation>Diferenças em relação a %1</translation>
-    </message>
-    <message>
-        <source>It has expired by now.</source>
-        <translation>Já expirou.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) or item(s) cannot be used, so it is not known what is missing.</source>
@@ -321,10 +329,6 @@
         <translation>As aspas abertas aqui nunca são fechadas.</translation>
     </message>
     <message>
-        <source>Text follows a closing quote. Within quotes, a quote is written twice.</source>
-        <translation>Há texto depois das aspas de fechamento. Dentro de aspas, uma aspa é escrita duas vezes.</translation>
-    </message>
-    <message>
         <source>These bytes are not UTF-8. Save the file again as UTF-8 (in a spreadsheet: “CSV UTF-8”).</source>
         <translation>Estes bytes não são UTF-8. Salve o arquivo de novo como UTF-8 (em uma planilha: “CSV UTF-8”).</translation>
     </message>
@@ -334,6 +338,10 @@
             <numerusform>Esta linha tem %Ln célula; o cabeçalho tem %1.</numerusform>
             <numerusform>Esta linha tem %Ln células; o cabeçalho tem %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The quotes of the cell that begins here do not match: text follows a closing quote. Within quotes, a quote is written twice.</source>
+        <translation>As aspas da célula que começa aqui não combinam: há texto depois das aspas de fechamento. Dentro de aspas, uma aspa é escrita duas vezes.</translation>
     </message>
 </context>
 <context>
@@ -1179,6 +1187,18 @@
         <source>Name a file with certificate authorities in PEM form, with --ca-file or in the profile (CA file).</source>
         <translation>Indique um arquivo com autoridades certificadoras em formato PEM, com --ca-file ou no perfil (arquivo de CA).</translation>
     </message>
+    <message>
+        <source>It holds just the data that was sent, and was created when that was sent: by this request, if something in between sent it twice, or by somebody else.</source>
+        <translation>Ele contém exatamente os dados que foram enviados e foi criado quando eles foram enviados: por esta solicitação, se algo no caminho a enviou duas vezes, ou por outra pessoa.</translation>
+    </message>
+    <message>
+        <source>It was not changed. It holds just the data that was sent.</source>
+        <translation>Ele não foi alterado. Contém exatamente os dados que foram enviados.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. It holds just what was to be written.</source>
+        <translation>Nada foi sobrescrito. O item contém exatamente o que seria gravado.</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeTexts</name>
@@ -1256,10 +1276,6 @@
         <translation>Deixa as células do CSV como estão. Sem esta opção, um apóstrofo fica antes daquelas que uma planilha executaria como fórmulas, e é retirado na leitura.</translation>
     </message>
     <message>
-        <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires; with nothing behind the = the file does not have it. Without it: by the usual names.</source>
-        <translation>Quais colunas ou membros são o quê, como key=ID,data=Payload. As partes são key, data, ttl, item_ttl, collection_ttl, revision e expires; sem nada depois do =, o arquivo não a tem. Sem esta opção: pelos nomes de costume.</translation>
-    </message>
-    <message>
         <source>The CSV file has no header row; its columns are called 1, 2, 3 ...</source>
         <translation>O arquivo CSV não tem linha de cabeçalho; as colunas se chamam 1, 2, 3 ...</translation>
     </message>
@@ -1288,10 +1304,6 @@
         <translation>Somente itens que correspondem, como na linha de filtro da janela: palavras, key:palavra, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expressão/, -termo.</translation>
     </message>
     <message>
-        <source>With expires= in --fields: the time zone of dates that name none, such as Europe/Berlin, UTC or +02:00. Without it: this machine&apos;s.</source>
-        <translation>Com expires= em --fields: o fuso horário das datas que não indicam nenhum, como Europe/Berlin, UTC ou +02:00. Sem esta opção: o desta máquina.</translation>
-    </message>
-    <message>
         <source>Give --format ndjson, json or csv.</source>
         <translation>Informe --format ndjson, json ou csv.</translation>
     </message>
@@ -1308,12 +1320,20 @@
         <translation>Informe --delimiter comma, semicolon ou tab.</translation>
     </message>
     <message>
-        <source>It is about dates of expiry; name their column by --fields expires=NAME.</source>
-        <translation>Esta opção trata de datas de expiração; informe a coluna delas com --fields expires=NAME.</translation>
-    </message>
-    <message>
         <source>There is no time zone %1. Give one such as Europe/Berlin, UTC or +02:00.</source>
         <translation>O fuso horário %1 não existe. Informe um como Europe/Berlin, UTC ou +02:00.</translation>
+    </message>
+    <message>
+        <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires (a date, which becomes the TTL; usually date_expires or expires); with nothing behind the = the file does not have it, or it is not to be used. Without it: by the usual names.</source>
+        <translation>Quais colunas ou membros são o quê, como key=ID,data=Payload. As partes são key, data, ttl, item_ttl, collection_ttl, revision e expires (uma data, que se torna o TTL; em geral, date_expires ou expires); sem nada depois do =, o arquivo não a tem ou ela não deve ser usada. Sem esta opção: pelos nomes de costume.</translation>
+    </message>
+    <message>
+        <source>The time zone of dates of expiry that name none, such as Europe/Berlin, UTC or +02:00. Without it: this machine&apos;s.</source>
+        <translation>O fuso horário das datas de expiração que não indicam nenhum, como Europe/Berlin, UTC ou +02:00. Sem esta opção: o desta máquina.</translation>
+    </message>
+    <message>
+        <source>It is about dates of expiry, which --fields expires= leaves out.</source>
+        <translation>Esta opção trata de datas de expiração, que --fields expires= deixa de fora.</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1485,10 @@
         <source>Of the lines that cannot be used, only the first %1 are listed.</source>
         <translation>Das linhas que não podem ser usadas, só as primeiras %1 são listadas.</translation>
     </message>
+    <message>
+        <source>With --dry-run nothing is written; --json or --ndjson prints the plan.</source>
+        <translation>Com --dry-run, nada é gravado; --json ou --ndjson mostra o plano.</translation>
+    </message>
 </context>
 <context>
     <name>InputTexts</name>
@@ -1600,6 +1624,14 @@
         <source>Write an identity here, as in by:system,alice.</source>
         <translation>Escreva uma identidade aqui, como em by:system,alice.</translation>
     </message>
+    <message>
+        <source>The quotation mark here is never closed.</source>
+        <translation>As aspas aqui nunca são fechadas.</translation>
+    </message>
+    <message>
+        <source>Write what to look for here, as in key:agent.</source>
+        <translation>Escreva aqui o que procurar, como em key:agent.</translation>
+    </message>
 </context>
 <context>
     <name>ItemsTexts</name>
@@ -1640,6 +1672,10 @@
         <source>This object has no member “items” with an array of items.</source>
         <translation>Este objeto não tem um membro “items” com uma matriz de itens.</translation>
     </message>
+    <message>
+        <source>The member “items” stands twice in this object.</source>
+        <translation>O membro “items” aparece duas vezes neste objeto.</translation>
+    </message>
 </context>
 <context>
     <name>JsonRecordTexts</name>
@@ -1665,6 +1701,10 @@
     <message>
         <source>Somebody has changed the item since revision %1; it has %2 now.</source>
         <translation>Alguém alterou o item desde a revisão %1; agora ele tem %2.</translation>
+    </message>
+    <message>
+        <source>It is to expire in more than %1 seconds (one year), which the service does not allow.</source>
+        <translation>Deve expirar em mais de %1 segundos (um ano), o que o serviço não permite.</translation>
     </message>
 </context>
 <context>
@@ -1773,6 +1813,10 @@
         <source>Seconds until the map and all its items are deleted; 0: never.</source>
         <translation>Segundos até que o mapa e todos os seus itens sejam excluídos; 0: nunca.</translation>
     </message>
+    <message>
+        <source>It is empty. Leave it out to create a map without a name.</source>
+        <translation>Está vazio. Omita-o para criar um mapa sem nome.</translation>
+    </message>
 </context>
 <context>
     <name>MappingTexts</name>
@@ -1810,6 +1854,14 @@
             <numerusform>%Ln data de expiração não indica fuso horário e é tomada no fuso %1.</numerusform>
             <numerusform>%Ln datas de expiração não indicam fuso horário e são tomadas no fuso %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2 names no time zone, and in %3 there is no such time.</source>
+        <translation>%1: %2 não indica fuso horário, e no fuso %3 esse horário não existe.</translation>
+    </message>
+    <message>
+        <source>This gives both a TTL and a date of expiry (%1); give one of them.</source>
+        <translation>Há aqui um TTL e uma data de expiração (%1); informe só um dos dois.</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +2041,10 @@
             <numerusform>Ainda não foi possível ler %Ln; a leitura será repetida na próxima conexão.</numerusform>
             <numerusform>Ainda não foi possível ler %Ln; a leitura será repetida na próxima conexão.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It was gone already.</source>
+        <translation>Ele já não existia.</translation>
     </message>
 </context>
 <context>
@@ -2558,10 +2614,28 @@
     </message>
 </context>
 <context>
+    <name>ReaderTexts</name>
+    <message>
+        <source>The file is one page of the service’s list: its meta.next_page_url says that more items exist, which are not in the file.</source>
+        <translation>O arquivo é uma só página da lista do serviço: o meta.next_page_url dele diz que há mais itens, que não estão no arquivo.</translation>
+    </message>
+</context>
+<context>
     <name>RecordTexts</name>
     <message>
         <source>Line %1, column %2: %3</source>
         <translation>Linha %1, coluna %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 From there on, nothing of the file is used.</source>
+        <translation>%1 Dali em diante, nada do arquivo é usado.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTexts</name>
+    <message>
+        <source>What stood in line %1 is not in this file, as it is too long or nothing at all: %2</source>
+        <translation>O que estava na linha %1 não está neste arquivo, porque é longo demais ou não há nada: %2</translation>
     </message>
 </context>
 <context>
@@ -2581,6 +2655,18 @@
     <message>
         <source>Name the run by the number that “runs list” shows.</source>
         <translation>Informe a execução pelo número que “runs list” mostra.</translation>
+    </message>
+    <message>
+        <source>Run %1 is of %2, and goes on there alone. Leave the option out.</source>
+        <translation>A execução %1 é de %2 e só continua lá. Omita a opção.</translation>
+    </message>
+    <message>
+        <source>Run %1: %2, map %3.</source>
+        <translation>Execução %1: %2, mapa %3.</translation>
+    </message>
+    <message>
+        <source>It has ended already; nothing is sent.</source>
+        <translation>Ela já terminou; nada é enviado.</translation>
     </message>
 </context>
 <context>
@@ -2922,6 +3008,29 @@
         <source>The rest is noted nowhere any more. Start anew: what is written already is found there.</source>
         <translation>O resto não está mais anotado em lugar nenhum. Comece de novo: o que já foi gravado será encontrado.</translation>
     </message>
+    <message>
+        <source>Print one JSON document: an array of what came of each line; with --dry-run, of what would be done.</source>
+        <translation>Mostra um documento JSON: uma matriz com o que resultou de cada linha; com --dry-run, com o que seria feito.</translation>
+    </message>
+    <message>
+        <source>Print the same as one JSON object a line.</source>
+        <translation>Mostra o mesmo como um objeto JSON por linha.</translation>
+    </message>
+    <message>
+        <source>Both name the same file.</source>
+        <translation>As duas indicam o mesmo arquivo.</translation>
+    </message>
+    <message>
+        <source>It names the file that is read, which would be replaced.</source>
+        <translation>Ela indica o arquivo que é lido, que seria substituído.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them: somebody had written or deleted the item after the plan was made, and --existing update says to write it anyway. The history has what was overwritten.</source>
+        <translation>
+            <numerusform>%Ln deles: alguém tinha gravado ou excluído o item depois que o plano foi feito, e --existing update diz para gravá-lo mesmo assim. O histórico tem o que foi sobrescrito.</numerusform>
+            <numerusform>%Ln deles: alguém tinha gravado ou excluído o item depois que o plano foi feito, e --existing update diz para gravá-lo mesmo assim. O histórico tem o que foi sobrescrito.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunsTexts</name>
@@ -2960,6 +3069,13 @@
     <message>
         <source>Those that were broken off are open, and can be gone on with. Nothing is sent.</source>
         <translation>As que foram interrompidas estão abertas e podem ser continuadas. Nada é enviado.</translation>
+    </message>
+</context>
+<context>
+    <name>SameFileTexts</name>
+    <message>
+        <source>Syncdeck keeps its own files there. Choose another place.</source>
+        <translation>O Syncdeck guarda ali os seus próprios arquivos. Escolha outro lugar.</translation>
     </message>
 </context>
 <context>
@@ -3009,6 +3125,10 @@
     <message>
         <source>The answer was lost, and the item is gone by now; it cannot be told whether this was done before.</source>
         <translation>A resposta se perdeu, e o item já não existe; não é possível saber se isto foi feito antes.</translation>
+    </message>
+    <message>
+        <source>The service says that the item exists already. It holds just what was sent, and was created when that was sent; it cannot be told by whom.</source>
+        <translation>O serviço diz que o item já existe. O item contém exatamente o que foi enviado e foi criado quando isso foi enviado; não é possível saber por quem.</translation>
     </message>
 </context>
 <context>
@@ -3182,10 +3302,6 @@
 <context>
     <name>ValueTexts</name>
     <message>
-        <source>Line %1, column %2: %3</source>
-        <translation>Linha %1, coluna %2: %3</translation>
-    </message>
-    <message>
         <source>Say what would be done, and do not do it.</source>
         <translation>Diz o que seria feito, sem fazer.</translation>
     </message>
@@ -3218,10 +3334,6 @@
         <translation>--collection-ttl exclui o mapa inteiro, com todos os itens dele, depois de %1 segundos.</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>Não é possível ler %1: %2.</translation>
-    </message>
-    <message>
         <source>--ttl takes a number of seconds.</source>
         <translation>--ttl aceita um número de segundos.</translation>
     </message>
@@ -3232,6 +3344,10 @@
     <message>
         <source>Give the data in one way only: as the argument DATA, with --data or with --data-file.</source>
         <translation>Informe os dados de uma só forma: como argumento DATA, com --data ou com --data-file.</translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>a entrada padrão</translation>
     </message>
 </context>
 <context>
@@ -3275,6 +3391,10 @@
     <message>
         <source>The history could not be completed: %1</source>
         <translation>Não foi possível completar o histórico: %1</translation>
+    </message>
+    <message>
+        <source>It was gone already.</source>
+        <translation>Ele já não existia.</translation>
     </message>
 </context>
 <context>
@@ -3721,6 +3841,10 @@
     <message>
         <source>No answer came. Trying again in %1 s.</source>
         <translation>Nenhuma resposta chegou. Nova tentativa em %1 s.</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer of %1.</source>
+        <translation>Aguardando uma resposta de %1.</translation>
     </message>
 </context>
 <context>
@@ -7352,6 +7476,13 @@ Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
         <source>%1.</source>
         <comment>counts, as a sentence</comment>
         <translation>%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them over what somebody had written or deleted since the plan; the history has it.</source>
+        <translation>
+            <numerusform>%Ln deles sobre o que alguém tinha gravado ou excluído desde o plano; o histórico tem isso.</numerusform>
+            <numerusform>%Ln deles sobre o que alguém tinha gravado ou excluído desde o plano; o histórico tem isso.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
