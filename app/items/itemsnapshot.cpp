@@ -146,6 +146,54 @@ void ItemSnapshot::details(Row row, sync::ItemView &into) const
                          : std::optional<std::string_view>(m_shared->creators[r.creator]);
 }
 
+sync::ItemView ItemSnapshot::attribute(Row row, Field field, std::string &url) const
+{
+    sync::ItemView item;
+    const Record &r = record(row);
+    if ((r.flags & Used) == 0)
+        return item;
+    item.odd = sync::Oddities::fromInt(r.flags >> oddFrom);
+    switch (field) {
+    case Field::Key:
+        item.key = key(row);
+        break;
+    case Field::Data:
+        item.data = data(row);
+        break;
+    case Field::Expires:
+        item.dateExpires = date(row, field);
+        break;
+    case Field::Updated:
+        item.dateUpdated = date(row, field);
+        break;
+    case Field::Created:
+        item.dateCreated = date(row, field);
+        break;
+    case Field::Revision:
+        item.revision = text(row, field, url);
+        break;
+    case Field::CreatedBy:
+        item.createdBy = text(row, field, url);
+        break;
+    case Field::Url:
+        item.url = text(row, field, url);
+        break;
+    case Field::AccountSid:
+        item.accountSid = text(row, field, url);
+        break;
+    case Field::ServiceSid:
+        item.serviceSid = text(row, field, url);
+        break;
+    case Field::MapSid:
+        item.mapSid = text(row, field, url);
+        break;
+    case Field::ETag:
+        item.etag = text(row, field, url).value_or(std::string_view());
+        break;
+    }
+    return item;
+}
+
 sync::ItemView ItemSnapshot::view(Row row, std::string *url) const
 {
     const Record &r = record(row);

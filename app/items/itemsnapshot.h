@@ -64,6 +64,9 @@ public:
     }
     /// The same and what else filters can ask for: the other dates, and by whom it was created.
     void details(Row row, sync::ItemView &into) const;
+    /// One attribute alone, and what is odd of the item: all that a cell of a table shows. A URL is
+    /// put together in `url`.
+    [[nodiscard]] sync::ItemView attribute(Row row, Field field, std::string &url) const;
     /// Every attribute, as it was added; the URL is there only with a buffer for it.
     [[nodiscard]] sync::ItemView view(Row row, std::string *url = nullptr) const;
     [[nodiscard]] sync::Item item(Row row) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/base/timezones.h"
 #include "app/items/itemtable.h"
+#include "app/sync/itempage.h"
 
 #include <QMap>
 #include <QRandomGenerator>
@@ -77,6 +78,32 @@ void TestItemTable::givesBackEveryAttribute()
     QVERIFY(added.isNew);
     QCOMPARE(table.count(), 1U);
     QCOMPARE(table.item(added.row), item);
+    // And each by itself, with what is odd of the item.
+    using enum items::Field;
+    sync::Item joined;
+    for (const items::Field field : {Key, Data, Expires, Revision, Updated, Created, CreatedBy, Url,
+                                     AccountSid, ServiceSid, MapSid, ETag}) {
+        std::string url;
+        const sync::Item one = sync::toItem(table.items().attribute(added.row, field, url));
+        const auto take = [](const auto &from, auto &to) {
+            if (from)
+                to = from;
+        };
+        take(one.key, joined.key);
+        take(one.data, joined.data);
+        take(one.dateExpires, joined.dateExpires);
+        take(one.revision, joined.revision);
+        take(one.dateUpdated, joined.dateUpdated);
+        take(one.dateCreated, joined.dateCreated);
+        take(one.createdBy, joined.createdBy);
+        take(one.url, joined.url);
+        take(one.accountSid, joined.accountSid);
+        take(one.serviceSid, joined.serviceSid);
+        take(one.mapSid, joined.mapSid);
+        joined.etag += one.etag;
+        joined.odd = one.odd;
+    }
+    QCOMPARE(joined, item);
 }
 
 void TestItemTable::keepsWhatManyDoNotShare()

@@ -3,6 +3,7 @@
 #include "ui/models/itemmodel.h"
 
 #include "app/session/oddtext.h"
+#include "app/sync/itempage.h"
 #include "ui/models/texts.h"
 
 #include <QCoreApplication>
@@ -186,8 +187,12 @@ QVariant ItemModel::data(const QModelIndex &index, int role) const
         role == Qt::DisplayRole || role == Qt::ToolTipRole || role == KeyRole || role == DataRole;
     if (!isOurs)
         return {};
-    const sync::Item item = this->item(index.row());
-    const auto column = static_cast<ItemColumn>(index.column());
+    const auto column = role == KeyRole    ? ItemColumn::Key
+                        : role == DataRole ? ItemColumn::Data
+                                           : static_cast<ItemColumn>(index.column());
+    std::string url;
+    const sync::Item item =
+        sync::toItem(table().items().attribute(tableRow(index.row()), column, url));
     switch (role) {
     case Qt::DisplayRole:
         if (column == ItemColumn::Expires && item.dateExpires)

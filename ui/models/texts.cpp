@@ -50,18 +50,33 @@ QString withoutMnemonic(const QString &text)
     return plain;
 }
 
-QString momentText(const QDateTime &utc)
+namespace {
+
+/// The locale's short forms, with every digit of the year and with seconds, which they leave out.
+QString momentFormat(const QLocale &locale)
 {
-    // The locale's short forms, with every digit of the year and with seconds, which they leave
-    // out.
     static const QRegularExpression shortYear(u"(?<!y)yy(?!y)"_s);
     static const QRegularExpression minutes(u"(\\W?)mm"_s);
-    const QLocale locale;
     const QString date = locale.dateFormat(QLocale::ShortFormat).replace(shortYear, u"yyyy"_s);
     QString time = locale.timeFormat(QLocale::ShortFormat);
     if (!time.contains(u's'))
         time.replace(minutes, u"\\1mm\\1ss"_s);
-    return locale.toString(utc.toLocalTime(), date + u' ' + time);
+    return date + u' ' + time;
+}
+
+} // namespace
+
+QString momentText(const QDateTime &utc)
+{
+    // Tables ask for thousands of them in a row.
+    thread_local QLocale known = QLocale::c();
+    thread_local QString format = momentFormat(known);
+    const QLocale locale;
+    if (locale != known) {
+        known = locale;
+        format = momentFormat(locale);
+    }
+    return locale.toString(utc.toLocalTime(), format);
 }
 
 QString spanText(qint64 seconds)
