@@ -69,9 +69,9 @@ QList<QCommandLineOption> readFileOptions()
         {u"fields"_s,
          FileTexts::tr("Which columns or members are what, such as key=ID,data=Payload. Parts are "
                        "key, data, ttl, item_ttl, collection_ttl, revision and expires (a date, "
-                       "which becomes the TTL; usually date_expires or expires); with nothing "
-                       "behind the = the file does not have it, or it is not to be used. Without "
-                       "it: by the usual names."),
+                       "which becomes the TTL; usually date_expires or expires). PART= with no "
+                       "name: the file lacks this part, or the part is not to be read. Without "
+                       "--fields: by the usual names."),
          u"PART=NAME,..."_s},
         {u"zone"_s,
          FileTexts::tr("The time zone of dates of expiry that name none, such as Europe/Berlin, "
@@ -211,8 +211,8 @@ Result<std::optional<transfer::Mapping>> mapping(const Invocation &invocation)
     if (!hasZone)
         return mapping;
     if (mapping.expires.isEmpty()) {
-        return invalid(u"zone"_s, FileTexts::tr("It is about dates of expiry, which --fields "
-                                                "expires= leaves out."));
+        return invalid(u"zone"_s, FileTexts::tr("It is about dates of expiry, and with --fields "
+                                                "expires= none are read."));
     }
     const auto zone = zoneNamed(invocation.value(u"zone"_s));
     if (!zone) {

@@ -47,8 +47,9 @@ QList<QCommandLineOption> compareFormatOptions()
 {
     return {
         {u"json"_s,
-         CompareTexts::tr("Print one JSON document: an array of the differences; with --apply, of "
-                          "what came of each, and with --dry-run of what would be done.")},
+         CompareTexts::tr("Print one JSON document: an array of the differences; with --apply, an "
+                          "array of what came of each; with --apply --dry-run, an array of what "
+                          "would be done.")},
         {u"ndjson"_s, CompareTexts::tr("Print the same as one JSON object a line.")},
     };
 }

@@ -397,10 +397,11 @@ void RunCommand::tellCounts()
     add(counts.invalid, RunTexts::tr("%Ln invalid", nullptr, plural(counts.invalid)));
     report().say(RunTexts::tr("%1.", "counts, as a sentence").arg(parts.join(u", "_s)));
     if (const qint64 over = m_run->progress().overwritten; over > 0) {
-        report().say(RunTexts::tr("%Ln of them: somebody had written or deleted the item after the "
-                                  "plan was made, and --existing update says to write it anyway. "
-                                  "The history has what was overwritten.",
-                                  nullptr, plural(over)));
+        report().say(
+            RunTexts::tr("%Ln of the written items had been changed or deleted by somebody "
+                         "since the plan was made. --existing update says to write them "
+                         "anyway; the history has what was overwritten.",
+                         nullptr, plural(over)));
     }
 }
 

@@ -95,7 +95,8 @@ private:
     void refuse(const QString &option, const QString &own)
     {
         end(fail(ErrorKind::InvalidInput, option,
-                 ResumeTexts::tr("Run %1 is of %2, and goes on there alone. Leave the option out.")
+                 ResumeTexts::tr(
+                     "Run %1 belongs to %2 and can go on only there. Leave the option out.")
                      .arg(QString::number(m_found.id), own))
                 .error());
     }

@@ -121,7 +121,7 @@ bool QueryParser::term(std::vector<QueryTerm> &terms)
 bool QueryParser::add(std::vector<QueryTerm> &terms, QueryTerm term, bool isEmpty)
 {
     if (isEmpty && m_spelling == Spelling::Whole)
-        return stop(m_at, QueryTexts::tr("Write what to look for here, as in key:agent."));
+        return stop(m_at, QueryTexts::tr("Write here what to look for, as in key:agent."));
     if (!isEmpty) // else such as `key:`, which is about to go on
         terms.push_back(std::move(term));
     return true;

@@ -250,20 +250,21 @@ ErrorText ErrorTexts::service(const Error &error)
                    !error.isSameThere
                        ? tr("It was not changed, and your input is still in the form.")
                    : error.mayHaveBeenApplied
-                       ? tr("It holds just the data that was sent, and was created when that was "
-                            "sent: by this request, if something in between sent it twice, or by "
-                            "somebody else.")
+                       ? tr("It holds exactly the data of this request, and was created when "
+                            "the request was sent: either something in between sent the request "
+                            "twice, or somebody else created the item.")
                        : tr("It was not changed. It holds just the data that was sent."),
                    tr("Open the existing item, or choose another key."));
     case ErrorKind::MapExists:
         return say(tr("A map with this unique name exists already."), tr("It was not changed."),
                    tr("Choose another name."));
     case ErrorKind::RevisionMismatch:
-        return say(tr("Somebody changed the item meanwhile."),
-                   error.isSameThere
-                       ? tr("Nothing was overwritten. It holds just what was to be written.")
-                       : tr("Nothing was overwritten."),
-                   tr("Look at what is there now, then decide."));
+        return say(
+            tr("Somebody changed the item meanwhile."),
+            error.isSameThere
+                ? tr("Nothing was overwritten. The item already holds what was to be written.")
+                : tr("Nothing was overwritten."),
+            tr("Look at what is there now, then decide."));
     case ErrorKind::InvalidRevision:
         return say(tr("The service does not accept the revision that was sent."),
                    tr("Nothing was changed."), tr("Reload the item and try again."));

@@ -180,8 +180,9 @@ Settlement settleRefusal(const JournalEntry &entry, const Error &refusal,
     } else if (item.dateCreated && !isOlderThanWrite(entry, *settlement.now, {})) {
         settlement.outcome = Outcome::Unclear;
         settlement.note = SettlementTexts::tr(
-            "The service says that the item exists already. It holds just what was sent, and was "
-            "created when that was sent; it cannot be told by whom.");
+            "The service says that the item exists already. It holds exactly what was sent, and "
+            "was "
+            "created when the request was sent. Who created it cannot be told.");
     }
     return settlement;
 }

@@ -174,8 +174,7 @@ void RunReport::addSome()
 QByteArray RunReport::missingText(const store::RunLine &line) const
 {
     const QByteArray text =
-        ReportTexts::tr("What stood in line %1 is not in this file, as it is too long or nothing "
-                        "at all: %2")
+        ReportTexts::tr("Line %1 is missing from this file, because it is too long or empty: %2")
             .arg(QString::number(line.number), line.note)
             .toUtf8();
     return m_format == Format::Csv ? csvRow({text}, {}).trimmed() : quoted(text);

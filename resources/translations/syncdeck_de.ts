@@ -246,7 +246,7 @@
         <translation>Mit --apply: die Einträge löschen, die die Gegenseite nicht hat. Es wird nichts gelöscht oder geschrieben, wenn eine Zeile der Datei nicht verwendbar ist oder jene Seite keinen Eintrag enthält.</translation>
     </message>
     <message>
-        <source>Print one JSON document: an array of the differences; with --apply, of what came of each, and with --dry-run of what would be done.</source>
+        <source>Print one JSON document: an array of the differences; with --apply, an array of what came of each; with --apply --dry-run, an array of what would be done.</source>
         <translation>Ein einziges JSON-Dokument ausgeben: eine Liste der Unterschiede; mit --apply dessen, was aus jedem wurde, und mit --dry-run dessen, was geschehen würde.</translation>
     </message>
     <message>
@@ -1188,7 +1188,7 @@
         <translation>Mit --ca-file oder im Profil (CA-Datei) eine Datei mit Zertifizierungsstellen im PEM-Format angeben.</translation>
     </message>
     <message>
-        <source>It holds just the data that was sent, and was created when that was sent: by this request, if something in between sent it twice, or by somebody else.</source>
+        <source>It holds exactly the data of this request, and was created when the request was sent: either something in between sent the request twice, or somebody else created the item.</source>
         <translation>Er enthält genau die Daten, die gesendet wurden, und wurde angelegt, als sie gesendet wurden: durch diese Anfrage, falls etwas dazwischen sie doppelt gesendet hat, oder von jemand anderem.</translation>
     </message>
     <message>
@@ -1196,7 +1196,7 @@
         <translation>Er wurde nicht geändert. Er enthält genau die Daten, die gesendet wurden.</translation>
     </message>
     <message>
-        <source>Nothing was overwritten. It holds just what was to be written.</source>
+        <source>Nothing was overwritten. The item already holds what was to be written.</source>
         <translation>Es wurde nichts überschrieben. Der Eintrag enthält genau das, was geschrieben werden sollte.</translation>
     </message>
 </context>
@@ -1324,7 +1324,7 @@
         <translation>Die Zeitzone %1 gibt es nicht. Eine wie Europe/Berlin, UTC oder +02:00 angeben.</translation>
     </message>
     <message>
-        <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires (a date, which becomes the TTL; usually date_expires or expires); with nothing behind the = the file does not have it, or it is not to be used. Without it: by the usual names.</source>
+        <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires (a date, which becomes the TTL; usually date_expires or expires). PART= with no name: the file lacks this part, or the part is not to be read. Without --fields: by the usual names.</source>
         <translation>Welche Spalten oder Elemente was sind, etwa key=ID,data=Payload. Teile sind key, data, ttl, item_ttl, collection_ttl, revision und expires (eine Ablaufzeit, aus der die TTL wird; meist date_expires oder expires); steht nichts hinter dem =, hat die Datei ihn nicht, oder er soll nicht verwendet werden. Ohne Angabe: nach den üblichen Namen.</translation>
     </message>
     <message>
@@ -1332,7 +1332,7 @@
         <translation>Die Zeitzone von Ablaufzeiten, die keine nennen, etwa Europe/Berlin, UTC oder +02:00. Ohne Angabe: die dieses Rechners.</translation>
     </message>
     <message>
-        <source>It is about dates of expiry, which --fields expires= leaves out.</source>
+        <source>It is about dates of expiry, and with --fields expires= none are read.</source>
         <translation>Die Option betrifft Ablaufzeiten, und --fields expires= lässt diese weg.</translation>
     </message>
 </context>
@@ -1629,7 +1629,7 @@
         <translation>Das Anführungszeichen hier wird nie geschlossen.</translation>
     </message>
     <message>
-        <source>Write what to look for here, as in key:agent.</source>
+        <source>Write here what to look for, as in key:agent.</source>
         <translation>Hier angeben, wonach gesucht wird, wie in key:agent.</translation>
     </message>
 </context>
@@ -2634,7 +2634,7 @@
 <context>
     <name>ReportTexts</name>
     <message>
-        <source>What stood in line %1 is not in this file, as it is too long or nothing at all: %2</source>
+        <source>Line %1 is missing from this file, because it is too long or empty: %2</source>
         <translation>Was in Zeile %1 stand, ist nicht in dieser Datei, weil es zu lang ist oder gar nichts dasteht: %2</translation>
     </message>
 </context>
@@ -2657,7 +2657,7 @@
         <translation>Den Lauf mit der Nummer angeben, die „runs list“ zeigt.</translation>
     </message>
     <message>
-        <source>Run %1 is of %2, and goes on there alone. Leave the option out.</source>
+        <source>Run %1 belongs to %2 and can go on only there. Leave the option out.</source>
         <translation>Lauf %1 gehört zu %2 und geht nur dort weiter. Die Option weglassen.</translation>
     </message>
     <message>
@@ -3025,7 +3025,7 @@
         <translation>Die Option nennt die Datei, die gelesen wird; diese würde ersetzt.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them: somebody had written or deleted the item after the plan was made, and --existing update says to write it anyway. The history has what was overwritten.</source>
+        <source>%Ln of the written items had been changed or deleted by somebody since the plan was made. --existing update says to write them anyway; the history has what was overwritten.</source>
         <translation>
             <numerusform>%Ln davon: Jemand hatte den Eintrag geschrieben oder gelöscht, nachdem der Plan erstellt war, und nach --existing update wird trotzdem geschrieben. Der Verlauf enthält, was überschrieben wurde.</numerusform>
             <numerusform>%Ln davon: Jemand hatte den Eintrag geschrieben oder gelöscht, nachdem der Plan erstellt war, und nach --existing update wird trotzdem geschrieben. Der Verlauf enthält, was überschrieben wurde.</numerusform>
@@ -3127,7 +3127,7 @@
         <translation>Die Antwort ging verloren, und der Eintrag ist inzwischen weg; ob dies vorher ausgeführt wurde, lässt sich nicht sagen.</translation>
     </message>
     <message>
-        <source>The service says that the item exists already. It holds just what was sent, and was created when that was sent; it cannot be told by whom.</source>
+        <source>The service says that the item exists already. It holds exactly what was sent, and was created when the request was sent. Who created it cannot be told.</source>
         <translation>Nach Angabe des Dienstes gibt es den Eintrag schon. Er enthält genau das, was gesendet wurde, und wurde angelegt, als es gesendet wurde; von wem, lässt sich nicht sagen.</translation>
     </message>
 </context>
@@ -7478,7 +7478,7 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
         <translation>%1.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them over what somebody had written or deleted since the plan; the history has it.</source>
+        <source>%Ln of the written items had been changed or deleted by somebody since the plan was made; the history has what was overwritten.</source>
         <translation>
             <numerusform>%Ln davon über etwas, das jemand seit dem Plan geschrieben oder gelöscht hatte; der Verlauf enthält es.</numerusform>
             <numerusform>%Ln davon über etwas, das jemand seit dem Plan geschrieben oder gelöscht hatte; der Verlauf enthält es.</numerusform>

@@ -383,10 +383,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them: somebody had written or deleted the item after the plan was made, and --existing update says to write it anyway. The history has what was overwritten.</source>
+        <source>%Ln of the written items had been changed or deleted by somebody since the plan was made. --existing update says to write them anyway; the history has what was overwritten.</source>
         <translation>
-            <numerusform>%Ln of them: somebody had written or deleted the item after the plan was made, and --existing update says to write it anyway. The history has what was overwritten.</numerusform>
-            <numerusform>%Ln of them: somebody had written or deleted the item after the plan was made, and --existing update says to write it anyway. The history has what was overwritten.</numerusform>
+            <numerusform>%Ln of the written items had been changed or deleted by somebody since the plan was made. --existing update says to write them anyway; the history has what was overwritten.</numerusform>
+            <numerusform>%Ln of the written items had been changed or deleted by somebody since the plan was made. --existing update says to write them anyway; the history has what was overwritten.</numerusform>
         </translation>
     </message>
 </context>
@@ -627,10 +627,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them over what somebody had written or deleted since the plan; the history has it.</source>
+        <source>%Ln of the written items had been changed or deleted by somebody since the plan was made; the history has what was overwritten.</source>
         <translation>
-            <numerusform>%Ln of them over what somebody had written or deleted since the plan; the history has it.</numerusform>
-            <numerusform>%Ln of them over what somebody had written or deleted since the plan; the history has it.</numerusform>
+            <numerusform>%Ln of the written items had been changed or deleted by somebody since the plan was made; the history has what was overwritten.</numerusform>
+            <numerusform>%Ln of the written items had been changed or deleted by somebody since the plan was made; the history has what was overwritten.</numerusform>
         </translation>
     </message>
 </context>

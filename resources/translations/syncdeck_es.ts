@@ -246,7 +246,7 @@
         <translation>Con --apply: elimina los elementos que el lado contrario no tiene. No se elimina ni se escribe nada si una línea del archivo no se puede utilizar o si ese lado no contiene ningún elemento.</translation>
     </message>
     <message>
-        <source>Print one JSON document: an array of the differences; with --apply, of what came of each, and with --dry-run of what would be done.</source>
+        <source>Print one JSON document: an array of the differences; with --apply, an array of what came of each; with --apply --dry-run, an array of what would be done.</source>
         <translation>Muestra un único documento JSON: una lista de las diferencias; con --apply, del resultado de cada una y, con --dry-run, de lo que se haría.</translation>
     </message>
     <message>
@@ -1188,7 +1188,7 @@
         <translation>Indique un archivo con autoridades de certificación en formato PEM, con --ca-file o en el perfil (archivo de CA).</translation>
     </message>
     <message>
-        <source>It holds just the data that was sent, and was created when that was sent: by this request, if something in between sent it twice, or by somebody else.</source>
+        <source>It holds exactly the data of this request, and was created when the request was sent: either something in between sent the request twice, or somebody else created the item.</source>
         <translation>Contiene exactamente los datos que se enviaron y se creó cuando se enviaron: con esta solicitud, si algo intermedio la envió dos veces, o por otra persona.</translation>
     </message>
     <message>
@@ -1196,7 +1196,7 @@
         <translation>No se cambió. Contiene exactamente los datos que se enviaron.</translation>
     </message>
     <message>
-        <source>Nothing was overwritten. It holds just what was to be written.</source>
+        <source>Nothing was overwritten. The item already holds what was to be written.</source>
         <translation>No se sobrescribió nada. El elemento contiene exactamente lo que se iba a escribir.</translation>
     </message>
 </context>
@@ -1324,7 +1324,7 @@
         <translation>No existe la zona horaria %1. Indique una como Europe/Berlin, UTC o +02:00.</translation>
     </message>
     <message>
-        <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires (a date, which becomes the TTL; usually date_expires or expires); with nothing behind the = the file does not have it, or it is not to be used. Without it: by the usual names.</source>
+        <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires (a date, which becomes the TTL; usually date_expires or expires). PART= with no name: the file lacks this part, or the part is not to be read. Without --fields: by the usual names.</source>
         <translation>Qué columnas o miembros son qué, por ejemplo key=ID,data=Payload. Las partes son key, data, ttl, item_ttl, collection_ttl, revision y expires (una fecha, que se convierte en el TTL; normalmente date_expires o expires); sin nada detrás de =, el archivo no la tiene o no se debe utilizar. Sin esta opción: por los nombres habituales.</translation>
     </message>
     <message>
@@ -1332,7 +1332,7 @@
         <translation>La zona horaria de las fechas de caducidad que no indican ninguna, por ejemplo Europe/Berlin, UTC o +02:00. Sin esta opción: la de este equipo.</translation>
     </message>
     <message>
-        <source>It is about dates of expiry, which --fields expires= leaves out.</source>
+        <source>It is about dates of expiry, and with --fields expires= none are read.</source>
         <translation>Se refiere a las fechas de caducidad, que --fields expires= omite.</translation>
     </message>
 </context>
@@ -1629,7 +1629,7 @@
         <translation>La comilla que hay aquí no se cierra nunca.</translation>
     </message>
     <message>
-        <source>Write what to look for here, as in key:agent.</source>
+        <source>Write here what to look for, as in key:agent.</source>
         <translation>Escriba aquí lo que se busca, como en key:agent.</translation>
     </message>
 </context>
@@ -2634,7 +2634,7 @@
 <context>
     <name>ReportTexts</name>
     <message>
-        <source>What stood in line %1 is not in this file, as it is too long or nothing at all: %2</source>
+        <source>Line %1 is missing from this file, because it is too long or empty: %2</source>
         <translation>Lo que había en la línea %1 no está en este archivo, porque es demasiado largo o no hay nada: %2</translation>
     </message>
 </context>
@@ -2657,7 +2657,7 @@
         <translation>Indique la ejecución con el número que muestra «runs list».</translation>
     </message>
     <message>
-        <source>Run %1 is of %2, and goes on there alone. Leave the option out.</source>
+        <source>Run %1 belongs to %2 and can go on only there. Leave the option out.</source>
         <translation>La ejecución %1 es de %2 y solo continúa allí. Omita la opción.</translation>
     </message>
     <message>
@@ -3025,7 +3025,7 @@
         <translation>Indica el archivo que se lee, que se sustituiría.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them: somebody had written or deleted the item after the plan was made, and --existing update says to write it anyway. The history has what was overwritten.</source>
+        <source>%Ln of the written items had been changed or deleted by somebody since the plan was made. --existing update says to write them anyway; the history has what was overwritten.</source>
         <translation>
             <numerusform>%Ln de ellos: alguien había escrito o eliminado el elemento después de crear el plan, y --existing update indica escribirlo de todos modos. El historial conserva lo que se sobrescribió.</numerusform>
             <numerusform>%Ln de ellos: alguien había escrito o eliminado el elemento después de crear el plan, y --existing update indica escribirlo de todos modos. El historial conserva lo que se sobrescribió.</numerusform>
@@ -3127,7 +3127,7 @@
         <translation>La respuesta se perdió y el elemento ya no existe; no se puede saber si esto se hizo antes.</translation>
     </message>
     <message>
-        <source>The service says that the item exists already. It holds just what was sent, and was created when that was sent; it cannot be told by whom.</source>
+        <source>The service says that the item exists already. It holds exactly what was sent, and was created when the request was sent. Who created it cannot be told.</source>
         <translation>El servicio dice que el elemento ya existe. Contiene exactamente lo que se envió y se creó cuando se envió; no se puede saber quién lo hizo.</translation>
     </message>
 </context>
@@ -7478,7 +7478,7 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
         <translation>%1.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them over what somebody had written or deleted since the plan; the history has it.</source>
+        <source>%Ln of the written items had been changed or deleted by somebody since the plan was made; the history has what was overwritten.</source>
         <translation>
             <numerusform>%Ln de ellos sobre lo que alguien había escrito o eliminado desde el plan; el historial lo conserva.</numerusform>
             <numerusform>%Ln de ellos sobre lo que alguien había escrito o eliminado desde el plan; el historial lo conserva.</numerusform>

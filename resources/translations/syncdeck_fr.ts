@@ -246,7 +246,7 @@
         <translation>Avec --apply&#xa0;: supprime les éléments que le côté opposé n’a pas. Rien n’est supprimé ni écrit si une ligne du fichier est inutilisable, ou si ce côté ne contient aucun élément.</translation>
     </message>
     <message>
-        <source>Print one JSON document: an array of the differences; with --apply, of what came of each, and with --dry-run of what would be done.</source>
+        <source>Print one JSON document: an array of the differences; with --apply, an array of what came of each; with --apply --dry-run, an array of what would be done.</source>
         <translation>Affiche un seul document JSON&#xa0;: un tableau des différences&#x202f;; avec --apply, de ce qu’il est advenu de chacune, et avec --dry-run de ce qui serait fait.</translation>
     </message>
     <message>
@@ -1188,7 +1188,7 @@
         <translation>Indiquez un fichier d’autorités de certification au format PEM, avec --ca-file ou dans le profil (fichier CA).</translation>
     </message>
     <message>
-        <source>It holds just the data that was sent, and was created when that was sent: by this request, if something in between sent it twice, or by somebody else.</source>
+        <source>It holds exactly the data of this request, and was created when the request was sent: either something in between sent the request twice, or somebody else created the item.</source>
         <translation>Il contient exactement les données envoyées, et a été créé au moment de leur envoi&#xa0;: par cette requête, si quelque chose entre vous et le service l’a envoyée deux fois, ou par quelqu’un d’autre.</translation>
     </message>
     <message>
@@ -1196,7 +1196,7 @@
         <translation>Il n’a pas été modifié. Il contient exactement les données envoyées.</translation>
     </message>
     <message>
-        <source>Nothing was overwritten. It holds just what was to be written.</source>
+        <source>Nothing was overwritten. The item already holds what was to be written.</source>
         <translation>Rien n’a été écrasé. L’élément contient exactement ce qui devait être écrit.</translation>
     </message>
 </context>
@@ -1324,7 +1324,7 @@
         <translation>Le fuseau horaire %1 n’existe pas. Donnez-en un comme Europe/Berlin, UTC ou +02:00.</translation>
     </message>
     <message>
-        <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires (a date, which becomes the TTL; usually date_expires or expires); with nothing behind the = the file does not have it, or it is not to be used. Without it: by the usual names.</source>
+        <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires (a date, which becomes the TTL; usually date_expires or expires). PART= with no name: the file lacks this part, or the part is not to be read. Without --fields: by the usual names.</source>
         <translation>Quelles colonnes ou quels membres sont quoi, par exemple key=ID,data=Payload. Les parties sont key, data, ttl, item_ttl, collection_ttl, revision et expires (une date, qui devient le TTL&#x202f;; d’ordinaire date_expires ou expires)&#x202f;; sans rien derrière le =, le fichier ne l’a pas, ou elle ne doit pas être utilisée. Sans cette option&#xa0;: d’après les noms habituels.</translation>
     </message>
     <message>
@@ -1332,7 +1332,7 @@
         <translation>Le fuseau horaire des dates d’expiration qui n’en indiquent pas, par exemple Europe/Berlin, UTC ou +02:00. Sans cette option&#xa0;: celui de cette machine.</translation>
     </message>
     <message>
-        <source>It is about dates of expiry, which --fields expires= leaves out.</source>
+        <source>It is about dates of expiry, and with --fields expires= none are read.</source>
         <translation>Cette option concerne les dates d’expiration, que --fields expires= laisse de côté.</translation>
     </message>
 </context>
@@ -1629,7 +1629,7 @@
         <translation>Le guillemet ouvert ici n’est jamais fermé.</translation>
     </message>
     <message>
-        <source>Write what to look for here, as in key:agent.</source>
+        <source>Write here what to look for, as in key:agent.</source>
         <translation>Écrivez ici ce qu’il faut chercher, comme dans key:agent.</translation>
     </message>
 </context>
@@ -2634,7 +2634,7 @@
 <context>
     <name>ReportTexts</name>
     <message>
-        <source>What stood in line %1 is not in this file, as it is too long or nothing at all: %2</source>
+        <source>Line %1 is missing from this file, because it is too long or empty: %2</source>
         <translation>Ce qui se trouvait à la ligne %1 n’est pas dans ce fichier, parce que c’est trop long ou qu’il n’y a rien&#xa0;: %2</translation>
     </message>
 </context>
@@ -2657,7 +2657,7 @@
         <translation>Indiquez l’exécution par le numéro qu’affiche «&#xa0;runs list&#xa0;».</translation>
     </message>
     <message>
-        <source>Run %1 is of %2, and goes on there alone. Leave the option out.</source>
+        <source>Run %1 belongs to %2 and can go on only there. Leave the option out.</source>
         <translation>L’exécution %1 est de %2, et ne reprend que là. Retirez l’option.</translation>
     </message>
     <message>
@@ -3025,7 +3025,7 @@
         <translation>Cette option indique le fichier qui est lu, et qui serait remplacé.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them: somebody had written or deleted the item after the plan was made, and --existing update says to write it anyway. The history has what was overwritten.</source>
+        <source>%Ln of the written items had been changed or deleted by somebody since the plan was made. --existing update says to write them anyway; the history has what was overwritten.</source>
         <translation>
             <numerusform>%Ln d’entre eux&#xa0;: quelqu’un avait écrit ou supprimé l’élément après l’établissement du plan, et --existing update dit de l’écrire quand même. L’historique garde ce qui a été écrasé.</numerusform>
             <numerusform>%Ln d’entre eux&#xa0;: quelqu’un avait écrit ou supprimé l’élément après l’établissement du plan, et --existing update dit de l’écrire quand même. L’historique garde ce qui a été écrasé.</numerusform>
@@ -3127,7 +3127,7 @@
         <translation>La réponse s’est perdue, et l’élément n’existe plus&#x202f;; impossible de dire si c’était fait avant.</translation>
     </message>
     <message>
-        <source>The service says that the item exists already. It holds just what was sent, and was created when that was sent; it cannot be told by whom.</source>
+        <source>The service says that the item exists already. It holds exactly what was sent, and was created when the request was sent. Who created it cannot be told.</source>
         <translation>Le service dit que l’élément existe déjà. Celui-ci contient exactement ce qui a été envoyé, et a été créé au moment de l’envoi&#x202f;; impossible de dire par qui.</translation>
     </message>
 </context>
@@ -7478,7 +7478,7 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
         <translation>%1.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them over what somebody had written or deleted since the plan; the history has it.</source>
+        <source>%Ln of the written items had been changed or deleted by somebody since the plan was made; the history has what was overwritten.</source>
         <translation>
             <numerusform>%Ln d’entre eux sur ce que quelqu’un avait écrit ou supprimé depuis le plan&#x202f;; l’historique le garde.</numerusform>
             <numerusform>%Ln d’entre eux sur ce que quelqu’un avait écrit ou supprimé depuis le plan&#x202f;; l’historique le garde.</numerusform>

@@ -244,7 +244,7 @@
         <translation>--apply と組み合わせて、反対側にないアイテムを削除します。ファイルに使えない行がある場合や、反対側にアイテムが 1 つもない場合は、何も削除せず、書き込みません。</translation>
     </message>
     <message>
-        <source>Print one JSON document: an array of the differences; with --apply, of what came of each, and with --dry-run of what would be done.</source>
+        <source>Print one JSON document: an array of the differences; with --apply, an array of what came of each; with --apply --dry-run, an array of what would be done.</source>
         <translation>1 つの JSON 文書（相違の配列）を出力します。--apply を付けるとそれぞれの結果の配列、--dry-run を付けると行う内容の配列になります。</translation>
     </message>
     <message>
@@ -1181,7 +1181,7 @@
         <translation>PEM 形式の認証局のファイルを、--ca-file またはプロファイル（CA ファイル）で指定してください。</translation>
     </message>
     <message>
-        <source>It holds just the data that was sent, and was created when that was sent: by this request, if something in between sent it twice, or by somebody else.</source>
+        <source>It holds exactly the data of this request, and was created when the request was sent: either something in between sent the request twice, or somebody else created the item.</source>
         <translation>既存のアイテムのデータは送信したものと同じで、作成されたのも送信したときです。途中にあるものがこのリクエストを 2 回送信したか、ほかの誰かが作成したかのどちらかです。</translation>
     </message>
     <message>
@@ -1189,7 +1189,7 @@
         <translation>既存のアイテムは変更されていません。データは送信したものと同じです。</translation>
     </message>
     <message>
-        <source>Nothing was overwritten. It holds just what was to be written.</source>
+        <source>Nothing was overwritten. The item already holds what was to be written.</source>
         <translation>何も上書きしていません。アイテムの内容は、書き込もうとしたものと同じです。</translation>
     </message>
 </context>
@@ -1315,7 +1315,7 @@
         <translation>%1 というタイムゾーンはありません。Europe/Berlin、UTC、+02:00 のように指定してください。</translation>
     </message>
     <message>
-        <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires (a date, which becomes the TTL; usually date_expires or expires); with nothing behind the = the file does not have it, or it is not to be used. Without it: by the usual names.</source>
+        <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires (a date, which becomes the TTL; usually date_expires or expires). PART= with no name: the file lacks this part, or the part is not to be read. Without --fields: by the usual names.</source>
         <translation>どの列またはメンバーが何であるか（例: key=ID,data=Payload）。項目は key、data、ttl、item_ttl、collection_ttl、revision、expires（TTL に換算される日時。通常は date_expires または expires）です。= の後が空なら、ファイルにその項目がないか、その項目を使いません。指定がなければ、通常の名前を使います。</translation>
     </message>
     <message>
@@ -1323,7 +1323,7 @@
         <translation>タイムゾーンのない有効期限の日時のタイムゾーン（例: Europe/Berlin、UTC、+02:00）。指定がなければ、このコンピューターのタイムゾーン。</translation>
     </message>
     <message>
-        <source>It is about dates of expiry, which --fields expires= leaves out.</source>
+        <source>It is about dates of expiry, and with --fields expires= none are read.</source>
         <translation>有効期限の日時についてのオプションですが、--fields expires= によってその日時は使われません。</translation>
     </message>
 </context>
@@ -1618,7 +1618,7 @@
         <translation>ここの引用符が閉じられていません。</translation>
     </message>
     <message>
-        <source>Write what to look for here, as in key:agent.</source>
+        <source>Write here what to look for, as in key:agent.</source>
         <translation>ここに探す内容を書いてください（例: key:agent）。</translation>
     </message>
 </context>
@@ -2603,7 +2603,7 @@
 <context>
     <name>ReportTexts</name>
     <message>
-        <source>What stood in line %1 is not in this file, as it is too long or nothing at all: %2</source>
+        <source>Line %1 is missing from this file, because it is too long or empty: %2</source>
         <translation>行 %1 の内容は、長すぎるか空であるため、このファイルにはありません: %2</translation>
     </message>
 </context>
@@ -2626,7 +2626,7 @@
         <translation>「runs list」で表示される番号で、実行を指定してください。</translation>
     </message>
     <message>
-        <source>Run %1 is of %2, and goes on there alone. Leave the option out.</source>
+        <source>Run %1 belongs to %2 and can go on only there. Leave the option out.</source>
         <translation>実行 %1 は %2 のもので、そこでしか再開できません。このオプションは省略してください。</translation>
     </message>
     <message>
@@ -2978,7 +2978,7 @@
         <translation>読み取るファイルが指定されています。このままでは置き換えられてしまいます。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them: somebody had written or deleted the item after the plan was made, and --existing update says to write it anyway. The history has what was overwritten.</source>
+        <source>%Ln of the written items had been changed or deleted by somebody since the plan was made. --existing update says to write them anyway; the history has what was overwritten.</source>
         <translation>
             <numerusform>そのうち %Ln 件は、計画を作成した後にほかの誰かがアイテムを書き込んだか削除していましたが、--existing update の指定に従って書き込みました。上書きされたものは履歴にあります。</numerusform>
         </translation>
@@ -3079,7 +3079,7 @@
         <translation>応答が失われ、アイテムはすでにありません。その前に実行されたかどうかはわかりません。</translation>
     </message>
     <message>
-        <source>The service says that the item exists already. It holds just what was sent, and was created when that was sent; it cannot be told by whom.</source>
+        <source>The service says that the item exists already. It holds exactly what was sent, and was created when the request was sent. Who created it cannot be told.</source>
         <translation>サービスによると、アイテムはすでにあります。内容は送信したものと同じで、作成されたのも送信したときです。誰が作成したかはわかりません。</translation>
     </message>
 </context>
@@ -7401,7 +7401,7 @@ It can come back the next time you open Syncdeck.</source>
         <translation>%1。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them over what somebody had written or deleted since the plan; the history has it.</source>
+        <source>%Ln of the written items had been changed or deleted by somebody since the plan was made; the history has what was overwritten.</source>
         <translation>
             <numerusform>そのうち %Ln 件は、計画の後にほかの誰かが書き込んだか削除していたものを上書きしました。元の内容は履歴にあります。</numerusform>
         </translation>

@@ -246,7 +246,7 @@
         <translation>Com --apply: exclui os itens que o lado oposto não tem. Nada é excluído nem gravado quando não é possível usar uma linha do arquivo ou quando esse lado não contém nenhum item.</translation>
     </message>
     <message>
-        <source>Print one JSON document: an array of the differences; with --apply, of what came of each, and with --dry-run of what would be done.</source>
+        <source>Print one JSON document: an array of the differences; with --apply, an array of what came of each; with --apply --dry-run, an array of what would be done.</source>
         <translation>Mostra um documento JSON: uma matriz com as diferenças; com --apply, com o que resultou de cada uma e, com --dry-run, com o que seria feito.</translation>
     </message>
     <message>
@@ -1188,7 +1188,7 @@
         <translation>Indique um arquivo com autoridades certificadoras em formato PEM, com --ca-file ou no perfil (arquivo de CA).</translation>
     </message>
     <message>
-        <source>It holds just the data that was sent, and was created when that was sent: by this request, if something in between sent it twice, or by somebody else.</source>
+        <source>It holds exactly the data of this request, and was created when the request was sent: either something in between sent the request twice, or somebody else created the item.</source>
         <translation>Ele contém exatamente os dados que foram enviados e foi criado quando eles foram enviados: por esta solicitação, se algo no caminho a enviou duas vezes, ou por outra pessoa.</translation>
     </message>
     <message>
@@ -1196,7 +1196,7 @@
         <translation>Ele não foi alterado. Contém exatamente os dados que foram enviados.</translation>
     </message>
     <message>
-        <source>Nothing was overwritten. It holds just what was to be written.</source>
+        <source>Nothing was overwritten. The item already holds what was to be written.</source>
         <translation>Nada foi sobrescrito. O item contém exatamente o que seria gravado.</translation>
     </message>
 </context>
@@ -1324,7 +1324,7 @@
         <translation>O fuso horário %1 não existe. Informe um como Europe/Berlin, UTC ou +02:00.</translation>
     </message>
     <message>
-        <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires (a date, which becomes the TTL; usually date_expires or expires); with nothing behind the = the file does not have it, or it is not to be used. Without it: by the usual names.</source>
+        <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires (a date, which becomes the TTL; usually date_expires or expires). PART= with no name: the file lacks this part, or the part is not to be read. Without --fields: by the usual names.</source>
         <translation>Quais colunas ou membros são o quê, como key=ID,data=Payload. As partes são key, data, ttl, item_ttl, collection_ttl, revision e expires (uma data, que se torna o TTL; em geral, date_expires ou expires); sem nada depois do =, o arquivo não a tem ou ela não deve ser usada. Sem esta opção: pelos nomes de costume.</translation>
     </message>
     <message>
@@ -1332,7 +1332,7 @@
         <translation>O fuso horário das datas de expiração que não indicam nenhum, como Europe/Berlin, UTC ou +02:00. Sem esta opção: o desta máquina.</translation>
     </message>
     <message>
-        <source>It is about dates of expiry, which --fields expires= leaves out.</source>
+        <source>It is about dates of expiry, and with --fields expires= none are read.</source>
         <translation>Esta opção trata de datas de expiração, que --fields expires= deixa de fora.</translation>
     </message>
 </context>
@@ -1629,7 +1629,7 @@
         <translation>As aspas aqui nunca são fechadas.</translation>
     </message>
     <message>
-        <source>Write what to look for here, as in key:agent.</source>
+        <source>Write here what to look for, as in key:agent.</source>
         <translation>Escreva aqui o que procurar, como em key:agent.</translation>
     </message>
 </context>
@@ -2634,7 +2634,7 @@
 <context>
     <name>ReportTexts</name>
     <message>
-        <source>What stood in line %1 is not in this file, as it is too long or nothing at all: %2</source>
+        <source>Line %1 is missing from this file, because it is too long or empty: %2</source>
         <translation>O que estava na linha %1 não está neste arquivo, porque é longo demais ou não há nada: %2</translation>
     </message>
 </context>
@@ -2657,7 +2657,7 @@
         <translation>Informe a execução pelo número que “runs list” mostra.</translation>
     </message>
     <message>
-        <source>Run %1 is of %2, and goes on there alone. Leave the option out.</source>
+        <source>Run %1 belongs to %2 and can go on only there. Leave the option out.</source>
         <translation>A execução %1 é de %2 e só continua lá. Omita a opção.</translation>
     </message>
     <message>
@@ -3025,7 +3025,7 @@
         <translation>Ela indica o arquivo que é lido, que seria substituído.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them: somebody had written or deleted the item after the plan was made, and --existing update says to write it anyway. The history has what was overwritten.</source>
+        <source>%Ln of the written items had been changed or deleted by somebody since the plan was made. --existing update says to write them anyway; the history has what was overwritten.</source>
         <translation>
             <numerusform>%Ln deles: alguém tinha gravado ou excluído o item depois que o plano foi feito, e --existing update diz para gravá-lo mesmo assim. O histórico tem o que foi sobrescrito.</numerusform>
             <numerusform>%Ln deles: alguém tinha gravado ou excluído o item depois que o plano foi feito, e --existing update diz para gravá-lo mesmo assim. O histórico tem o que foi sobrescrito.</numerusform>
@@ -3127,7 +3127,7 @@
         <translation>A resposta se perdeu, e o item já não existe; não é possível saber se isto foi feito antes.</translation>
     </message>
     <message>
-        <source>The service says that the item exists already. It holds just what was sent, and was created when that was sent; it cannot be told by whom.</source>
+        <source>The service says that the item exists already. It holds exactly what was sent, and was created when the request was sent. Who created it cannot be told.</source>
         <translation>O serviço diz que o item já existe. O item contém exatamente o que foi enviado e foi criado quando isso foi enviado; não é possível saber por quem.</translation>
     </message>
 </context>
@@ -7478,7 +7478,7 @@ Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
         <translation>%1.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them over what somebody had written or deleted since the plan; the history has it.</source>
+        <source>%Ln of the written items had been changed or deleted by somebody since the plan was made; the history has what was overwritten.</source>
         <translation>
             <numerusform>%Ln deles sobre o que alguém tinha gravado ou excluído desde o plano; o histórico tem isso.</numerusform>
             <numerusform>%Ln deles sobre o que alguém tinha gravado ou excluído desde o plano; o histórico tem isso.</numerusform>

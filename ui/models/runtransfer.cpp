@@ -104,9 +104,10 @@ void RunTransfer::end(store::RunState state)
                            : tr("%1: cancelled").arg(titleOf(m_summary.run));
     outcome.text = tr("%1.", "counts, as a sentence").arg(countsText(counts));
     if (over > 0) {
-        outcome.text += u' ' + tr("%Ln of them over what somebody had written or deleted since the "
-                                  "plan; the history has it.",
-                                  nullptr, plural(over));
+        outcome.text +=
+            u' ' + tr("%Ln of the written items had been changed or deleted by somebody "
+                      "since the plan was made; the history has what was overwritten.",
+                      nullptr, plural(over));
     }
     outcome.undoStep = counts.done > 0 ? m_summary.run.step : 0;
     Q_EMIT changed();
