@@ -39,6 +39,7 @@ private Q_SLOTS:
     void filtersAndLoadsOn();
     void remembersTheLayout();
     void readOnlyProfilesCannotCreate();
+    void savesDraftsWhileOneTypesOn();
     void draftsSurvive_data();
     void draftsSurvive();
 
@@ -317,6 +318,30 @@ void TestCreate::readOnlyProfilesCannotCreate()
     m_app->type(u"Data"_s, u"{}"_s);
     QVERIFY(!m_app->isEnabled(u"Create item"_s));
     QVERIFY(m_app->said(u"Form state"_s).contains(u"read-only"_s));
+}
+
+/// Without a pause that would be long enough to count as one.
+void TestCreate::savesDraftsWhileOneTypesOn()
+{
+    openMap(u"settings"_s);
+    auto *key = test::named<QLineEdit>(m_app->window(), u"Key"_s);
+    key->setFocus();
+    constexpr int mostKeys = 300;
+    int keys = 0;
+    const auto isSaved = [&] {
+        return m_app->draftOnDisk().contains("\"key\": \"aaa");
+    };
+    while (keys < mostKeys && !isSaved()) {
+        QTest::keyClick(key, Qt::Key_A, Qt::NoModifier, 20);
+        ++keys;
+    }
+    QVERIFY(isSaved());
+    QCOMPARE(key->text().size(), keys);
+    m_app->crash();
+    const auto &endpoint = m_service->endpoint();
+    QVERIFY(
+        m_app->open(m_service->profile(), endpoint.authToken, endpoint.serviceSid, u"settings"_s));
+    QVERIFY(test::named<QLineEdit>(m_app->window(), u"Key"_s)->text().startsWith(u"aaa"_s));
 }
 
 void TestCreate::draftsSurvive_data()

@@ -96,7 +96,7 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     , m_listState(new QLabel)
     , m_budget(new BudgetLabel)
     , m_seconds(new QTimer(this))
-    , m_draftPause(new QTimer(this))
+    , m_draftTimer(new QTimer(this))
 {
     setWindowTitle(u"Syncdeck"_s);
     setObjectName(u"MainWindow"_s);
@@ -164,10 +164,14 @@ void MainWindow::keepDrafts()
                      {},
                      {}});
     }
-    m_draftPause->setSingleShot(true);
-    m_draftPause->setInterval(300ms);
-    connect(m_forms, &EditPanel::edited, m_draftPause, qOverload<>(&QTimer::start));
-    connect(m_draftPause, &QTimer::timeout, this, [this] {
+    m_draftTimer->setSingleShot(true);
+    m_draftTimer->setInterval(300ms);
+    // From the first key that is not saved: begun anew with each one, it would wait for a pause.
+    connect(m_forms, &EditPanel::edited, this, [this] {
+        if (!m_draftTimer->isActive())
+            m_draftTimer->start();
+    });
+    connect(m_draftTimer, &QTimer::timeout, this, [this] {
         whenDone(m_keeping.drafts.save(m_forms->drafts()), this, [this](const Result<void> &saved) {
             if (!saved)
                 showError(saved.error());

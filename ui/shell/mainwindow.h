@@ -148,7 +148,7 @@ private:
     BudgetLabel *m_budget;
     QTimer *m_seconds;
     bool m_mayClose = false; ///< the user was asked about what is typed
-    QTimer *m_draftPause;    ///< a draft is saved when typing pauses
+    QTimer *m_draftTimer;    ///< runs from the first key that is not saved until it is
 };
 
 } // namespace syncdeck::ui
