@@ -32,6 +32,7 @@ private Q_SLOTS:
     void cleanup();
     void opensDataExactlyAsStored();
     void sendsOnlyWhatWasChanged();
+    void keepsWhatIsTypedWhileItSaves();
     void changesTheTtl();
     void mergesAConflict();
     void createsAgainWhatWasDeletedMeanwhile();
@@ -180,6 +181,40 @@ void TestLifecycle::sendsOnlyWhatWasChanged()
     m_app->type(u"Data"_s, u"{\"a\": 3}"_s);
     m_app->press(u"Data"_s, Qt::Key_S, Qt::ControlModifier);
     QTRY_COMPARE(*read(u"edit"_s)->data, "{\"a\": 3}"_ba);
+}
+
+void TestLifecycle::keepsWhatIsTypedWhileItSaves()
+{
+    put(u"edit"_s, "{\"a\": 1}"_ba);
+    open();
+    choose(u"edit"_s);
+    auto *editor = test::named<QPlainTextEdit>(m_app->window(), u"Data"_s);
+    editor->setFocus();
+    editor->moveCursor(QTextCursor::End);
+    QTest::keyClick(editor, Qt::Key_Left);
+    QTest::keyClick(editor, Qt::Key_Backspace);
+    QTest::keyClicks(editor, u"2"_s);
+    m_app->press(u"Data"_s, Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(m_app->said(u"Form state"_s).contains(u"Sending"_s));
+    QTest::keyClicks(editor, u"3"_s);
+    QTRY_VERIFY(m_app->said(u"Message"_s).startsWith(u"Saved edit"_s));
+    QCOMPARE(*read(u"edit"_s)->data, "{\"a\": 2}"_ba);
+    // Caret and keyboard are where they were.
+    QCOMPARE(m_app->window().focusWidget(), editor);
+    QTest::keyClicks(editor, u"4"_s);
+    QCOMPARE(data(), "{\"a\": 234}"_ba);
+    m_app->press(u"Data"_s, Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(*read(u"edit"_s)->data, "{\"a\": 234}"_ba);
+    QTRY_VERIFY(m_app->said(u"Form state"_s).contains(u"As stored"_s));
+    QCOMPARE(m_app->window().focusWidget(), editor);
+    // By its button, the work goes on in the text.
+    QTest::keyClicks(editor, u"5"_s);
+    test::named<QPushButton>(m_app->window(), u"Save item"_s)->setFocus();
+    QTest::keyClick(m_app->window().focusWidget(), Qt::Key_Space);
+    QTRY_COMPARE(*read(u"edit"_s)->data, "{\"a\": 2345}"_ba);
+    QTRY_COMPARE(m_app->window().focusWidget(), editor);
+    QTest::keyClicks(m_app->window().focusWidget(), u"6"_s);
+    QCOMPARE(data(), "{\"a\": 23456}"_ba);
 }
 
 void TestLifecycle::changesTheTtl()

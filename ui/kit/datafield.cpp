@@ -94,6 +94,11 @@ void DataField::setUtf8(QByteArrayView utf8)
     m_editor->setUtf8(utf8);
 }
 
+void DataField::renewUtf8(QByteArrayView utf8)
+{
+    m_editor->renewUtf8(utf8);
+}
+
 bool DataField::isEmpty() const
 {
     return m_meter->value() == 0;

@@ -26,6 +26,8 @@ public:
 
     [[nodiscard]] QByteArray utf8() const;
     void setUtf8(QByteArrayView utf8);
+    /// See JsonEditor.
+    void renewUtf8(QByteArrayView utf8);
 
     [[nodiscard]] bool isSound() const { return !sync::hasError(m_findings); }
     [[nodiscard]] bool isEmpty() const;

@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QToolTip>
@@ -82,6 +83,19 @@ JsonEditor::JsonEditor(QWidget *parent)
 }
 
 JsonEditor::~JsonEditor() = default;
+
+void JsonEditor::renewUtf8(QByteArrayView utf8)
+{
+    if (this->utf8() == utf8)
+        return;
+    const int caret = textCursor().position();
+    const int place = verticalScrollBar()->value();
+    setUtf8(utf8);
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(std::min(caret, document()->characterCount() - 1));
+    setTextCursor(cursor);
+    verticalScrollBar()->setValue(place);
+}
 
 void JsonEditor::setUtf8(QByteArrayView utf8)
 {

@@ -49,6 +49,9 @@ public:
 
     /// Loads a text. It cannot be undone, and emits `edited` once.
     void setUtf8(QByteArrayView utf8);
+    /// The same where it is another state of the same text: caret and scroll place stay, and
+    /// nothing happens where it holds these bytes already.
+    void renewUtf8(QByteArrayView utf8);
     [[nodiscard]] QByteArray utf8() const;
 
     /// Whether the text is as it was loaded.

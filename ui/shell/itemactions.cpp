@@ -90,6 +90,11 @@ void ItemActions::show(const ItemWrite &write, const Written &written)
         else
             m_forms.close(form);
     }
+    tell(write, written);
+}
+
+void ItemActions::tell(const ItemWrite &write, const Written &written)
+{
     Q_EMIT message(messageOf(write, written, {tr("Undo"), [this] {
                                                   Q_EMIT undoWanted();
                                               }}));
@@ -154,12 +159,21 @@ void ItemActions::save(EditForm *form)
                      m_savings.remove(guard);
                      guard->setSending(false);
                  }
-                 if (result)
+                 if (result && result->item && guard) {
+                     guard->setSaved(guard->target(), *result->item);
+                     tell(write, *result);
+                 } else if (result) {
                      show(write, *result);
-                 else if (session::isConflict(write, result.error()))
-                     m_conflicts->start(write);
-                 else
+                 } else if (session::isConflict(write, result.error())) {
+                     ItemWrite mine = write; // with what was typed meanwhile
+                     if (guard) {
+                         mine.data = guard->changedData();
+                         mine.ttl = guard->changedTtl();
+                     }
+                     m_conflicts->start(mine);
+                 } else {
                      Q_EMIT message(messageOf(result.error()));
+                 }
              });
 }
 

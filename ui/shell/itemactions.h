@@ -62,6 +62,7 @@ Q_SIGNALS:
 
 private:
     void show(const session::ItemWrite &write, const session::Written &written);
+    void tell(const session::ItemWrite &write, const session::Written &written);
     /// What a reload has read.
     void take(EditForm *form, const EditTarget &target,
               const Result<sync::Answered<sync::Item>> &answer);

@@ -9,7 +9,6 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/metrics.h"
 #include "ui/models/texts.h"
-#include "ui/screens/edit/ttlchoice.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -108,8 +107,26 @@ void EditForm::arrange()
     column->addWidget(m_hint);
 }
 
+EditForm::Typed EditForm::typed() const
+{
+    return {data(), m_ttl->choice(), m_ttl->text()};
+}
+
+void EditForm::setSaved(const EditTarget &target, const sync::Item &item)
+{
+    const Typed now = typed();
+    const Typed sent = m_sent.value_or(now);
+    setItem(target, item);
+    if (now.data != sent.data)
+        m_data->renewUtf8(now.data);
+    if (now.choice != sent.choice || now.ttl != sent.ttl)
+        m_ttl->set(now.choice, now.ttl);
+    updateState();
+}
+
 void EditForm::setItem(const EditTarget &target, const sync::Item &item)
 {
+    const bool isSame = m_target == target && m_base.key == item.key;
     m_target = target;
     m_base = item;
     const QString revision = item.revision.value_or(nullText());
@@ -117,7 +134,10 @@ void EditForm::setItem(const EditTarget &target, const sync::Item &item)
         tr("Item of %1, revision %2").arg(visibleText(target.mapName), visibleText(revision)));
     m_key->setText(visibleText(key()));
     m_key->setCursorPosition(0);
-    m_data->setUtf8(item.data.value_or(QByteArray()));
+    if (isSame)
+        m_data->renewUtf8(item.data.value_or(QByteArray()));
+    else
+        m_data->setUtf8(item.data.value_or(QByteArray()));
     m_ttl->setExpiry(item.dateExpires);
     updateState();
 }
@@ -194,8 +214,8 @@ void EditForm::setForbidden(const QString &reason)
 void EditForm::setSending(bool sending)
 {
     m_sending = sending;
-    m_data->setEnabled(!sending);
-    m_ttl->setEnabled(!sending);
+    if (sending)
+        m_sent = typed();
     updateState();
 }
 
@@ -231,9 +251,15 @@ QString EditForm::hint() const
 void EditForm::updateState()
 {
     const bool idle = !m_sending && m_forbidden.isEmpty();
+    // The button that takes a place takes the keyboard, too, else Qt gives it to any other.
+    const bool hadFocus = m_save->hasFocus() || m_cancel->hasFocus();
     m_save->setEnabled(idle && isModified() && isSound());
-    m_save->setVisible(!m_sending);
-    m_cancel->setVisible(m_sending);
+    (m_sending ? m_cancel : m_save)->show();
+    if (hadFocus && m_sending)
+        m_cancel->setFocus();
+    else if (hadFocus)
+        m_save->isEnabled() ? m_save->setFocus() : m_data->setFocus();
+    (m_sending ? m_save : m_cancel)->hide();
     m_delete->setEnabled(idle);
     m_reload->setEnabled(!m_sending);
     m_progress->setVisible(m_sending);

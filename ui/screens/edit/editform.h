@@ -4,10 +4,12 @@
 
 #include "app/session/mapaddress.h"
 #include "app/store/draftstore.h"
+#include "ui/screens/edit/ttlchoice.h"
 
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -42,8 +44,11 @@ public:
     /// `serverNow`: the service's time in UTC.
     explicit EditForm(std::function<QDateTime()> serverNow, QWidget *parent = nullptr);
 
-    /// Shows the item as it is on the service, instead of what was typed.
+    /// Shows the item as it is on the service, instead of what was typed. Of the same item, caret
+    /// and scroll place stay.
     void setItem(const EditTarget &target, const sync::Item &item);
+    /// The item as it was saved. What was typed since `setSending` stays, as a further change.
+    void setSaved(const EditTarget &target, const sync::Item &item);
     [[nodiscard]] const EditTarget &target() const { return m_target; }
     /// The item that the form was filled from.
     [[nodiscard]] const sync::Item &base() const { return m_base; }
@@ -65,6 +70,7 @@ public:
 
     /// Why nothing can be written; empty: it can.
     void setForbidden(const QString &reason);
+    /// Typing may go on meanwhile.
     void setSending(bool sending);
     [[nodiscard]] bool isSending() const { return m_sending; }
 
@@ -82,6 +88,17 @@ Q_SIGNALS:
     void edited();
 
 private:
+    /// What was typed and chosen.
+    struct Typed
+    {
+        QByteArray data;
+        TtlChoice::Choice choice;
+        QString ttl;
+
+        friend bool operator==(const Typed &, const Typed &) = default;
+    };
+
+    [[nodiscard]] Typed typed() const;
     void makeButtons();
     void arrange();
     void updateState();
@@ -92,6 +109,7 @@ private:
     sync::Item m_base;
     QString m_forbidden;
     bool m_sending = false;
+    std::optional<Typed> m_sent; ///< as it stood when it was sent last
 
     QLabel *m_heading;
     QLineEdit *m_key;
