@@ -275,9 +275,10 @@ QList<FaultRow> contents(const QByteArray &elsewhere)
         ofPages(u"next page on another origin"_s,
                 {.kind = FaultKind::NextPageElsewhere, .text = elsewhere}, u"origin refused"_s),
         ofPages(u"next page is this page"_s, {.kind = FaultKind::NextPageSelf}, unreadable),
+        // A page of another part of the list is lost, and asked for again.
         from(2, ofPages(u"next page is the first page"_s, {.kind = FaultKind::NextPageFirst},
-                        unreadable)),
-        ofPages(u"a page repeated"_s, {.kind = FaultKind::RepeatPage}, unreadable),
+                        u"about another"_s)),
+        ofPages(u"a page repeated"_s, {.kind = FaultKind::RepeatPage}, u"done"_s),
         withoutAttributes(),
         harmless(u"an ETag without revision"_s, {.kind = FaultKind::NoRevision}),
         harmless(u"a revision without ETag"_s, {.kind = FaultKind::NoETag}),

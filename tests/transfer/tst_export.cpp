@@ -315,7 +315,7 @@ void TestExport::givesFailedLinesToImportAgain()
     options.format = format;
     const auto plan = m_transfer.plan(options);
     QVERIFY(plan);
-    QVERIFY(m_transfer.put(u"b"_s, "{}")); // so that it cannot be created any more
+    QVERIFY(m_transfer.put(u"b"_s, "{\"n\":1}")); // so that it cannot be created any more
     const auto run = m_transfer.make(*plan);
     QVERIFY(run);
     const store::RunCounts counts = m_transfer.carryOut(*run);
