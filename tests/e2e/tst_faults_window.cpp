@@ -38,7 +38,7 @@ QString sentenceOf(const QString &reason)
         {u"unexpected status"_s, u"has a status that the service does not use"_s},
         {u"about another"_s, u"is about something else than was asked for"_s},
         {u"origin refused"_s, u"named an address outside"_s},
-        {u"exists"_s, u"holds just the data that was sent"_s},
+        {u"exists"_s, u"holds exactly the data of this request"_s},
         {u"forbidden by another"_s, u"between you and the service refused, with status 403"_s},
         {u"not found by another"_s, u"between you and the service refused, with status 404"_s},
         {u"refused by another"_s, u"between you and the service refused"_s},
