@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>Print one JSON document: an array of the differences; with --apply, an array of what came of each; with --apply --dry-run, an array of what would be done.</source>
-        <translation>Ein einziges JSON-Dokument ausgeben: eine Liste der Unterschiede; mit --apply dessen, was aus jedem wurde, und mit --dry-run dessen, was geschehen würde.</translation>
+        <translation>Ein einziges JSON-Dokument ausgeben: eine Liste der Unterschiede; mit --apply eine Liste dessen, was aus jedem wurde; mit --apply --dry-run eine Liste dessen, was geschehen würde.</translation>
     </message>
     <message>
         <source>Print the same as one JSON object a line.</source>
@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires (a date, which becomes the TTL; usually date_expires or expires). PART= with no name: the file lacks this part, or the part is not to be read. Without --fields: by the usual names.</source>
-        <translation>Welche Spalten oder Elemente was sind, etwa key=ID,data=Payload. Teile sind key, data, ttl, item_ttl, collection_ttl, revision und expires (eine Ablaufzeit, aus der die TTL wird; meist date_expires oder expires); steht nichts hinter dem =, hat die Datei ihn nicht, oder er soll nicht verwendet werden. Ohne Angabe: nach den üblichen Namen.</translation>
+        <translation>Welche Spalten oder Elemente was sind, etwa key=ID,data=Payload. Teile sind key, data, ttl, item_ttl, collection_ttl, revision und expires (eine Ablaufzeit, aus der die TTL wird; meist date_expires oder expires). PART= ohne Namen: Die Datei hat diesen Teil nicht, oder er soll nicht gelesen werden. Ohne --fields: nach den üblichen Namen.</translation>
     </message>
     <message>
         <source>The time zone of dates of expiry that name none, such as Europe/Berlin, UTC or +02:00. Without it: this machine&apos;s.</source>

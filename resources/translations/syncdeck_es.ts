@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>Print one JSON document: an array of the differences; with --apply, an array of what came of each; with --apply --dry-run, an array of what would be done.</source>
-        <translation>Muestra un único documento JSON: una lista de las diferencias; con --apply, del resultado de cada una y, con --dry-run, de lo que se haría.</translation>
+        <translation>Muestra un único documento JSON: una lista de las diferencias; con --apply, una lista del resultado de cada una; con --apply --dry-run, una lista de lo que se haría.</translation>
     </message>
     <message>
         <source>Print the same as one JSON object a line.</source>
@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires (a date, which becomes the TTL; usually date_expires or expires). PART= with no name: the file lacks this part, or the part is not to be read. Without --fields: by the usual names.</source>
-        <translation>Qué columnas o miembros son qué, por ejemplo key=ID,data=Payload. Las partes son key, data, ttl, item_ttl, collection_ttl, revision y expires (una fecha, que se convierte en el TTL; normalmente date_expires o expires); sin nada detrás de =, el archivo no la tiene o no se debe utilizar. Sin esta opción: por los nombres habituales.</translation>
+        <translation>Qué columnas o miembros son qué, por ejemplo key=ID,data=Payload. Las partes son key, data, ttl, item_ttl, collection_ttl, revision y expires (una fecha, que se convierte en el TTL; normalmente date_expires o expires). PART= sin nombre: el archivo no tiene esta parte o no se debe leer. Sin --fields: por los nombres habituales.</translation>
     </message>
     <message>
         <source>The time zone of dates of expiry that name none, such as Europe/Berlin, UTC or +02:00. Without it: this machine&apos;s.</source>

@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>Print one JSON document: an array of the differences; with --apply, an array of what came of each; with --apply --dry-run, an array of what would be done.</source>
-        <translation>Affiche un seul document JSON&#xa0;: un tableau des différences&#x202f;; avec --apply, de ce qu’il est advenu de chacune, et avec --dry-run de ce qui serait fait.</translation>
+        <translation>Affiche un seul document JSON&#xa0;: un tableau des différences&#x202f;; avec --apply, un tableau de ce qu’il est advenu de chacune&#x202f;; avec --apply --dry-run, un tableau de ce qui serait fait.</translation>
     </message>
     <message>
         <source>Print the same as one JSON object a line.</source>
@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires (a date, which becomes the TTL; usually date_expires or expires). PART= with no name: the file lacks this part, or the part is not to be read. Without --fields: by the usual names.</source>
-        <translation>Quelles colonnes ou quels membres sont quoi, par exemple key=ID,data=Payload. Les parties sont key, data, ttl, item_ttl, collection_ttl, revision et expires (une date, qui devient le TTL&#x202f;; d’ordinaire date_expires ou expires)&#x202f;; sans rien derrière le =, le fichier ne l’a pas, ou elle ne doit pas être utilisée. Sans cette option&#xa0;: d’après les noms habituels.</translation>
+        <translation>Quelles colonnes ou quels membres sont quoi, par exemple key=ID,data=Payload. Les parties sont key, data, ttl, item_ttl, collection_ttl, revision et expires (une date, qui devient le TTL&#x202f;; d’ordinaire date_expires ou expires). PART= sans nom&#xa0;: le fichier n’a pas cette partie, ou elle ne doit pas être lue. Sans --fields&#xa0;: d’après les noms habituels.</translation>
     </message>
     <message>
         <source>The time zone of dates of expiry that name none, such as Europe/Berlin, UTC or +02:00. Without it: this machine&apos;s.</source>

@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>Print one JSON document: an array of the differences; with --apply, an array of what came of each; with --apply --dry-run, an array of what would be done.</source>
-        <translation>1 つの JSON 文書（相違の配列）を出力します。--apply を付けるとそれぞれの結果の配列、--dry-run を付けると行う内容の配列になります。</translation>
+        <translation>1 つの JSON 文書（相違の配列）を出力します。--apply を付けるとそれぞれの結果の配列、--apply --dry-run を付けると行う内容の配列になります。</translation>
     </message>
     <message>
         <source>Print the same as one JSON object a line.</source>
@@ -1316,7 +1316,7 @@
     </message>
     <message>
         <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires (a date, which becomes the TTL; usually date_expires or expires). PART= with no name: the file lacks this part, or the part is not to be read. Without --fields: by the usual names.</source>
-        <translation>どの列またはメンバーが何であるか（例: key=ID,data=Payload）。項目は key、data、ttl、item_ttl、collection_ttl、revision、expires（TTL に換算される日時。通常は date_expires または expires）です。= の後が空なら、ファイルにその項目がないか、その項目を使いません。指定がなければ、通常の名前を使います。</translation>
+        <translation>どの列またはメンバーが何であるか（例: key=ID,data=Payload）。項目は key、data、ttl、item_ttl、collection_ttl、revision、expires（TTL に換算される日時。通常は date_expires または expires）です。PART= の後に名前がなければ、ファイルにその項目がないか、その項目を読みません。--fields がなければ、通常の名前を使います。</translation>
     </message>
     <message>
         <source>The time zone of dates of expiry that name none, such as Europe/Berlin, UTC or +02:00. Without it: this machine&apos;s.</source>

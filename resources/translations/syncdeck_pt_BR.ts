@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>Print one JSON document: an array of the differences; with --apply, an array of what came of each; with --apply --dry-run, an array of what would be done.</source>
-        <translation>Mostra um documento JSON: uma matriz com as diferenças; com --apply, com o que resultou de cada uma e, com --dry-run, com o que seria feito.</translation>
+        <translation>Mostra um documento JSON: uma matriz com as diferenças; com --apply, uma matriz com o que resultou de cada uma; com --apply --dry-run, uma matriz com o que seria feito.</translation>
     </message>
     <message>
         <source>Print the same as one JSON object a line.</source>
@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>Which columns or members are what, such as key=ID,data=Payload. Parts are key, data, ttl, item_ttl, collection_ttl, revision and expires (a date, which becomes the TTL; usually date_expires or expires). PART= with no name: the file lacks this part, or the part is not to be read. Without --fields: by the usual names.</source>
-        <translation>Quais colunas ou membros são o quê, como key=ID,data=Payload. As partes são key, data, ttl, item_ttl, collection_ttl, revision e expires (uma data, que se torna o TTL; em geral, date_expires ou expires); sem nada depois do =, o arquivo não a tem ou ela não deve ser usada. Sem esta opção: pelos nomes de costume.</translation>
+        <translation>Quais colunas ou membros são o quê, como key=ID,data=Payload. As partes são key, data, ttl, item_ttl, collection_ttl, revision e expires (uma data, que se torna o TTL; em geral, date_expires ou expires). PART= sem nome: o arquivo não tem esta parte ou ela não deve ser lida. Sem --fields: pelos nomes de costume.</translation>
     </message>
     <message>
         <source>The time zone of dates of expiry that name none, such as Europe/Berlin, UTC or +02:00. Without it: this machine&apos;s.</source>
