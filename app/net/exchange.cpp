@@ -208,6 +208,8 @@ bool Exchange::takeSlice()
 
 void Exchange::timeOut()
 {
+    if (m_isOver) // it is here, and being judged
+        return;
     if (m_completion.isFinished() || !m_isWrite || !m_reply || !isUnsent()) {
         giveUp(ErrorKind::TimedOut);
         return;

@@ -7,6 +7,7 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -105,6 +106,7 @@ private Q_SLOTS:
     void takesNoStrayAnswerForAnother_data();
     void takesNoStrayAnswerForAnother();
     void judgesALargeAnswerInAnotherThread();
+    void takesAnAnswerThatCameInTime();
     void dropsWhatASharedConnectionMightMixUp();
     void losesNoOtherWrite();
     void deletesOverConnectionsOfTheirOwn();
@@ -393,6 +395,30 @@ void TestQnamTransport::judgesALargeAnswerInAnotherThread()
     QCOMPARE(judgedBy.load(), QThread::currentThread());
     QCOMPARE(judged.load(), 2);
     QCOMPARE(server.connections(), 2);
+}
+
+void TestQnamTransport::takesAnAnswerThatCameInTime()
+{
+    ScriptedServer server;
+    const QByteArray large(1 << 20, 'x');
+    server.addAnswer("200 OK", large);
+    test::FakeClock clock;
+    net::QnamTransport transport(clock);
+    net::Request request = requestTo(server.url(u"/"_s));
+    QSemaphore judging;
+    QSemaphore mayEnd;
+    request.isAnsweredBy = [&](const net::Answer &) {
+        judging.release();
+        mayEnd.acquire();
+        return true;
+    };
+    const auto answer = transport.send(request, {});
+    QVERIFY(test::waitFor([&] { return judging.tryAcquire(); }));
+    clock.advance(60s); // it is all here, and only has to be read
+    mayEnd.release();
+    const auto came = test::await(answer);
+    QVERIFY(came.has_value());
+    QCOMPARE(came->body, large);
 }
 
 void TestQnamTransport::dropsWhatASharedConnectionMightMixUp()
