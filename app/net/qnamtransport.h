@@ -31,8 +31,9 @@ class Exchange;
 /// is not to be known, so after a stray answer the manager goes with all of them. Nor is it known
 /// what a request that was given up leaves on its connection, so the next ones get another manager.
 ///
-/// The answer to a deletion says nothing of what was deleted. One too many, to the request before,
-/// would pass for it, so each deletion has a connection of its own.
+/// The answer to a deletion does not name what was deleted. If the service answers a request twice
+/// on one connection, the second answer would pass for that of the next deletion. So each deletion
+/// has a connection of its own.
 ///
 /// Writes, what a person waits for, and long work have connections of their own, so none waits
 /// behind another. For long work's reads there are up to `mostReadsAtOnce`, but more than Qt opens

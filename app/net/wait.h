@@ -21,8 +21,9 @@ struct Wait
     int status = 0;
 };
 
-/// A person is told of a wait that is longer. To what was sent, a slow answer may be on its way.
+/// A person is told of a wait that is longer: before a request is sent,
 inline constexpr std::chrono::seconds longestSilence{2};
+/// and for the answer to one that was sent, as a slow answer may still be on its way.
 inline constexpr std::chrono::seconds longestSilenceOfService{5};
 
 } // namespace syncdeck::net

@@ -116,9 +116,10 @@ const std::vector<Precedes> &plausibleOrders()
     return orders;
 }
 
-/// Whether keys, in the order of a page, can be those that were asked for: whether under some order
-/// all lie behind `from`, and rise, or fall, as they should. Only most of them must, and the last
-/// one against the first, as there may be orders of other kinds.
+/// Whether the keys of a page, in its order, can be those that were asked for. They can if one of
+/// the orders puts every key behind `from` and the last key behind the first, and at least half of
+/// the keys behind the one before them. Not all of these, as the service's order may be of another
+/// kind.
 bool areBehind(const ListQuery &asked, const QList<QByteArrayView> &keys)
 {
     const QByteArray from = exactBytes(asked.from.value_or(QString()));

@@ -25,9 +25,9 @@ struct Asked
 
 // Whether an answer can be one to that. An attribute that is null contradicts nothing, and neither
 // does a SID where a name was asked for. Data that was sent is compared by json::sameData. A page
-// is judged by all its entries, and by the URL that it gives as its own. In which order the service
-// sorts keys is not known: a page of items is another one's only where every order that services
-// have says so.
+// is judged by all its entries, and by the URL that it gives as its own. The service does not tell
+// in which order it sorts keys, so the keys of a page are refused only if they contradict the
+// request under every order that services are likely to have.
 
 [[nodiscard]] bool isAbout(const Asked &asked, const Item &item);
 [[nodiscard]] bool isAbout(const Asked &asked, const Map &map);
