@@ -31,6 +31,13 @@ void dressTable(QTableView &table)
     table.horizontalHeader()->setHighlightSections(false);
 }
 
+int heightOfRows(const QTableView &table, int least, int most)
+{
+    const int rows = std::clamp(table.model()->rowCount(), least, most);
+    return table.horizontalHeader()->sizeHint().height() + 2 * table.frameWidth() +
+           rows * table.verticalHeader()->defaultSectionSize();
+}
+
 void dressHeading(QLabel &label)
 {
     QFont font = label.font();

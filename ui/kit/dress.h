@@ -16,6 +16,9 @@ namespace syncdeck::kit {
 /// How every table of this program looks and is walked: rows, no grid, Tab leaves it.
 void dressTable(QTableView &table);
 
+/// The height of the table with its caption and all its rows, at least and at most so many.
+[[nodiscard]] int heightOfRows(const QTableView &table, int least, int most);
+
 /// The title of a page or a form within a window.
 void dressHeading(QLabel &label);
 

@@ -3,16 +3,17 @@
 #include "ui/kit/layoutkeeper.h"
 
 #include "ui/kit/confirmdialog.h"
+#include "ui/kit/windowplace.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QEvent>
 #include <QHeaderView>
 #include <QLayout>
-#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QTableView>
+#include <QWindow>
 
 #include <algorithm>
 
@@ -44,6 +45,15 @@ QSize withRoomForText(QSize size, const QDialog &dialog)
     return size;
 }
 
+void place(QDialog &dialog)
+{
+    const QWidget *parent = dialog.parentWidget() ? dialog.parentWidget()->window() : nullptr;
+    if (parent && parent->isVisible())
+        centerOver(dialog, *parent);
+    else
+        fitToScreen(dialog);
+}
+
 } // namespace
 
 LayoutKeeper::LayoutKeeper(QSettings &settings, QObject *parent)
@@ -51,21 +61,6 @@ LayoutKeeper::LayoutKeeper(QSettings &settings, QObject *parent)
     , m_settings(settings)
 {
     qApp->installEventFilter(this);
-}
-
-void LayoutKeeper::fitToScreen(QWidget &window)
-{
-    constexpr int title = 40; // its height is not known before the window is shown
-    const QRect room = window.screen()->availableGeometry().adjusted(0, title, 0, 0);
-    QRect place(window.pos(), window.size().boundedTo(room.size()));
-    place.moveRight(std::min(place.right(), room.right()));
-    place.moveBottom(std::min(place.bottom(), room.bottom()));
-    place.moveLeft(std::max(place.left(), room.left()));
-    place.moveTop(std::max(place.top(), room.top()));
-    if (place.size() != window.size())
-        window.resize(place.size());
-    if (place.topLeft() != window.pos())
-        window.move(place.topLeft());
 }
 
 void LayoutKeeper::restoreParts(QWidget &window)
@@ -110,21 +105,23 @@ void LayoutKeeper::saveParts(const QWidget &window)
 bool LayoutKeeper::eventFilter(QObject *watched, QEvent *event)
 {
     const auto type = event->type();
-    if ((type != QEvent::Show && type != QEvent::Hide) || event->spontaneous())
-        return false;
-    auto *dialog = qobject_cast<QDialog *>(watched);
-    if (!dialog || !isKept(*dialog))
+    const bool isOfInterest =
+        type == QEvent::Show || type == QEvent::Hide || type == QEvent::Resize;
+    auto *dialog = isOfInterest ? qobject_cast<QDialog *>(watched) : nullptr;
+    if (!dialog || !dialog->isWindow() || event->spontaneous())
         return false;
     if (type == QEvent::Show) { // not yet on the screen
-        const QSize before = dialog->size();
-        const QSize saved =
-            withRoomForText(m_settings.value(keyOf(*dialog, u"size"_s), before).toSize(), *dialog);
-        dialog->resize(saved);
-        const QSize more = (saved - before) / 2; // it was put into the middle of its window
-        dialog->move(dialog->pos() - QPoint(more.width(), more.height()));
-        fitToScreen(*dialog);
-        restoreParts(*dialog);
-    } else {
+        if (isKept(*dialog)) {
+            dialog->resize(withRoomForText(
+                m_settings.value(keyOf(*dialog, u"size"_s), dialog->size()).toSize(), *dialog));
+            restoreParts(*dialog);
+        }
+        place(*dialog);
+    } else if (type == QEvent::Resize) {
+        // Boxes of Qt's own find their size while they are being shown.
+        if (!dialog->windowHandle() || !dialog->windowHandle()->isExposed())
+            place(*dialog);
+    } else if (isKept(*dialog)) {
         m_settings.setValue(keyOf(*dialog, u"size"_s), dialog->size());
         saveParts(*dialog);
     }

@@ -9,10 +9,11 @@ class QWidget;
 
 namespace syncdeck::kit {
 
-/// Remembers how windows were left: of every dialog of this program its size (questions have the
-/// size of their text), of every splitter and every table in it that has an object name how it was
-/// arranged. It watches dialogs by itself as they come and go; the main window asks. What no longer
-/// fits the screen is made to fit.
+/// Opens every dialog centred over its window and inside the screen, and remembers how windows were
+/// left: of every dialog of this program its size (questions have the size of their text), of every
+/// splitter and every table in it that has an object name how it was arranged. It watches dialogs
+/// by itself as they come and go; the main window asks. What no longer fits the screen is made to
+/// fit.
 class LayoutKeeper : public QObject
 {
     Q_OBJECT
@@ -20,9 +21,6 @@ class LayoutKeeper : public QObject
 public:
     /// The settings outlive it.
     explicit LayoutKeeper(QSettings &settings, QObject *parent = nullptr);
-
-    /// Makes a window no larger than its screen, and moves it into it.
-    static void fitToScreen(QWidget &window);
 
     /// The splitters and tables in the window.
     void restoreParts(QWidget &window);

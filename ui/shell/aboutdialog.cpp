@@ -83,7 +83,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     column->addLayout(head);
     column->addWidget(tabs, 1);
     column->addWidget(buttons);
-    resize(76 * fontMetrics().averageCharWidth(), 30 * fontMetrics().height());
+    resize(76 * fontMetrics().averageCharWidth(), 22 * fontMetrics().height());
 }
 
 QString AboutDialog::versions()

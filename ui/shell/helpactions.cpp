@@ -3,6 +3,7 @@
 #include "ui/shell/helpactions.h"
 
 #include "ui/kit/helptopic.h"
+#include "ui/kit/windowplace.h"
 #include "ui/screens/help/helpwindow.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/commandlist.h"
@@ -81,6 +82,7 @@ void HelpActions::showTopic(const QString &topic)
         m_help = std::make_unique<HelpWindow>();
         m_help->setAttribute(Qt::WA_QuitOnClose, false);
         connect(m_help.get(), &HelpWindow::linkActivated, this, &HelpActions::linkActivated);
+        kit::centerOver(*m_help, m_window);
     }
     m_help->setShortcuts(shortcutTables(m_commands()));
     m_help->showTopic(topic);

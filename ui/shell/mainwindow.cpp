@@ -12,6 +12,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/layoutkeeper.h"
 #include "ui/kit/messagebar.h"
+#include "ui/kit/windowplace.h"
 #include "ui/models/texts.h"
 #include "ui/screens/browse/browsepanel.h"
 #include "ui/screens/commands/commandpalette.h"
@@ -138,7 +139,7 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     resize(1280, 800);
     restoreGeometry(m_keeping.settings.value(u"window/geometry"_s).toByteArray());
     restoreState(m_keeping.settings.value(u"window/state"_s).toByteArray());
-    kit::LayoutKeeper::fitToScreen(*this);
+    kit::fitToScreen(*this);
     m_layout->restoreParts(*this);
 }
 

@@ -16,6 +16,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace syncdeck::ui {
@@ -39,7 +41,7 @@ ConflictDialog::ConflictDialog(session::Conflict conflict, QWidget *parent)
     if (!isDeletion())
         addResult(*column);
     addButtons(*column);
-    resize(820, 560);
+    resize(820, std::min(620, sizeHint().height()));
     connect(m_model, &DifferenceModel::chosen, this, &ConflictDialog::showMerged);
     showMerged();
 }
@@ -98,7 +100,9 @@ void ConflictDialog::addTable(QVBoxLayout &column)
     table->setModel(m_model);
     kit::dressTable(*table);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    table->setMinimumHeight(140);
+    // What is over goes to the result.
+    table->setMinimumHeight(kit::heightOfRows(*table, 3, 6));
+    table->setMaximumHeight(kit::heightOfRows(*table, 3, 12));
     column.addWidget(table, 1);
     if (m_model->rowCount() == 0)
         column.addWidget(kit::sentence(tr("Both hold the same data by now.")));

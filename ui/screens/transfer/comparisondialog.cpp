@@ -113,7 +113,9 @@ ComparisonDialog::ComparisonDialog(const transfer::Comparison &comparison, const
         m_table->selectRow(0);
     showCurrent();
     updateState();
-    resize(940, 640);
+    const int rows = kit::heightOfRows(*m_table, 3, 14);
+    split->setSizes({rows, changes->sizeHint().height()});
+    resize(940, sizeHint().height() - m_table->sizeHint().height() + rows);
 }
 
 void ComparisonDialog::makeTable()

@@ -44,6 +44,7 @@ ExportDialog::ExportDialog(const ItemChoice &choice, QString mapName, QWidget *p
             new QListWidgetItem(QString::fromLatin1(transfer::nameOf(attribute)), m_attributes);
         entry->setData(Qt::UserRole, int(attribute));
     }
+    m_attributes->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents); // there are few
     auto *all = new QPushButton(tr("A&ll"));
     auto *usual = new QPushButton(tr("What an &import uses"));
     for (QPushButton *button : {all, usual})
@@ -75,7 +76,7 @@ ExportDialog::ExportDialog(const ItemChoice &choice, QString mapName, QWidget *p
     column->addWidget(buttons);
     kit::setDefaultButton(*buttons, *m_export);
     setAttributes(transfer::allAttributes());
-    resize(64 * fontMetrics().averageCharWidth(), 560);
+    resize(64 * fontMetrics().averageCharWidth(), sizeHint().height());
 }
 
 void ExportDialog::setAttributes(const QList<transfer::Attribute> &attributes)

@@ -31,7 +31,8 @@ PlanDialog::PlanDialog(const transfer::PlanPtr &plan, const Stake &stake, QWidge
     auto *where =
         kit::sentence(tr("Into map %1. Nothing has been written yet.").arg(visibleText(map)));
     column->addWidget(where);
-    column->addWidget(new PlanView(plan), 1);
+    auto *view = new PlanView(plan);
+    column->addWidget(view, 1);
 
     auto *buttons = new kit::ButtonBox(QDialogButtonBox::Cancel);
     const qsizetype writes = plan->writes();
@@ -72,7 +73,7 @@ PlanDialog::PlanDialog(const transfer::PlanPtr &plan, const Stake &stake, QWidge
     // Return alone must not write anything.
     buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
     yes->setAutoDefault(false);
-    resize(900, 620);
+    resize(900, sizeHint().height() + view->missingHeight());
 }
 
 } // namespace syncdeck::ui

@@ -87,6 +87,7 @@ PlanView::PlanView(transfer::PlanPtr plan, QWidget *parent)
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 1);
     split->setChildrenCollapsible(false);
+    split->setSizes({kit::heightOfRows(*m_table, 3, 14), changes->sizeHint().height()});
     auto *line = new QHBoxLayout;
     line->addWidget(summary, 1);
     line->addWidget(m_state);
@@ -97,6 +98,11 @@ PlanView::PlanView(transfer::PlanPtr plan, QWidget *parent)
     if (m_model->rowCount() > 0)
         m_table->selectRow(0);
     showCurrent();
+}
+
+int PlanView::missingHeight() const
+{
+    return kit::heightOfRows(*m_table, 3, 14) - m_table->sizeHint().height();
 }
 
 void PlanView::makeTable()

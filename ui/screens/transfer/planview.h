@@ -24,6 +24,10 @@ class PlanView : public QWidget
 public:
     explicit PlanView(transfer::PlanPtr plan, QWidget *parent = nullptr);
 
+    /// What the table of lines needs beside its size hint, which knows of no rows; below zero when
+    /// there are few.
+    [[nodiscard]] int missingHeight() const;
+
 private:
     void makeTable();
     void showCurrent();
