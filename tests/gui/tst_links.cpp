@@ -196,7 +196,7 @@ void TestLinks::asksWhereSeveralAreMeant()
     list->setCurrentRow(0);
     QTest::keyClick(list, Qt::Key_Return);
     QTRY_VERIFY(message().contains(u"Opened from a link: \u6771\u4eac"_s));
-    QCOMPARE(m_app->window().connection()->profile().name, u"One"_s);
+    QCOMPARE(m_app->window().openMap().connection()->profile().name, u"One"_s);
 }
 
 void TestLinks::asksBeforeItTurnsToAnotherProfile()
@@ -208,7 +208,7 @@ void TestLinks::asksBeforeItTurnsToAnotherProfile()
     QTRY_VERIFY(dialog());
     QTest::keyClick(dialog(), Qt::Key_Escape);
     QTRY_VERIFY(!dialog());
-    QCOMPARE(m_app->window().connection()->profile().name, u"One"_s);
+    QCOMPARE(m_app->window().openMap().connection()->profile().name, u"One"_s);
     QVERIFY(m_app->window().windowTitle().contains(u"agents"_s));
 }
 
@@ -278,7 +278,7 @@ void TestLinks::followsTheProfileOfTheCommandLine()
     m_links->openWithNext(link(u"a/b c"_s)); // meant for both, and no question
     m_connector->begin(start);
     QTRY_VERIFY(message().contains(u"Opened from a link"_s));
-    QCOMPARE(m_app->window().connection()->profile().name, u"Two"_s);
+    QCOMPARE(m_app->window().openMap().connection()->profile().name, u"Two"_s);
 
     m_links->openWithNext(link(u"a/b c"_s, "&profile=One"));
     m_connector->begin(start);

@@ -4,6 +4,7 @@
 #include "tests/support/servicefixture.h"
 #include "tests/support/waiting.h"
 #include "ui/kit/barchart.h"
+#include "ui/models/openmap.h"
 #include "ui/screens/items/itemspanel.h"
 
 #include <QAccessible>
@@ -283,18 +284,19 @@ void TestOverviewDock::staysAwayUntilAskedFor()
 /// An hour from now is another one a while later.
 void TestOverviewDock::filterMovesOnWithTime()
 {
-    QDateTime now = QDateTime::currentDateTimeUtc();
-    ui::ItemsPanel panel([&] { return now; });
+    SystemClock clock;
+    ui::OpenMap map(clock);
+    ui::ItemsPanel panel(map);
     auto *table = panel.findChild<QTableView *>();
-    const auto connection = m_service.connect();
-    panel.open(*connection, m_service.map(u"mixed"_s));
+    map.setConnection(m_service.connect());
+    map.open(m_service.map(u"mixed"_s), u"mixed"_s);
     panel.setFilter(u"expires:1h"_s);
     QTRY_COMPARE(panel.count(), 6);
     QTRY_COMPARE(table->model()->rowCount(), 1);
-    now = now.addSecs(3600 * 2);
+    map.connection()->serverClock().observe(map.serverNow().addSecs(3600 * 2));
     panel.refreshCountdowns();
     QTRY_COMPARE(table->model()->rowCount(), 3);
-    panel.close();
+    map.setConnection({});
 }
 
 QTEST_MAIN(TestOverviewDock)

@@ -3,6 +3,8 @@
 #include "ui/shell/budgetlabel.h"
 
 #include "app/base/plural.h"
+#include "app/net/pacer.h"
+#include "ui/models/openmap.h"
 
 #include <QLocale>
 
@@ -28,18 +30,26 @@ namespace {
 
 } // namespace
 
-BudgetLabel::BudgetLabel(QWidget *parent)
+BudgetLabel::BudgetLabel(const OpenMap &map, QWidget *parent)
     : QLabel(parent)
+    , m_map(map)
 {
     setTextFormat(Qt::PlainText);
     setAccessibleDescription(tr("Rate budget"));
     setToolTip(tr("How many requests the service's limits for this map let through at once, of "
                   "how many after a rest. What is beyond waits for its turn."));
+    connect(&map, &OpenMap::mapChanged, this, &BudgetLabel::refresh);
     hide();
 }
 
-void BudgetLabel::showBudget(const net::Budget &budget)
+void BudgetLabel::refresh()
 {
+    if (!m_map.isOpen()) {
+        hide();
+        return;
+    }
+    const session::MapAddress &where = m_map.where();
+    const net::Budget budget = m_map.connection()->client().budget(where.service, where.map);
     const QString shown =
         tr("reads %1 \u00b7 writes %2").arg(levelText(budget.reads), levelText(budget.writes));
     if (shown != text()) {
@@ -47,11 +57,6 @@ void BudgetLabel::showBudget(const net::Budget &budget)
         setAccessibleName(shown);
     }
     show();
-}
-
-void BudgetLabel::showNothing()
-{
-    hide();
 }
 
 } // namespace syncdeck::ui

@@ -2,23 +2,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/net/pacer.h"
-
 #include <QLabel>
 
 namespace syncdeck::ui {
 
-/// What the service's limits leave for a map at the moment.
+class OpenMap;
+
+/// What the service's limits leave for the open map at the moment; hidden while none is open.
 class BudgetLabel : public QLabel
 {
     Q_OBJECT
 
 public:
-    explicit BudgetLabel(QWidget *parent = nullptr);
+    /// The map outlives it.
+    explicit BudgetLabel(const OpenMap &map, QWidget *parent = nullptr);
 
-    void showBudget(const net::Budget &budget);
-    /// No map, no limits.
-    void showNothing();
+    /// Shows it as it is now.
+    void refresh();
+
+private:
+    const OpenMap &m_map;
 };
 
 } // namespace syncdeck::ui

@@ -4,6 +4,7 @@
 
 #include "app/base/whendone.h"
 #include "ui/kit/confirmdialog.h"
+#include "ui/models/openmap.h"
 #include "ui/screens/history/historypanel.h"
 #include "ui/shell/historyactions.h"
 #include "ui/shell/messages.h"
@@ -15,9 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace syncdeck::ui {
 
-HistoryDock::HistoryDock(store::Journal &journal, QSettings &settings, HistoryActions &actions,
-                         QWidget *window)
+HistoryDock::HistoryDock(const OpenMap &map, store::Journal &journal, QSettings &settings,
+                         HistoryActions &actions, QWidget *window)
     : QDockWidget(tr("History"), window)
+    , m_map(map)
     , m_journal(journal)
     , m_panel(new HistoryPanel(journal))
 {
@@ -36,6 +38,7 @@ HistoryDock::HistoryDock(store::Journal &journal, QSettings &settings, HistoryAc
         settings.setValue(u"history/limit"_s, bytes);
         journal.setLimit(bytes);
     });
+    connect(&map, &OpenMap::connectionChanged, this, &HistoryDock::followConnection);
     connect(m_panel, &HistoryPanel::clearWanted, this, &HistoryDock::askToClear);
     connect(m_panel, &HistoryPanel::restoreWanted, &actions, &HistoryActions::restore);
     connect(m_panel, &HistoryPanel::openWanted, &actions, &HistoryActions::open);
@@ -64,28 +67,26 @@ HistoryDock::HistoryDock(store::Journal &journal, QSettings &settings, HistoryAc
             });
 }
 
-void HistoryDock::setProfile(const store::Profile &profile, const QString &forbidden)
+void HistoryDock::followConnection()
 {
-    m_history = profile.historyId();
-    m_profileName = profile.name;
-    m_panel->setHistory(m_history);
-    m_panel->setForbidden(forbidden);
+    m_panel->setHistory(m_map.historyId());
+    m_panel->setForbidden(m_map.forbidden());
 }
 
 void HistoryDock::askToClear()
 {
-    if (m_history.isEmpty())
+    if (!m_map.connection())
         return;
     auto *dialog = new kit::ConfirmDialog(
         {tr("Forget the history"),
          tr("Forget all that was created, changed and deleted with %1? What was overwritten or "
             "deleted cannot be brought back after that. This cannot be undone.")
-             .arg(m_profileName),
+             .arg(m_map.connection()->profile().name),
          {},
          tr("Clear history"),
          {}},
         window());
-    connect(dialog, &QDialog::accepted, this, [this, history = m_history] {
+    connect(dialog, &QDialog::accepted, this, [this, history = m_map.historyId()] {
         whenDone(m_journal.clear(history), this, [this](const Result<void> &cleared) {
             if (!cleared)
                 Q_EMIT message(messageOf(cleared.error()));

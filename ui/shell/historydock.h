@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/store/journal.h"
-#include "app/store/profile.h"
 
 #include <QDockWidget>
 
@@ -17,6 +16,7 @@ namespace syncdeck::ui {
 
 class HistoryActions;
 class HistoryPanel;
+class OpenMap;
 
 /// The history beneath the window: how much of it is kept, clearing it, and what became of its
 /// file.
@@ -26,22 +26,19 @@ class HistoryDock : public QDockWidget
 
 public:
     /// All outlive it.
-    HistoryDock(store::Journal &journal, QSettings &settings, HistoryActions &actions,
-                QWidget *window);
-
-    /// `forbidden`: why nothing can be written with it; empty: it can.
-    void setProfile(const store::Profile &profile, const QString &forbidden);
+    HistoryDock(const OpenMap &map, store::Journal &journal, QSettings &settings,
+                HistoryActions &actions, QWidget *window);
 
 Q_SIGNALS:
     void message(const syncdeck::kit::Message &message);
 
 private:
+    void followConnection();
     void askToClear();
 
+    const OpenMap &m_map;
     store::Journal &m_journal;
     HistoryPanel *m_panel;
-    QString m_history;
-    QString m_profileName;
 };
 
 } // namespace syncdeck::ui

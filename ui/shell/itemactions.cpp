@@ -7,6 +7,7 @@
 #include "app/base/whendone.h"
 #include "app/session/oddtext.h"
 #include "ui/kit/confirmdialog.h"
+#include "ui/models/openmap.h"
 #include "ui/models/texts.h"
 #include "ui/screens/edit/editpanel.h"
 #include "ui/screens/edit/itemform.h"
@@ -23,40 +24,47 @@ using session::ItemWrite;
 using session::Written;
 using store::WriteKind;
 
-ItemActions::ItemActions(EditPanel &forms, store::Journal &journal, QWidget &window)
-    : m_forms(forms)
+ItemActions::ItemActions(OpenMap &map, EditPanel &forms, store::Journal &journal, QWidget &window)
+    : m_map(map)
+    , m_forms(forms)
     , m_journal(journal)
     , m_window(window)
 {
+    connect(&map, &OpenMap::connectionAboutToChange, this, &ItemActions::letGo);
+    connect(&map, &OpenMap::connectionChanged, this, &ItemActions::followConnection);
 }
 
 ItemActions::~ItemActions() = default;
 
-void ItemActions::setConnection(session::Connection *connection)
+void ItemActions::letGo()
 {
+    Q_EMIT writerAboutToChange();
     m_creation.cancel();
     m_savings.clear();
     m_writer.reset();
     m_conflicts = nullptr;
-    m_connection = connection;
-    if (!connection)
-        return;
-    m_writer = std::make_unique<session::ItemWriter>(*connection, m_journal);
-    m_conflicts = new ConflictResolver(*m_writer, m_forms, m_window);
-    connect(m_writer.get(), &session::ItemWriter::written, this, &ItemActions::noteWritten);
-    connect(m_conflicts, &ConflictResolver::message, this, &ItemActions::message);
-    connect(m_conflicts, &ConflictResolver::written, this, &ItemActions::show);
 }
 
-void ItemActions::setMap(const session::MapAddress &where, const QString &name)
+void ItemActions::followConnection()
 {
-    m_where = where;
-    m_mapName = name;
+    if (m_map.connection()) {
+        m_writer = std::make_unique<session::ItemWriter>(*m_map.connection(), m_journal);
+        m_conflicts = new ConflictResolver(*m_writer, m_forms, m_window);
+        connect(m_writer.get(), &session::ItemWriter::written, this, &ItemActions::noteWritten);
+        connect(m_conflicts, &ConflictResolver::message, this, &ItemActions::message);
+        connect(m_conflicts, &ConflictResolver::written, this, &ItemActions::show);
+    }
+    Q_EMIT writerChanged();
+}
+
+EditTarget ItemActions::targetOf(const ItemWrite &write) const
+{
+    return {m_map.historyId(), write.where, write.mapName};
 }
 
 bool ItemActions::isProduction() const
 {
-    return m_connection->profile().environment == store::Environment::Production;
+    return m_map.connection()->profile().environment == store::Environment::Production;
 }
 
 void ItemActions::noteWritten(const ItemWrite &write, const Written &written)
@@ -69,7 +77,7 @@ void ItemActions::noteWritten(const ItemWrite &write, const Written &written)
 
 void ItemActions::noteTransferred(const ItemWrite &write, const Written &written)
 {
-    const EditTarget target{m_connection->profile().historyId(), write.where, write.mapName};
+    const EditTarget target = targetOf(write);
     if (written.item) {
         m_forms.refresh(target, *written.item);
         Q_EMIT itemChanged(write.where, *written.item);
@@ -83,7 +91,7 @@ void ItemActions::noteTransferred(const ItemWrite &write, const Written &written
 void ItemActions::show(const ItemWrite &write, const Written &written)
 {
     // The form holds what was saved, or what was merged with it.
-    const EditTarget target{m_connection->profile().historyId(), write.where, write.mapName};
+    const EditTarget target = targetOf(write);
     if (EditForm *form = m_forms.find(target, write.key)) {
         if (written.item)
             form->setItem(target, *written.item);
@@ -102,12 +110,12 @@ void ItemActions::tell(const ItemWrite &write, const Written &written)
 
 void ItemActions::create(const sync::NewItem &item)
 {
-    if (!m_connection)
+    if (!m_writer)
         return;
     ItemWrite write;
     write.kind = WriteKind::Create;
-    write.where = m_where;
-    write.mapName = m_mapName;
+    write.where = m_map.where();
+    write.mapName = m_map.name();
     write.key = item.key;
     write.data = item.data;
     write.ttl = item.ttl;
@@ -141,7 +149,7 @@ void ItemActions::cancelCreation()
 
 void ItemActions::save(EditForm *form)
 {
-    if (!m_connection || form->isSending())
+    if (!m_writer || form->isSending())
         return;
     ItemWrite write;
     write.where = form->target().where;
@@ -185,10 +193,11 @@ void ItemActions::cancel(EditForm *form)
 
 void ItemActions::reload(EditForm *form)
 {
-    if (!m_connection)
+    if (!m_writer)
         return;
     const EditTarget target = form->target();
-    auto reading = m_connection->client().item(target.where.service, target.where.map, form->key());
+    auto reading =
+        m_map.connection()->client().item(target.where.service, target.where.map, form->key());
     // The answer is for this connection; neither it nor the form may be there any more.
     whenDone(
         reading, m_writer.get(),
@@ -233,8 +242,8 @@ ItemWrite ItemActions::deletionOf(const sync::Item &item) const
 {
     ItemWrite write;
     write.kind = WriteKind::Delete;
-    write.where = m_where;
-    write.mapName = m_mapName;
+    write.where = m_map.where();
+    write.mapName = m_map.name();
     write.key = item.key.value_or(QString());
     write.base = item;
     return write;
@@ -258,9 +267,9 @@ void ItemActions::remove(const QList<sync::Item> &items)
 
 void ItemActions::removeAll(const QList<ItemWrite> &writes)
 {
-    if (!m_connection || writes.isEmpty())
+    if (!m_writer || writes.isEmpty())
         return;
-    if (m_connection->profile().isReadOnly()) {
+    if (m_map.connection()->profile().isReadOnly()) {
         Q_EMIT message(messageOf(fail(ErrorKind::ReadOnlyProfile).error()));
         return;
     }

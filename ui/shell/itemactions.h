@@ -18,6 +18,7 @@ namespace syncdeck::ui {
 class ConflictResolver;
 class EditForm;
 class EditPanel;
+class OpenMap;
 struct EditTarget;
 
 /// What one does with items in the window: create, save, reload, delete. Asks where much is at
@@ -28,16 +29,12 @@ class ItemActions : public QObject
 
 public:
     /// All outlive it. `window`: what questions belong to.
-    ItemActions(EditPanel &forms, store::Journal &journal, QWidget &window);
+    ItemActions(OpenMap &map, EditPanel &forms, store::Journal &journal, QWidget &window);
     ~ItemActions() override;
 
-    /// Works with this connection from now on; with null nothing can be done.
-    void setConnection(session::Connection *connection);
-    /// What writes with it; null without a connection.
+    /// What writes with the map's connection; null without one.
     [[nodiscard]] session::ItemWriter *writer() const { return m_writer.get(); }
     [[nodiscard]] ConflictResolver *conflicts() const { return m_conflicts; }
-    /// The map that items are created in and deleted from.
-    void setMap(const session::MapAddress &where, const QString &name);
 
     void create(const sync::NewItem &item);
     void cancelCreation();
@@ -51,6 +48,9 @@ public:
     void remove(const EditForm *form);
 
 Q_SIGNALS:
+    /// What uses `writer` or `conflicts` has to end now.
+    void writerAboutToChange();
+    void writerChanged();
     void message(const syncdeck::kit::Message &message);
     /// The user wants the latest write undone.
     void undoWanted();
@@ -61,6 +61,9 @@ Q_SIGNALS:
     void keyTaken(const syncdeck::Error &error, const QString &key);
 
 private:
+    void letGo();
+    void followConnection();
+    [[nodiscard]] EditTarget targetOf(const session::ItemWrite &write) const;
     void show(const session::ItemWrite &write, const session::Written &written);
     void tell(const session::ItemWrite &write, const session::Written &written);
     /// What a reload has read.
@@ -72,12 +75,10 @@ private:
     [[nodiscard]] session::ItemWrite deletionOf(const sync::Item &item) const;
     [[nodiscard]] bool isProduction() const;
 
+    OpenMap &m_map;
     EditPanel &m_forms;
     store::Journal &m_journal;
     QWidget &m_window;
-    session::Connection *m_connection = nullptr;
-    session::MapAddress m_where;
-    QString m_mapName;
     std::unique_ptr<session::ItemWriter> m_writer;
     ConflictResolver *m_conflicts = nullptr; ///< goes with the writer
     CancelSource m_creation;

@@ -49,7 +49,7 @@ void LinkOpener::open(const QByteArray &text)
         m_window.showError(saved.error());
         return;
     }
-    const ConnectionPtr connection = m_window.connection();
+    const ConnectionPtr connection = m_window.openMap().connection();
     QList<store::Profile> candidates = saved->profiles;
     // The sandbox's profile, for instance, is not saved.
     if (connection && connection->profile().id.isEmpty())
@@ -78,7 +78,7 @@ void LinkOpener::openWithNext(const QByteArray &text)
 
 void LinkOpener::ask(const session::DeepLink &link, const QList<store::Profile> &candidates)
 {
-    const ConnectionPtr connection = m_window.connection();
+    const ConnectionPtr connection = m_window.openMap().connection();
     m_dialog =
         new LinkDialog(link, candidates,
                        connection ? std::optional(connection->profile()) : std::nullopt, &m_window);
@@ -89,7 +89,7 @@ void LinkOpener::ask(const session::DeepLink &link, const QList<store::Profile> 
 
 void LinkOpener::openWith(const session::DeepLink &link, const store::Profile &profile)
 {
-    const ConnectionPtr connection = m_window.connection();
+    const ConnectionPtr connection = m_window.openMap().connection();
     if (connection && connection->profile().historyId() == profile.historyId()) {
         lookUp(link);
         return;
@@ -108,7 +108,7 @@ std::optional<session::MapAddress> LinkOpener::placeFor(const store::Profile &pr
 
 void LinkOpener::goOn()
 {
-    const ConnectionPtr connection = m_window.connection();
+    const ConnectionPtr connection = m_window.openMap().connection();
     if (!m_waiting || !connection)
         return;
     const bool isForIt = placeFor(connection->profile()).has_value();
@@ -127,13 +127,13 @@ void LinkOpener::giveUp()
 
 bool LinkOpener::isCurrent(int wish, const session::Connection *connection) const
 {
-    return wish == m_wish && m_window.connection().get() == connection;
+    return wish == m_wish && m_window.openMap().connection().get() == connection;
 }
 
 void LinkOpener::lookUp(const session::DeepLink &link)
 {
     const int wish = ++m_wish;
-    const ConnectionPtr connection = m_window.connection();
+    const ConnectionPtr connection = m_window.openMap().connection();
     m_window.showMessage({kit::Message::Tone::Notice, tr("Opening a link\u2026"), {}, {}, {}});
     const auto failed = [this](const Error &error) {
         m_window.showMessage(messageOf(error));

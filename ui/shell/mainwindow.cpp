@@ -64,38 +64,30 @@ namespace syncdeck::ui {
 
 MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     : QMainWindow(parent)
-    , m_clock(clock)
     , m_keeping(keeping)
+    , m_map(new OpenMap(clock, this))
     , m_pages(new QStackedWidget)
     , m_welcome(new WelcomePage)
-    , m_browse(new BrowsePanel)
-    , m_items(new ItemsPanel([this] { return serverNow(); }))
-    , m_forms(new EditPanel([this] { return serverNow(); }))
-    , m_actions(new ItemActions(*m_forms, keeping.journal, *this))
+    , m_browse(new BrowsePanel(*m_map))
+    , m_items(new ItemsPanel(*m_map))
+    , m_forms(new EditPanel(*m_map))
+    , m_actions(new ItemActions(*m_map, *m_forms, keeping.journal, *this))
     , m_past(new HistoryActions(*m_forms, keeping.journal, clock, *this))
-    , m_maps(new MapActions(*m_browse, keeping.journal, *this))
-    , m_history(new HistoryDock(keeping.journal, keeping.settings, *m_past, this))
+    , m_maps(new MapActions(*m_map, *m_browse, keeping.journal, *this))
+    , m_history(new HistoryDock(*m_map, keeping.journal, keeping.settings, *m_past, this))
     , m_log(new RequestLogDock(keeping.log, this))
     , m_transfers(new TransfersDock(keeping.journal, this))
-    , m_overview(new OverviewDock(
-          *m_items, [this] { return serverNow(); }, this))
-    , m_many(new TransferActions(keeping.journal, m_transfers->model(),
-                                 {[this] {
-                                      return m_where.map.isEmpty()
-                                                 ? MapTarget()
-                                                 : MapTarget{m_connection, m_where, m_mapName};
-                                  },
-                                  [this] {
-                                      return m_items->choice();
-                                  }},
-                                 *this))
-    , m_recent(new RecentMaps(keeping.settings, this))
+    , m_overview(new OverviewDock(*m_map, *m_items, this))
+    , m_many(new TransferActions(
+          *m_map, [this] { return m_items->choice(); }, keeping.journal, m_transfers->model(),
+          *this))
+    , m_recent(new RecentMaps(*m_map, keeping.settings, this))
     , m_help(new HelpActions(*this, [this] { return commandsOf(*this); }))
     , m_layout(new kit::LayoutKeeper(keeping.settings, this))
     , m_message(new kit::MessageBar)
     , m_badge(new EnvironmentBadge)
     , m_listState(new QLabel)
-    , m_budget(new BudgetLabel)
+    , m_budget(new BudgetLabel(*m_map))
     , m_seconds(new QTimer(this))
     , m_draftTimer(new QTimer(this))
 {
@@ -115,14 +107,15 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
 
     connect(m_welcome, &WelcomePage::sandboxWanted, this, &MainWindow::sandboxWanted);
     connect(m_welcome, &WelcomePage::connectionWanted, this, &MainWindow::connectionsWanted);
-    connect(m_browse, &BrowsePanel::mapChosen, this, &MainWindow::openMap);
-    connect(m_browse, &BrowsePanel::openMapFound, this, &MainWindow::nameMap);
+    connect(m_map, &OpenMap::connectionChanged, this, &MainWindow::followConnection);
+    connect(m_map, &OpenMap::nameChanged, this, &MainWindow::showTitle);
     connect(m_browse, &BrowsePanel::failed, this, &MainWindow::showError);
     connect(m_items, &ItemsPanel::failed, this, &MainWindow::showError);
     connect(m_items, &ItemsPanel::listStateChanged, this, [this](const QString &text) {
         m_listState->setText(text);
         m_listState->setAccessibleName(text);
     });
+    connectWriting();
     connectItems();
     connectMaps();
     connectTransfers();
@@ -131,7 +124,7 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     connect(m_seconds, &QTimer::timeout, this, [this] {
         m_items->refreshCountdowns();
         m_forms->refreshMoments();
-        showBudget();
+        m_budget->refresh();
     });
     m_seconds->start(1s);
     keepDrafts();
@@ -145,13 +138,10 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    // The panels hold on to the connection and must let go before it does.
-    m_browse->setConnection(nullptr);
-    m_items->close();
-    setWriting(nullptr);
     // What is under way ends with it, and speaks to widgets that must still be there.
+    const ConnectionPtr last = m_map->connection();
+    m_map->setConnection({});
     delete m_transfers;
-    m_connection.reset();
 }
 
 void MainWindow::keepDrafts()
@@ -306,7 +296,7 @@ void MainWindow::makeWays()
     connect(m_items, &ItemsPanel::refused, this, &MainWindow::tellNotice);
     connect(m_recent, &RecentMaps::wanted, this,
             [this](const session::MapAddress &where, const QString &name) {
-                if (m_connection)
+                if (m_map->connection())
                     showPlace(where, name, {});
             });
     connect(m_help, &HelpActions::linkActivated, this, &MainWindow::openLink);
@@ -353,69 +343,46 @@ void MainWindow::showWelcome()
 void MainWindow::useConnection(std::unique_ptr<session::Connection> connection,
                                const QString &service, const QString &map)
 {
-    setWriting(nullptr);
-    m_browse->setConnection(nullptr);
-    m_items->close();
-    m_forms->newItem().setTarget({});
-    m_message->clear();
-    m_where = {};
-
-    m_connection = std::move(connection); // transfers of the one before keep that
-    connect(m_connection.get(), &session::Connection::noticed, this, &MainWindow::showNotice);
-    connect(m_connection.get(), &session::Connection::isOver, m_message,
-            &kit::MessageBar::withdraw);
-    const store::Profile &profile = m_connection->profile();
-    m_badge->setEnvironment(profile.environment, profile.name);
-    m_badge->show();
-    QString forbidden;
-    if (profile.readOnlyByPolicy)
-        forbidden = tr("Your administrator allows no writing with this profile.");
-    else if (profile.readOnly)
-        forbidden = tr("This profile is read-only: nothing can be written.");
-    m_forms->newItem().setForbidden(forbidden);
-    m_forms->setForbidden(forbidden);
-    m_recent->setProfile(profile.historyId());
-    m_forms->setHistory(profile.historyId());
-    m_history->setProfile(profile, forbidden);
-    setWriting(m_connection.get());
-    m_transfers->model().setConnection(m_connection);
-    m_many->updateState();
+    m_map->setConnection(std::move(connection)); // transfers keep the one before
     m_pages->setCurrentIndex(0);
-    setWindowTitle(tr("%1 \u2014 Syncdeck").arg(profile.name));
-
-    const QString wanted = service.isEmpty() ? profile.defaultService : service;
-    m_browse->setConnection(m_connection.get(), wanted, map);
+    const QString wanted =
+        service.isEmpty() ? m_map->connection()->profile().defaultService : service;
+    m_browse->load(wanted, map);
     // A map that was named is opened at once; its service's list may be long, or not allowed.
     if (!wanted.isEmpty() && !map.isEmpty())
-        openMap({wanted, map}, map);
+        m_map->open({wanted, map}, map);
 }
 
-void MainWindow::openMap(const session::MapAddress &where, const QString &name)
+void MainWindow::followConnection()
 {
-    m_where = where;
-    m_items->open(*m_connection, where);
-    nameMap(name);
-    showBudget();
-    m_many->updateState();
+    m_message->clear();
+    if (const session::Connection *connection = m_map->connection().get()) {
+        connect(connection, &session::Connection::noticed, this, &MainWindow::showNotice);
+        connect(connection, &session::Connection::isOver, m_message, &kit::MessageBar::withdraw);
+        m_badge->setEnvironment(connection->profile().environment, connection->profile().name);
+        m_badge->show();
+        m_transfers->model().setConnection(m_map->connection());
+    }
+    showTitle();
 }
 
-void MainWindow::showBudget()
+void MainWindow::showTitle()
 {
-    if (m_connection && !m_where.map.isEmpty())
-        m_budget->showBudget(m_connection->client().budget(m_where.service, m_where.map));
-    else
-        m_budget->showNothing();
+    if (!m_map->connection())
+        return;
+    const QString profile = m_map->connection()->profile().name;
+    setWindowTitle(m_map->isOpen() ? tr("%1 \u2014 %2 \u2014 Syncdeck", "map, profile")
+                                         .arg(visibleText(m_map->name()), profile)
+                                   : tr("%1 \u2014 Syncdeck").arg(profile));
 }
 
-void MainWindow::nameMap(const QString &name)
+/// Undo writes by what items are written with, and ends before it.
+void MainWindow::connectWriting()
 {
-    m_mapName = name;
-    m_recent->note(m_where, name);
-    m_items->setName(name);
-    m_forms->newItem().setTarget(name);
-    m_actions->setMap(m_where, name);
-    setWindowTitle(tr("%1 \u2014 %2 \u2014 Syncdeck", "map, profile")
-                       .arg(visibleText(name), m_connection->profile().name));
+    connect(m_actions, &ItemActions::writerAboutToChange, m_past,
+            [this] { m_past->setWriter(nullptr, nullptr); });
+    connect(m_actions, &ItemActions::writerChanged, m_past,
+            [this] { m_past->setWriter(m_actions->writer(), m_actions->conflicts()); });
 }
 
 void MainWindow::connectItems()
@@ -428,9 +395,8 @@ void MainWindow::connectItems()
     connect(m_forms, &EditPanel::cancelRequested, m_actions, &ItemActions::cancel);
     connect(m_forms, &EditPanel::deleteRequested, m_actions,
             qOverload<const EditForm *>(&ItemActions::remove));
-    connect(m_items, &ItemsPanel::itemChosen, this, [this](const sync::Item &item) {
-        m_forms->open({m_connection->profile().historyId(), m_where, m_mapName}, item);
-    });
+    connect(m_items, &ItemsPanel::itemChosen, m_forms,
+            [this](const sync::Item &item) { m_forms->open(item); });
     connect(m_items, &ItemsPanel::newItemWanted, m_forms, &EditPanel::showNewItem);
     connect(m_items, &ItemsPanel::deleteWanted, this,
             [this] { m_actions->remove(m_items->selectedItems()); });
@@ -438,17 +404,17 @@ void MainWindow::connectItems()
     connect(m_actions, &ItemActions::message, this, &MainWindow::showMessage);
     connect(m_actions, &ItemActions::itemCreated, this,
             [this](const session::MapAddress &where, const sync::Item &item) {
-                if (where == m_where)
+                if (m_map->isAt(where))
                     m_items->showItem(item);
             });
     connect(m_actions, &ItemActions::itemChanged, this,
             [this](const session::MapAddress &where, const sync::Item &item) {
-                if (where == m_where)
+                if (m_map->isAt(where))
                     m_items->updateItem(item);
             });
     connect(m_actions, &ItemActions::itemGone, this,
             [this](const session::MapAddress &where, const QString &key) {
-                if (where == m_where)
+                if (m_map->isAt(where))
                     m_items->removeItem(key);
             });
     connect(m_actions, &ItemActions::keyTaken, this,
@@ -483,7 +449,7 @@ void MainWindow::connectTransfers()
     connect(&m_transfers->model(), &TransferModel::itemWritten, this,
             [this](const session::Connection *by, const session::ItemWrite &write,
                    const session::Written &written) {
-                if (by == m_connection.get())
+                if (by == m_map->connection().get())
                     m_actions->noteTransferred(write, written);
             });
     connect(m_many, &TransferActions::message, this, &MainWindow::showMessage);
@@ -495,38 +461,11 @@ void MainWindow::setOtherProfiles(const OtherProfiles &others)
     m_many->setOtherProfiles(others);
 }
 
-void MainWindow::setWriting(session::Connection *connection)
-{
-    m_past->setWriter(nullptr, nullptr);
-    m_actions->setConnection(connection);
-    m_past->setWriter(m_actions->writer(), m_actions->conflicts());
-    m_maps->setConnection(connection);
-}
-
 void MainWindow::connectMaps()
 {
     connect(m_maps, &MapActions::message, this, &MainWindow::showMessage);
-    connect(m_maps, &MapActions::mapGone, this,
-            [this](const QString &service, const sync::Map &map) {
-                // It may have been opened by either.
-                if (service == m_where.service &&
-                    (m_where.map == map.sid || m_where.map == map.uniqueName)) {
-                    m_recent->forget(m_where);
-                    closeMap();
-                }
-            });
+    connect(m_maps, &MapActions::openMapDeleted, m_recent, &RecentMaps::forget);
     connect(m_past, &HistoryActions::mapCreated, m_browse, &BrowsePanel::addMap);
-}
-
-void MainWindow::closeMap()
-{
-    m_items->close();
-    m_where = {};
-    m_many->updateState();
-    showBudget();
-    m_mapName.clear();
-    m_forms->newItem().setTarget({});
-    setWindowTitle(tr("%1 \u2014 Syncdeck").arg(m_connection->profile().name));
 }
 
 void MainWindow::makeDocks()
@@ -581,16 +520,16 @@ void MainWindow::showUndo()
 
 void MainWindow::showExisting(const QString &key)
 {
-    if (!m_connection)
+    if (!m_map->isOpen())
         return;
-    whenDone(m_connection->client().item(m_where.service, m_where.map, key), this,
-             [this, where = m_where](const Result<sync::Answered<sync::Item>> &answer) {
+    const session::MapAddress where = m_map->where();
+    whenDone(m_map->connection()->client().item(where.service, where.map, key), this,
+             [this, where](const Result<sync::Answered<sync::Item>> &answer) {
                  if (!answer) {
                      showError(answer.error());
-                 } else if (where == m_where) {
+                 } else if (m_map->isAt(where)) {
                      m_items->showItem(answer->value);
-                     m_forms->open({m_connection->profile().historyId(), m_where, m_mapName},
-                                   answer->value);
+                     m_forms->open(answer->value);
                  }
              });
 }
@@ -598,22 +537,19 @@ void MainWindow::showExisting(const QString &key)
 void MainWindow::showPlace(const session::MapAddress &where, const QString &mapName,
                            const std::optional<sync::Item> &item)
 {
-    if (where != m_where) {
-        openMap(where, mapName);
-        m_browse->showOpenMap(where);
-    }
+    m_map->open(where, mapName);
     if (item) {
         m_items->showItem(*item);
-        m_forms->open({m_connection->profile().historyId(), m_where, m_mapName}, *item);
+        m_forms->open(*item);
     }
 }
 
 /// To the item in the form that is shown, else to the first selected, else to the map.
 void MainWindow::copyLink()
 {
-    if (m_where.map.isEmpty())
+    if (!m_map->isOpen())
         return;
-    session::DeepLink link{m_where, {}, {}, m_connection->profile().accountSid};
+    session::DeepLink link{m_map->where(), {}, {}, m_map->connection()->profile().accountSid};
     const auto selected = m_items->selectedItems();
     if (const EditForm *form = m_forms->current()) {
         link.where = form->target().where;
@@ -634,7 +570,7 @@ void MainWindow::copyLink()
     QGuiApplication::clipboard()->setText(QString::fromLatin1(text));
     showMessage(
         {kit::Message::Tone::Success,
-         tr("Copied a link to %1.").arg(visibleText(link.key.isEmpty() ? m_mapName : link.key)),
+         tr("Copied a link to %1.").arg(visibleText(link.key.isEmpty() ? m_map->name() : link.key)),
          tr("It opens there in Syncdeck, with a profile of account %1.").arg(link.account),
          {},
          {}});
@@ -665,11 +601,6 @@ void MainWindow::showError(const Error &error)
         !m_forms->newItem().isSending())
         return;
     showMessage(messageOf(error));
-}
-
-QDateTime MainWindow::serverNow() const
-{
-    return m_connection ? m_connection->serverClock().now() : m_clock.now();
 }
 
 /// Qt makes the tabs of docks as they are needed, and without a name.

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/session/connection.h"
-#include "app/session/mapaddress.h"
 #include "app/session/undostack.h"
 #include "app/store/draftstore.h"
+#include "ui/models/openmap.h"
 #include "ui/screens/transfer/mapchooser.h"
 
 #include <QMainWindow>
@@ -70,8 +69,8 @@ public:
                        const QString &map);
     /// Where items can be copied to, and maps compared with, besides the profile in use.
     void setOtherProfiles(const OtherProfiles &others);
-    /// The connection in use; null before there is one.
-    [[nodiscard]] ConnectionPtr connection() const { return m_connection; }
+    /// What it shows, and how that is reached.
+    [[nodiscard]] OpenMap &openMap() { return *m_map; }
     /// Shows this map, where it is not shown already, and in it the item. What is typed stays.
     void showPlace(const session::MapAddress &where, const QString &mapName,
                    const std::optional<sync::Item> &item);
@@ -95,13 +94,11 @@ private:
     void makePanels();
     void makeActions();
     void makeStatusBar();
-    void openMap(const session::MapAddress &where, const QString &name);
-    void nameMap(const QString &name);
-    void showBudget();
     void makeDocks();
     void connectMaps();
-    void closeMap();
-    void setWriting(session::Connection *connection);
+    void connectWriting();
+    void followConnection();
+    void showTitle();
     void makeUndo(QMenu &menu);
     void makeViewMenu(QMenu &menu);
     void makeWays();
@@ -115,13 +112,9 @@ private:
     void copyLink();
     void askBeforeClosing();
     void keepDrafts();
-    [[nodiscard]] QDateTime serverNow() const;
 
-    Clock &m_clock;
     Keeping m_keeping;
-    ConnectionPtr m_connection; ///< shared with transfers, which may go on without the window
-    session::MapAddress m_where;
-    QString m_mapName;
+    OpenMap *m_map; ///< first, since panels and actions follow it
 
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;

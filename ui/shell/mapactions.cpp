@@ -6,6 +6,7 @@
 #include "ui/kit/availability.h"
 #include "ui/kit/confirmdialog.h"
 #include "ui/kit/icons.h"
+#include "ui/models/openmap.h"
 #include "ui/models/texts.h"
 #include "ui/screens/browse/browsepanel.h"
 #include "ui/screens/maps/mapdialog.h"
@@ -34,8 +35,9 @@ void endWith(const session::Connection &connection, QDialog *dialog)
 
 } // namespace
 
-MapActions::MapActions(BrowsePanel &browse, store::Journal &journal, QWidget &window)
-    : m_browse(browse)
+MapActions::MapActions(OpenMap &map, BrowsePanel &browse, store::Journal &journal, QWidget &window)
+    : m_map(map)
+    , m_browse(browse)
     , m_journal(journal)
     , m_window(window)
     , m_new(new QAction(tr("&New map\u2026"), this))
@@ -57,8 +59,8 @@ MapActions::MapActions(BrowsePanel &browse, store::Journal &journal, QWidget &wi
     connect(m_copySid, &QAction::triggered, this,
             [this] { QApplication::clipboard()->setText(m_browse.currentSid()); });
     connect(m_copyName, &QAction::triggered, this, [this] {
-        if (const auto map = m_browse.currentMap())
-            QApplication::clipboard()->setText(map->uniqueName.value_or(QString()));
+        if (const auto current = m_browse.currentMap())
+            QApplication::clipboard()->setText(current->uniqueName.value_or(QString()));
     });
     connect(&browse, &BrowsePanel::currentChanged, this, &MapActions::updateState);
     m_new->setIcon(kit::icon(u"new-map"_s));
@@ -67,6 +69,8 @@ MapActions::MapActions(BrowsePanel &browse, store::Journal &journal, QWidget &wi
     m_copyName->setIcon(kit::icon(u"copy"_s));
     m_delete->setIcon(kit::icon(u"delete"_s));
     browse.setActions(actions());
+    connect(&map, &OpenMap::connectionAboutToChange, this, &MapActions::stopDeletion);
+    connect(&map, &OpenMap::connectionChanged, this, &MapActions::updateState);
     updateState();
 }
 
@@ -82,13 +86,6 @@ void MapActions::stopDeletion()
     delete deletion;
 }
 
-void MapActions::setConnection(session::Connection *connection)
-{
-    stopDeletion();
-    m_connection = connection;
-    updateState();
-}
-
 QList<QAction *> MapActions::actions() const
 {
     return {m_new, m_details, m_copySid, m_copyName, m_delete};
@@ -96,17 +93,16 @@ QList<QAction *> MapActions::actions() const
 
 void MapActions::updateState()
 {
-    const bool mayWrite = m_connection && !m_connection->profile().isReadOnly();
-    const auto map = m_connection ? m_browse.currentMap() : std::nullopt;
-    const QString forbidden = m_connection
-                                  ? tr("This profile is read-only: nothing can be written.")
-                                  : tr("No connection is open.");
+    const bool isConnected = m_map.connection() != nullptr;
+    const bool mayWrite = m_map.mayWrite();
+    const auto map = isConnected ? m_browse.currentMap() : std::nullopt;
+    const QString forbidden = m_map.forbidden();
     const QString noMap = tr("No map is chosen in the tree.");
     const QString noService = tr("No service is chosen in the tree.");
     kit::setAvailable(*m_new, mayWrite && !m_browse.currentService().isEmpty(),
                       mayWrite ? noService : forbidden);
     kit::setAvailable(*m_details, map.has_value(), noMap);
-    kit::setAvailable(*m_copySid, m_connection && !m_browse.currentSid().isEmpty(), noService);
+    kit::setAvailable(*m_copySid, isConnected && !m_browse.currentSid().isEmpty(), noService);
     kit::setAvailable(*m_copyName, map && map->uniqueName,
                       map ? tr("This map has no name.") : noMap);
     kit::setAvailable(*m_delete, mayWrite && map && !m_deletion,
@@ -118,8 +114,8 @@ void MapActions::updateState()
 void MapActions::create()
 {
     const QString service = m_browse.currentService();
-    auto *dialog = new NewMapDialog(*m_connection, service, &m_window);
-    endWith(*m_connection, dialog);
+    auto *dialog = new NewMapDialog(*m_map.connection(), service, &m_window);
+    endWith(*m_map.connection(), dialog);
     connect(dialog, &NewMapDialog::created, this, [this, service](const sync::Map &map) {
         m_browse.addMap(service, map);
         const QString name = visibleText(session::displayName(map));
@@ -133,8 +129,8 @@ void MapActions::showDetails()
     const auto map = m_browse.currentMap();
     if (!map)
         return;
-    auto *dialog = new MapDialog(*m_connection, m_browse.currentService(), *map, &m_window);
-    endWith(*m_connection, dialog);
+    auto *dialog = new MapDialog(*m_map.connection(), m_browse.currentService(), *map, &m_window);
+    endWith(*m_map.connection(), dialog);
     dialog->open();
 }
 
@@ -155,7 +151,7 @@ void MapActions::askToDelete()
          name},
         &m_window);
     connect(dialog, &QDialog::accepted, this, [this, service, map] {
-        if (m_connection)
+        if (m_map.connection())
             deleteMap(service, *map);
     });
     dialog->open();
@@ -164,7 +160,7 @@ void MapActions::askToDelete()
 void MapActions::deleteMap(const QString &service, const sync::Map &map)
 {
     const QString name = visibleText(session::displayName(map));
-    m_deletion = new session::MapDeletion(*m_connection, m_journal, service, map, this);
+    m_deletion = new session::MapDeletion(*m_map.connection(), m_journal, service, map, this);
     updateState();
     connect(m_deletion, &session::MapDeletion::progressed, this, [this, name](int kept) {
         Q_EMIT message(
@@ -182,7 +178,7 @@ void MapActions::deleteMap(const QString &service, const sync::Map &map)
                 m_deletion.clear();
                 if (kept) {
                     m_browse.removeMap(service, map);
-                    Q_EMIT mapGone(service, map);
+                    noteDeleted(service, map);
                     Q_EMIT message({Message::Tone::Success,
                                     tr("Deleted map %1 with %Ln item(s)", nullptr, *kept).arg(name),
                                     *kept > 0 ? tr("The history keeps its items.") : QString(),
@@ -194,6 +190,17 @@ void MapActions::deleteMap(const QString &service, const sync::Map &map)
                 updateState();
             });
     m_deletion->start();
+}
+
+void MapActions::noteDeleted(const QString &service, const sync::Map &map)
+{
+    // It may have been opened by either.
+    const session::MapAddress where = m_map.where();
+    if (m_map.isAt({service, map.sid.value_or(QString())}) ||
+        m_map.isAt({service, map.uniqueName.value_or(QString())})) {
+        m_map.close();
+        Q_EMIT openMapDeleted(where);
+    }
 }
 
 } // namespace syncdeck::ui

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/session/connection.h"
+#include "app/session/mapaddress.h"
 #include "app/store/journal.h"
 
 #include <QObject>
@@ -21,6 +21,7 @@ class MapDeletion;
 namespace syncdeck::ui {
 
 class BrowsePanel;
+class OpenMap;
 
 /// What one does with the map that is current in the tree: look at it, create another, delete it,
 /// copy its SID.
@@ -30,30 +31,30 @@ class MapActions : public QObject
 
 public:
     /// All outlive it. `window`: what dialogs belong to.
-    MapActions(BrowsePanel &browse, store::Journal &journal, QWidget &window);
+    MapActions(OpenMap &map, BrowsePanel &browse, store::Journal &journal, QWidget &window);
     ~MapActions() override;
-
-    void setConnection(session::Connection *connection);
 
     /// For the menu bar and the tree's context menu.
     [[nodiscard]] QList<QAction *> actions() const;
 
 Q_SIGNALS:
     void message(const syncdeck::kit::Message &message);
-    void mapGone(const QString &service, const syncdeck::sync::Map &map);
+    /// The user deleted the map that was open.
+    void openMapDeleted(const syncdeck::session::MapAddress &where);
 
 private:
     void create();
     void showDetails();
     void askToDelete();
     void deleteMap(const QString &service, const sync::Map &map);
+    void noteDeleted(const QString &service, const sync::Map &map);
     void stopDeletion();
     void updateState();
 
+    OpenMap &m_map;
     BrowsePanel &m_browse;
     store::Journal &m_journal;
     QWidget &m_window;
-    session::Connection *m_connection = nullptr;
     QPointer<session::MapDeletion> m_deletion;
     QAction *m_new;
     QAction *m_details;

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/overviewdock.h"
 
+#include "ui/models/openmap.h"
 #include "ui/screens/items/itemspanel.h"
 #include "ui/screens/overview/overviewpanel.h"
 
 #include <QAction>
-
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -30,12 +29,15 @@ OverviewPanel::Extent extentOf(const ItemsPanel &items)
 
 } // namespace
 
-OverviewDock::OverviewDock(ItemsPanel &items, std::function<QDateTime()> serverNow, QWidget *window)
+OverviewDock::OverviewDock(const OpenMap &map, ItemsPanel &items, QWidget *window)
     : QDockWidget(tr("Overview"), window)
 {
     setObjectName(u"Overview"_s);
     setAccessibleName(tr("Overview"));
-    auto *panel = new OverviewPanel({[&items] { return items.items(); }, std::move(serverNow)});
+    auto *panel = new OverviewPanel({[&items] { return items.items(); },
+                                     [&map] {
+                                         return map.serverNow();
+                                     }});
     setWidget(panel);
     toggleViewAction()->setText(tr("&Overview"));
     toggleViewAction()->setStatusTip(tr("Shows in charts what the items of the map are like"));

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QDateTime>
 #include <QDockWidget>
-
-#include <functional>
 
 namespace syncdeck::ui {
 
 class ItemsPanel;
+class OpenMap;
 
 /// The overview of the open map beneath the window, whose charts filter the table.
 class OverviewDock : public QDockWidget
@@ -17,8 +15,8 @@ class OverviewDock : public QDockWidget
     Q_OBJECT
 
 public:
-    /// The panel outlives it. `serverNow`: the service's time in UTC.
-    OverviewDock(ItemsPanel &items, std::function<QDateTime()> serverNow, QWidget *window);
+    /// Map and panel outlive it.
+    OverviewDock(const OpenMap &map, ItemsPanel &items, QWidget *window);
 };
 
 } // namespace syncdeck::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/recentmaps.h"
 
+#include "ui/models/openmap.h"
 #include "ui/models/texts.h"
 
 #include <QAction>
@@ -24,19 +25,21 @@ QString keyOf(const QString &history)
 
 } // namespace
 
-RecentMaps::RecentMaps(QSettings &settings, QObject *parent)
+RecentMaps::RecentMaps(const OpenMap &map, QSettings &settings, QObject *parent)
     : QObject(parent)
+    , m_map(map)
     , m_settings(settings)
     , m_menu(new QMenu(tr("&Recent maps"), qobject_cast<QWidget *>(parent)))
 {
+    connect(&map, &OpenMap::connectionChanged, this, &RecentMaps::followConnection);
+    connect(&map, &OpenMap::nameChanged, this, &RecentMaps::noteOpenMap);
     fill();
 }
 
-void RecentMaps::setProfile(const QString &history)
+void RecentMaps::followConnection()
 {
-    m_history = history;
     m_entries.clear();
-    const int count = m_settings.beginReadArray(keyOf(history));
+    const int count = m_settings.beginReadArray(keyOf(m_map.historyId()));
     for (int i = 0; i < count; ++i) {
         m_settings.setArrayIndex(i);
         m_entries.append(
@@ -47,12 +50,13 @@ void RecentMaps::setProfile(const QString &history)
     fill();
 }
 
-void RecentMaps::note(const session::MapAddress &where, const QString &name)
+void RecentMaps::noteOpenMap()
 {
-    if (m_history.isEmpty() || where.map.isEmpty())
+    if (!m_map.isOpen())
         return;
+    const session::MapAddress where = m_map.where();
     m_entries.removeIf([&](const Entry &entry) { return entry.where == where; });
-    m_entries.prepend({where, name});
+    m_entries.prepend({where, m_map.name()});
     if (m_entries.size() > mostKept)
         m_entries.resize(mostKept);
     save();
@@ -68,8 +72,8 @@ void RecentMaps::forget(const session::MapAddress &where)
 
 void RecentMaps::save()
 {
-    m_settings.remove(keyOf(m_history));
-    m_settings.beginWriteArray(keyOf(m_history), int(m_entries.size()));
+    m_settings.remove(keyOf(m_map.historyId()));
+    m_settings.beginWriteArray(keyOf(m_map.historyId()), int(m_entries.size()));
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
         m_settings.setArrayIndex(int(i));
         m_settings.setValue(u"service"_s, m_entries[i].where.service);

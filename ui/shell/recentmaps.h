@@ -11,20 +11,19 @@ class QSettings;
 
 namespace syncdeck::ui {
 
+class OpenMap;
+
 /// The maps that were opened last with the profile in use, as a menu, the latest first.
 class RecentMaps : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The settings outlive it.
-    RecentMaps(QSettings &settings, QObject *parent);
+    /// Map and settings outlive it.
+    RecentMaps(const OpenMap &map, QSettings &settings, QObject *parent);
 
     [[nodiscard]] QMenu *menu() const { return m_menu; }
 
-    /// `history`: Profile::historyId().
-    void setProfile(const QString &history);
-    void note(const session::MapAddress &where, const QString &name);
     void forget(const session::MapAddress &where);
 
 Q_SIGNALS:
@@ -37,11 +36,13 @@ private:
         QString name;
     };
 
+    void followConnection();
+    void noteOpenMap();
     void fill();
     void save();
 
+    const OpenMap &m_map;
     QSettings &m_settings;
-    QString m_history;
     QList<Entry> m_entries;
     QMenu *m_menu;
 };

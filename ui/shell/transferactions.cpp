@@ -7,6 +7,7 @@
 #include "app/transfer/export.h"
 #include "app/transfer/runmaker.h"
 #include "ui/kit/availability.h"
+#include "ui/models/openmap.h"
 #include "ui/models/selectionfeed.h"
 #include "ui/models/texts.h"
 #include "ui/models/transfermodel.h"
@@ -49,11 +50,12 @@ QString countText(qint64 done, qint64 total)
 
 } // namespace
 
-TransferActions::TransferActions(store::Journal &journal, TransferModel &model, Sources sources,
-                                 QWidget &window)
-    : m_journal(journal)
+TransferActions::TransferActions(const OpenMap &map, std::function<ItemChoice()> choice,
+                                 store::Journal &journal, TransferModel &model, QWidget &window)
+    : m_map(map)
+    , m_choice(std::move(choice))
+    , m_journal(journal)
     , m_model(model)
-    , m_sources(std::move(sources))
     , m_window(window)
     , m_import(new QAction(tr("&Import\u2026"), this))
     , m_export(new QAction(tr("&Export\u2026"), this))
@@ -78,6 +80,7 @@ TransferActions::TransferActions(store::Journal &journal, TransferModel &model, 
     connect(m_change, &QAction::triggered, this, &TransferActions::askForChange);
     connect(m_copy, &QAction::triggered, this, &TransferActions::askForCopy);
     connect(m_compare, &QAction::triggered, this, &TransferActions::askForComparison);
+    connect(&map, &OpenMap::mapChanged, this, &TransferActions::updateState);
     updateState();
 }
 
@@ -88,12 +91,10 @@ QList<QAction *> TransferActions::actions() const
 
 void TransferActions::updateState()
 {
-    const MapTarget map = m_sources.map();
-    const bool isOpen = map.connection != nullptr;
-    const QString whyNot =
-        isOpen ? tr("This profile is read-only: nothing can be written.") : tr("No map is open.");
+    const bool isOpen = m_map.isOpen();
+    const QString whyNot = isOpen ? m_map.forbidden() : tr("No map is open.");
     for (QAction *action : {m_import, m_change})
-        kit::setAvailable(*action, mayWrite(map), whyNot);
+        kit::setAvailable(*action, isOpen && m_map.mayWrite(), whyNot);
     for (QAction *action : {m_export, m_copy, m_compare})
         kit::setAvailable(*action, isOpen, whyNot);
 }
@@ -167,7 +168,7 @@ void TransferActions::importFile(const QString &path)
 void TransferActions::askForImport(const std::optional<transfer::ImportOptions> &options,
                                    const QString &path)
 {
-    const MapTarget to = m_sources.map();
+    const MapTarget to = m_map.target();
     auto *dialog = new ImportDialog(to.name, &m_window);
     if (options)
         dialog->setOptions(*options);
@@ -206,8 +207,8 @@ void TransferActions::planImport(const MapTarget &to, const transfer::ImportOpti
 
 void TransferActions::askForExport()
 {
-    const MapTarget from = m_sources.map();
-    const ItemChoice choice = m_sources.choice();
+    const MapTarget from = m_map.target();
+    const ItemChoice choice = m_choice();
     auto *dialog = new ExportDialog(choice, from.name, &m_window);
     connect(dialog, &ExportDialog::exportWanted, this,
             [this, from, choice](Scope scope, const QString &path, const transfer::Layout &layout) {
@@ -251,8 +252,8 @@ void TransferActions::exportItems(const MapTarget &from, const ItemChoice &choic
 
 void TransferActions::askForChange()
 {
-    const MapTarget to = m_sources.map();
-    const ItemChoice choice = m_sources.choice();
+    const MapTarget to = m_map.target();
+    const ItemChoice choice = m_choice();
     auto *dialog = new BulkDialog(
         choice, to.name, [by = to.connection] { return by->serverClock().now(); }, &m_window);
     connect(dialog, &BulkDialog::planWanted, this,
@@ -275,8 +276,8 @@ void TransferActions::planChange(const MapTarget &to, const ItemChoice &choice, 
 
 void TransferActions::askForCopy()
 {
-    const MapTarget from = m_sources.map();
-    const ItemChoice choice = m_sources.choice();
+    const MapTarget from = m_map.target();
+    const ItemChoice choice = m_choice();
     auto *dialog = new CopyDialog(choice, from, m_others, &m_window);
     connect(dialog, &CopyDialog::planWanted, this,
             [this, from, choice](Scope scope, const MapTarget &to, transfer::Existing existing) {
@@ -317,7 +318,7 @@ void TransferActions::planCopy(const MapTarget &from, const ItemChoice &choice, 
 
 void TransferActions::askForComparison()
 {
-    const MapTarget left = m_sources.map();
+    const MapTarget left = m_map.target();
     auto *dialog = new CompareDialog(left, m_others, &m_window);
     connect(dialog, &CompareDialog::mapWanted, this, [this, left](const MapTarget &other) {
         const bool isElsewhere = other.connection != left.connection;

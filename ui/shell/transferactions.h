@@ -22,6 +22,7 @@ struct Message;
 
 namespace syncdeck::ui {
 
+class OpenMap;
 class TransferModel;
 
 /// What one does with many items of the open map: import, export, change, copy, compare. Each asks,
@@ -31,23 +32,14 @@ class TransferActions : public QObject
     Q_OBJECT
 
 public:
-    /// Asked when an action begins: the open map, and what of it is chosen.
-    struct Sources
-    {
-        std::function<MapTarget()> map; ///< without a connection while none is open
-        std::function<ItemChoice()> choice;
-    };
-
-    /// All outlive it. `window`: what dialogs belong to.
-    TransferActions(store::Journal &journal, TransferModel &model, Sources sources,
-                    QWidget &window);
+    /// All outlive it. `choice`: asked when an action begins, which items of the map are meant.
+    /// `window`: what dialogs belong to.
+    TransferActions(const OpenMap &map, std::function<ItemChoice()> choice, store::Journal &journal,
+                    TransferModel &model, QWidget &window);
 
     void setOtherProfiles(OtherProfiles others) { m_others = std::move(others); }
 
     [[nodiscard]] QList<QAction *> actions() const;
-    /// Another map is open, or none.
-    void updateState();
-
     /// As when one chose it from the menu and named the file.
     void importFile(const QString &path);
 
@@ -59,6 +51,7 @@ Q_SIGNALS:
 private:
     using Scope = ItemChoice::Scope;
 
+    void updateState();
     void askForImport(const std::optional<transfer::ImportOptions> &options, const QString &path);
     void planImport(const MapTarget &to, const transfer::ImportOptions &options);
     void askForExport();
@@ -90,9 +83,10 @@ private:
     void carryOut(const transfer::PlanPtr &plan, const MapTarget &to);
     void tell(const Error &error);
 
+    const OpenMap &m_map;
+    std::function<ItemChoice()> m_choice;
     store::Journal &m_journal;
     TransferModel &m_model;
-    Sources m_sources;
     QWidget &m_window;
     OtherProfiles m_others;
     QAction *m_import;

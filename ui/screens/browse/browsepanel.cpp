@@ -6,6 +6,7 @@
 #include "ui/kit/helptopic.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/searchline.h"
+#include "ui/models/openmap.h"
 #include "ui/models/servicetreemodel.h"
 #include "ui/screens/browse/placedelegate.h"
 
@@ -20,8 +21,9 @@ using namespace Qt::StringLiterals;
 
 namespace syncdeck::ui {
 
-BrowsePanel::BrowsePanel(QWidget *parent)
+BrowsePanel::BrowsePanel(OpenMap &map, QWidget *parent)
     : QWidget(parent)
+    , m_map(map)
     , m_model(new ServiceTreeModel(this))
     , m_sorted(new QSortFilterProxyModel(this))
     , m_search(new QLineEdit)
@@ -80,28 +82,36 @@ BrowsePanel::BrowsePanel(QWidget *parent)
         showState(tr("The list could not be loaded."));
         Q_EMIT failed(error);
     });
+    connect(&map, &OpenMap::connectionAboutToChange, m_model,
+            [this] { m_model->setConnection(nullptr); });
+    connect(&map, &OpenMap::connectionChanged, this, &BrowsePanel::followConnection);
+    connect(&map, &OpenMap::mapChanged, this, &BrowsePanel::followMap);
 }
 
 BrowsePanel::~BrowsePanel() = default;
 
-void BrowsePanel::setConnection(session::Connection *connection, const QString &service,
-                                const QString &map)
+void BrowsePanel::followConnection()
 {
-    m_connection = connection;
-    m_wantedService = service;
-    m_wantedMap = map;
-    m_wantedIsOpen = !service.isEmpty() && !map.isEmpty();
-    m_model->setConnection(connection);
+    m_model->setConnection(m_map.connection().get());
+    m_choosing = false;
+    m_hasFailed = false;
     showState({});
-    if (connection)
-        reload();
 }
 
-void BrowsePanel::showOpenMap(const session::MapAddress &where)
+void BrowsePanel::load(const QString &service, const QString &map)
 {
+    m_wantedService = service;
+    m_wantedMap = map;
+    reload();
+}
+
+void BrowsePanel::followMap()
+{
+    const session::MapAddress &where = m_map.where();
+    if (!m_map.isOpen() || where == session::MapAddress{m_wantedService, m_wantedMap})
+        return;
     m_wantedService = where.service;
     m_wantedMap = where.map;
-    m_wantedIsOpen = true;
     m_choosing = true;
     openWanted();
     // Where its maps are not listed yet, that is gone on with when they are.
@@ -159,19 +169,19 @@ void BrowsePanel::chooseCurrent(const QModelIndex &current)
     if (map.isEmpty())
         return;
     const QString name = current.data(Qt::DisplayRole).toString();
-    const bool isOpen = std::exchange(m_choosing, false) && m_wantedIsOpen;
-    m_wantedIsOpen = true; // whichever it is, it is open from now on
-    m_wantedService = current.data(ServiceTreeModel::ServiceRole).toString();
-    m_wantedMap = map;
-    if (isOpen)
-        Q_EMIT openMapFound(name);
+    const session::MapAddress where{current.data(ServiceTreeModel::ServiceRole).toString(), map};
+    m_choosing = false;
+    m_wantedService = where.service;
+    m_wantedMap = where.map;
+    if (m_isFinding && m_map.isOpen())
+        m_map.identify(where, name);
     else
-        Q_EMIT mapChosen({m_wantedService, map}, name);
+        m_map.open(where, name);
 }
 
 void BrowsePanel::reload()
 {
-    if (!m_connection)
+    if (!m_map.connection())
         return;
     m_choosing = true;
     m_hasFailed = false;
@@ -181,9 +191,10 @@ void BrowsePanel::reload()
         return;
     }
     // In the list the default service has a SID like any other.
-    whenDone(m_connection->client().service(m_wantedService), this,
-             [this, asked = m_connection](const Result<sync::Answered<sync::Service>> &answer) {
-                 if (asked != m_connection)
+    whenDone(m_map.connection()->client().service(m_wantedService), this,
+             [this, asked = m_map.connection().get()](
+                 const Result<sync::Answered<sync::Service>> &answer) {
+                 if (asked != m_map.connection().get())
                      return;
                  if (answer && answer->value.sid)
                      m_wantedService = *answer->value.sid;
@@ -217,8 +228,11 @@ void BrowsePanel::chooseWantedMap(const QModelIndex &service)
         m_sorted->mapFromSource(m_model->mapIndex(m_sorted->mapToSource(service), m_wantedMap));
     if (!map.isValid() && m_wantedMap.isEmpty())
         map = m_sorted->index(0, 0, service);
-    if (map.isValid())
-        m_tree->setCurrentIndex(map);
+    if (!map.isValid())
+        return;
+    m_isFinding = true;
+    m_tree->setCurrentIndex(map);
+    m_isFinding = false;
 }
 
 kit::EmptyState::Reason BrowsePanel::emptyReason()
@@ -231,7 +245,7 @@ kit::EmptyState::Reason BrowsePanel::emptyReason()
         return {u"error"_s, m_state->text(), tr("Try again"), [this] {
                     reload();
                 }};
-    return {m_connection ? u"service"_s : QString(), m_state->text(), {}, {}};
+    return {m_map.connection() ? u"service"_s : QString(), m_state->text(), {}, {}};
 }
 
 void BrowsePanel::showState(const QString &text)

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/session/connection.h"
-#include "app/session/mapaddress.h"
+#include "app/base/error.h"
+#include "app/sync/types.h"
 #include "ui/kit/emptystate.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QAction;
 class QLabel;
@@ -16,27 +18,25 @@ class QTreeView;
 
 namespace syncdeck::ui {
 
+class OpenMap;
 class ServiceTreeModel;
 
-/// The tree of services and maps, by name, with a search line. Choosing a map says so; nothing is
-/// opened here.
+/// The tree of services and maps, by name, with a search line. Choosing a map opens it; a map that
+/// was opened elsewhere becomes the current one here.
 class BrowsePanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit BrowsePanel(QWidget *parent = nullptr);
+    /// The map outlives it.
+    explicit BrowsePanel(OpenMap &map, QWidget *parent = nullptr);
     ~BrowsePanel() override;
 
-    /// Loads and shows the connection's services; with null the tree is empty. `service` and `map`
-    /// are made current as soon as they are there; a map named together with its service counts as
-    /// open already. Without them the first of each is chosen.
-    void setConnection(session::Connection *connection, const QString &service = {},
-                       const QString &map = {});
+    /// Loads the connection's services. `service` and `map` are made current as soon as they are
+    /// there, and without them the first of each; a map that is not open by then is opened.
+    void load(const QString &service, const QString &map);
 
-    /// This map was opened from elsewhere; it becomes current without being opened again.
-    void showOpenMap(const session::MapAddress &where);
-
+    /// Loads the services anew.
     void reload();
 
     /// The service of the current row; empty when there is none.
@@ -55,32 +55,30 @@ public:
 Q_SIGNALS:
     /// Another row is current.
     void currentChanged();
-    /// `name`: what people call the map.
-    void mapChosen(const syncdeck::session::MapAddress &where, const QString &name);
-    /// The map that counts as open was found in the list.
-    void openMapFound(const QString &name);
     void failed(const syncdeck::Error &error);
 
 private:
     void chooseCurrent(const QModelIndex &current);
+    void followConnection();
+    void followMap();
     void openWanted();
     void chooseWantedMap(const QModelIndex &service);
     void showState(const QString &text);
     [[nodiscard]] kit::EmptyState::Reason emptyReason();
 
+    OpenMap &m_map;
     ServiceTreeModel *m_model;
     QSortFilterProxyModel *m_sorted; ///< what the tree shows: by name, and what is searched for
     QLineEdit *m_search;
     QTreeView *m_tree;
     kit::EmptyState *m_empty = nullptr;
     QLabel *m_state;
-    session::Connection *m_connection = nullptr;
     QString m_wantedService;
     QString m_wantedMap;
-    bool m_wantedIsOpen = false;
     bool m_hasFailed = false;
-    bool m_leaving = false;  ///< a map is being taken out of the tree
-    bool m_choosing = false; ///< until the wanted map has been made current
+    bool m_leaving = false;   ///< a map is being taken out of the tree
+    bool m_choosing = false;  ///< until the wanted map has been made current
+    bool m_isFinding = false; ///< it is made current by the panel, which may have it open already
 };
 
 } // namespace syncdeck::ui

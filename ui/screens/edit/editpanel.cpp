@@ -4,6 +4,7 @@
 
 #include "ui/kit/availability.h"
 #include "ui/kit/datafield.h"
+#include "ui/models/openmap.h"
 #include "ui/models/texts.h"
 #include "ui/screens/edit/itemform.h"
 
@@ -18,10 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace syncdeck::ui {
 
-EditPanel::EditPanel(std::function<QDateTime()> serverNow, QWidget *parent)
+EditPanel::EditPanel(OpenMap &map, QWidget *parent)
     : QTabWidget(parent)
-    , m_serverNow(serverNow)
-    , m_newItem(new ItemForm(std::move(serverNow)))
+    , m_map(map)
+    , m_newItem(new ItemForm([&map] { return map.serverNow(); }))
 {
     setDocumentMode(true);
     setTabsClosable(true);
@@ -35,6 +36,8 @@ EditPanel::EditPanel(std::function<QDateTime()> serverNow, QWidget *parent)
         tabBar()->setTabButton(0, side, nullptr);
     connect(m_newItem, &ItemForm::edited, this, &EditPanel::edited);
     connect(this, &QTabWidget::tabCloseRequested, this, &EditPanel::closeTab);
+    connect(&map, &OpenMap::connectionChanged, this, &EditPanel::followConnection);
+    connect(&map, &OpenMap::nameChanged, m_newItem, [this] { m_newItem->setTarget(m_map.name()); });
 }
 
 void EditPanel::makeActions()
@@ -136,6 +139,11 @@ EditForm *EditPanel::open(const EditTarget &target, const sync::Item &item)
     return form;
 }
 
+EditForm *EditPanel::open(const sync::Item &item)
+{
+    return open({m_map.historyId(), m_map.where(), m_map.name()}, item);
+}
+
 void EditPanel::refresh(const EditTarget &target, const sync::Item &item)
 {
     EditForm *form = find(target, item.key.value_or(QString()));
@@ -147,8 +155,8 @@ void EditPanel::refresh(const EditTarget &target, const sync::Item &item)
 
 EditForm *EditPanel::addForm()
 {
-    auto *form = new EditForm(m_serverNow);
-    form->setForbidden(m_forbidden);
+    auto *form = new EditForm([this] { return m_map.serverNow(); });
+    form->setForbidden(m_map.forbidden());
     form->dataField().addToContextMenu(m_dataActions);
     addTab(form, {});
     connect(form, &EditForm::saveRequested, this, [this, form] { Q_EMIT saveRequested(form); });
@@ -201,6 +209,15 @@ void EditPanel::closeTab(int index)
     box->open();
 }
 
+/// What was typed over items of other profiles comes back with these.
+void EditPanel::followConnection()
+{
+    if (!m_map.connection())
+        return; // what is typed stays until another one comes
+    m_newItem->setForbidden(m_map.forbidden());
+    setHistory(m_map.historyId());
+}
+
 void EditPanel::setHistory(const QString &history)
 {
     store::Drafts all = drafts();
@@ -221,14 +238,6 @@ void EditPanel::setHistory(const QString &history)
         form->setDraft(draft);
         updateTab(form);
     }
-}
-
-void EditPanel::setForbidden(const QString &reason)
-{
-    m_forbidden = reason;
-    const auto all = forms();
-    for (EditForm *form : all)
-        form->setForbidden(reason);
 }
 
 store::Drafts EditPanel::drafts() const

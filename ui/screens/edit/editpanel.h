@@ -9,6 +9,7 @@
 namespace syncdeck::ui {
 
 class ItemForm;
+class OpenMap;
 
 /// The forms, in tabs: the one for a new item, and one for each item that is being changed. A tab
 /// with nothing changed in it follows the selection; one with changes stays.
@@ -17,7 +18,8 @@ class EditPanel : public QTabWidget
     Q_OBJECT
 
 public:
-    explicit EditPanel(std::function<QDateTime()> serverNow, QWidget *parent = nullptr);
+    /// The map outlives it.
+    explicit EditPanel(OpenMap &map, QWidget *parent = nullptr);
 
     [[nodiscard]] ItemForm &newItem() { return *m_newItem; }
     void showNewItem();
@@ -30,15 +32,12 @@ public:
     /// Shows the item in a form: the one it has already, or one that has nothing changed in it, or
     /// a new one. What was typed over it stays.
     EditForm *open(const EditTarget &target, const sync::Item &item);
+    /// An item of the open map.
+    EditForm *open(const sync::Item &item);
 
     /// The item is different now; a form that has nothing changed in it shows that.
     void refresh(const EditTarget &target, const sync::Item &item);
     void close(EditForm *form);
-
-    /// Whose items are shown from now on. What was typed over those of others comes back with them.
-    void setHistory(const QString &history);
-    /// Why nothing can be written; empty: it can.
-    void setForbidden(const QString &reason);
 
     [[nodiscard]] QList<EditForm *> forms() const;
     [[nodiscard]] QList<EditForm *> modified() const;
@@ -62,18 +61,19 @@ Q_SIGNALS:
 
 private:
     void makeActions();
+    void followConnection();
+    void setHistory(const QString &history);
     [[nodiscard]] kit::DataField &shownData() const;
     void submit();
     EditForm *addForm();
     void closeTab(int index);
     void updateTab(EditForm *form);
 
-    std::function<QDateTime()> m_serverNow;
+    OpenMap &m_map;
     ItemForm *m_newItem;
     QList<QAction *> m_actions;
-    QList<QAction *> m_dataActions; ///< those of them that are about the data
-    QString m_history;
-    QString m_forbidden;
+    QList<QAction *> m_dataActions;      ///< those of them that are about the data
+    QString m_history;                   ///< whose items are shown
     QList<store::EditDraft> m_elsewhere; ///< of other profiles
 };
 

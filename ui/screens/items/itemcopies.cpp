@@ -4,6 +4,7 @@
 
 #include "app/base/plural.h"
 #include "ui/kit/availability.h"
+#include "ui/models/openmap.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -16,8 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace syncdeck::ui {
 
-ItemCopies::ItemCopies(std::function<ItemChoice()> choice, QObject *parent)
+ItemCopies::ItemCopies(const OpenMap &map, std::function<ItemChoice()> choice, QObject *parent)
     : QObject(parent)
+    , m_map(map)
     , m_choice(std::move(choice))
     , m_rows(make(tr("&Copy rows"), tr("Copies the selected items with all attributes, as NDJSON"),
                   QKeySequence(QKeySequence::Copy), Content::Rows))
@@ -83,7 +85,7 @@ std::unique_ptr<QMimeData> ItemCopies::forDrag()
         m_files = std::make_shared<QTemporaryDir>(QDir::tempPath() + u"/syncdeck-XXXXXX"_s);
     static const QRegularExpression unfit(u"[^\\w.-]+"_s,
                                           QRegularExpression::UseUnicodePropertiesOption);
-    data->offerFile(m_files, QString(m_mapName).replace(unfit, u"-"_s) + u".ndjson"_s);
+    data->offerFile(m_files, QString(m_map.name()).replace(unfit, u"-"_s) + u".ndjson"_s);
     return data;
 }
 

@@ -14,6 +14,8 @@ class QTemporaryDir;
 
 namespace syncdeck::ui {
 
+class OpenMap;
+
 /// Selected items on their way out of the window: copied as rows, keys or data, or dragged as rows
 /// to where text or a file is taken.
 class ItemCopies : public QObject
@@ -21,15 +23,14 @@ class ItemCopies : public QObject
     Q_OBJECT
 
 public:
-    /// `choice`: asked for the selection when something is to be copied.
-    explicit ItemCopies(std::function<ItemChoice()> choice, QObject *parent = nullptr);
+    /// Dragged files are named after `map`, which outlives this. `choice`: asked for the selection
+    /// when something is to be copied.
+    ItemCopies(const OpenMap &map, std::function<ItemChoice()> choice, QObject *parent = nullptr);
     ~ItemCopies() override;
 
     /// Copy rows, copy keys, copy data; they work while the table that gets them has the keyboard.
     [[nodiscard]] QList<QAction *> actions() const;
     void setEnabled(bool hasSelection);
-    /// What dragged files are named after.
-    void setMapName(const QString &name) { m_mapName = name; }
 
     /// Null when there is nothing to drag, or too much, which is told.
     [[nodiscard]] std::unique_ptr<QMimeData> forDrag();
@@ -46,8 +47,8 @@ private:
     void copy(Content content);
     [[nodiscard]] std::unique_ptr<ItemMimeData> make(Content content);
 
+    const OpenMap &m_map;
     std::function<ItemChoice()> m_choice;
-    QString m_mapName;
     QAction *m_rows;
     QAction *m_keys;
     QAction *m_data;

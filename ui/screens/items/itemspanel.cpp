@@ -13,6 +13,7 @@
 #include "ui/kit/problemlabel.h"
 #include "ui/kit/searchline.h"
 #include "ui/models/itemmodel.h"
+#include "ui/models/openmap.h"
 #include "ui/models/texts.h"
 #include "ui/screens/items/itemcopies.h"
 #include "ui/screens/items/itemdetails.h"
@@ -38,10 +39,10 @@ using namespace Qt::StringLiterals;
 
 namespace syncdeck::ui {
 
-ItemsPanel::ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent)
+ItemsPanel::ItemsPanel(OpenMap &map, QWidget *parent)
     : QWidget(parent)
-    , m_model(new ItemModel(serverNow, this))
-    , m_serverNow(serverNow)
+    , m_map(map)
+    , m_model(new ItemModel([&map] { return map.serverNow(); }, this))
     , m_caption(new QLabel)
     , m_filter(new QLineEdit)
     , m_filterProblem(new kit::ProblemLabel)
@@ -51,9 +52,10 @@ ItemsPanel::ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent)
     , m_again(new QPushButton(tr("Tr&y again")))
     , m_whole(new WholeMap)
     , m_table(new ItemsView)
-    , m_copies(new ItemCopies([this] { return choice(); }, this))
+    , m_copies(new ItemCopies(
+          map, [this] { return choice(); }, this))
     , m_delete(new QAction(tr("D&elete\u2026"), this))
-    , m_details(new ItemDetails(std::move(serverNow)))
+    , m_details(new ItemDetails([&map] { return map.serverNow(); }))
 {
     makeTable();
     makeFilter();
@@ -120,6 +122,11 @@ ItemsPanel::ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent)
         if (text.isEmpty() && m_listing && !m_listing->from().isEmpty())
             jumpTo({});
     });
+    connect(&map, &OpenMap::mapChanged, this, &ItemsPanel::followMap);
+    connect(&map, &OpenMap::nameChanged, this, [this] {
+        m_caption->setText(m_map.isOpen() ? tr("Items of %1").arg(visibleText(m_map.name()))
+                                          : QString());
+    });
     updateState();
 }
 
@@ -185,7 +192,7 @@ void ItemsPanel::makeFilter()
 /// What cannot be understood leaves shown what the last filter did that could.
 void ItemsPanel::applyFilter()
 {
-    const QDateTime now = m_serverNow();
+    const QDateTime now = m_map.serverNow();
     const auto query = items::ItemQuery::parse(m_filter->text(), now);
     if (query) {
         m_filterFrom = now;
@@ -204,7 +211,7 @@ void ItemsPanel::applyFilter()
 void ItemsPanel::renewFilter()
 {
     constexpr qint64 renewal = 10; // seconds; each time all items are looked at
-    const QDateTime now = m_serverNow();
+    const QDateTime now = m_map.serverNow();
     if (!m_model->query().countsFromNow() || qAbs(m_filterFrom.secsTo(now)) < renewal)
         return;
     m_filterFrom = now;
@@ -292,33 +299,31 @@ void ItemsPanel::addToContextMenu(const QList<QAction *> &actions)
     m_table->addActions(actions);
 }
 
-void ItemsPanel::setName(const QString &name)
+void ItemsPanel::followMap()
 {
-    m_caption->setText(tr("Items of %1").arg(visibleText(name)));
-    m_copies->setMapName(name);
-}
-
-void ItemsPanel::open(session::Connection &connection, const session::MapAddress &where)
-{
-    m_connection = &connection;
+    m_whole->end();
+    m_listing.reset(); // or clearing the line would begin anew
     m_jump->clear();
     m_model->clear();
     m_reload.reset();
-    begin(where, {});
+    if (m_map.isOpen())
+        begin({});
+    else
+        updateState();
 }
 
-void ItemsPanel::begin(const session::MapAddress &where, const QString &from)
+void ItemsPanel::begin(const QString &from)
 {
     m_whole->end();
-    makeListing(where, from);
+    makeListing(from);
     m_listing->loadMore();
 }
 
-void ItemsPanel::makeListing(const session::MapAddress &where, const QString &from)
+void ItemsPanel::makeListing(const QString &from)
 {
     m_isWhole = false;
     m_wasStopped = false;
-    m_listing = std::make_unique<session::ItemListing>(*m_connection, where, from);
+    m_listing = std::make_unique<session::ItemListing>(*m_map.connection(), m_map.where(), from);
     connect(m_listing.get(), &session::ItemListing::loaded, this, &ItemsPanel::take);
     connect(m_listing.get(), &session::ItemListing::stateChanged, this,
             &ItemsPanel::listingChanged);
@@ -339,14 +344,13 @@ void ItemsPanel::loadAll()
 {
     if (!mayLoadAll())
         return;
-    const session::MapAddress where = m_listing->where();
     if (!m_listing->from().isEmpty()) { // from now on what lies before it counts as well
-        makeListing(where, {});
+        makeListing({});
         m_jump->clear();
     }
     m_wasStopped = false;
     m_model->setMoreExpected(false);
-    m_whole->start(*m_connection, where);
+    m_whole->start(*m_map.connection(), m_map.where());
     updateState();
 }
 
@@ -413,7 +417,7 @@ void ItemsPanel::jumpTo(const QString &key)
     m_jump->setText(key);
     m_model->clear();
     m_reload.reset();
-    begin(session::MapAddress(m_listing->where()), key);
+    begin(key);
 }
 
 void ItemsPanel::focusJump()
@@ -427,23 +431,12 @@ void ItemsPanel::focusTable()
     m_table->setFocus(Qt::ShortcutFocusReason);
 }
 
-void ItemsPanel::close()
-{
-    m_whole->end();
-    m_listing.reset();
-    m_reload.reset();
-    m_connection = nullptr;
-    m_model->clear();
-    m_caption->clear();
-    updateState();
-}
-
 void ItemsPanel::reload()
 {
     if (!m_listing)
         return;
     m_reload = Reload{{}, m_model->totalCount()};
-    begin(session::MapAddress(m_listing->where()), QString(m_listing->from()));
+    begin(QString(m_listing->from()));
 }
 
 void ItemsPanel::showItem(const sync::Item &item)

@@ -9,7 +9,6 @@
 #include <QDateTime>
 #include <QWidget>
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -30,6 +29,7 @@ class ItemCopies;
 class ItemDetails;
 class ItemModel;
 class ItemsView;
+class OpenMap;
 class WholeMap;
 
 /// The items of the open map: filter line, table, details of the current one. It loads page after
@@ -39,13 +39,9 @@ class ItemsPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit ItemsPanel(std::function<QDateTime()> serverNow, QWidget *parent = nullptr);
+    /// The map outlives it.
+    explicit ItemsPanel(OpenMap &map, QWidget *parent = nullptr);
     ~ItemsPanel() override;
-
-    void open(session::Connection &connection, const session::MapAddress &where);
-    /// What people call the map.
-    void setName(const QString &name);
-    void close();
 
     /// Loads anew as much as is shown. What is shown stays until all of it has come; selection and
     /// place stay too.
@@ -115,10 +111,11 @@ private:
     void updateActions();
     void updateState();
     void showCurrent();
+    void followMap();
     [[nodiscard]] QString stateText() const;
     void makeCurrent(const QString &key);
-    void begin(const session::MapAddress &where, const QString &from);
-    void makeListing(const session::MapAddress &where, const QString &from);
+    void begin(const QString &from);
+    void makeListing(const QString &from);
     void makeWholeMap();
     void loadAllFinished(bool complete);
     [[nodiscard]] bool isComplete() const;
@@ -135,10 +132,9 @@ private:
         qsizetype wanted = 0;
     };
 
+    OpenMap &m_map;
     ItemModel *m_model;
-    std::function<QDateTime()> m_serverNow;
     std::unique_ptr<session::ItemListing> m_listing;
-    session::Connection *m_connection = nullptr;
     std::optional<Reload> m_reload;
     bool m_isWhole = false;    ///< all was loaded, whatever the listing has come to
     bool m_wasStopped = false; ///< that was called off, and nothing was loaded since
