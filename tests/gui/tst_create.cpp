@@ -254,13 +254,21 @@ void TestCreate::showsEveryAttributeOfTheAnswer()
     m_app->type(u"Data"_s, u"{}"_s);
     m_app->click(u"Create item"_s);
     QTRY_VERIFY(m_app->said(u"Message"_s).contains(u"Created"_s));
+    m_app->press(u"Items"_s, Qt::Key_Return);
+    QTRY_VERIFY(test::named(m_app->window(), u"Save item"_s));
+    m_app->click(u"All attributes"_s);
     const auto *details = test::named<QTableWidget>(m_app->window(), u"Item details"_s);
+    QVERIFY(details);
     const auto shown = [&](ItemColumn column) {
-        return details->item(int(column), 1)->text();
+        for (int row = 0; row < details->rowCount(); ++row) {
+            if (details->item(row, 0)->text() == ui::columnTitle(column))
+                return details->item(row, 1)->text();
+        }
+        return QString();
     };
     const auto &endpoint = m_service->endpoint();
-    QCOMPARE(shown(ItemColumn::Key), u"all"_s);
-    QCOMPARE(shown(ItemColumn::Data), u"{}"_s);
+    QCOMPARE(test::named<QLineEdit>(m_app->window(), u"Key"_s)->text(), u"all"_s);
+    QCOMPARE(test::named<QPlainTextEdit>(m_app->window(), u"Data"_s)->toPlainText(), u"{}"_s);
     QCOMPARE(shown(ItemColumn::Expires), u"\u2014"_s);
     QCOMPARE(shown(ItemColumn::AccountSid), endpoint.accountSid);
     QCOMPARE(shown(ItemColumn::ServiceSid), endpoint.serviceSid);

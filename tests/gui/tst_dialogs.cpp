@@ -5,6 +5,7 @@
 #include "tests/support/servicefixture.h"
 #include "tests/support/visibletexts.h"
 #include "tests/support/waiting.h"
+#include "ui/kit/style.h"
 #include "ui/models/itemmodel.h"
 #include "ui/screens/commands/commandpalette.h"
 #include "ui/screens/connect/connectdialog.h"
@@ -31,6 +32,7 @@ class TestDialogs : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void cleanup();
     void openOverTheirWindow_data();
@@ -85,6 +87,12 @@ QStringList halfEmpty(const QWidget &dialog)
 }
 
 } // namespace
+
+/// What things measure is the style's.
+void TestDialogs::initTestCase()
+{
+    QApplication::setStyle(new kit::Style);
+}
 
 void TestDialogs::init()
 {

@@ -48,6 +48,7 @@ DataField::DataField(QWidget *parent)
         tr("What the item holds: one JSON object, at most 16 KiB. It is stored as you type "
            "it; numbers and the order of members are never changed. F8 goes to what "
            "is wrong."));
+    m_editor->setMinimumHeight(m_editor->sizeHint().height()); // less is no place to work in
     m_meter->setAccessibleDescription(tr("Data size"));
     m_problem->setAccessibleDescription(tr("Data problem"));
     auto *format = smallButton(u"format"_s, tr("Format"),
@@ -97,6 +98,12 @@ void DataField::setUtf8(QByteArrayView utf8)
 void DataField::renewUtf8(QByteArrayView utf8)
 {
     m_editor->renewUtf8(utf8);
+}
+
+int DataField::heightOfEditor() const
+{
+    return layout()->itemAt(0)->minimumSize().height() + layout()->spacing() +
+           m_editor->minimumHeight();
 }
 
 bool DataField::isEmpty() const

@@ -34,6 +34,9 @@ public:
 
     [[nodiscard]] JsonEditor *editor() const { return m_editor; }
 
+    /// What caption and editor need, in pixels; size and problem stand below them.
+    [[nodiscard]] int heightOfEditor() const;
+
     /// More entries for the context menu of the text.
     void addToContextMenu(const QList<QAction *> &actions);
 

@@ -70,10 +70,9 @@ JsonEditor::JsonEditor(QWidget *parent)
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     adoptPalette();
     layOutGutter();
-    // Three lines, so that a form with much below it still fits a small screen.
+    // Three lines, so that a dialog with much beside it still fits a small screen.
     constexpr int leastLines = 3;
-    setMinimumHeight(leastLines * fontMetrics().lineSpacing() +
-                     int(2 * document()->documentMargin()));
+    setMinimumHeight(heightOf(leastLines));
 
     // Not textChanged, which is silent while the editor's signals are blocked.
     connect(document(), &QTextDocument::contentsChanged, this, &JsonEditor::noticeChange);
@@ -83,6 +82,18 @@ JsonEditor::JsonEditor(QWidget *parent)
 }
 
 JsonEditor::~JsonEditor() = default;
+
+int JsonEditor::heightOf(int lines) const
+{
+    return lines * fontMetrics().lineSpacing() + int(2 * document()->documentMargin()) +
+           2 * frameWidth();
+}
+
+QSize JsonEditor::sizeHint() const
+{
+    constexpr int lines = 10;
+    return {QPlainTextEdit::sizeHint().width(), heightOf(lines)};
+}
 
 void JsonEditor::renewUtf8(QByteArrayView utf8)
 {

@@ -47,6 +47,9 @@ public:
     explicit JsonEditor(QWidget *parent = nullptr);
     ~JsonEditor() override;
 
+    /// Ten lines high.
+    [[nodiscard]] QSize sizeHint() const override;
+
     /// Loads a text. It cannot be undone, and emits `edited` once.
     void setUtf8(QByteArrayView utf8);
     /// The same where it is another state of the same text: caret and scroll place stay, and
@@ -88,6 +91,7 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
+    [[nodiscard]] int heightOf(int lines) const;
     struct Mark
     {
         bool isError;

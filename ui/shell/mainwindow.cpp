@@ -23,6 +23,7 @@
 #include "ui/screens/items/itemspanel.h"
 #include "ui/shell/budgetlabel.h"
 #include "ui/shell/commandlist.h"
+#include "ui/shell/dockarea.h"
 #include "ui/shell/filedrop.h"
 #include "ui/shell/helpactions.h"
 #include "ui/shell/historyactions.h"
@@ -53,7 +54,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTabBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -129,11 +129,19 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     m_seconds->start(1s);
     keepDrafts();
 
+    // Else it would grow with what its contents need for a moment, off the screen.
+    constexpr QSize smallest(640, 480);
+    setMinimumSize(smallest);
     resize(1280, 800);
     restoreGeometry(m_keeping.settings.value(u"window/geometry"_s).toByteArray());
     restoreState(m_keeping.settings.value(u"window/state"_s).toByteArray());
+    m_area->restoreState(m_keeping.settings.value(u"window/docks"_s).toByteArray());
     kit::fitToScreen(*this);
     m_layout->restoreParts(*this);
+    const QString details = u"form/details"_s;
+    m_forms->unfoldDetails(m_keeping.settings.value(details).toBool());
+    connect(m_forms, &EditPanel::detailsUnfolded, this,
+            [this, details](bool unfolded) { m_keeping.settings.setValue(details, unfolded); });
 }
 
 MainWindow::~MainWindow()
@@ -172,23 +180,26 @@ void MainWindow::keepDrafts()
 
 void MainWindow::makePanels()
 {
+    auto *list = new QSplitter(Qt::Horizontal);
+    list->setObjectName(u"tree-and-items"_s);
+    list->addWidget(m_browse);
+    list->addWidget(m_items);
+    list->setStretchFactor(0, 0);
+    list->setStretchFactor(1, 1);
+    list->setSizes({200, 640});
+    list->setChildrenCollapsible(false);
+    m_area = new DockArea(list);
+
     auto *split = new QSplitter(Qt::Horizontal);
     split->setObjectName(u"panes"_s);
-    split->addWidget(m_browse);
-    split->addWidget(m_items);
+    split->addWidget(m_area);
     split->addWidget(m_forms);
-    split->setStretchFactor(0, 0);
-    split->setStretchFactor(1, 1);
-    split->setStretchFactor(2, 0);
-    split->setSizes({200, 660, 420});
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    split->setSizes({840, 440});
     split->setChildrenCollapsible(false);
 
-    auto *workspace = new QWidget;
-    auto *column = new QVBoxLayout(workspace);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(split, 1);
-    m_pages->addWidget(workspace);
+    m_pages->addWidget(split);
     m_pages->addWidget(m_welcome);
 
     auto *central = new QWidget;
@@ -470,23 +481,9 @@ void MainWindow::connectMaps()
 
 void MainWindow::makeDocks()
 {
-    const std::initializer_list<QDockWidget *> docks{m_log, m_history, m_transfers, m_overview};
-    for (QDockWidget *dock : docks) {
-        addDockWidget(Qt::BottomDockWidgetArea, dock);
-        // One behind the other; the one that is asked for comes to the front.
-        if (dock != m_log)
-            tabifyDockWidget(m_log, dock);
-        connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool shown) {
-            if (shown)
-                dock->raise();
-        });
-        // Qt moves what lies behind another tab off the screen, where Tab would still go.
-        connect(dock, &QDockWidget::visibilityChanged, dock->widget(), &QWidget::setEnabled);
-    }
-    // Above what they lead to, for eyes and for Tab.
-    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-    for (QDockWidget *dock : docks)
-        dock->hide();
+    for (QDockWidget *dock :
+         std::initializer_list<QDockWidget *>{m_log, m_history, m_transfers, m_overview})
+        m_area->addDock(dock);
     connect(m_history, &HistoryDock::message, this, &MainWindow::showMessage);
     connect(m_log, &RequestLogDock::message, this, &MainWindow::showMessage);
 }
@@ -603,15 +600,6 @@ void MainWindow::showError(const Error &error)
     showMessage(messageOf(error));
 }
 
-/// Qt makes the tabs of docks as they are needed, and without a name.
-void MainWindow::childEvent(QChildEvent *event)
-{
-    QMainWindow::childEvent(event);
-    auto *tabs = event->added() ? nullptr : qobject_cast<QTabBar *>(event->child());
-    if (tabs && event->polished())
-        tabs->setAccessibleName(tr("Docks"));
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     // At the end of the session what is under way is broken off, and can be gone on with.
@@ -628,6 +616,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     m_keeping.settings.setValue(u"window/geometry"_s, saveGeometry());
     m_keeping.settings.setValue(u"window/state"_s, saveState());
+    m_keeping.settings.setValue(u"window/docks"_s, m_area->saveState());
     m_layout->saveParts(*this);
     // The store ends after what it is given here is on disk.
     static_cast<void>(m_keeping.drafts.save(m_forms->drafts()));

@@ -29,6 +29,7 @@ namespace syncdeck::ui {
 
 class BrowsePanel;
 class BudgetLabel;
+class DockArea;
 class EnvironmentBadge;
 class EditPanel;
 class HelpActions;
@@ -87,7 +88,6 @@ Q_SIGNALS:
     void newWindowWanted();
 
 protected:
-    void childEvent(QChildEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -117,6 +117,7 @@ private:
     OpenMap *m_map; ///< first, since panels and actions follow it
 
     QStackedWidget *m_pages;
+    DockArea *m_area = nullptr; ///< tree and items, with the docks below them
     WelcomePage *m_welcome;
     BrowsePanel *m_browse;
     ItemsPanel *m_items;

@@ -9,6 +9,8 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/metrics.h"
 #include "ui/models/texts.h"
+#include "ui/screens/edit/formscroll.h"
+#include "ui/screens/edit/itemdetails.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -28,7 +30,8 @@ EditForm::EditForm(std::function<QDateTime()> serverNow, QWidget *parent)
     , m_heading(new QLabel)
     , m_key(new QLineEdit)
     , m_data(new kit::DataField)
-    , m_ttl(new TtlChoice(std::move(serverNow)))
+    , m_ttl(new TtlChoice(serverNow))
+    , m_details(new ItemDetails(std::move(serverNow)))
     , m_progress(new QProgressBar)
     , m_hint(new QLabel)
 {
@@ -90,6 +93,17 @@ void EditForm::arrange()
     buttons->addStretch();
     buttons->addWidget(m_delete);
 
+    auto *fields = new QWidget;
+    auto *inner = new QVBoxLayout(fields);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(kit::metrics::tight);
+    inner->addWidget(m_data, 1);
+    inner->addSpacing(kit::metrics::tight);
+    inner->addWidget(ttlCaption);
+    inner->addWidget(m_ttl);
+    inner->addSpacing(kit::metrics::tight);
+    inner->addWidget(m_details);
+
     auto *column = new QVBoxLayout(this);
     column->setSpacing(kit::metrics::tight);
     column->addWidget(m_heading);
@@ -97,10 +111,7 @@ void EditForm::arrange()
     column->addWidget(keyCaption);
     column->addWidget(m_key);
     column->addSpacing(kit::metrics::tight);
-    column->addWidget(m_data, 1);
-    column->addSpacing(kit::metrics::tight);
-    column->addWidget(ttlCaption);
-    column->addWidget(m_ttl);
+    column->addWidget(new FormScroll(fields, *m_data), 1);
     column->addSpacing(kit::metrics::space);
     column->addWidget(m_progress);
     column->addLayout(buttons);
@@ -139,6 +150,7 @@ void EditForm::setItem(const EditTarget &target, const sync::Item &item)
     else
         m_data->setUtf8(item.data.value_or(QByteArray()));
     m_ttl->setExpiry(item.dateExpires);
+    m_details->showItem(item);
     updateState();
 }
 
@@ -228,6 +240,7 @@ void EditForm::submit()
 void EditForm::refreshMoments()
 {
     m_ttl->refreshMoments();
+    m_details->refreshCountdown();
     if (!m_sending)
         m_hint->setText(hint());
 }

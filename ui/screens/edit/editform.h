@@ -22,6 +22,7 @@ class DataField;
 
 namespace syncdeck::ui {
 
+class ItemDetails;
 class TtlChoice;
 
 /// Which item a form is about.
@@ -78,6 +79,8 @@ public:
     void submit();
     /// The field for the data.
     [[nodiscard]] kit::DataField &dataField() const { return *m_data; }
+    /// The attributes that have no field.
+    [[nodiscard]] ItemDetails &details() const { return *m_details; }
     void refreshMoments();
 
 Q_SIGNALS:
@@ -115,6 +118,7 @@ private:
     QLineEdit *m_key;
     kit::DataField *m_data;
     TtlChoice *m_ttl;
+    ItemDetails *m_details;
     QPushButton *m_save;
     QPushButton *m_delete;
     QPushButton *m_reload;

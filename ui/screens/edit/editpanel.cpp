@@ -6,6 +6,7 @@
 #include "ui/kit/datafield.h"
 #include "ui/models/openmap.h"
 #include "ui/models/texts.h"
+#include "ui/screens/edit/itemdetails.h"
 #include "ui/screens/edit/itemform.h"
 
 #include <QAction>
@@ -158,7 +159,12 @@ EditForm *EditPanel::addForm()
     auto *form = new EditForm([this] { return m_map.serverNow(); });
     form->setForbidden(m_map.forbidden());
     form->dataField().addToContextMenu(m_dataActions);
+    form->details().setUnfolded(m_showsDetails);
     addTab(form, {});
+    connect(&form->details(), &ItemDetails::toggled, this, [this](bool unfolded) {
+        unfoldDetails(unfolded);
+        Q_EMIT detailsUnfolded(unfolded);
+    });
     connect(form, &EditForm::saveRequested, this, [this, form] { Q_EMIT saveRequested(form); });
     connect(form, &EditForm::deleteRequested, this, [this, form] { Q_EMIT deleteRequested(form); });
     connect(form, &EditForm::reloadRequested, this, [this, form] { Q_EMIT reloadRequested(form); });
@@ -263,6 +269,14 @@ void EditPanel::discard()
     const auto changed = modified();
     for (EditForm *form : changed)
         form->setItem(form->target(), sync::Item(form->base()));
+}
+
+void EditPanel::unfoldDetails(bool unfolded)
+{
+    m_showsDetails = unfolded;
+    const auto all = forms();
+    for (EditForm *form : all)
+        form->details().setUnfolded(unfolded);
 }
 
 void EditPanel::refreshMoments()

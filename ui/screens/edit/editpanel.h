@@ -47,6 +47,9 @@ public:
     /// Forgets all that was typed.
     void discard();
 
+    /// Whether the attributes that have no field are shown, in every form.
+    void unfoldDetails(bool unfolded);
+
     void refreshMoments();
 
     /// What one does with the form that is shown.
@@ -58,6 +61,8 @@ Q_SIGNALS:
     void reloadRequested(syncdeck::ui::EditForm *form);
     void cancelRequested(syncdeck::ui::EditForm *form);
     void edited();
+    /// By the user.
+    void detailsUnfolded(bool unfolded);
 
 private:
     void makeActions();
@@ -72,7 +77,8 @@ private:
     OpenMap &m_map;
     ItemForm *m_newItem;
     QList<QAction *> m_actions;
-    QList<QAction *> m_dataActions;      ///< those of them that are about the data
+    QList<QAction *> m_dataActions; ///< those of them that are about the data
+    bool m_showsDetails = false;
     QString m_history;                   ///< whose items are shown
     QList<store::EditDraft> m_elsewhere; ///< of other profiles
 };

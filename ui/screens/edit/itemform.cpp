@@ -11,6 +11,7 @@
 #include "ui/kit/metrics.h"
 #include "ui/kit/problemlabel.h"
 #include "ui/kit/ttlfield.h"
+#include "ui/screens/edit/formscroll.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -146,6 +147,17 @@ void ItemForm::arrange()
     buttons->addStretch();
     buttons->addWidget(m_clear);
 
+    auto *fields = new QWidget;
+    auto *inner = new QVBoxLayout(fields);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(kit::metrics::tight);
+    inner->addWidget(m_data, 1);
+    inner->addSpacing(kit::metrics::tight);
+    inner->addWidget(caption(tr("TT&L (time to live):"), m_ttl->line()));
+    inner->addWidget(m_ttl);
+    inner->addWidget(m_collectionToggle);
+    inner->addWidget(m_collectionTtl);
+
     auto *column = new QVBoxLayout(this);
     column->setSpacing(kit::metrics::tight);
     column->addWidget(m_heading);
@@ -154,12 +166,7 @@ void ItemForm::arrange()
     column->addWidget(m_key);
     column->addWidget(m_keyProblem);
     column->addSpacing(kit::metrics::tight);
-    column->addWidget(m_data, 1);
-    column->addSpacing(kit::metrics::tight);
-    column->addWidget(caption(tr("TT&L (time to live):"), m_ttl->line()));
-    column->addWidget(m_ttl);
-    column->addWidget(m_collectionToggle);
-    column->addWidget(m_collectionTtl);
+    column->addWidget(new FormScroll(fields, *m_data), 1);
     column->addSpacing(kit::metrics::space);
     column->addWidget(m_progress);
     column->addLayout(buttons);

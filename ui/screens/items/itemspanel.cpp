@@ -16,7 +16,6 @@
 #include "ui/models/openmap.h"
 #include "ui/models/texts.h"
 #include "ui/screens/items/itemcopies.h"
-#include "ui/screens/items/itemdetails.h"
 #include "ui/screens/items/itemsview.h"
 #include "ui/screens/items/placekeeper.h"
 #include "ui/screens/items/wholemap.h"
@@ -27,7 +26,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -55,7 +53,6 @@ ItemsPanel::ItemsPanel(OpenMap &map, QWidget *parent)
     , m_copies(new ItemCopies(
           map, [this] { return choice(); }, this))
     , m_delete(new QAction(tr("D&elete\u2026"), this))
-    , m_details(new ItemDetails([&map] { return map.serverNow(); }))
 {
     makeTable();
     makeFilter();
@@ -85,26 +82,21 @@ ItemsPanel::ItemsPanel(OpenMap &map, QWidget *parent)
 
     m_empty = new kit::EmptyState(*m_table, [this] { return emptyReason(); });
 
-    auto *line = new QHBoxLayout;
+    m_above = new QHBoxLayout;
+    m_line = new QHBoxLayout;
+    auto *line = m_line;
     line->addWidget(m_filter, 3);
     line->addWidget(m_jump, 1);
     line->addWidget(m_again);
     line->addWidget(m_whole);
     line->addWidget(columns);
     line->addWidget(reloadButton);
-    auto *split = new QSplitter(Qt::Vertical);
-    split->setObjectName(u"items-details"_s);
-    split->addWidget(m_table);
-    split->addWidget(m_details);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 1);
-    split->setSizes({440, 220});
-    split->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_caption);
+    column->addLayout(m_above);
     column->addLayout(line);
     column->addWidget(m_filterProblem);
-    column->addWidget(split, 1);
+    column->addWidget(m_table, 1);
 
     connect(reloadButton, &QPushButton::clicked, this, &ItemsPanel::reload);
     connect(m_model, &ItemModel::moreWanted, this, [this] {
@@ -131,6 +123,21 @@ ItemsPanel::ItemsPanel(OpenMap &map, QWidget *parent)
 }
 
 ItemsPanel::~ItemsPanel() = default;
+
+/// In a narrow window the filter has a line of its own.
+void ItemsPanel::resizeEvent(QResizeEvent *event)
+{
+    // By the width alone: what comes and goes beside it must not move it.
+    constexpr int roomForAll = 80; // characters
+    const bool isNarrow = width() < roomForAll * m_filter->fontMetrics().averageCharWidth();
+    if (isNarrow != (m_above->count() > 0)) {
+        if (isNarrow)
+            m_above->addWidget(m_filter);
+        else
+            m_line->insertWidget(0, m_filter, 3);
+    }
+    QWidget::resizeEvent(event);
+}
 
 void ItemsPanel::makeFilter()
 {
@@ -246,7 +253,6 @@ void ItemsPanel::makeTable()
     new kit::ColumnFiller(*m_table, static_cast<int>(ItemColumn::Data));
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
-        showCurrent();
         const QModelIndex index = m_table->currentIndex();
         if (!m_isChoosing && !m_table->isArriving() && index.isValid() && m_table->hasFocus())
             Q_EMIT itemChosen(m_model->item(index.row()));
@@ -407,7 +413,6 @@ void ItemsPanel::finishReload()
     m_isChoosing = true; // where the current one is gone, nobody chose the next
     m_model->replaceAll(loaded);
     m_isChoosing = false;
-    showCurrent();
 }
 
 void ItemsPanel::jumpTo(const QString &key)
@@ -451,7 +456,6 @@ void ItemsPanel::showItem(const sync::Item &item)
         m_filter->clear();
         makeCurrent(*item.key);
     }
-    showCurrent();
     updateState();
 }
 
@@ -472,7 +476,6 @@ void ItemsPanel::updateItem(const sync::Item &item)
     m_model->add({item});
     if (item.key)
         m_whole->leaveOut(*item.key);
-    showCurrent();
     updateState();
 }
 
@@ -482,7 +485,6 @@ void ItemsPanel::removeItem(const QString &key)
     m_model->remove(key);
     m_whole->leaveOut(key);
     m_isChoosing = false;
-    showCurrent();
     updateState();
 }
 
@@ -545,17 +547,10 @@ void ItemsPanel::setFilter(const QString &text)
     m_filter->setText(text);
 }
 
-void ItemsPanel::showCurrent()
-{
-    const QModelIndex index = m_table->currentIndex();
-    m_details->showItem(index.isValid() ? std::optional(m_model->item(index.row())) : std::nullopt);
-}
-
 void ItemsPanel::refreshCountdowns()
 {
     renewFilter();
     m_model->refreshCountdowns();
-    m_details->refreshCountdown();
 }
 
 void ItemsPanel::focusFilter()

@@ -13,6 +13,7 @@
 #include <optional>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QMenu;
@@ -26,14 +27,13 @@ class ProblemLabel;
 namespace syncdeck::ui {
 
 class ItemCopies;
-class ItemDetails;
 class ItemModel;
 class ItemsView;
 class OpenMap;
 class WholeMap;
 
-/// The items of the open map: filter line, table, details of the current one. It loads page after
-/// page as one scrolls, and always says how much of the map it shows.
+/// The items of the open map: filter line and table. It loads page after page
+/// as one scrolls, and always says how much of the map it shows.
 class ItemsPanel : public QWidget
 {
     Q_OBJECT
@@ -102,6 +102,9 @@ Q_SIGNALS:
     /// Whether `loadAll` has something to do.
     void mayLoadAllChanged(bool may);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeTable();
     void makeFilter();
@@ -110,7 +113,6 @@ private:
     void makeRowActions();
     void updateActions();
     void updateState();
-    void showCurrent();
     void followMap();
     [[nodiscard]] QString stateText() const;
     void makeCurrent(const QString &key);
@@ -143,6 +145,8 @@ private:
 
     QLabel *m_caption;
     QLineEdit *m_filter;
+    QHBoxLayout *m_line;  ///< of the filter and what stands beside it
+    QHBoxLayout *m_above; ///< the filter alone, where the panel is narrow
     kit::ProblemLabel *m_filterProblem;
     QTimer *m_pause;    ///< runs until typing has paused and a problem is shown
     QTimer *m_patience; ///< runs while it is too early to say that filtering takes long
@@ -154,7 +158,6 @@ private:
     QAction *m_delete;
     QMenu *m_columns = nullptr;
     kit::EmptyState *m_empty = nullptr;
-    ItemDetails *m_details;
 };
 
 } // namespace syncdeck::ui

@@ -8,14 +8,14 @@
 #include <QWidget>
 
 #include <functional>
-#include <optional>
 
-class QLabel;
 class QTableWidget;
+class QToolButton;
 
 namespace syncdeck::ui {
 
-/// Every attribute of one item; nulls show as "—".
+/// The attributes of an item that its form has no fields for, folded away until asked for; nulls
+/// show as "—".
 class ItemDetails : public QWidget
 {
     Q_OBJECT
@@ -24,17 +24,24 @@ public:
     /// `serverNow`: the service's time in UTC, for the countdown to the expiry.
     explicit ItemDetails(std::function<QDateTime()> serverNow, QWidget *parent = nullptr);
 
-    void showItem(const std::optional<sync::Item> &item);
+    void showItem(const sync::Item &item);
     void refreshCountdown();
 
+    [[nodiscard]] bool isUnfolded() const;
+    void setUnfolded(bool unfolded);
+
+Q_SIGNALS:
+    /// By the user.
+    void toggled(bool unfolded);
+
 private:
+    void makeTable();
     void fill();
 
     std::function<QDateTime()> m_serverNow;
-    std::optional<sync::Item> m_item;
-    QLabel *m_caption;
+    sync::Item m_item;
+    QToolButton *m_toggle;
     QTableWidget *m_table;
-    QLabel *m_hint;
 };
 
 } // namespace syncdeck::ui
