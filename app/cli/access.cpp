@@ -46,7 +46,7 @@ struct Access::Network
     SystemClock clock;
     net::QnamTransport network{clock};
     net::ProxyLogin transport{network};
-    net::RequestLog log;
+    net::RequestLog log{net::RequestLog::Keeping::Nothing}; // no command shows it
 };
 
 Access::Access(const session::StartOptions &options, const store::Policy &policy, Report &report,

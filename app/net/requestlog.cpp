@@ -26,6 +26,8 @@ qsizetype sizeOf(const LoggedExchange &entry)
 void RequestLog::add(const Request &request, const Result<Answer> &result, QDateTime at,
                      std::chrono::milliseconds duration, int attempt, const Credentials &sentWith)
 {
+    if (m_keeping == Keeping::Nothing)
+        return;
     const Redaction redaction(sentWith);
     auto entry = std::make_shared<LoggedExchange>();
     entry->number = ++m_count;

@@ -24,7 +24,14 @@ public:
     static constexpr qsizetype maxBodyBytes = 64 * 1024;      ///< of each body
     static constexpr qsizetype maxBytes = 48LL * 1024 * 1024; ///< of all bodies and headers
 
-    using QObject::QObject;
+    /// `Nothing`: where nobody can look at it.
+    enum class Keeping { TheLast, Nothing };
+
+    explicit RequestLog(Keeping keeping = Keeping::TheLast, QObject *parent = nullptr)
+        : QObject(parent)
+        , m_keeping(keeping)
+    {
+    }
 
     /// `sentWith`: the credentials that went along with the request, which are hidden.
     void add(const Request &request, const Result<Answer> &result, QDateTime at,
@@ -37,6 +44,7 @@ Q_SIGNALS:
     void cleared();
 
 private:
+    Keeping m_keeping;
     std::deque<Entry> m_entries;
     qint64 m_count = 0;
     qsizetype m_bytes = 0;

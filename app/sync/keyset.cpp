@@ -4,67 +4,66 @@
 
 #include <QByteArrayView>
 #include <QHashFunctions>
+#include <QRandomGenerator>
 
-#include <algorithm>
+#include <utility>
 
 namespace syncdeck::sync {
 
 namespace {
 
-std::size_t hashOf(std::string_view key)
+constexpr int wordBits = 32;
+
+std::size_t hashOf(std::string_view key, std::size_t seed)
 {
-    // Seeded anew by each program, so that nobody can choose keys that collide.
-    return qHash(QByteArrayView(key.data(), static_cast<qsizetype>(key.size())),
-                 QHashSeed::globalSeed());
+    return qHash(QByteArrayView(key.data(), static_cast<qsizetype>(key.size())), seed);
 }
 
 } // namespace
 
-std::size_t KeySet::slotOf(std::string_view key) const
+KeySet::KeySet()
+    : m_seed(static_cast<std::size_t>(QRandomGenerator::system()->generate64()))
+    , m_otherSeed(static_cast<std::size_t>(QRandomGenerator::system()->generate64()))
 {
-    const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t slot = hashOf(key) & mask;; slot = (slot + 1) & mask) {
-        if (m_slots[slot] == 0)
-            return slot;
-        const Entry &entry = m_entries[m_slots[slot] - 1];
-        if (key == std::string_view(entry.at, entry.size))
-            return slot;
-    }
 }
 
 KeySet::Found KeySet::insert(std::string_view key, int owner)
 {
-    if ((m_entries.size() + 1) * 4 > m_slots.size() * 3)
-        grow();
-    std::uint32_t &slot = m_slots[slotOf(key)];
-    if (slot != 0)
-        return {false, m_entries[slot - 1].owner};
-    m_entries.push_back({store(key), static_cast<std::uint32_t>(key.size()), owner});
-    slot = static_cast<std::uint32_t>(m_entries.size());
+    const Entry made{hashOf(key, m_seed), static_cast<std::uint32_t>(hashOf(key, m_otherSeed)),
+                     owner};
+    Part &part = m_parts[made.high % m_parts.size()];
+    constexpr std::size_t parts = 5; // of which one stays free, for searches to be short
+    if ((part.used + 1) * parts > part.entries.size() * (parts - 1))
+        grow(part);
+    Entry &entry = entryFor(part, made);
+    if (entry.owner != nobody)
+        return {false, entry.owner};
+    entry = made;
+    ++part.used;
+    ++m_size;
     return {true, owner};
 }
 
-const char *KeySet::store(std::string_view key)
+KeySet::Entry &KeySet::entryFor(Part &part, const Entry &wanted)
 {
-    constexpr std::size_t usual = 256 * 1024;
-    if (m_pieces.empty() || m_pieceSize - m_pieceUsed < key.size()) {
-        m_pieceSize = std::max(usual, key.size());
-        m_pieceUsed = 0;
-        m_pieces.push_back(std::make_unique_for_overwrite<char[]>(m_pieceSize));
+    // Where 32 of its bits, taken for a fraction, fall in the table; else the next that is free.
+    std::size_t at = (std::uint64_t(wanted.low) * part.entries.size()) >> wordBits;
+    for (;; at = at + 1 == part.entries.size() ? 0 : at + 1) {
+        Entry &entry = part.entries[at];
+        if (entry.owner == nobody || (entry.high == wanted.high && entry.low == wanted.low))
+            return entry;
     }
-    char *at = m_pieces.back().get() + m_pieceUsed;
-    std::ranges::copy(key, at);
-    m_pieceUsed += key.size();
-    return at;
 }
 
-void KeySet::grow()
+void KeySet::grow(Part &part)
 {
-    constexpr std::size_t least = 1024;
-    m_slots.assign(std::max(least, m_slots.size() * 2), 0);
-    for (std::size_t i = 0; i < m_entries.size(); ++i) {
-        const Entry &entry = m_entries[i];
-        m_slots[slotOf({entry.at, entry.size})] = static_cast<std::uint32_t>(i + 1);
+    constexpr std::size_t least = 16;
+    const std::size_t size = part.entries.size();
+    const std::vector<Entry> before =
+        std::exchange(part.entries, std::vector<Entry>(least + size + size / 4));
+    for (const Entry &entry : before) {
+        if (entry.owner != nobody)
+            entryFor(part, entry) = entry;
     }
 }
 

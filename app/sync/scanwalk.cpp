@@ -55,8 +55,9 @@ bool ScanWalk::advance(const ItemPage &page)
     m_tookSample = takeSample(page.items());
     if (!m_next)
         return true;
-    const bool isNew = !m_followed.contains(*m_next);
-    m_followed.insert(*m_next);
+    const std::size_t link = qHash(m_next->toEncoded(), QHashSeed::globalSeed());
+    const bool isNew = !m_followed.contains(link);
+    m_followed.insert(link);
     const bool isEndless = m_emptyInARow == mostEmptyPages;
     if (isEndless)
         m_emptyInARow = 0; // told to go on, it tries as many again

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void keepsOnlyTheLast();
     void keepsTheBeginningOfLongBodies();
     void keepsWithinItsMemory();
+    void keepsNothingWhereNobodyLooks();
     void showsThatCredentialsWent();
 };
 
@@ -103,6 +104,15 @@ void TestRequestLog::keepsWithinItsMemory()
     log.clear();
     log.add({}, net::Answer{200, {}, body}, {}, 1ms, 1);
     QCOMPARE(log.entries().size(), 1U);
+}
+
+void TestRequestLog::keepsNothingWhereNobodyLooks()
+{
+    RequestLog log(RequestLog::Keeping::Nothing);
+    const QSignalSpy added(&log, &RequestLog::added);
+    log.add({}, net::Answer{200, {}, "{}"}, {}, 1ms, 1);
+    QVERIFY(log.entries().empty());
+    QCOMPARE(added.size(), 0);
 }
 
 void TestRequestLog::showsThatCredentialsWent()

@@ -6,8 +6,6 @@
 
 #include <QDir>
 
-#include <malloc.h>
-
 using namespace Qt::StringLiterals;
 
 namespace syncdeck::soak {
@@ -33,12 +31,6 @@ double ratio(const std::vector<Reading> &readings, Value value)
 int openDescriptors()
 {
     return int(QDir(u"/proc/self/fd"_s).entryList(QDir::NoDotAndDotDot | QDir::AllEntries).size());
-}
-
-qint64 allocatedBytes()
-{
-    const auto figures = mallinfo2();
-    return qint64(figures.uordblks + figures.hblkhd);
 }
 
 Growth growthOf(const std::vector<Reading> &readings)

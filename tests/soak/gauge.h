@@ -20,8 +20,6 @@ struct Reading
 };
 
 [[nodiscard]] int openDescriptors();
-/// Of all threads, as glibc's allocator counts them.
-[[nodiscard]] qint64 allocatedBytes();
 
 /// What must not grow: the median of the last quarter of the readings against that of the second
 /// one, by when everything that fills up (the request log, SQLite's caches) has filled up.

@@ -6,6 +6,7 @@
 #include "app/session/errortext.h"
 #include "tests/bench/measure.h"
 #include "tests/soak/balance.h"
+#include "tests/support/allocatedbytes.h"
 
 #include <QTextStream>
 #include <QTimer>
@@ -145,9 +146,12 @@ void Soak::goOn()
 
 void Soak::read()
 {
-    const Reading reading{minutes(),         operations(),
-                          allocatedBytes(),  bench::residentBytes(),
-                          openDescriptors(), bench::residentBytes(m_sandbox.processId())};
+    const Reading reading{minutes(),
+                          operations(),
+                          test::allocatedBytes(),
+                          bench::residentBytes(),
+                          openDescriptors(),
+                          bench::residentBytes(m_sandbox.processId())};
     m_readings.push_back(reading);
     out()
         << u"%1 min  %2 operations  %3 MiB used, %4 resident  %5 descriptors  (sandbox %6 MiB)\n"_s

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/allocatedbytes.h"
 #include "tests/support/keyfamilies.h"
 #include "tests/sync/fakelist.h"
 
@@ -7,6 +8,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <deque>
 
 using namespace Qt::StringLiterals;
 using namespace syncdeck;
@@ -93,6 +95,8 @@ private Q_SLOTS:
     void usesAllWalkersInOrder();
     void holdsWhileTheMapChanges_data();
     void holdsWhileTheMapChanges();
+    void remembersLittleOfWhatHasCome_data();
+    void remembersLittleOfWhatHasCome();
 
 private:
     static void addFamilies();
@@ -224,6 +228,47 @@ void TestScanFamilies::holdsWhileTheMapChanges()
         QVERIFY2(std::ranges::includes(outcome.keys, throughout), "a key is missing");
         QVERIFY2(std::ranges::includes(everThere, outcome.keys), "a key that never was");
     }
+}
+
+void TestScanFamilies::remembersLittleOfWhatHasCome_data()
+{
+    QTest::addColumn<QString>("family");
+    for (const QString &family : {u"UUIDs"_s, u"several prefixes in runs"_s, u"320 characters"_s})
+        QTest::addRow("%s", qUtf8Printable(family)) << family;
+}
+
+void TestScanFamilies::remembersLittleOfWhatHasCome()
+{
+    if (test::allocatedBytes() < 0)
+        QSKIP("this allocator does not count");
+    QFETCH(QString, family);
+    constexpr int count = 60'000;
+    FakeList list;
+    const QByteArrayList keys = test::familyKeys(family, count);
+    list.keys.insert(keys.begin(), keys.end());
+    ScanRanges ranges({18, false, pageSize});
+    std::deque<ScanRanges::Task> underWay;
+    qint64 before = 0;
+    qint64 itemsBefore = 0;
+    qint64 items = 0;
+    while (!ranges.isComplete()) {
+        while (const auto task = ranges.nextTask())
+            underWay.push_back(*task);
+        const ScanRanges::Task task = underWay.front();
+        underWay.pop_front();
+        QVERIFY(ranges.take(task.walk, *ItemPage::decode(list.answer(task))));
+        for (const ItemSlice &slice : ranges.takeReady())
+            items += qint64(slice.items.size());
+        if (itemsBefore == 0 && items > count / 4) {
+            before = test::allocatedBytes();
+            itemsBefore = items;
+        }
+    }
+    QCOMPARE(items, keys.size());
+    const double each = double(test::allocatedBytes() - before) / double(items - itemsBefore);
+    // The hash of its key, and its part of what is known of pages and walks.
+    constexpr double most = 32;
+    QVERIFY2(each <= most, qPrintable(u"%1 bytes for each item"_s.arg(each)));
 }
 
 QTEST_GUILESS_MAIN(TestScanFamilies)
