@@ -144,7 +144,7 @@ void TestKitLabels::problemKeepsItsRoom()
 void TestKitLabels::problemFollowsThePalette()
 {
     QWidget window;
-    ProblemLabel label(&window);
+    ProblemLabel label(1, &window);
     label.showProblem(ProblemLabel::Severity::Error, u"One."_s);
     for (const QColor &background : {QColor(Qt::white), QColor(0x202020), QColor(Qt::white)}) {
         QPalette palette;

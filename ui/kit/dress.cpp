@@ -6,6 +6,7 @@
 #include "ui/kit/metrics.h"
 
 #include <QDialogButtonBox>
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -55,6 +56,23 @@ void setColumnWidth(QHeaderView &header, int column, int width)
 void takesCode(QLineEdit &line)
 {
     line.setLayoutDirection(Qt::LeftToRight);
+}
+
+void keepRoom(QWidget &widget)
+{
+    QSizePolicy policy = widget.sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    widget.setSizePolicy(policy);
+}
+
+QLayout *sharedRoom(QWidget *one, QWidget *other)
+{
+    auto *room = new QGridLayout;
+    for (QWidget *widget : {one, other}) {
+        keepRoom(*widget);
+        room->addWidget(widget, 0, 0);
+    }
+    return room;
 }
 
 QLabel *sentence(const QString &text)

@@ -7,9 +7,11 @@
 class QDialogButtonBox;
 class QHeaderView;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 class QTableView;
+class QWidget;
 
 namespace syncdeck::kit {
 
@@ -28,6 +30,13 @@ void setColumnWidth(QHeaderView &header, int column, int width);
 /// The line takes what a program reads, such as a key or an address: it is written from left to
 /// right in any language of the interface.
 void takesCode(QLineEdit &line);
+
+/// The widget has its room in its layout also while it is hidden, so that nothing moves when it
+/// comes.
+void keepRoom(QWidget &widget);
+
+/// Room for one or the other of two widgets, whichever is shown.
+[[nodiscard]] QLayout *sharedRoom(QWidget *one, QWidget *other);
 
 /// A label of one or more sentences, wrapped, never taken for markup.
 [[nodiscard]] QLabel *sentence(const QString &text);

@@ -6,7 +6,6 @@
 #include "ui/kit/colors.h"
 #include "ui/kit/sign.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QPainter>
 
@@ -18,12 +17,9 @@ constexpr int signGap = 5;
 
 } // namespace
 
-ProblemLabel::ProblemLabel(QWidget *parent)
-    : QLabel(parent)
+ProblemLabel::ProblemLabel(int lines, QWidget *parent)
+    : SteadyLabel(lines, parent)
 {
-    setTextFormat(Qt::PlainText);
-    setWordWrap(true);
-    setAlignment(Qt::AlignLeading | Qt::AlignTop);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     layOutSign();
     makeLive(*this);
@@ -37,11 +33,11 @@ void ProblemLabel::showProblem(Severity severity, const QString &sentence)
     }
     const QString words = severity == Severity::Error ? tr("Error: %1").arg(sentence)
                                                       : tr("Warning: %1").arg(sentence);
-    if (words == text())
+    if (words == this->words())
         return;
     m_severity = severity;
     adoptColor();
-    setText(words);
+    setWords(words);
     announce(*this, words);
 }
 
@@ -50,11 +46,7 @@ void ProblemLabel::clearProblem()
     if (m_severity == Severity::None)
         return;
     m_severity = Severity::None;
-    clear();
-    setAccessibleName({});
-    // QLabel::clear, unlike setText, keeps it to itself.
-    QAccessibleEvent renamed(this, QAccessible::NameChanged);
-    QAccessible::updateAccessibility(&renamed);
+    setWords({});
 }
 
 void ProblemLabel::adoptColor()
@@ -77,19 +69,9 @@ void ProblemLabel::layOutSign()
         setContentsMargins(room, 0, 0, 0);
 }
 
-QSize ProblemLabel::minimumSizeHint() const
-{
-    return QLabel::minimumSizeHint().expandedTo({0, fontMetrics().lineSpacing()});
-}
-
-QSize ProblemLabel::sizeHint() const
-{
-    return QLabel::sizeHint().expandedTo({0, fontMetrics().lineSpacing()});
-}
-
 void ProblemLabel::changeEvent(QEvent *event)
 {
-    QLabel::changeEvent(event);
+    SteadyLabel::changeEvent(event);
     const auto type = event->type();
     if (type == QEvent::PaletteChange && m_severity != Severity::None)
         adoptColor();
@@ -99,7 +81,7 @@ void ProblemLabel::changeEvent(QEvent *event)
 
 void ProblemLabel::paintEvent(QPaintEvent *event)
 {
-    QLabel::paintEvent(event);
+    SteadyLabel::paintEvent(event);
     if (m_severity == Severity::None)
         return;
     QPainter painter(this);

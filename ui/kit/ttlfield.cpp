@@ -3,14 +3,15 @@
 #include "ui/kit/ttlfield.h"
 
 #include "ui/kit/contextmenu.h"
+#include "ui/kit/dress.h"
 #include "ui/kit/findings.h"
 #include "ui/kit/helptopic.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/problemlabel.h"
+#include "ui/kit/steadylabel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
@@ -28,7 +29,7 @@ TtlField::TtlField(Kind kind, const QString &name, std::function<QDateTime()> se
     , m_serverNow(std::move(serverNow))
     , m_line(new QLineEdit)
     , m_spans(new QPushButton(icon(u"history"_s), tr("Spans")))
-    , m_moment(new QLabel)
+    , m_moment(new SteadyLabel(kind == Kind::Item ? 2 : 1))
     , m_problem(new ProblemLabel)
 {
     m_line->setAccessibleName(name);
@@ -62,8 +63,6 @@ TtlField::TtlField(Kind kind, const QString &name, std::function<QDateTime()> se
     addToContextMenu(*m_line, {menu->menuAction()});
     m_spans->setAutoDefault(false);
 
-    m_moment->setTextFormat(Qt::PlainText);
-    m_moment->setWordWrap(true);
     m_moment->setAccessibleDescription(tr("%1 in words").arg(name));
     m_moment->setForegroundRole(QPalette::PlaceholderText);
 
@@ -74,8 +73,14 @@ TtlField::TtlField(Kind kind, const QString &name, std::function<QDateTime()> se
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::hair);
     column->addLayout(row);
-    column->addWidget(m_moment);
-    column->addWidget(m_problem);
+    // An item's TTL is either wrong or comes to a moment; the warning about a map's stays with it.
+    if (kind == Kind::Item) {
+        column->addLayout(sharedRoom(m_moment, m_problem));
+    } else {
+        keepRoom(*m_moment);
+        column->addWidget(m_moment);
+        column->addWidget(m_problem);
+    }
 
     connect(m_line, &QLineEdit::textChanged, this, [this] {
         check();
@@ -111,15 +116,16 @@ void TtlField::refreshMoment()
 {
     const qint64 seconds = m_check.seconds.value_or(0);
     m_moment->setVisible(m_check.seconds.has_value());
+    m_problem->setVisible(m_kind == Kind::Collection || !m_check.seconds);
     if (!m_check.seconds)
         return;
     if (seconds == 0) {
-        m_moment->setText(tr("Never expires."));
+        m_moment->setWords(tr("Never expires."));
         return;
     }
     const QString moment =
         QLocale().toString(m_serverNow().addSecs(seconds).toLocalTime(), QLocale::LongFormat);
-    m_moment->setText(tr("Expires on %1").arg(moment));
+    m_moment->setWords(tr("Expires on %1").arg(moment));
 }
 
 } // namespace syncdeck::kit

@@ -9,13 +9,13 @@
 
 #include <functional>
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace syncdeck::kit {
 
 class ProblemLabel;
+class SteadyLabel;
 
 /// A time to live in seconds: a line to type it, a menu of common spans, and, while one types, what
 /// it comes to ("3,600 s = 1 h, expires on …") or what is wrong with it.
@@ -55,7 +55,7 @@ private:
     sync::TtlCheck m_check;
     QLineEdit *m_line;
     QPushButton *m_spans;
-    QLabel *m_moment;
+    SteadyLabel *m_moment; ///< what it comes to, where nothing is wrong with it
     ProblemLabel *m_problem;
 };
 
