@@ -110,7 +110,7 @@ int main(int argc, char *argv[])
     window.offerAppearance(appearance);
     transport.setAsk(ui::proxyDialogOver(window));
     ui::Connector connector({profiles, keychain, forThisRun}, surroundings, sandboxPath);
-    const auto showConnections = [&] {
+    const auto showConnections = [&](const QString &secretFor) {
         auto *dialog = new ui::ConnectDialog(
             {profiles, keychain, forThisRun},
             [&](const store::Profile &profile, const Secret &secret, const CancelToken &cancel) {
@@ -120,6 +120,8 @@ int main(int argc, char *argv[])
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         QObject::connect(dialog, &ui::ConnectDialog::profileChosen, &connector,
                          &ui::Connector::openProfile);
+        if (!secretFor.isEmpty())
+            dialog->askForSecret(secretFor);
         dialog->open();
     };
     window.setOtherProfiles({[&] {
@@ -141,17 +143,24 @@ int main(int argc, char *argv[])
                          links.goOn();
                      });
     QObject::connect(&connector, &ui::Connector::failed, &links, &ui::LinkOpener::giveUp);
-    QObject::connect(&connector, &ui::Connector::failed, &window, &ui::MainWindow::showError);
+    QObject::connect(&connector, &ui::Connector::failed, &window, [&](const Error &error) {
+        window.showConnectionFailure(error, [&] { connector.tryAgain(); });
+    });
+    QObject::connect(&connector, &ui::Connector::secretMissing, &links, &ui::LinkOpener::giveUp);
+    QObject::connect(&connector, &ui::Connector::secretMissing, &window,
+                     &ui::MainWindow::showSecretMissing);
     QObject::connect(&connector, &ui::Connector::noticed, &window, &ui::MainWindow::showNotice);
     QObject::connect(&connector, &ui::Connector::welcomeWanted, &window,
                      &ui::MainWindow::showWelcome);
     QObject::connect(&connector, &ui::Connector::choiceWanted, &window, [&] {
         window.showWelcome();
-        showConnections();
+        showConnections({});
     });
     QObject::connect(&window, &ui::MainWindow::sandboxWanted, &connector,
                      &ui::Connector::openSandbox);
-    QObject::connect(&window, &ui::MainWindow::connectionsWanted, &window, showConnections);
+    QObject::connect(&window, &ui::MainWindow::connectionsWanted, &window,
+                     [&] { showConnections({}); });
+    QObject::connect(&window, &ui::MainWindow::secretWanted, &window, showConnections);
 
     QObject::connect(&window, &ui::MainWindow::newWindowWanted, &app, [] {
         QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--new-window"_s});

@@ -154,8 +154,9 @@ void Access::connectWith(const store::Profile &profile, const Secret &secret)
         return askProxyLogin(m_report, question);
     });
     m_connection = std::make_unique<session::Connection>(profile, secret, surroundings());
-    connect(m_connection.get(), &session::Connection::noticed, this,
-            [this](const QString &sentence) { m_report.say(sentence); });
+    for (const auto told : {&session::Connection::noticed, &session::Connection::waiting})
+        connect(m_connection.get(), told, this,
+                [this](const QString &sentence) { m_report.say(sentence); });
     m_opened.finish({});
 }
 

@@ -46,7 +46,7 @@ void Connection::noteWait(const net::Wait &wait)
                            .arg(QString::number(wait.status), seconds);
     else
         m_waitNotice = tr("No answer came. Trying again in %1 s.").arg(seconds);
-    Q_EMIT noticed(m_waitNotice);
+    Q_EMIT waiting(m_waitNotice);
 }
 
 QFuture<Result<ConnectionReport>> testConnection(const store::Profile &profile,

@@ -46,7 +46,9 @@ public:
 Q_SIGNALS:
     /// Something that its user should know, though the work goes on: a translated sentence.
     void noticed(const QString &sentence);
-    /// What that sentence said is over.
+    /// Requests wait, and for what: a translated sentence.
+    void waiting(const QString &sentence);
+    /// What `waiting` said is over.
     void isOver(const QString &sentence);
 
 private:

@@ -126,6 +126,8 @@ struct NewItem
     QByteArray data;                     ///< JSON text of an object, sent as these bytes
     std::optional<qint64> ttl;           ///< seconds, sent as `ItemTtl`; nothing: not sent
     std::optional<qint64> collectionTtl; ///< seconds until the whole *map* is deleted
+
+    friend bool operator==(const NewItem &, const NewItem &) = default;
 };
 
 /// What of an item is to change; at least one of the first two must be given.

@@ -15,6 +15,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace syncdeck::kit {
@@ -47,13 +50,14 @@ QLabel *plainLabel()
 
 } // namespace
 
-MessageBar::MessageBar(QWidget *parent)
+MessageBar::MessageBar(QWidget *parent, const MessagePace &pace)
     : QFrame(parent)
+    , m_pace(pace)
     , m_mark(new QLabel)
     , m_headline(plainLabel())
     , m_text(plainLabel())
+    , m_row(new QHBoxLayout(this))
     , m_more(new QPushButton(tr("Read more")))
-    , m_offer(new QPushButton)
     , m_close(new QToolButton)
 {
     setAutoFillBackground(true);
@@ -70,46 +74,165 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setAutoRaise(true);
     m_close->setAccessibleName(tr("Dismiss message"));
     m_close->setToolTip(tr("Dismiss message"));
+    // A click does what it says and leaves the keyboard where one is at work.
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_close->setFocusPolicy(Qt::TabFocus);
 
     auto *texts = new QVBoxLayout;
     texts->setSpacing(metrics::hair);
     texts->addWidget(m_headline);
     texts->addWidget(m_text);
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(metrics::wide, metrics::space, metrics::space, metrics::space);
-    row->setSpacing(metrics::space);
-    row->addWidget(m_mark, 0, Qt::AlignTop);
-    row->addLayout(texts, 1);
-    row->addWidget(m_offer, 0, Qt::AlignVCenter);
-    row->addWidget(m_more, 0, Qt::AlignVCenter);
-    row->addWidget(m_close, 0, Qt::AlignTop);
+    m_row->setContentsMargins(metrics::wide, metrics::hair, metrics::space, metrics::hair);
+    m_row->setSpacing(metrics::space);
+    m_row->addWidget(m_mark, 0, Qt::AlignVCenter);
+    m_row->addLayout(texts, 1);
+    m_row->addWidget(m_more, 0, Qt::AlignVCenter);
+    m_row->addWidget(m_close, 0, Qt::AlignVCenter);
+    addOfferButton();
 
-    connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::presentNext);
     connect(m_more, &QPushButton::clicked, this, [this] { Q_EMIT linkActivated(m_message.link); });
-    connect(m_offer, &QPushButton::clicked, this, [this] {
-        // The offer may show another message, which replaces the one that holds it.
-        const auto run = m_message.offer.run;
-        run();
-    });
+    connect(qApp, &QApplication::focusChanged, this, &MessageBar::noteKeyboard);
+    m_end.setSingleShot(true);
+    connect(&m_end, &QTimer::timeout, this, &MessageBar::goByItself);
+    m_unseen.setSingleShot(true);
+    connect(&m_unseen, &QTimer::timeout, this,
+            [this] { setAttribute(Qt::WA_TransparentForMouseEvents, false); });
     clear();
+}
+
+void MessageBar::addOfferButton()
+{
+    auto *button = new QPushButton;
+    button->setFocusPolicy(Qt::TabFocus);
+    m_row->insertWidget(2 + int(m_offers.size()), button, 0, Qt::AlignVCenter);
+    connect(button, &QPushButton::clicked, this, [this, which = m_offers.size()] {
+        // It may show another message, which replaces the one that holds it.
+        const auto run = m_message.offers.value(which).run;
+        if (run)
+            run();
+    });
+    m_offers << button;
+}
+
+void MessageBar::lieOver(QWidget &place)
+{
+    m_place = &place;
+    setParent(place.window());
+    place.installEventFilter(this);
+    for (QWidget *holder = place.parentWidget(); holder; holder = holder->parentWidget())
+        holder->installEventFilter(this);
+    const QMargins around = m_row->contentsMargins();
+    place.setMinimumHeight(std::max(m_close->sizeHint().height(), m_more->sizeHint().height()) +
+                           around.top() + around.bottom());
+    setVisible(!m_message.headline.isEmpty());
+    lieDown();
+}
+
+void MessageBar::lieDown()
+{
+    if (!m_place)
+        return;
+    const QWidget *over = parentWidget();
+    const QRect room(m_place->mapTo(over, QPoint()), m_place->size());
+    const int most = room.bottom() + 1;
+    const int height =
+        std::clamp(heightForWidth(room.width()), room.height(), std::max(room.height(), most));
+    setGeometry(room.left(), room.bottom() + 1 - height, room.width(), height);
+    raise();
+}
+
+bool MessageBar::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto type = event->type();
+    if (type == QEvent::Resize || type == QEvent::Move || type == QEvent::LayoutRequest)
+        lieDown();
+    return QFrame::eventFilter(watched, event);
 }
 
 void MessageBar::showMessage(const Message &message)
 {
+    const auto isOlder = [&message](const Message &other) {
+        return !message.matter.what.isEmpty() && other.matter == message.matter;
+    };
+    if (isOlder(m_message) && !message.onlyTells() && m_message.headline == message.headline &&
+        m_message.text == message.text) {
+        m_message.offers = message.offers;
+        return; // said already, and what is said again is not to be spoken again
+    }
+    m_covered.removeIf(isOlder);
+    const bool isUnsettled = !m_message.onlyTells() && !m_message.matter.what.isEmpty();
+    if (isUnsettled && !isOlder(m_message))
+        m_covered << m_message;
+    present(message);
+    announce(*m_headline,
+             message.text.isEmpty() ? message.headline : message.headline + u'\n' + message.text);
+}
+
+void MessageBar::present(const Message &message)
+{
     m_message = message;
     adoptColors();
     m_headline->setText(message.headline);
+    m_headline->setAccessibleName(message.text.isEmpty() ? message.headline
+                                                         : message.headline + u'\n' + message.text);
     m_text->setText(message.text);
     m_text->setVisible(!message.text.isEmpty());
     m_more->setVisible(!message.link.isEmpty());
     m_more->setToolTip(message.link.toString(QUrl::FullyEncoded)); // no markup
-    m_offer->setText(message.offer.text);
-    m_offer->setVisible(!message.offer.text.isEmpty());
+    offer(message.offers);
+    m_unseen.start(m_pace.unseen);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_end.stop();
+    if (message.onlyTells())
+        m_end.start(m_pace.atLeast +
+                    m_pace.perCharacter * (message.headline.size() + message.text.size()));
+    layout()->activate();
+    lieDown();
     show();
+}
 
-    announce(*m_headline,
-             message.text.isEmpty() ? message.headline : message.headline + u'\n' + message.text);
+void MessageBar::offer(const QList<Message::Offer> &offers)
+{
+    while (m_offers.size() < offers.size())
+        addOfferButton();
+    for (qsizetype i = 0; i < m_offers.size(); ++i) {
+        const bool isOffered = i < offers.size() && !offers[i].text.isEmpty();
+        if (!isOffered && m_offers[i]->hasFocus())
+            giveKeyboardBack();
+        m_offers[i]->setText(isOffered ? offers[i].text : QString());
+        m_offers[i]->setVisible(isOffered);
+    }
+}
+
+void MessageBar::presentNext()
+{
+    if (m_covered.isEmpty())
+        clear();
+    else
+        present(m_covered.takeLast());
+}
+
+void MessageBar::goByItself()
+{
+    const QWidget *keyboard = QApplication::focusWidget();
+    if (underMouse() || (keyboard && isAncestorOf(keyboard)))
+        m_end.start(m_pace.atLeast); // somebody is at it
+    else
+        presentNext();
+}
+
+void MessageBar::noteKeyboard(QWidget *before, QWidget *now)
+{
+    if (now && isAncestorOf(now) && before && !isAncestorOf(before))
+        m_visitor = before;
+}
+
+void MessageBar::giveKeyboardBack()
+{
+    if (m_visitor && m_visitor->isVisible() && m_visitor->isEnabled())
+        m_visitor->setFocus(Qt::OtherFocusReason);
 }
 
 void MessageBar::adoptColors()
@@ -138,22 +261,46 @@ void MessageBar::changeEvent(QEvent *event)
 void MessageBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(QRect(0, 0, width(), 1), m_colors.mark);
+    painter.setPen(m_colors.mark);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
     constexpr int edge = 4;
     painter.fillRect(isRightToLeft() ? QRect(width() - edge, 0, edge, height())
                                      : QRect(0, 0, edge, height()),
                      m_colors.mark);
 }
 
+void MessageBar::removeIf(const std::function<bool(const Message &)> &isOver)
+{
+    m_covered.removeIf(isOver);
+    if (!m_message.headline.isEmpty() && isOver(m_message))
+        presentNext();
+}
+
 void MessageBar::withdraw(const QString &headline)
 {
-    if (m_message.headline == headline)
-        clear();
+    removeIf([&headline](const Message &message) { return message.headline == headline; });
+}
+
+void MessageBar::settle(const Matter &matter)
+{
+    removeIf([&matter](const Message &message) { return message.matter == matter; });
+}
+
+void MessageBar::leaveFor(const QString &place)
+{
+    removeIf([&place](const Message &message) {
+        return !message.matter.place.isEmpty() && message.matter.place != place;
+    });
 }
 
 void MessageBar::clear()
 {
+    const QWidget *keyboard = QApplication::focusWidget();
+    if (keyboard && isAncestorOf(keyboard))
+        giveKeyboardBack();
     m_message = {};
+    m_covered.clear();
+    m_end.stop();
     m_headline->clear();
     m_headline->setAccessibleName({});
     m_text->clear();

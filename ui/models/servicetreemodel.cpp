@@ -60,6 +60,7 @@ void ServiceTreeModel::setConnection(session::Connection *connection)
     m_connection = connection;
     m_services.clear();
     m_trail = {};
+    m_hasFailed = false;
     endResetModel();
 }
 
@@ -78,13 +79,13 @@ void ServiceTreeModel::load()
 void ServiceTreeModel::takeServices(ServicePage answer)
 {
     if (!answer) {
-        Q_EMIT failed(answer.error());
+        fail(answer.error());
         return;
     }
     m_connection->serverClock().observe(answer->serverTime);
     const auto &page = answer->value;
     if (const auto followed = m_trail.follow(page); !followed) {
-        Q_EMIT failed(followed.error());
+        fail(followed.error());
         return;
     }
     if (!page.entries.isEmpty()) {
@@ -105,10 +106,29 @@ void ServiceTreeModel::takeServices(ServicePage answer)
              });
 }
 
+void ServiceTreeModel::fail(const Error &error)
+{
+    m_hasFailed = true;
+    Q_EMIT failed(error);
+}
+
+void ServiceTreeModel::tryAgain()
+{
+    if (m_hasFailed) {
+        load();
+        return;
+    }
+    for (int row = 0; row < rowCount(); ++row) {
+        if (m_services[static_cast<std::size_t>(row)]->state == ServiceNode::State::Failed)
+            fetchMore(index(row, 0));
+    }
+}
+
 bool ServiceTreeModel::canFetchMore(const QModelIndex &parent) const
 {
     const ServiceNode *node = serviceAt(parent);
-    return node && node->state == ServiceNode::State::Unknown;
+    return node && (node->state == ServiceNode::State::Unknown ||
+                    node->state == ServiceNode::State::Failed);
 }
 
 void ServiceTreeModel::fetchMore(const QModelIndex &parent)
@@ -166,7 +186,7 @@ void ServiceTreeModel::forgetMaps(const QModelIndex &parent, ServiceNode &node)
         endRemoveRows();
     }
     node.trail = {};
-    node.state = ServiceNode::State::Unknown;
+    node.state = ServiceNode::State::Failed;
 }
 
 const ServiceTreeModel::ServiceNode *ServiceTreeModel::serviceAt(const QModelIndex &index) const

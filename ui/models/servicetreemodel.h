@@ -34,6 +34,8 @@ public:
 
     /// Asks for the services anew.
     void load();
+    /// Asks again for what could not be loaded.
+    void tryAgain();
 
     [[nodiscard]] QModelIndex index(int row, int column,
                                     const QModelIndex &parent = {}) const override;
@@ -66,7 +68,7 @@ private:
         sync::Service service;
         std::vector<sync::Map> maps;
         sync::PageTrail trail; ///< of the maps
-        enum class State { Unknown, Loading, Loaded } state = State::Unknown;
+        enum class State { Unknown, Loading, Loaded, Failed } state = State::Unknown;
 
         [[nodiscard]] QString address() const;
     };
@@ -75,6 +77,7 @@ private:
     using MapPage = Result<sync::Answered<sync::Page<sync::Map>>>;
     void takeServices(ServicePage answer);
     void takeMaps(const QString &service, MapPage answer);
+    void fail(const Error &error);
     void forgetMaps(const QModelIndex &parent, ServiceNode &node);
     [[nodiscard]] int rowOf(const QString &service) const;
     [[nodiscard]] const ServiceNode *serviceAt(const QModelIndex &index) const;
@@ -83,6 +86,7 @@ private:
     CancelSource m_cancel;
     std::vector<std::unique_ptr<ServiceNode>> m_services;
     sync::PageTrail m_trail;
+    bool m_hasFailed = false; ///< the services could not be loaded
 };
 
 } // namespace syncdeck::ui

@@ -3,6 +3,7 @@
 #include "ui/shell/conflictresolver.h"
 
 #include "app/base/whendone.h"
+#include "ui/kit/datafield.h"
 #include "ui/screens/conflict/conflictdialog.h"
 #include "ui/screens/edit/editpanel.h"
 #include "ui/shell/messages.h"
@@ -22,6 +23,7 @@ ConflictResolver::ConflictResolver(session::ItemWriter &writer, EditPanel &forms
 
 void ConflictResolver::start(const ItemWrite &write)
 {
+    Q_EMIT trying(itemMatter(write.where, write.key));
     auto reading =
         m_writer.connection().client().item(write.where.service, write.where.map, write.key);
     whenDone(reading, this, [this, write](const Result<sync::Answered<sync::Item>> &answer) {
@@ -30,7 +32,9 @@ void ConflictResolver::start(const ItemWrite &write)
         else if (answer.error().kind == ErrorKind::ItemNotFound)
             show({write, {}});
         else
-            Q_EMIT message(messageOf(answer.error()));
+            Q_EMIT failed(answer.error(), {itemMatter(write.where, write.key), [this, write] {
+                                               start(write);
+                                           }});
     });
 }
 
@@ -59,13 +63,16 @@ void ConflictResolver::save(const Conflict &conflict, const QByteArray &data)
 
 void ConflictResolver::send(const ItemWrite &write)
 {
+    Q_EMIT trying(itemMatter(write.where, write.key));
     whenDone(m_writer.write(write), this, [this, write](const Result<session::Written> &result) {
         if (result)
             Q_EMIT written(write, *result);
         else if (session::isConflict(write, result.error()))
             start(write);
         else
-            Q_EMIT message(messageOf(result.error()));
+            Q_EMIT failed(result.error(), {itemMatter(write.where, write.key), [this, write] {
+                                               send(write);
+                                           }});
     });
 }
 
@@ -77,6 +84,7 @@ void ConflictResolver::edit(const Conflict &conflict, const QByteArray &data)
     EditForm *form = m_forms.open(target, theirs);
     form->setItem(target, theirs);
     form->setData(data);
+    form->dataField().setFocus();
 }
 
 void ConflictResolver::takeTheirs(const Conflict &conflict)

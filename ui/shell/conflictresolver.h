@@ -8,11 +8,12 @@
 #include <QObject>
 
 namespace syncdeck::kit {
-struct Message;
+struct Matter;
 }
 
 namespace syncdeck::ui {
 
+struct Attempt;
 class EditPanel;
 
 /// Leads through conflicts: reads what is there now, shows the conflict screen, and writes what was
@@ -32,7 +33,9 @@ public:
     void send(const session::ItemWrite &write);
 
 Q_SIGNALS:
-    void message(const syncdeck::kit::Message &message);
+    void failed(const syncdeck::Error &error, const syncdeck::ui::Attempt &attempt);
+    /// What was said about it before is out of date.
+    void trying(const syncdeck::kit::Matter &matter);
     void written(const syncdeck::session::ItemWrite &write,
                  const syncdeck::session::Written &written);
 

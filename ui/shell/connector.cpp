@@ -21,6 +21,9 @@ Connector::~Connector() = default;
 
 void Connector::begin(const session::StartOptions &options)
 {
+    m_latest = [this, options] {
+        begin(options);
+    };
     if (options.sandbox) {
         openSandbox();
     } else if (options.fromEnvironment) {
@@ -57,8 +60,17 @@ void Connector::openNamed(const session::StartOptions &options)
         Q_EMIT choiceWanted();
 }
 
+void Connector::tryAgain()
+{
+    if (const auto latest = m_latest)
+        latest();
+}
+
 void Connector::openSandbox()
 {
+    m_latest = [this] {
+        openSandbox();
+    };
     const int wish = ++m_wish;
     if (m_endpoint) {
         connectWith(session::sandboxProfile(m_endpoint->baseUrl, m_endpoint->accountSid,
@@ -86,6 +98,9 @@ void Connector::openSandbox()
 
 void Connector::openProfile(const store::Profile &profile)
 {
+    m_latest = [this, profile] {
+        openProfile(profile);
+    };
     const int wish = ++m_wish;
     if (const auto problem = store::problemOf(profile)) {
         Q_EMIT failed(*problem);
@@ -98,6 +113,9 @@ void Connector::openProfile(const store::Profile &profile)
                 return;
             if (secret)
                 connectWith(profile, *secret);
+            else if (secret.error().kind == ErrorKind::SecretMissing ||
+                     secret.error().kind == ErrorKind::SecretOfOtherOrigin)
+                Q_EMIT secretMissing(profile, secret.error());
             else
                 Q_EMIT failed(secret.error());
         });

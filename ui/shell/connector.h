@@ -10,6 +10,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace syncdeck::ui {
@@ -40,6 +41,8 @@ public:
 
     void openSandbox();
     void openProfile(const store::Profile &profile);
+    /// The latest wish once more.
+    void tryAgain();
     /// A connection beside the one that is open.
     [[nodiscard]] QFuture<Result<std::shared_ptr<session::Connection>>>
     connectAside(const store::Profile &profile);
@@ -48,6 +51,8 @@ Q_SIGNALS:
     /// The receiver takes the connection over before it returns.
     void connected(syncdeck::session::Connection *connection);
     void failed(const syncdeck::Error &error);
+    /// Nobody has entered the profile's secret here yet, or for another address.
+    void secretMissing(const syncdeck::store::Profile &profile, const syncdeck::Error &error);
     /// What the user should know of a connection that was made: a translated sentence.
     void noticed(const QString &sentence);
     void welcomeWanted();
@@ -63,6 +68,7 @@ private:
     QString m_sandboxPath;
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     std::optional<sandbox::Endpoint> m_endpoint;
+    std::function<void()> m_latest; ///< the latest wish; null before there is one
     int m_wish = 0; ///< number of the latest wish; answers to older ones are dropped
 };
 

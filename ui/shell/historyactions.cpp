@@ -20,6 +20,17 @@ using kit::ConfirmDialog;
 using session::ItemWrite;
 using session::UndoStack;
 
+namespace {
+
+const QString undoing = QStringLiteral("undoing");
+
+kit::Matter matterOf(const store::JournalEntry &entry)
+{
+    return itemMatter({entry.service, entry.map}, entry.key);
+}
+
+} // namespace
+
 HistoryActions::HistoryActions(EditPanel &forms, store::Journal &journal, Clock &clock,
                                QWidget &window)
     : m_forms(forms)
@@ -102,12 +113,24 @@ void HistoryActions::takeBack(UndoStack::Direction direction)
 
 void HistoryActions::runUndo(UndoStack::Direction direction)
 {
+    const store::JournalEntry &first = m_undo->step(direction).first;
+    Q_EMIT trying(ui::matterOf({first.service, first.map}, undoing));
     m_undo->run(direction);
 }
 
 void HistoryActions::showUndone(const UndoStack::Report &report)
 {
-    Q_EMIT message(messageOf(report));
+    const store::JournalEntry &first = report.step.first;
+    kit::Message told = messageOf(report);
+    told.matter = ui::matterOf({first.service, first.map}, undoing);
+    const bool mayTryAgain = std::ranges::any_of(
+        report.failed, [](const auto &failed) { return mayGoWellLater(failed.error); });
+    if (mayTryAgain) {
+        told.offers = {{tr("Try again"), [this, direction = report.direction] {
+                            takeBack(direction);
+                        }}};
+    }
+    Q_EMIT message(told);
     if (report.done == 0 && !report.failed.isEmpty() &&
         report.failed.first().error.kind == ErrorKind::MapNotFound) {
         offerMapAgain(report);
@@ -132,21 +155,22 @@ void HistoryActions::offerMapAgain(const UndoStack::Report &report)
         return;
     kit::Message offer = messageOf(report.failed.first().error);
     offer.text = tr("Its items can be brought back once there is a map by that name again.");
-    offer.offer = {
-        tr("Create %1 again").arg(visibleText(entry.mapName)),
-        [this, service = entry.service, name = entry.map, direction = report.direction] {
-            if (!m_writer)
-                return;
-            whenDone(connection().client().createMap(service, {name, {}}), m_undo.get(),
-                     [this, service, direction](const Result<sync::Answered<sync::Map>> &answer) {
-                         if (!answer) {
-                             Q_EMIT message(messageOf(answer.error()));
-                             return;
-                         }
-                         Q_EMIT mapCreated(service, answer->value);
-                         runUndo(direction);
-                     });
-        }};
+    offer.matter = ui::matterOf({entry.service, entry.map}, undoing);
+    offer.offers = {
+        {tr("Create %1 again").arg(visibleText(entry.mapName)),
+         [this, service = entry.service, name = entry.map, direction = report.direction] {
+             if (!m_writer)
+                 return;
+             whenDone(connection().client().createMap(service, {name, {}}), m_undo.get(),
+                      [this, service, direction](const Result<sync::Answered<sync::Map>> &answer) {
+                          if (!answer) {
+                              Q_EMIT message(messageOf(answer.error()));
+                              return;
+                          }
+                          Q_EMIT mapCreated(service, answer->value);
+                          runUndo(direction);
+                      });
+         }}};
     Q_EMIT message(offer);
 }
 
@@ -172,7 +196,9 @@ void HistoryActions::restore(const store::JournalEntry &entry, const store::Item
         m_journal.entries(query), m_writer,
         [this, entry, version](const Result<QList<store::JournalEntry>> &entries) {
             if (!entries) {
-                Q_EMIT message(messageOf(entries.error()));
+                Q_EMIT failed(entries.error(), {matterOf(entry), [this, entry, version] {
+                                                    restore(entry, version);
+                                                }});
                 return;
             }
             const auto latest = std::ranges::find_if(*entries, [&](const store::JournalEntry &one) {
@@ -211,14 +237,18 @@ void HistoryActions::compareRestored(const store::JournalEntry &entry,
     mine.base.revision = now.revision;
     mine.base.dateExpires = now.expires;
     auto reading = connection().client().item(entry.service, entry.map, entry.key);
-    whenDone(reading, m_writer, [this, mine](const Result<sync::Answered<sync::Item>> &answer) {
-        if (!answer && answer.error().kind != ErrorKind::ItemNotFound)
-            Q_EMIT message(messageOf(answer.error()));
-        else if (!answer || answer->value.matchable() != mine.base.matchable())
-            m_writes->start(mine);
-        else
-            Q_EMIT message(messageOf(fail(ErrorKind::NothingToSend).error()));
-    });
+    whenDone(reading, m_writer,
+             [this, mine, entry, now](const Result<sync::Answered<sync::Item>> &answer) {
+                 if (!answer && answer.error().kind != ErrorKind::ItemNotFound)
+                     Q_EMIT failed(answer.error(),
+                                   {itemMatter(mine.where, mine.key), [this, entry, now] {
+                                        compareRestored(entry, now);
+                                    }});
+                 else if (!answer || answer->value.matchable() != mine.base.matchable())
+                     m_writes->start(mine);
+                 else
+                     Q_EMIT message(messageOf(fail(ErrorKind::NothingToSend).error()));
+             });
 }
 
 void HistoryActions::open(const store::JournalEntry &entry, const store::ItemVersion &version)
@@ -249,7 +279,9 @@ void HistoryActions::open(const store::JournalEntry &entry, const store::ItemVer
                 m_forms.newItem().setDraft({entry.key, version.data, {}, {}});
                 m_forms.showNewItem();
             } else {
-                Q_EMIT message(messageOf(answer.error()));
+                Q_EMIT failed(answer.error(), {matterOf(entry), [this, entry, version] {
+                                                   open(entry, version);
+                                               }});
             }
         });
 }

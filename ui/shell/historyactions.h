@@ -10,12 +10,14 @@
 #include <memory>
 
 namespace syncdeck::kit {
+struct Matter;
 struct Message;
-}
+} // namespace syncdeck::kit
 
 namespace syncdeck::ui {
 
 class ConflictResolver;
+struct Attempt;
 class EditPanel;
 
 /// What one does with the past: undo, redo, bring a value of the history back; and finding out what
@@ -42,6 +44,9 @@ public:
 
 Q_SIGNALS:
     void message(const syncdeck::kit::Message &message);
+    void failed(const syncdeck::Error &error, const syncdeck::ui::Attempt &attempt);
+    /// What was said about it before is out of date.
+    void trying(const syncdeck::kit::Matter &matter);
     /// The step that undo or redo would take back is another one.
     void undoChanged();
     /// A map that had been deleted was made again.

@@ -17,6 +17,8 @@
 #include <QLocale>
 #include <QPointer>
 
+using namespace Qt::StringLiterals;
+
 namespace syncdeck::ui {
 
 using kit::ConfirmDialog;
@@ -51,7 +53,8 @@ void ItemActions::followConnection()
         m_writer = std::make_unique<session::ItemWriter>(*m_map.connection(), m_journal);
         m_conflicts = new ConflictResolver(*m_writer, m_forms, m_window);
         connect(m_writer.get(), &session::ItemWriter::written, this, &ItemActions::noteWritten);
-        connect(m_conflicts, &ConflictResolver::message, this, &ItemActions::message);
+        connect(m_conflicts, &ConflictResolver::failed, this, &ItemActions::failed);
+        connect(m_conflicts, &ConflictResolver::trying, this, &ItemActions::trying);
         connect(m_conflicts, &ConflictResolver::written, this, &ItemActions::show);
     }
     Q_EMIT writerChanged();
@@ -110,7 +113,8 @@ void ItemActions::tell(const ItemWrite &write, const Written &written)
 
 void ItemActions::create(const sync::NewItem &item)
 {
-    if (!m_writer)
+    ItemForm &form = m_forms.newItem();
+    if (!m_writer || form.isSending())
         return;
     ItemWrite write;
     write.kind = WriteKind::Create;
@@ -121,24 +125,24 @@ void ItemActions::create(const sync::NewItem &item)
     write.ttl = item.ttl;
     write.collectionTtl = item.collectionTtl;
     m_creation = CancelSource();
-    ItemForm &form = m_forms.newItem();
-    form.setSending(true);
+    form.startSending(item);
+    Q_EMIT trying(itemMatter(write.where, write.key));
     whenDone(m_writer->write(write, 0, m_creation.token()), m_writer.get(),
-             [this, write](const Result<Written> &result) {
+             [this, write, item](const Result<Written> &result) {
                  ItemForm &sent = m_forms.newItem();
-                 sent.setSending(false);
                  if (result) {
-                     sent.startNext();
-                     Q_EMIT message(messageOf(write, *result, {tr("Undo"), [this] {
-                                                                   Q_EMIT undoWanted();
-                                                               }}));
-                     return;
-                 }
-                 sent.focusKey();
-                 if (result.error().kind == ErrorKind::ItemExists)
+                     sent.endSending(ItemForm::Outcome::Created);
+                     tell(write, *result);
+                 } else if (result.error().kind == ErrorKind::ItemExists) {
+                     sent.endSending(ItemForm::Outcome::KeyTaken);
                      Q_EMIT keyTaken(result.error(), write.key);
-                 else
-                     Q_EMIT message(messageOf(result.error()));
+                 } else {
+                     sent.endSending(ItemForm::Outcome::Failed);
+                     Q_EMIT failed(result.error(),
+                                   {itemMatter(write.where, write.key), [this, item] {
+                                        create(item);
+                                    }});
+                 }
              });
 }
 
@@ -161,6 +165,7 @@ void ItemActions::save(EditForm *form)
     const CancelSource saving;
     m_savings.insert(form, saving);
     form->setSending(true);
+    Q_EMIT trying(itemMatter(write.where, write.key));
     whenDone(m_writer->write(write, 0, saving.token()), m_writer.get(),
              [this, write, guard = QPointer(form)](const Result<Written> &result) {
                  if (guard) {
@@ -180,7 +185,10 @@ void ItemActions::save(EditForm *form)
                      }
                      m_conflicts->start(mine);
                  } else {
-                     Q_EMIT message(messageOf(result.error()));
+                     Q_EMIT failed(result.error(), {itemMatter(write.where, write.key), [guard] {
+                                                        if (guard)
+                                                            guard->submit();
+                                                    }});
                  }
              });
 }
@@ -196,6 +204,7 @@ void ItemActions::reload(EditForm *form)
     if (!m_writer)
         return;
     const EditTarget target = form->target();
+    Q_EMIT trying(itemMatter(target.where, form->key()));
     auto reading =
         m_map.connection()->client().item(target.where.service, target.where.map, form->key());
     // The answer is for this connection; neither it nor the form may be there any more.
@@ -211,7 +220,11 @@ void ItemActions::take(EditForm *form, const EditTarget &target,
                        const Result<sync::Answered<sync::Item>> &answer)
 {
     if (!answer) {
-        Q_EMIT message(messageOf(answer.error()));
+        Q_EMIT failed(answer.error(),
+                      {itemMatter(target.where, form->key()), [this, guard = QPointer(form)] {
+                           if (guard)
+                               reload(guard);
+                       }});
         return;
     }
     const sync::Item &item = answer->value;
@@ -254,7 +267,7 @@ void ItemActions::remove(const EditForm *form)
     ItemWrite write = deletionOf(form->base());
     write.where = form->target().where;
     write.mapName = form->target().mapName;
-    removeAll({write});
+    askToRemove({write});
 }
 
 void ItemActions::remove(const QList<sync::Item> &items)
@@ -262,10 +275,10 @@ void ItemActions::remove(const QList<sync::Item> &items)
     QList<ItemWrite> writes;
     for (const sync::Item &item : items)
         writes << deletionOf(item);
-    removeAll(writes);
+    askToRemove(writes);
 }
 
-void ItemActions::removeAll(const QList<ItemWrite> &writes)
+void ItemActions::askToRemove(const QList<ItemWrite> &writes)
 {
     if (!m_writer || writes.isEmpty())
         return;
@@ -293,38 +306,64 @@ void ItemActions::removeAll(const QList<ItemWrite> &writes)
         question.text += u'\n' + text;
     auto *dialog = new ConfirmDialog(question, &m_window);
     connect(dialog, &QDialog::accepted, m_writer.get(), [this, writes] {
-        if (writes.size() == 1) {
+        if (writes.size() == 1)
             removeOne(writes.first());
-            return;
-        }
-        auto *batch = new session::WriteBatch(*m_writer, writes, m_writer.get());
-        connect(batch, &session::WriteBatch::finished, this,
-                [this](const session::WriteBatch::Report &report) {
-                    Q_EMIT message(messageOf(report, {tr("Undo"), [this] {
-                                                          Q_EMIT undoWanted();
-                                                      }}));
-                });
-        const auto stop = [guard = QPointer(batch)] {
-            if (guard)
-                guard->cancel();
-        };
-        connect(batch, &session::WriteBatch::progressed, this,
-                [this, stop](int finished, int total) {
-                    const QLocale locale;
-                    Q_EMIT message({kit::Message::Tone::Notice,
-                                    tr("Deleting: %1 of %2")
-                                        .arg(locale.toString(finished), locale.toString(total)),
-                                    {},
-                                    {},
-                                    {tr("Stop"), stop}});
-                });
-        batch->start();
+        else
+            removeAll(writes);
     });
     dialog->open();
 }
 
+void ItemActions::removeAll(const QList<ItemWrite> &writes)
+{
+    const kit::Matter matter = matterOf(writes.first().where, u"deletion"_s);
+    Q_EMIT trying(matter);
+    auto *batch = new session::WriteBatch(*m_writer, writes, m_writer.get());
+    connect(
+        batch, &session::WriteBatch::finished, this,
+        [this, matter](const session::WriteBatch::Report &report) { tellRemoved(report, matter); });
+    const auto stop = [guard = QPointer(batch)] {
+        if (guard)
+            guard->cancel();
+    };
+    connect(
+        batch, &session::WriteBatch::progressed, this,
+        [this, stop, matter](int finished, int total) {
+            const QLocale locale;
+            Q_EMIT message(
+                {kit::Message::Tone::Notice,
+                 tr("Deleting: %1 of %2").arg(locale.toString(finished), locale.toString(total)),
+                 {},
+                 {},
+                 {{tr("Stop"), stop}},
+                 matter,
+                 true});
+        });
+    batch->start();
+}
+
+void ItemActions::tellRemoved(const session::WriteBatch::Report &report, const kit::Matter &matter)
+{
+    kit::Message told = messageOf(report, {tr("Undo"), [this] {
+                                               Q_EMIT undoWanted();
+                                           }});
+    told.matter = matter;
+    QList<ItemWrite> again;
+    for (const auto &failed : report.failed) {
+        if (mayGoWellLater(failed.error))
+            again << failed.write;
+    }
+    if (!again.isEmpty()) {
+        told.offers.prepend({tr("Try again"), [this, again] {
+                                 removeAll(again);
+                             }});
+    }
+    Q_EMIT message(told);
+}
+
 void ItemActions::removeOne(const ItemWrite &write)
 {
+    Q_EMIT trying(itemMatter(write.where, write.key));
     whenDone(m_writer->write(write), m_writer.get(), [this, write](const Result<Written> &result) {
         if (result) {
             show(write, *result);
@@ -333,7 +372,9 @@ void ItemActions::removeOne(const ItemWrite &write)
         } else {
             if (result.error().kind == ErrorKind::ItemNotFound)
                 Q_EMIT itemGone(write.where, write.key);
-            Q_EMIT message(messageOf(result.error()));
+            Q_EMIT failed(result.error(), {itemMatter(write.where, write.key), [this, write] {
+                                               removeOne(write);
+                                           }});
         }
     });
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/session/itemwriter.h"
+#include "app/session/writebatch.h"
 
 #include <QHash>
 #include <QObject>
@@ -10,11 +11,13 @@
 #include <memory>
 
 namespace syncdeck::kit {
+struct Matter;
 struct Message;
-}
+} // namespace syncdeck::kit
 
 namespace syncdeck::ui {
 
+struct Attempt;
 class ConflictResolver;
 class EditForm;
 class EditPanel;
@@ -52,6 +55,9 @@ Q_SIGNALS:
     void writerAboutToChange();
     void writerChanged();
     void message(const syncdeck::kit::Message &message);
+    void failed(const syncdeck::Error &error, const syncdeck::ui::Attempt &attempt);
+    /// What was said about it before is out of date.
+    void trying(const syncdeck::kit::Matter &matter);
     /// The user wants the latest write undone.
     void undoWanted();
     void itemCreated(const syncdeck::session::MapAddress &where, const syncdeck::sync::Item &item);
@@ -70,7 +76,9 @@ private:
     void take(EditForm *form, const EditTarget &target,
               const Result<sync::Answered<sync::Item>> &answer);
     void noteWritten(const session::ItemWrite &write, const session::Written &written);
+    void askToRemove(const QList<session::ItemWrite> &writes);
     void removeAll(const QList<session::ItemWrite> &writes);
+    void tellRemoved(const session::WriteBatch::Report &report, const kit::Matter &matter);
     void removeOne(const session::ItemWrite &write);
     [[nodiscard]] session::ItemWrite deletionOf(const sync::Item &item) const;
     [[nodiscard]] bool isProduction() const;

@@ -11,7 +11,15 @@
 
 #include <QApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace syncdeck::ui {
+
+namespace {
+
+const kit::Matter linkMatter{{}, u"link"_s};
+
+} // namespace
 
 LinkOpener::LinkOpener(MainWindow &window, Connector &connector,
                        const store::ProfileStore &profiles, QObject *parent)
@@ -134,9 +142,12 @@ void LinkOpener::lookUp(const session::DeepLink &link)
 {
     const int wish = ++m_wish;
     const ConnectionPtr connection = m_window.openMap().connection();
-    m_window.showMessage({kit::Message::Tone::Notice, tr("Opening a link\u2026"), {}, {}, {}});
-    const auto failed = [this](const Error &error) {
-        m_window.showMessage(messageOf(error));
+    m_window.showMessage(
+        {kit::Message::Tone::Notice, tr("Opening a link\u2026"), {}, {}, {}, linkMatter, true});
+    const auto failed = [this, link](const Error &error) {
+        m_window.showFailure(error, {linkMatter, [this, link] {
+                                         lookUp(link);
+                                     }});
     };
     whenDone(
         connection->client().map(link.where.service, link.where.map), this,
@@ -174,8 +185,12 @@ void LinkOpener::show(const session::MapAddress &where, const QString &mapName,
 {
     m_window.showPlace(where, mapName, item);
     const QString what = visibleText(item ? item->key.value_or(QString()) : mapName);
-    m_window.showMessage(
-        {kit::Message::Tone::Notice, tr("Opened from a link: %1").arg(what), {}, {}, {}});
+    m_window.showMessage({kit::Message::Tone::Notice,
+                          tr("Opened from a link: %1").arg(what),
+                          {},
+                          {},
+                          {},
+                          linkMatter});
 }
 
 void LinkOpener::sayNobodyIsMeant(const session::DeepLink &link)
@@ -192,15 +207,17 @@ void LinkOpener::sayNobodyIsMeant(const session::DeepLink &link)
                           tr("The link was not opened."),
                           why,
                           {},
-                          {tr("Connections\u2026"), [this] {
-                               Q_EMIT m_window.connectionsWanted();
-                           }}});
+                          {{tr("Open connections"),
+                            [this] {
+                                Q_EMIT m_window.connectionsWanted();
+                            }}},
+                          linkMatter});
 }
 
 void LinkOpener::refuse(const QString &why)
 {
     m_window.showMessage(
-        {kit::Message::Tone::Failure, tr("The link was not opened."), why, {}, {}});
+        {kit::Message::Tone::Failure, tr("The link was not opened."), why, {}, {}, linkMatter});
 }
 
 } // namespace syncdeck::ui

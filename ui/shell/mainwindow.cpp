@@ -62,6 +62,14 @@ using namespace std::chrono_literals;
 
 namespace syncdeck::ui {
 
+namespace {
+
+const kit::Matter connecting{{}, u"connection"_s};
+const kit::Matter readingTree{{}, u"tree"_s};
+const kit::Matter keepingDrafts{{}, u"drafts"_s};
+
+} // namespace
+
 MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     : QMainWindow(parent)
     , m_keeping(keeping)
@@ -107,10 +115,15 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
 
     connect(m_welcome, &WelcomePage::sandboxWanted, this, &MainWindow::sandboxWanted);
     connect(m_welcome, &WelcomePage::connectionWanted, this, &MainWindow::connectionsWanted);
+    connect(m_map, &OpenMap::connectionAboutToChange, this, [this] {
+        // What was said before the first one is about the start, and stays.
+        if (m_map->connection())
+            m_message->clear();
+    });
     connect(m_map, &OpenMap::connectionChanged, this, &MainWindow::followConnection);
+    connect(m_map, &OpenMap::mapChanged, m_message,
+            [this] { m_message->leaveFor(m_map->isOpen() ? placeOf(m_map->where()) : QString()); });
     connect(m_map, &OpenMap::nameChanged, this, &MainWindow::showTitle);
-    connect(m_browse, &BrowsePanel::failed, this, &MainWindow::showError);
-    connect(m_items, &ItemsPanel::failed, this, &MainWindow::showError);
     connect(m_items, &ItemsPanel::listStateChanged, this, [this](const QString &text) {
         m_listState->setText(text);
         m_listState->setAccessibleName(text);
@@ -120,7 +133,7 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     connectMaps();
     connectTransfers();
     makeWays();
-    connect(m_message, &kit::MessageBar::linkActivated, this, &MainWindow::openLink);
+    connectMessages();
     connect(m_seconds, &QTimer::timeout, this, [this] {
         m_items->refreshCountdowns();
         m_forms->refreshMoments();
@@ -170,11 +183,19 @@ void MainWindow::keepDrafts()
         if (!m_draftTimer->isActive())
             m_draftTimer->start();
     });
-    connect(m_draftTimer, &QTimer::timeout, this, [this] {
-        whenDone(m_keeping.drafts.save(m_forms->drafts()), this, [this](const Result<void> &saved) {
-            if (!saved)
-                showError(saved.error());
-        });
+    connect(m_draftTimer, &QTimer::timeout, this, &MainWindow::saveDrafts);
+}
+
+void MainWindow::saveDrafts()
+{
+    whenDone(m_keeping.drafts.save(m_forms->drafts()), this, [this](const Result<void> &saved) {
+        if (saved) {
+            m_message->settle(keepingDrafts);
+        } else {
+            showFailure(saved.error(), {keepingDrafts, [this] {
+                                            saveDrafts();
+                                        }});
+        }
     });
 }
 
@@ -202,13 +223,7 @@ void MainWindow::makePanels()
     m_pages->addWidget(split);
     m_pages->addWidget(m_welcome);
 
-    auto *central = new QWidget;
-    auto *rows = new QVBoxLayout(central);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addWidget(m_pages, 1);
-    rows->addWidget(m_message);
-    setCentralWidget(central);
+    setCentralWidget(m_pages);
 }
 
 void MainWindow::makeActions()
@@ -343,6 +358,8 @@ void MainWindow::makeStatusBar()
     statusBar()->addPermanentWidget(m_budget);
     statusBar()->addPermanentWidget(m_badge);
     m_badge->hide();
+    // The environment is seen always; how complete the list is can wait for a moment.
+    m_message->lieOver(*m_listState);
 }
 
 void MainWindow::showWelcome()
@@ -366,9 +383,12 @@ void MainWindow::useConnection(std::unique_ptr<session::Connection> connection,
 
 void MainWindow::followConnection()
 {
-    m_message->clear();
+    m_message->settle(connecting);
     if (const session::Connection *connection = m_map->connection().get()) {
         connect(connection, &session::Connection::noticed, this, &MainWindow::showNotice);
+        connect(connection, &session::Connection::waiting, this, [this](const QString &text) {
+            showMessage({kit::Message::Tone::Notice, text, {}, {}, {}, {{}, u"waiting"_s}, true});
+        });
         connect(connection, &session::Connection::isOver, m_message, &kit::MessageBar::withdraw);
         m_badge->setEnvironment(connection->profile().environment, connection->profile().name);
         m_badge->show();
@@ -408,11 +428,11 @@ void MainWindow::connectItems()
             qOverload<const EditForm *>(&ItemActions::remove));
     connect(m_items, &ItemsPanel::itemChosen, m_forms,
             [this](const sync::Item &item) { m_forms->open(item); });
+    connect(m_forms, &EditPanel::keyboardLeft, m_items, &ItemsPanel::focusTable);
     connect(m_items, &ItemsPanel::newItemWanted, m_forms, &EditPanel::showNewItem);
     connect(m_items, &ItemsPanel::deleteWanted, this,
             [this] { m_actions->remove(m_items->selectedItems()); });
 
-    connect(m_actions, &ItemActions::message, this, &MainWindow::showMessage);
     connect(m_actions, &ItemActions::itemCreated, this,
             [this](const session::MapAddress &where, const sync::Item &item) {
                 if (m_map->isAt(where))
@@ -430,14 +450,50 @@ void MainWindow::connectItems()
             });
     connect(m_actions, &ItemActions::keyTaken, this,
             [this](const Error &error, const QString &key) {
-                showMessage(messageOf(error, {tr("Open existing item"), [this, key] {
-                                                  showExisting(key);
-                                              }}));
+                kit::Message taken = messageOf(error, {tr("Open existing item"), [this, key] {
+                                                           showExisting(key);
+                                                       }});
+                taken.matter = itemMatter(m_map->where(), key);
+                showMessage(taken);
             });
     connect(m_actions, &ItemActions::undoWanted, this,
             [this] { m_past->takeBack(session::UndoStack::Direction::Undo); });
-    connect(m_past, &HistoryActions::message, this, &MainWindow::showMessage);
     connect(m_past, &HistoryActions::undoChanged, this, &MainWindow::showUndo);
+}
+
+/// What is said, and when it is out of date.
+void MainWindow::connectMessages()
+{
+    const auto settle = [this](const kit::Matter &matter) {
+        m_message->settle(matter);
+    };
+    const auto hear = [this, settle](auto *teller) {
+        using Teller = std::remove_pointer_t<decltype(teller)>;
+        connect(teller, &Teller::message, this, &MainWindow::showMessage);
+        connect(teller, &Teller::failed, this, &MainWindow::showFailure);
+        connect(teller, &Teller::trying, this, settle);
+    };
+    hear(m_actions);
+    hear(m_past);
+    hear(m_maps);
+    connect(m_forms, &EditPanel::closed, this,
+            [settle](const EditTarget &target, const QString &key) {
+                settle(itemMatter(target.where, key));
+            });
+    connect(m_items, &ItemsPanel::failed, this, [this](const Error &error) {
+        showFailure(error, {listMatter(m_map->where()), [this] {
+                                m_items->tryAgain();
+                            }});
+    });
+    connect(m_items, &ItemsPanel::trying, this,
+            [this] { m_message->settle(listMatter(m_map->where())); });
+    connect(m_browse, &BrowsePanel::failed, this, [this](const Error &error) {
+        showFailure(error, {readingTree, [this] {
+                                m_browse->tryAgain();
+                            }});
+    });
+    connect(m_browse, &BrowsePanel::trying, this, [settle] { settle(readingTree); });
+    connect(m_message, &kit::MessageBar::linkActivated, this, &MainWindow::openLink);
 }
 
 void MainWindow::connectTransfers()
@@ -474,7 +530,6 @@ void MainWindow::setOtherProfiles(const OtherProfiles &others)
 
 void MainWindow::connectMaps()
 {
-    connect(m_maps, &MapActions::message, this, &MainWindow::showMessage);
     connect(m_maps, &MapActions::openMapDeleted, m_recent, &RecentMaps::forget);
     connect(m_past, &HistoryActions::mapCreated, m_browse, &BrowsePanel::addMap);
 }
@@ -520,10 +575,13 @@ void MainWindow::showExisting(const QString &key)
     if (!m_map->isOpen())
         return;
     const session::MapAddress where = m_map->where();
+    m_message->settle(itemMatter(where, key));
     whenDone(m_map->connection()->client().item(where.service, where.map, key), this,
-             [this, where](const Result<sync::Answered<sync::Item>> &answer) {
+             [this, where, key](const Result<sync::Answered<sync::Item>> &answer) {
                  if (!answer) {
-                     showError(answer.error());
+                     showFailure(answer.error(), {itemMatter(where, key), [this, key] {
+                                                      showExisting(key);
+                                                  }});
                  } else if (m_map->isAt(where)) {
                      m_items->showItem(answer->value);
                      m_forms->open(answer->value);
@@ -593,11 +651,42 @@ void MainWindow::showNotice(const QString &sentence)
 
 void MainWindow::showError(const Error &error)
 {
+    showFailure(error, {});
+}
+
+void MainWindow::showFailure(const Error &error, const Attempt &attempt)
+{
     // What the user called off needs no comment, unless it may have been done all the same.
     if (error.kind == ErrorKind::Cancelled && !error.mayHaveBeenApplied &&
         !m_forms->newItem().isSending())
         return;
-    showMessage(messageOf(error));
+    kit::Message message = messageOf(error);
+    message.matter = attempt.matter;
+    if (leadsToConnections(error)) {
+        message.offers << kit::Message::Offer{tr("Open connections"), [this] {
+                                                  Q_EMIT connectionsWanted();
+                                              }};
+    } else if (attempt.again && mayGoWellLater(error)) {
+        message.offers << kit::Message::Offer{tr("Try again"), [this, attempt] {
+                                                  m_message->settle(attempt.matter);
+                                                  attempt.again();
+                                              }};
+    }
+    showMessage(message);
+}
+
+void MainWindow::showConnectionFailure(const Error &error, std::function<void()> again)
+{
+    showFailure(error, {connecting, std::move(again)});
+}
+
+void MainWindow::showSecretMissing(const store::Profile &profile, const Error &error)
+{
+    kit::Message message = messageOf(error, {tr("Enter secret"), [this, id = profile.id] {
+                                                 Q_EMIT secretWanted(id);
+                                             }});
+    message.matter = connecting;
+    showMessage(message);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -44,6 +44,7 @@ class RequestLogDock;
 class TransferActions;
 class TransfersDock;
 class WelcomePage;
+struct Attempt;
 
 /// The window: services and maps, items, the form; what came of the last operation; how complete
 /// the list is; and always the environment one works in.
@@ -79,11 +80,19 @@ public:
     void offerAppearance(kit::Appearance &appearance);
     void showMessage(const kit::Message &message);
     void showError(const Error &error);
+    /// Offers to try it again, or to look at the connections, where either helps.
+    void showFailure(const Error &error, const syncdeck::ui::Attempt &attempt);
+    /// The same, of opening a profile.
+    void showConnectionFailure(const Error &error, std::function<void()> again);
+    /// The profile cannot be opened, for want of its secret.
+    void showSecretMissing(const store::Profile &profile, const Error &error);
     void showNotice(const QString &sentence);
 
 Q_SIGNALS:
     void sandboxWanted();
     void connectionsWanted();
+    /// The same, with this profile's form, ready for its secret.
+    void secretWanted(const QString &profileId);
     /// A window of its own, besides this one.
     void newWindowWanted();
 
@@ -107,11 +116,13 @@ private:
     void openLink(const QUrl &url);
     void showUndo();
     void connectItems();
+    void connectMessages();
     void connectTransfers();
     void showExisting(const QString &key);
     void copyLink();
     void askBeforeClosing();
     void keepDrafts();
+    void saveDrafts();
 
     Keeping m_keeping;
     OpenMap *m_map; ///< first, since panels and actions follow it

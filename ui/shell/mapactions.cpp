@@ -160,21 +160,27 @@ void MapActions::askToDelete()
 void MapActions::deleteMap(const QString &service, const sync::Map &map)
 {
     const QString name = visibleText(session::displayName(map));
+    // Wherever one looks meanwhile.
+    const kit::Matter matter{{}, u"map "_s + map.sid.value_or(name)};
+    Q_EMIT trying(matter);
     m_deletion = new session::MapDeletion(*m_map.connection(), m_journal, service, map, this);
     updateState();
-    connect(m_deletion, &session::MapDeletion::progressed, this, [this, name](int kept) {
+    connect(m_deletion, &session::MapDeletion::progressed, this, [this, name, matter](int kept) {
         Q_EMIT message(
             {Message::Tone::Notice,
              tr("Deleting map %1: %Ln item(s) kept in the history", nullptr, kept).arg(name),
              {},
              {},
-             {tr("Stop"), [this] {
-                  if (m_deletion)
-                      m_deletion->cancel();
-              }}});
+             {{tr("Stop"),
+               [this] {
+                   if (m_deletion)
+                       m_deletion->cancel();
+               }}},
+             matter,
+             true});
     });
     connect(m_deletion, &session::MapDeletion::finished, this,
-            [this, service, map, name](const Result<int> &kept) {
+            [this, service, map, name, matter](const Result<int> &kept) {
                 m_deletion.clear();
                 if (kept) {
                     m_browse.removeMap(service, map);
@@ -183,9 +189,13 @@ void MapActions::deleteMap(const QString &service, const sync::Map &map)
                                     tr("Deleted map %1 with %Ln item(s)", nullptr, *kept).arg(name),
                                     *kept > 0 ? tr("The history keeps its items.") : QString(),
                                     {},
-                                    {}});
+                                    {},
+                                    matter});
                 } else {
-                    Q_EMIT message(messageOf(kept.error()));
+                    Q_EMIT failed(kept.error(), {matter, [this, service, map] {
+                                                     if (m_map.connection() && !m_deletion)
+                                                         deleteMap(service, map);
+                                                 }});
                 }
                 updateState();
             });

@@ -11,8 +11,9 @@
 class QAction;
 
 namespace syncdeck::kit {
+struct Matter;
 struct Message;
-}
+} // namespace syncdeck::kit
 
 namespace syncdeck::session {
 class MapDeletion;
@@ -20,6 +21,7 @@ class MapDeletion;
 
 namespace syncdeck::ui {
 
+struct Attempt;
 class BrowsePanel;
 class OpenMap;
 
@@ -39,6 +41,9 @@ public:
 
 Q_SIGNALS:
     void message(const syncdeck::kit::Message &message);
+    void failed(const syncdeck::Error &error, const syncdeck::ui::Attempt &attempt);
+    /// What was said about it before is out of date.
+    void trying(const syncdeck::kit::Matter &matter);
     /// The user deleted the map that was open.
     void openMapDeleted(const syncdeck::session::MapAddress &where);
 

@@ -65,6 +65,11 @@ QString MessageTexts::undoMany(int items, bool isUndo, bool existed, bool exists
                   : tr("&Redo creating %Ln item(s)", nullptr, items);
 }
 
+QList<Message::Offer> offersOf(const Message::Offer &offer)
+{
+    return offer.text.isEmpty() ? QList<Message::Offer>() : QList<Message::Offer>{offer};
+}
+
 QStringList MessageTexts::remarks(const session::Written &written)
 {
     const auto shown = [](const std::optional<QDateTime> &moment) {
@@ -88,6 +93,81 @@ QStringList MessageTexts::remarks(const session::Written &written)
 
 } // namespace
 
+QString placeOf(const session::MapAddress &where)
+{
+    return where.service + u'/' + where.map;
+}
+
+kit::Matter matterOf(const session::MapAddress &where, const QString &what)
+{
+    return {placeOf(where), what};
+}
+
+kit::Matter itemMatter(const session::MapAddress &where, const QString &key)
+{
+    return matterOf(where, u"item "_s + key);
+}
+
+kit::Matter listMatter(const session::MapAddress &where)
+{
+    return matterOf(where, u"items"_s);
+}
+
+bool leadsToConnections(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::ReadOnlyProfile:
+    case ErrorKind::ForbiddenByPolicy:
+    case ErrorKind::AuthenticationFailed:
+    case ErrorKind::Forbidden:
+    case ErrorKind::SecretMissing:
+    case ErrorKind::SecretOfOtherOrigin:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool mayGoWellLater(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::HostNotFound:
+    case ErrorKind::ConnectionRefused:
+    case ErrorKind::ConnectionLost:
+    case ErrorKind::NoNetwork:
+    case ErrorKind::TimedOut:
+    case ErrorKind::TlsFailed:
+    case ErrorKind::TlsUnavailable:
+    case ErrorKind::ProxyAuthenticationRequired:
+    case ErrorKind::ProxyFailed:
+    case ErrorKind::AnswerTooLarge:
+    case ErrorKind::AnswerUnreadable:
+    case ErrorKind::AnswerToAnother:
+    case ErrorKind::UnexpectedStatus:
+    case ErrorKind::RequestRefused: // also by a gateway
+    case ErrorKind::InvalidRevision:
+    case ErrorKind::RateLimited:
+    case ErrorKind::ServiceFailed:
+    case ErrorKind::KeychainUnavailable:
+    case ErrorKind::KeychainLocked:
+    case ErrorKind::KeychainFailed:
+    case ErrorKind::FileUnreadable:
+    case ErrorKind::FileUnwritable:
+    case ErrorKind::DiskFull:
+    case ErrorKind::FileBusy:
+    case ErrorKind::FileReplaced:
+    case ErrorKind::FileChanged:
+    case ErrorKind::InUse:
+    case ErrorKind::PortUnavailable:
+    case ErrorKind::ServiceNotFound: // made meanwhile
+    case ErrorKind::MapNotFound:
+    case ErrorKind::NotFound:
+        return true;
+    default: // it stays as it is until something else is changed
+        return false;
+    }
+}
+
 Message messageOf(const Error &error, const Message::Offer &offer)
 {
     const session::ErrorText text = session::describe(error);
@@ -103,7 +183,7 @@ Message messageOf(const Error &error, const Message::Offer &offer)
     const auto tone = error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::NothingToSend
                           ? Message::Tone::Notice
                           : Message::Tone::Failure;
-    return {tone, text.happened, lines.join(u'\n'), text.moreInfo, offer};
+    return {tone, text.happened, lines.join(u'\n'), text.moreInfo, offersOf(offer)};
 }
 
 Message messageOf(const session::ItemWrite &write, const session::Written &written,
@@ -114,7 +194,8 @@ Message messageOf(const session::ItemWrite &write, const session::Written &writt
             MessageTexts::headline(write, written),
             MessageTexts::remarks(written).join(u'\n'),
             {},
-            offer};
+            offersOf(offer),
+            itemMatter(write.where, write.key)};
 }
 
 Message messageOf(const session::WriteBatch::Report &report, const Message::Offer &offer)
@@ -130,13 +211,15 @@ Message messageOf(const session::WriteBatch::Report &report, const Message::Offe
                                   plural(report.failed.size() - mostNamed));
     if (report.notBegun > 0)
         lines << MessageTexts::tr("Cancelled before %Ln more.", nullptr, plural(report.notBegun));
-    return {isWhole ? Message::Tone::Success : Message::Tone::Failure,
+    return {isWhole                   ? Message::Tone::Success
+            : report.failed.isEmpty() ? Message::Tone::Notice
+                                      : Message::Tone::Failure,
             isWhole ? MessageTexts::tr("Deleted %Ln item(s)", nullptr, plural(report.done))
                     : MessageTexts::tr("Deleted %Ln item(s), %1 not", nullptr, plural(report.done))
                           .arg(count(report.failed.size())),
             lines.join(u'\n'),
             {},
-            report.done > 0 ? offer : Message::Offer()};
+            report.done > 0 ? offersOf(offer) : QList<Message::Offer>()};
 }
 
 QString undoText(const store::JournalStep &step, Direction direction)
@@ -203,7 +286,10 @@ Message messageOfSettled(const QList<store::JournalEntry> &entries, int open)
                      count(number(Outcome::Unclear))),
             lines.join(u'\n'),
             {},
-            {}};
+            {},
+            {{}, u"earlier writes"_s},
+            // Nobody waits for it, and it may be all there is to tell of a write that was lost.
+            number(Outcome::NotApplied) > 0 || number(Outcome::Unclear) > 0 || open > 0};
 }
 
 } // namespace syncdeck::ui

@@ -5,9 +5,30 @@
 #include "app/session/undostack.h"
 #include "ui/kit/messagebar.h"
 
+#include <functional>
+
 namespace syncdeck::ui {
 
 // What the message bar says.
+
+// What messages are about.
+[[nodiscard]] kit::Matter itemMatter(const session::MapAddress &where, const QString &key);
+[[nodiscard]] kit::Matter listMatter(const session::MapAddress &where); ///< a map's items
+[[nodiscard]] kit::Matter matterOf(const session::MapAddress &where, const QString &what);
+/// What belongs to a map, as in kit::Matter::place.
+[[nodiscard]] QString placeOf(const session::MapAddress &where);
+
+/// What was tried and went wrong.
+struct Attempt
+{
+    kit::Matter matter;
+    std::function<void()> again = {}; ///< tries it once more; null where that is of no use
+};
+
+/// Whether another profile, or other credentials in it, are the way on.
+[[nodiscard]] bool leadsToConnections(const Error &error);
+/// Whether the same may go well the next time.
+[[nodiscard]] bool mayGoWellLater(const Error &error);
 
 [[nodiscard]] kit::Message messageOf(const Error &error, const kit::Message::Offer &offer = {});
 /// Of a write that was carried out; `offer`: usually to undo it.

@@ -66,9 +66,9 @@ void TransfersDock::tellEnd(const TransferOutcome &outcome)
                     {},
                     {}};
     if (outcome.undoStep != 0)
-        message.offer = {tr("Undo"), [this, step = outcome.undoStep] {
-                             Q_EMIT undoWanted(step);
-                         }};
+        message.offers = {{tr("Undo"), [this, step = outcome.undoStep] {
+                               Q_EMIT undoWanted(step);
+                           }}};
     Q_EMIT this->message(message);
 }
 
@@ -78,10 +78,13 @@ void TransfersDock::tellBrokenOff(int count)
                     tr("%Ln transfer(s) were broken off earlier.", nullptr, count),
                     tr("What was under way is looked up first, so nothing is written twice."),
                     {},
-                    {tr("Go on"), [this] {
-                         present();
-                         m_model->goOnWithBrokenOff();
-                     }}});
+                    {{tr("Go on"),
+                      [this] {
+                          present();
+                          m_model->goOnWithBrokenOff();
+                      }}},
+                    {{}, u"broken off"_s},
+                    true});
 }
 
 bool TransfersDock::asksBeforeClosing()

@@ -70,7 +70,11 @@ BrowsePanel::BrowsePanel(OpenMap &map, QWidget *parent)
 
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &BrowsePanel::chooseCurrent);
-    connect(m_tree, &QTreeView::expanded, m_sorted, &QSortFilterProxyModel::fetchMore);
+    connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex &service) {
+        if (m_sorted->canFetchMore(service))
+            beginTrying();
+        m_sorted->fetchMore(service);
+    });
     connect(m_search, &QLineEdit::textChanged, m_sorted,
             &QSortFilterProxyModel::setFilterFixedString);
     connect(m_model, &ServiceTreeModel::servicesLoaded, this, &BrowsePanel::openWanted);
@@ -184,7 +188,7 @@ void BrowsePanel::reload()
     if (!m_map.connection())
         return;
     m_choosing = true;
-    m_hasFailed = false;
+    beginTrying();
     showState(tr("Loading\u2026"));
     if (m_wantedService != "default"_L1) {
         m_model->load();
@@ -200,6 +204,23 @@ void BrowsePanel::reload()
                      m_wantedService = *answer->value.sid;
                  m_model->load();
              });
+}
+
+void BrowsePanel::tryAgain()
+{
+    if (m_model->rowCount() == 0) {
+        reload();
+        return;
+    }
+    beginTrying();
+    m_model->tryAgain();
+}
+
+void BrowsePanel::beginTrying()
+{
+    m_hasFailed = false;
+    showState({});
+    Q_EMIT trying();
 }
 
 void BrowsePanel::openWanted()

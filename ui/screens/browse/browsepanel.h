@@ -38,6 +38,8 @@ public:
 
     /// Loads the services anew.
     void reload();
+    /// Asks again for what could not be loaded.
+    void tryAgain();
 
     /// The service of the current row; empty when there is none.
     [[nodiscard]] QString currentService() const;
@@ -56,8 +58,11 @@ Q_SIGNALS:
     /// Another row is current.
     void currentChanged();
     void failed(const syncdeck::Error &error);
+    /// What failed before is asked for again.
+    void trying();
 
 private:
+    void beginTrying();
     void chooseCurrent(const QModelIndex &current);
     void followConnection();
     void followMap();

@@ -6,6 +6,7 @@
 #include "app/session/errortext.h"
 #include "ui/kit/announce.h"
 #include "ui/kit/helptopic.h"
+#include "ui/kit/steadylabel.h"
 #include "ui/screens/connect/environmentbadge.h"
 
 #include <QHBoxLayout>
@@ -14,6 +15,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +27,7 @@ ConnectDialog::ConnectDialog(const Stores &stores, ConnectionTest test, QWidget 
     , m_stores(stores)
     , m_list(new QListWidget)
     , m_editor(new ProfileEditor(completed(std::move(test))))
-    , m_message(new QLabel)
+    , m_message(new kit::SteadyLabel(3))
     , m_new(new QPushButton(tr("Ne&w profile")))
     , m_remove(new QPushButton(tr("De&lete profile\u2026")))
     , m_save(new QPushButton(tr("Sa&ve profile")))
@@ -53,10 +56,7 @@ void ConnectDialog::arrange()
 {
     m_list->setAccessibleName(tr("Profiles"));
     m_list->setMinimumWidth(240);
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setWordWrap(true);
     m_message->setAccessibleDescription(tr("Connections message"));
-    m_message->hide();
     kit::makeLive(*m_message);
     for (QPushButton *button : {m_new, m_remove, m_save, m_close})
         button->setAutoDefault(false);
@@ -155,6 +155,18 @@ ConnectionTest ConnectDialog::completed(ConnectionTest test) const
             })
             .unwrap();
     };
+}
+
+void ConnectDialog::askForSecret(const QString &profileId)
+{
+    const auto found = std::ranges::find(m_profiles, profileId, &store::Profile::id);
+    if (found == m_profiles.end())
+        return;
+    m_list->setCurrentRow(static_cast<int>(found - m_profiles.begin()));
+    m_editor->focusSecret();
+    say(found->source == store::ProfileSource::Managed
+            ? tr("Enter the secret that your administrator gave you, then save the profile.")
+            : tr("Enter the secret of this profile, then save it."));
 }
 
 void ConnectDialog::startNew()
@@ -301,8 +313,7 @@ void ConnectDialog::openCurrent()
 
 void ConnectDialog::say(const QString &text)
 {
-    m_message->setText(text);
-    m_message->show();
+    m_message->setWords(text);
     kit::announce(*m_message, text);
 }
 

@@ -14,6 +14,10 @@ class QLabel;
 class QListWidget;
 class QPushButton;
 
+namespace syncdeck::kit {
+class SteadyLabel;
+}
+
 namespace syncdeck::ui {
 
 /// The saved profiles: choose one to open, make, change and delete them. Secrets go to the
@@ -33,6 +37,9 @@ public:
     };
 
     ConnectDialog(const Stores &stores, ConnectionTest test, QWidget *parent = nullptr);
+
+    /// Shows this profile, with the keyboard in the field for its secret.
+    void askForSecret(const QString &profileId);
 
 Q_SIGNALS:
     /// The dialog closes itself.
@@ -61,7 +68,7 @@ private:
     QList<store::Profile> m_profiles;
     QListWidget *m_list;
     ProfileEditor *m_editor;
-    QLabel *m_message;
+    kit::SteadyLabel *m_message;
     QPushButton *m_new;
     QPushButton *m_remove;
     QPushButton *m_save;

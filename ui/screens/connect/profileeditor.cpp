@@ -13,6 +13,7 @@
 #include "ui/kit/findings.h"
 #include "ui/kit/problemlabel.h"
 #include "ui/kit/secretfield.h"
+#include "ui/kit/steadylabel.h"
 #include "ui/screens/connect/environmentbadge.h"
 
 #include <QAction>
@@ -50,7 +51,7 @@ ProfileEditor::~ProfileEditor()
 ProfileEditor::Field ProfileEditor::addField(QFormLayout *form, const QString &caption,
                                              const QString &name, QLineEdit *line, QWidget *beside)
 {
-    Field field{line, new ProblemLabel};
+    Field field{line, new ProblemLabel(1)};
     field.line->setAccessibleName(name);
     field.problem->setAccessibleDescription(tr("%1 problem", "of the field %1").arg(name));
     auto *column = new QVBoxLayout;
@@ -121,13 +122,9 @@ void ProfileEditor::makeFields()
 
     m_testButton = new QPushButton(tr("&Test connection"));
     m_testButton->setAutoDefault(false);
-    m_outcome = new QLabel;
-    m_outcome->setTextFormat(Qt::PlainText);
-    m_outcome->setWordWrap(true);
+    m_outcome = new kit::SteadyLabel(3);
     m_outcome->setAccessibleDescription(tr("Test outcome"));
     kit::makeLive(*m_outcome);
-    m_outcome->setMinimumHeight(3 * m_outcome->fontMetrics().height());
-    m_outcome->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto *test = new QHBoxLayout;
     test->addWidget(m_testButton, 0, Qt::AlignTop);
     test->addWidget(m_outcome, 1);
@@ -199,7 +196,7 @@ void ProfileEditor::edit(const store::Profile &profile)
     m_caFile.line->setText(QDir::toNativeSeparators(profile.caFile));
     Q_EMIT shown();
     m_readOnly->setChecked(profile.isReadOnly());
-    m_outcome->clear();
+    m_outcome->setWords({});
     showWhoDecides();
     check();
 }
@@ -246,6 +243,11 @@ store::Profile ProfileEditor::profile() const
 Secret ProfileEditor::typedSecret() const
 {
     return Secret::take(m_secret.line->text()).trimmed();
+}
+
+void ProfileEditor::focusSecret()
+{
+    m_secret.line->setFocus();
 }
 
 bool ProfileEditor::isSound() const
@@ -366,7 +368,7 @@ void ProfileEditor::showOutcome(const QString &text, bool good)
     QPalette p = palette();
     p.setColor(QPalette::WindowText, good ? palette().color(QPalette::WindowText) : colours.error);
     m_outcome->setPalette(p);
-    m_outcome->setText(text);
+    m_outcome->setWords(text);
     kit::announce(*m_outcome, text);
 }
 

@@ -18,7 +18,8 @@ class QPushButton;
 
 namespace syncdeck::kit {
 class ProblemLabel;
-}
+class SteadyLabel;
+} // namespace syncdeck::kit
 
 namespace syncdeck::ui {
 
@@ -44,6 +45,7 @@ public:
     /// What was typed; empty: keep the stored one.
     [[nodiscard]] Secret typedSecret() const;
     [[nodiscard]] bool isSound() const;
+    void focusSecret();
 
 Q_SIGNALS:
     void edited();
@@ -88,7 +90,7 @@ private:
     QCheckBox *m_readOnly;
     QLabel *m_policy; ///< what the administrator has decided
     QPushButton *m_testButton;
-    QLabel *m_outcome;
+    kit::SteadyLabel *m_outcome;
 };
 
 } // namespace syncdeck::ui

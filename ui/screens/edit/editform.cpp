@@ -8,6 +8,7 @@
 #include "ui/kit/helptopic.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/metrics.h"
+#include "ui/kit/steadylabel.h"
 #include "ui/models/texts.h"
 #include "ui/screens/edit/formscroll.h"
 #include "ui/screens/edit/itemdetails.h"
@@ -33,7 +34,7 @@ EditForm::EditForm(std::function<QDateTime()> serverNow, QWidget *parent)
     , m_ttl(new TtlChoice(serverNow))
     , m_details(new ItemDetails(std::move(serverNow)))
     , m_progress(new QProgressBar)
-    , m_hint(new QLabel)
+    , m_hint(new kit::SteadyLabel(2))
 {
     m_key->setAccessibleName(tr("Key"));
     kit::takesCode(*m_key);
@@ -67,8 +68,7 @@ void EditForm::makeButtons()
     m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(kit::metrics::progress);
     m_progress->setAccessibleName(tr("Request under way"));
-    m_hint->setTextFormat(Qt::PlainText);
-    m_hint->setWordWrap(true);
+    kit::keepRoom(*m_progress);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setAccessibleDescription(tr("Form state"));
     connect(m_save, &QPushButton::clicked, this, &EditForm::submit);
@@ -88,8 +88,8 @@ void EditForm::arrange()
 
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_save);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_reload);
+    // Not in the place of Save item, where the second click of two would cancel.
+    buttons->addLayout(kit::sharedRoom(m_reload, m_cancel));
     buttons->addStretch();
     buttons->addWidget(m_delete);
 
@@ -185,7 +185,7 @@ bool EditForm::isSound() const
 
 void EditForm::setData(const QByteArray &data)
 {
-    m_data->setUtf8(data);
+    m_data->renewUtf8(data);
 }
 
 store::EditDraft EditForm::draft() const
@@ -242,7 +242,7 @@ void EditForm::refreshMoments()
     m_ttl->refreshMoments();
     m_details->refreshCountdown();
     if (!m_sending)
-        m_hint->setText(hint());
+        m_hint->setWords(hint());
 }
 
 QString EditForm::hint() const
@@ -250,8 +250,8 @@ QString EditForm::hint() const
     if (m_sending)
         return tr("Sending\u2026");
     if (m_base.dateExpires && *m_base.dateExpires <= m_serverNow())
-        return tr("This item has expired, so the service may have deleted it. What stands here is "
-                  "kept; saving offers to create it again.");
+        return tr("Expired, so the service may have deleted it. What stands here is kept; saving "
+                  "offers to create it again.");
     if (!m_forbidden.isEmpty())
         return m_forbidden;
     if (!isModified())
@@ -264,19 +264,24 @@ QString EditForm::hint() const
 void EditForm::updateState()
 {
     const bool idle = !m_sending && m_forbidden.isEmpty();
-    // The button that takes a place takes the keyboard, too, else Qt gives it to any other.
-    const bool hadFocus = m_save->hasFocus() || m_cancel->hasFocus();
-    m_save->setEnabled(idle && isModified() && isSound());
-    (m_sending ? m_cancel : m_save)->show();
-    if (hadFocus && m_sending)
+    // A button that can no longer be pressed gives the keyboard to where the work goes on, else Qt
+    // gives it to any other.
+    const bool saves = idle && isModified() && isSound();
+    if (m_sending && m_save->hasFocus()) {
+        m_cancel->show();
         m_cancel->setFocus();
-    else if (hadFocus)
-        m_save->isEnabled() ? m_save->setFocus() : m_data->setFocus();
-    (m_sending ? m_save : m_cancel)->hide();
+    } else if (!m_sending && m_cancel->hasFocus()) {
+        m_save->setEnabled(saves);
+        saves ? m_save->setFocus() : m_data->setFocus();
+    } else if (!m_sending && !saves && m_save->hasFocus()) {
+        m_data->setFocus();
+    }
+    m_save->setEnabled(saves);
+    m_cancel->setVisible(m_sending);
+    m_reload->setVisible(!m_sending);
     m_delete->setEnabled(idle);
-    m_reload->setEnabled(!m_sending);
     m_progress->setVisible(m_sending);
-    m_hint->setText(hint());
+    m_hint->setWords(hint());
 }
 
 } // namespace syncdeck::ui

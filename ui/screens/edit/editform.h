@@ -18,7 +18,8 @@ class QPushButton;
 
 namespace syncdeck::kit {
 class DataField;
-}
+class SteadyLabel;
+} // namespace syncdeck::kit
 
 namespace syncdeck::ui {
 
@@ -124,7 +125,7 @@ private:
     QPushButton *m_reload;
     QPushButton *m_cancel;
     QProgressBar *m_progress;
-    QLabel *m_hint;
+    kit::SteadyLabel *m_hint;
 };
 
 } // namespace syncdeck::ui

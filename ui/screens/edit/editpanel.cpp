@@ -185,11 +185,36 @@ void EditPanel::updateTab(EditForm *form)
     setTabText(index, form->isModified() ? tr("\u25cf %1", "changed item").arg(key) : key);
 }
 
+bool EditPanel::hasKeyboard(const QWidget &form) const
+{
+    // Also while another window is active, such as a question that is just closing.
+    const QWidget *keyboard = window()->focusWidget();
+    return keyboard && form.isAncestorOf(keyboard);
+}
+
 void EditPanel::close(EditForm *form)
 {
+    const bool had = hasKeyboard(*form);
+    remove(form);
+    if (had)
+        Q_EMIT keyboardLeft();
+}
+
+void EditPanel::remove(EditForm *form)
+{
     removeTab(indexOf(form));
+    Q_EMIT closed(form->target(), form->key());
     form->deleteLater();
     Q_EMIT edited();
+}
+
+/// As a person closes it, who goes on in the form that is shown then.
+void EditPanel::leave(EditForm *form)
+{
+    const bool had = hasKeyboard(*form);
+    remove(form);
+    if (had)
+        shownData().setFocus();
 }
 
 void EditPanel::closeTab(int index)
@@ -198,7 +223,7 @@ void EditPanel::closeTab(int index)
     if (!form || form->isSending())
         return;
     if (!form->isModified()) {
-        close(form);
+        leave(form);
         return;
     }
     auto *box = new QMessageBox(QMessageBox::Question, tr("Unsaved changes"),
@@ -210,7 +235,7 @@ void EditPanel::closeTab(int index)
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(box, &QMessageBox::buttonClicked, form, [this, box, form](QAbstractButton *button) {
         if (button == box->button(QMessageBox::Discard))
-            close(form);
+            leave(form);
     });
     box->open();
 }

@@ -37,6 +37,7 @@ public:
 
     /// The item is different now; a form that has nothing changed in it shows that.
     void refresh(const EditTarget &target, const sync::Item &item);
+    /// Closes the form of an item that is gone.
     void close(EditForm *form);
 
     [[nodiscard]] QList<EditForm *> forms() const;
@@ -63,6 +64,10 @@ Q_SIGNALS:
     void edited();
     /// By the user.
     void detailsUnfolded(bool unfolded);
+    /// The form of that item is no longer there.
+    void closed(const syncdeck::ui::EditTarget &target, const QString &key);
+    /// A form that had the keyboard is no longer there, since its item is gone.
+    void keyboardLeft();
 
 private:
     void makeActions();
@@ -71,6 +76,9 @@ private:
     [[nodiscard]] kit::DataField &shownData() const;
     void submit();
     EditForm *addForm();
+    [[nodiscard]] bool hasKeyboard(const QWidget &form) const;
+    void remove(EditForm *form);
+    void leave(EditForm *form);
     void closeTab(int index);
     void updateTab(EditForm *form);
 

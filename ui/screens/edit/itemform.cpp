@@ -10,6 +10,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/problemlabel.h"
+#include "ui/kit/steadylabel.h"
 #include "ui/kit/ttlfield.h"
 #include "ui/screens/edit/formscroll.h"
 
@@ -21,6 +22,8 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -69,7 +72,7 @@ void ItemForm::makeKeyField()
     m_keyCount = new QLabel;
     m_keyCount->setAccessibleDescription(tr("Key length"));
     m_keyCount->setForegroundRole(QPalette::PlaceholderText);
-    m_keyProblem = new ProblemLabel;
+    m_keyProblem = new ProblemLabel(1);
     m_keyProblem->setAccessibleDescription(tr("Key problem"));
     connect(m_key, &QLineEdit::textChanged, this, &ItemForm::checkKey);
     connect(m_key, &QLineEdit::textChanged, this, &ItemForm::edited);
@@ -122,14 +125,13 @@ void ItemForm::makeButtons()
     m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(kit::metrics::progress);
     m_progress->setAccessibleName(tr("Request under way"));
-    m_hint = new QLabel;
-    m_hint->setTextFormat(Qt::PlainText);
-    m_hint->setWordWrap(true);
+    m_hint = new kit::SteadyLabel(1);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setAccessibleDescription(tr("Form state"));
+    kit::keepRoom(*m_progress);
     connect(m_create, &QPushButton::clicked, this, &ItemForm::submit);
     connect(m_cancel, &QPushButton::clicked, this, &ItemForm::cancelRequested);
-    connect(m_clear, &QPushButton::clicked, this, &ItemForm::startNext);
+    connect(m_clear, &QPushButton::clicked, this, &ItemForm::clear);
 }
 
 void ItemForm::arrange()
@@ -143,9 +145,9 @@ void ItemForm::arrange()
 
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_create);
-    buttons->addWidget(m_cancel);
     buttons->addStretch();
-    buttons->addWidget(m_clear);
+    // Not in the place of Create item, where the second click of two would cancel.
+    buttons->addLayout(kit::sharedRoom(m_clear, m_cancel));
 
     auto *fields = new QWidget;
     auto *inner = new QVBoxLayout(fields);
@@ -195,23 +197,71 @@ void ItemForm::setForbidden(const QString &reason)
     updateState();
 }
 
-void ItemForm::setSending(bool sending)
+bool ItemForm::hasKeyboard() const
 {
-    m_sending = sending;
-    for (QWidget *field : std::initializer_list<QWidget *>{m_key, m_data, m_ttl, m_collectionTtl,
-                                                           m_collectionToggle})
-        field->setEnabled(!sending);
-    updateState();
-    if (sending)
-        m_cancel->setFocus();
+    // Also while another window is active, such as a dialog that is just closing.
+    const QWidget *keyboard = window()->focusWidget();
+    return keyboard && isAncestorOf(keyboard) && isVisible();
 }
 
-void ItemForm::startNext()
+void ItemForm::startSending(const sync::NewItem &item)
 {
-    m_key->clear();
-    m_data->setUtf8({});
-    m_ttl->setText({});
-    m_collectionToggle->setChecked(false);
+    m_sent.reset();
+    if (this->item() == item)
+        m_sent = draft();
+    m_sentFrom.reset();
+    if (hasKeyboard()) {
+        m_sentFrom = Place{window()->focusWidget(), m_key->cursorPosition()};
+        m_key->setFocus();
+        m_key->selectAll();
+    }
+    m_sending = true;
+    updateState();
+}
+
+void ItemForm::endSending(Outcome outcome)
+{
+    m_sending = false;
+    const std::optional<store::Draft> sent = std::exchange(m_sent, std::nullopt);
+    const std::optional<Place> from = std::exchange(m_sentFrom, std::nullopt);
+    const bool hadKeyboard = hasKeyboard();
+    const bool isUntouched = sent && draft() == *sent;
+    if (outcome == Outcome::Created && sent)
+        empty(*sent);
+    updateState();
+    if (!hadKeyboard)
+        return;
+    if (outcome == Outcome::KeyTaken && isUntouched) {
+        focusKey();
+        m_key->selectAll();
+    } else if (outcome == Outcome::Created && isUntouched) {
+        focusKey();
+    } else if (outcome != Outcome::Created && from && isUntouched && m_key->hasFocus()) {
+        m_key->deselect();
+        m_key->setCursorPosition(from->caret);
+        if (from->widget && from->widget->isEnabled())
+            from->widget->setFocus();
+    } else if (!window()->focusWidget()->isEnabled()) {
+        focusKey();
+    }
+}
+
+/// Each field by itself, since the next item may be begun in any of them.
+void ItemForm::empty(const store::Draft &sent)
+{
+    if (m_key->text() == sent.key)
+        m_key->clear();
+    if (m_data->utf8() == sent.data)
+        m_data->setUtf8({});
+    if (m_ttl->text() == sent.ttl)
+        m_ttl->setText({});
+    if (m_collectionTtl->text() == sent.collectionTtl)
+        m_collectionToggle->setChecked(false);
+}
+
+void ItemForm::clear()
+{
+    empty(draft());
     focusKey();
 }
 
@@ -274,24 +324,23 @@ void ItemForm::updateState()
 {
     const bool ready = isSound() && !m_sending && !m_target.isEmpty() && m_forbidden.isEmpty();
     m_create->setEnabled(ready);
-    m_create->setVisible(!m_sending);
     m_cancel->setVisible(m_sending);
-    m_clear->setEnabled(!m_sending);
+    m_clear->setVisible(!m_sending);
     m_progress->setVisible(m_sending);
     if (m_sending)
-        m_hint->setText(tr("Sending\u2026"));
+        m_hint->setWords(tr("Sending\u2026"));
     else if (!m_forbidden.isEmpty())
-        m_hint->setText(m_forbidden);
+        m_hint->setWords(m_forbidden);
     else if (m_target.isEmpty())
-        m_hint->setText(tr("Choose a map first."));
+        m_hint->setWords(tr("Choose a map first."));
     else if (m_key->text().isEmpty())
-        m_hint->setText(tr("Enter a key."));
+        m_hint->setWords(tr("Enter a key."));
     else if (m_data->isEmpty())
-        m_hint->setText(tr("Enter data: a JSON object, at least {}."));
+        m_hint->setWords(tr("Enter data: a JSON object, at least {}."));
     else if (!ready)
-        m_hint->setText(tr("Correct what is marked above."));
+        m_hint->setWords(tr("Correct what is marked above."));
     else
-        m_hint->setText(tr("Ready: Create item, or Ctrl+Return."));
+        m_hint->setWords(tr("Ready: Create item, or Ctrl+Return."));
 }
 
 } // namespace syncdeck::ui

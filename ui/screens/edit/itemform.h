@@ -7,9 +7,11 @@
 #include "app/sync/types.h"
 
 #include <QDateTime>
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -20,6 +22,7 @@ class QToolButton;
 namespace syncdeck::kit {
 class DataField;
 class ProblemLabel;
+class SteadyLabel;
 class TtlField;
 } // namespace syncdeck::kit
 
@@ -40,12 +43,20 @@ public:
     /// Why nothing can be written here; empty: it can.
     void setForbidden(const QString &reason);
 
-    /// While a request is under way the form says so, cannot be sent again, and can be cancelled.
-    void setSending(bool sending);
+    /// What came of sending.
+    enum class Outcome { Created, KeyTaken, Failed };
+
+    /// The item is on its way. Until it has ended the form says so, cannot be sent again, and can
+    /// be cancelled. A keyboard that is in the form goes to Key, so that the next item can be typed
+    /// already.
+    void startSending(const sync::NewItem &item);
+    /// Where it was created, the form is emptied of it; what was typed meanwhile stays. Where not,
+    /// all stays, and the keyboard goes back to where it was.
+    void endSending(Outcome outcome);
     [[nodiscard]] bool isSending() const { return m_sending; }
 
-    /// Empties it for the next item and puts the caret in Key.
-    void startNext();
+    /// Empties it and puts the caret in Key.
+    void clear();
 
     [[nodiscard]] bool isSound() const;
     [[nodiscard]] sync::NewItem item() const;
@@ -57,7 +68,6 @@ public:
     /// Asks for the item to be created, if the form is sound and idle.
     void submit();
 
-    /// Puts the caret where the next problem in the data is.
     /// The field for the data.
     [[nodiscard]] kit::DataField &dataField() const { return *m_data; }
 
@@ -72,6 +82,15 @@ Q_SIGNALS:
     void edited();
 
 private:
+    /// Where the keyboard was when the item was sent.
+    struct Place
+    {
+        QPointer<QWidget> widget;
+        int caret = 0; ///< in Key
+    };
+
+    [[nodiscard]] bool hasKeyboard() const;
+    void empty(const store::Draft &sent);
     void makeKeyField();
     void makeTtlFields();
     void makeButtons();
@@ -83,6 +102,9 @@ private:
     QString m_target;
     QString m_forbidden;
     bool m_sending = false;
+    /// What stood in the form when it was sent; nothing where that was another item.
+    std::optional<store::Draft> m_sent;
+    std::optional<Place> m_sentFrom; ///< nothing: the keyboard was elsewhere
     sync::Findings m_keyFindings;
 
     QLabel *m_heading;
@@ -97,7 +119,7 @@ private:
     QPushButton *m_cancel;
     QPushButton *m_clear;
     QProgressBar *m_progress;
-    QLabel *m_hint;
+    kit::SteadyLabel *m_hint;
 };
 
 } // namespace syncdeck::ui

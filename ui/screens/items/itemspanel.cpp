@@ -103,12 +103,7 @@ ItemsPanel::ItemsPanel(OpenMap &map, QWidget *parent)
         if (m_listing)
             m_listing->loadMore();
     });
-    connect(m_again, &QPushButton::clicked, this, [this] {
-        if (m_whole->hasFailed())
-            m_whole->goOn();
-        else if (m_listing)
-            m_listing->loadMore();
-    });
+    connect(m_again, &QPushButton::clicked, this, &ItemsPanel::tryAgain);
     connect(m_jump, &QLineEdit::returnPressed, this, [this] { jumpTo(m_jump->text()); });
     connect(m_jump, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (text.isEmpty() && m_listing && !m_listing->from().isEmpty())
@@ -355,6 +350,7 @@ void ItemsPanel::loadAll()
         m_jump->clear();
     }
     m_wasStopped = false;
+    Q_EMIT trying();
     m_model->setMoreExpected(false);
     m_whole->start(*m_map.connection(), m_map.where());
     updateState();
@@ -396,14 +392,25 @@ void ItemsPanel::listingChanged()
     const bool idle =
         !m_listing->isLoading() && !m_listing->error() && !m_whole->isUnderWay() && !m_isWhole;
     m_model->setMoreExpected(idle && !m_listing->isComplete());
-    if (m_listing->isLoading())
+    if (m_listing->isLoading()) {
         m_wasStopped = false;
+        Q_EMIT trying();
+    }
     if (const auto &error = m_listing->error(); error && !m_whole->isUnderWay())
         Q_EMIT failed(*error);
     updateState();
     // A short or empty page, or a filter that hides it, leaves room that the view would not ask to
     // fill by itself.
     if (idle && (m_reload || m_model->rowCount() == 0))
+        m_listing->loadMore();
+}
+
+void ItemsPanel::tryAgain()
+{
+    Q_EMIT trying();
+    if (m_whole->hasFailed())
+        m_whole->goOn();
+    else if (m_listing)
         m_listing->loadMore();
 }
 
@@ -600,7 +607,7 @@ kit::EmptyState::Reason ItemsPanel::emptyReason()
         return {u"map"_s, tr("Choose a map on the left."), {}, {}};
     if (m_listing->error() && !m_whole->isUnderWay() && !m_isWhole)
         return {u"error"_s, tr("The items could not be loaded."), tr("Try again"), [this] {
-                    m_again->click();
+                    tryAgain();
                 }};
     if (m_listing->isLoading())
         return {u"loading"_s, tr("Loading\u2026"), {}, {}};

@@ -46,6 +46,8 @@ public:
     /// Loads anew as much as is shown. What is shown stays until all of it has come; selection and
     /// place stay too.
     void reload();
+    /// Goes on where loading failed.
+    void tryAgain();
     /// Loads all of the map that is not loaded yet, where more exists.
     void loadAll();
     /// Shows the items from this key on; from the first with an empty one.
@@ -99,6 +101,8 @@ Q_SIGNALS:
     void itemsChanged();
     void filterChanged(const QString &text);
     void failed(const syncdeck::Error &error);
+    /// Items are being loaded, also such as failed to be before.
+    void trying();
     /// Whether `loadAll` has something to do.
     void mayLoadAllChanged(bool may);
 
