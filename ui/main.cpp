@@ -18,6 +18,7 @@
 #include "ui/shell/linkopener.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/openevents.h"
+#include "ui/shell/placeopener.h"
 #include "ui/shell/tour.h"
 #include "ui/shell/windowcall.h"
 #include "ui/shell/windowchannel.h"
@@ -132,14 +133,20 @@ int main(int argc, char *argv[])
                                  return connector.connectAside(profile);
                              }});
     ui::LinkOpener links(window, connector, profiles);
+    ui::PlaceOpener places(window, connector, profiles, keychain);
     QObject::connect(&connector, &ui::Connector::connected, &window,
                      [&](session::Connection *connection) {
+                         std::unique_ptr<session::Connection> made(connection);
+                         const auto place = places.placeFor(made->profile());
+                         places.forget();
                          const session::MapAddress first =
-                             links.placeFor(connection->profile())
+                             links.placeFor(made->profile())
                                  .value_or(session::MapAddress{commandLine->start.service,
                                                                commandLine->start.map});
-                         window.useConnection(std::unique_ptr<session::Connection>(connection),
-                                              first.service, first.map);
+                         if (place)
+                             window.useConnection(std::move(made), *place);
+                         else
+                             window.useConnection(std::move(made), first.service, first.map);
                          links.goOn();
                      });
     QObject::connect(&connector, &ui::Connector::failed, &links, &ui::LinkOpener::giveUp);
@@ -195,7 +202,9 @@ int main(int argc, char *argv[])
             if (touring) {
                 window.showWelcome();
             } else if (commandLine->link.isEmpty()) {
-                connector.begin(start);
+                // What the command line asks for comes before what was left.
+                if (!start.isEmpty() || commandLine->newWindow || !places.resume())
+                    connector.begin(start);
             } else if (start.isEmpty()) {
                 window.showWelcome();
                 links.open(commandLine->link);

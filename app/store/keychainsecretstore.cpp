@@ -141,6 +141,22 @@ Result<Secret> KeychainSecretStore::given(QByteArray &kept, const SecretAddress 
     return fail(ErrorKind::SecretOfOtherOrigin, origin);
 }
 
+QFuture<Result<bool>> KeychainSecretStore::mayAsk()
+{
+#ifdef SYNCDECK_SECRET_SERVICE
+    const Completion<bool> completion;
+    whenDone(secretServiceState(), &m_waiting, [completion](SecretServiceState state) {
+        // Where it is absent QtKeychain turns to other keychains, which may ask.
+        completion.finish(state != SecretServiceState::Open);
+    });
+    return completion.future();
+#elif defined(Q_OS_WIN)
+    return ready<bool>(false);
+#else
+    return ready<bool>(true);
+#endif
+}
+
 QFuture<Result<void>> KeychainSecretStore::write(const SecretAddress &of, const Secret &secret)
 {
     const Completion<void> completion;

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QFuture<Result<void>> write(const SecretAddress &of,
                                               const Secret &secret) override;
     [[nodiscard]] QFuture<Result<void>> remove(const QString &profileId) override;
+    [[nodiscard]] QFuture<Result<bool>> mayAsk() override;
 
 private:
     /// What was kept, for whom it may be given to. Wipes it.

@@ -6,6 +6,11 @@ namespace syncdeck::store {
 
 SecretStore::~SecretStore() = default;
 
+QFuture<Result<bool>> SecretStore::mayAsk()
+{
+    return ready<bool>(false);
+}
+
 QFuture<Result<Secret>> readFirst(SecretStore &first, SecretStore &second, const SecretAddress &of)
 {
     return first.read(of)

@@ -37,6 +37,10 @@ public:
     [[nodiscard]] virtual QFuture<Result<void>> write(const SecretAddress &of,
                                                       const Secret &secret) = 0;
     [[nodiscard]] virtual QFuture<Result<void>> remove(const QString &profileId) = 0;
+
+    /// Whether reading may ask the user for something, such as the password of a locked keychain,
+    /// as far as that can be known without asking. This one does not ask anybody.
+    [[nodiscard]] virtual QFuture<Result<bool>> mayAsk();
 };
 
 /// From the first store that holds it; the error is that of the second. Both outlive the operation.

@@ -203,7 +203,7 @@ void TestRoom::leavesRoomForTheWork()
     checkEditor();
     choose(u"agent/0001"_s);
     QTRY_VERIFY(!m_app->said(u"Data problem"_s).isEmpty());
-    m_app->window().showNotice(u"A sentence that tells something."_s);
+    m_app->window().showNotice(u"many words "_s.repeated(30));
     test::comeRound();
     checkEditor();
     checkOverlaps();

@@ -225,7 +225,9 @@ void TestKeychain::endsOnceWhenLocked()
         store::KeychainSecretStore keychain;
         QVERIFY(
             await(keychain.write(secretOf(u"locked"_s), Secret::take("behind"_ba))).has_value());
+        QCOMPARE(*await(keychain.mayAsk()), false);
         QVERIFY(lockTheKeychain());
+        QCOMPARE(*await(keychain.mayAsk()), true);
         future = keychain.read(secretOf(u"locked"_s));
         // The keychain wants to ask a person, and here is none.
         QTRY_VERIFY(future.isFinished());

@@ -30,6 +30,7 @@
 #include "ui/shell/historydock.h"
 #include "ui/shell/itemactions.h"
 #include "ui/shell/languagemenu.h"
+#include "ui/shell/lastplace.h"
 #include "ui/shell/maintoolbar.h"
 #include "ui/shell/mapactions.h"
 #include "ui/shell/messages.h"
@@ -57,6 +58,9 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <functional>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -67,6 +71,8 @@ namespace {
 const kit::Matter connecting{{}, u"connection"_s};
 const kit::Matter readingTree{{}, u"tree"_s};
 const kit::Matter keepingDrafts{{}, u"drafts"_s};
+/// Where the settings keep whose history the sandbox's is.
+const QString sandboxHistory = u"sandbox/history"_s;
 
 } // namespace
 
@@ -90,6 +96,7 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
           *m_map, [this] { return m_items->choice(); }, keeping.journal, m_transfers->model(),
           *this))
     , m_recent(new RecentMaps(*m_map, keeping.settings, this))
+    , m_last(new LastPlace(*m_map, *m_items, *m_forms, keeping.settings, this))
     , m_help(new HelpActions(*this, [this] { return commandsOf(*this); }))
     , m_layout(new kit::LayoutKeeper(keeping.settings, this))
     , m_message(new kit::MessageBar)
@@ -161,6 +168,7 @@ MainWindow::~MainWindow()
 {
     // What is under way ends with it, and speaks to widgets that must still be there.
     const ConnectionPtr last = m_map->connection();
+    delete m_last; // what follows is no other place
     m_map->setConnection({});
     delete m_transfers;
 }
@@ -257,7 +265,9 @@ void MainWindow::makeActions()
     QMenu *map = menuBar()->addMenu(tr("&Map"));
     map->addActions(m_maps->actions());
     map->addSeparator();
+    map->addAction(m_recent->pinAction());
     map->addMenu(m_recent->menu());
+    m_browse->setActions({m_recent->pinAction()});
 
     menuBar()->addMenu(tr("&Transfer"))->addActions(m_many->actions());
     m_items->addToContextMenu({link});
@@ -362,14 +372,61 @@ void MainWindow::makeStatusBar()
     m_message->lieOver(*m_listState);
 }
 
+/// The maps that can be opened from the welcome page: those that are pinned, then the latest.
+void MainWindow::showWays()
+{
+    QList<std::pair<Place, RecentMap>> known;
+    const auto add = [&](const QString &history, const QString &id, const QString &name) {
+        const auto maps = RecentMaps::of(m_keeping.settings, history);
+        for (const RecentMap &map : maps)
+            known.append({{id, name, map.where, map.name, {}, {}}, map});
+    };
+    const auto profiles = m_profiles.list ? m_profiles.list() : QList<store::Profile>();
+    for (const store::Profile &profile : profiles)
+        add(profile.historyId(), profile.id, profile.name);
+    const QString sandbox = m_keeping.settings.value(sandboxHistory).toString();
+    if (!sandbox.isEmpty())
+        add(sandbox, {}, tr("Sandbox"));
+    std::ranges::sort(known, std::greater(), [](const auto &one) {
+        return std::pair(one.second.isPinned, one.second.turn);
+    });
+    constexpr qsizetype most = 10;
+    QList<WelcomePage::Way> ways;
+    for (const auto &[place, map] : std::as_const(known).first(std::min(most, known.size()))) {
+        ways.append({map.name, place.profileName, map.isPinned, [this, place = place] {
+                         Q_EMIT placeWanted(place);
+                     }});
+    }
+    m_welcome->showWays(ways);
+}
+
+std::optional<Place> MainWindow::lastPlace() const
+{
+    return m_last->place();
+}
+
+void MainWindow::offerToContinue(const Place &place)
+{
+    const QString where =
+        place.mapName.isEmpty()
+            ? tr("Where you were: profile %1.").arg(visibleText(place.profileName))
+            : tr("Where you were: map %1 with profile %2.")
+                  .arg(visibleText(place.mapName), visibleText(place.profileName));
+    m_welcome->offerToContinue(where,
+                               tr("The secret of this profile lies in your keychain, which is "
+                                  "locked and may ask for its password first."),
+                               [this, place] { Q_EMIT placeWanted(place); });
+}
+
 void MainWindow::showWelcome()
 {
+    showWays();
     m_pages->setCurrentWidget(m_welcome);
     m_welcome->setFocus();
 }
 
 void MainWindow::useConnection(std::unique_ptr<session::Connection> connection,
-                               const QString &service, const QString &map)
+                               const QString &service, const QString &map, const QString &name)
 {
     m_map->setConnection(std::move(connection)); // transfers keep the one before
     m_pages->setCurrentIndex(0);
@@ -378,7 +435,24 @@ void MainWindow::useConnection(std::unique_ptr<session::Connection> connection,
     m_browse->load(wanted, map);
     // A map that was named is opened at once; its service's list may be long, or not allowed.
     if (!wanted.isEmpty() && !map.isEmpty())
-        m_map->open({wanted, map}, map);
+        m_map->open({wanted, map}, name.isEmpty() ? map : name);
+}
+
+void MainWindow::useConnection(std::unique_ptr<session::Connection> connection, const Place &place)
+{
+    useConnection(std::move(connection), place.where.service, place.where.map, place.mapName);
+    if (!m_map->isOpen())
+        return;
+    m_items->setFilter(place.filter);
+    if (place.item.isEmpty())
+        return;
+    // Only to have it at hand: where it is gone, or cannot be read, the list says what there is.
+    const session::MapAddress where = m_map->where();
+    whenDone(m_map->connection()->client().item(where.service, where.map, place.item), this,
+             [this, where](const Result<sync::Answered<sync::Item>> &answer) {
+                 if (answer && m_map->isAt(where) && !m_forms->current())
+                     m_forms->open(answer->value);
+             });
 }
 
 void MainWindow::followConnection()
@@ -393,6 +467,8 @@ void MainWindow::followConnection()
         m_badge->setEnvironment(connection->profile().environment, connection->profile().name);
         m_badge->show();
         m_transfers->model().setConnection(m_map->connection());
+        if (connection->profile().source == store::ProfileSource::Sandbox)
+            m_keeping.settings.setValue(sandboxHistory, m_map->historyId());
     }
     showTitle();
 }
@@ -525,6 +601,7 @@ void MainWindow::connectTransfers()
 
 void MainWindow::setOtherProfiles(const OtherProfiles &others)
 {
+    m_profiles = others;
     m_many->setOtherProfiles(others);
 }
 

@@ -6,6 +6,7 @@
 #include "app/store/draftstore.h"
 #include "ui/models/openmap.h"
 #include "ui/screens/transfer/mapchooser.h"
+#include "ui/shell/place.h"
 
 #include <QMainWindow>
 
@@ -39,6 +40,7 @@ class ItemActions;
 class MapActions;
 class ItemsPanel;
 class OverviewDock;
+class LastPlace;
 class RecentMaps;
 class RequestLogDock;
 class TransferActions;
@@ -66,9 +68,16 @@ public:
     ~MainWindow() override;
 
     void showWelcome();
-    /// Works with this connection from now on. `service` and `map`: what to open, where given.
+    /// Works with this connection from now on. `service` and `map`: what to open, where given;
+    /// `name`: what people call the map, as far as that is known.
     void useConnection(std::unique_ptr<session::Connection> connection, const QString &service,
-                       const QString &map);
+                       const QString &map, const QString &name = {});
+    /// The same, and what was shown of the map when it was left.
+    void useConnection(std::unique_ptr<session::Connection> connection, const Place &place);
+    /// Where an earlier run was left.
+    [[nodiscard]] std::optional<Place> lastPlace() const;
+    /// Offers on the welcome page to go on there; the keychain may ask for its password then.
+    void offerToContinue(const Place &place);
     /// Where items can be copied to, and maps compared with, besides the profile in use.
     void setOtherProfiles(const OtherProfiles &others);
     /// What it shows, and how that is reached.
@@ -93,6 +102,8 @@ Q_SIGNALS:
     void connectionsWanted();
     /// The same, with this profile's form, ready for its secret.
     void secretWanted(const QString &profileId);
+    /// A map that was open before was chosen on the welcome page.
+    void placeWanted(const syncdeck::ui::Place &place);
     /// A window of its own, besides this one.
     void newWindowWanted();
 
@@ -108,6 +119,7 @@ private:
     void connectWriting();
     void followConnection();
     void showTitle();
+    void showWays();
     void makeUndo(QMenu &menu);
     void makeViewMenu(QMenu &menu);
     void makeWays();
@@ -143,6 +155,8 @@ private:
     TransferActions *m_many;
     QMenu *m_view = nullptr;
     RecentMaps *m_recent;
+    LastPlace *m_last;
+    OtherProfiles m_profiles;
     HelpActions *m_help;
     kit::LayoutKeeper *m_layout;
     QAction *m_undo;

@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+class QAction;
 class QMenu;
 class QSettings;
 
@@ -13,7 +14,17 @@ namespace syncdeck::ui {
 
 class OpenMap;
 
-/// The maps that were opened last with the profile in use, as a menu, the latest first.
+/// A map that was opened before.
+struct RecentMap
+{
+    session::MapAddress where;
+    QString name;
+    bool isPinned = false;
+    qint64 turn = 0; ///< the higher, the later it was opened, among all profiles
+};
+
+/// The maps that were opened last with the profile in use, as a menu: those that are pinned, then
+/// the others, the latest first.
 class RecentMaps : public QObject
 {
     Q_OBJECT
@@ -23,6 +34,11 @@ public:
     RecentMaps(const OpenMap &map, QSettings &settings, QObject *parent);
 
     [[nodiscard]] QMenu *menu() const { return m_menu; }
+    /// Keeps the open map in this list and on the welcome page.
+    [[nodiscard]] QAction *pinAction() const { return m_pin; }
+
+    /// Those of any profile; `history`: Profile::historyId().
+    [[nodiscard]] static QList<RecentMap> of(QSettings &settings, const QString &history);
 
     void forget(const session::MapAddress &where);
 
@@ -30,21 +46,19 @@ Q_SIGNALS:
     void wanted(const syncdeck::session::MapAddress &where, const QString &name);
 
 private:
-    struct Entry
-    {
-        session::MapAddress where;
-        QString name;
-    };
-
     void followConnection();
     void noteOpenMap();
     void fill();
     void save();
+    void setPinned(bool isPinned);
+    void showPin();
+    [[nodiscard]] qsizetype openEntry() const;
 
     const OpenMap &m_map;
     QSettings &m_settings;
-    QList<Entry> m_entries;
+    QList<RecentMap> m_entries;
     QMenu *m_menu;
+    QAction *m_pin;
 };
 
 } // namespace syncdeck::ui

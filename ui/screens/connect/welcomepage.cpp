@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/connect/welcomepage.h"
 
+#include "app/base/visibletext.h"
+#include "ui/kit/dress.h"
 #include "ui/kit/helptopic.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/metrics.h"
@@ -11,6 +13,7 @@
 #include <QIcon>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -30,11 +33,19 @@ QLabel *paragraph(const QString &text)
 } // namespace
 
 WelcomePage::WelcomePage(QWidget *parent)
-    : QWidget(parent)
+    : QScrollArea(parent)
+    , m_continue(new QPushButton(kit::icon(u"go-on"_s), {}))
+    , m_why(paragraph({}))
+    , m_sandbox(new QPushButton(kit::icon(u"sandbox"_s), tr("Try the &sandbox")))
+    , m_ways(new QWidget)
+    , m_wayList(new QVBoxLayout)
 {
     kit::setHelpTopic(*this, u"first-steps"_s);
-    constexpr int iconSide = 96;
-    constexpr int textWidth = 460;
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    constexpr int iconSide = 72;
+    constexpr int textWidth = 500;
 
     auto *icon = new QLabel;
     icon->setPixmap(QIcon(u":/icons/syncdeck.svg"_s).pixmap(iconSide));
@@ -51,9 +62,8 @@ WelcomePage::WelcomePage(QWidget *parent)
                                "losing anything."));
     about->setAlignment(Qt::AlignCenter);
 
-    auto *sandbox = new QPushButton(kit::icon(u"sandbox"_s), tr("Try the &sandbox"));
-    sandbox->setAccessibleName(tr("Try the sandbox"));
-    sandbox->setDefault(true);
+    m_sandbox->setAccessibleName(tr("Try the sandbox"));
+    m_sandbox->setDefault(true);
     auto *account = new QPushButton(kit::icon(u"connect"_s), tr("&Connect an account"));
     account->setAccessibleName(tr("Connect an account"));
 
@@ -61,24 +71,28 @@ WelcomePage::WelcomePage(QWidget *parent)
     ways->setHorizontalSpacing(kit::metrics::wide);
     ways->setVerticalSpacing(kit::metrics::wide);
     ways->setColumnStretch(1, 1);
-    ways->addWidget(sandbox, 0, 0);
+    ways->addWidget(m_continue, 0, 0);
+    ways->addWidget(m_why, 0, 1);
+    m_continue->hide();
+    m_why->hide();
+    ways->addWidget(m_sandbox, 1, 0);
     ways->addWidget(paragraph(tr("A Sync service on this machine with sample data. No account, no "
                                  "network, nothing to break.")),
-                    0, 1);
-    ways->addWidget(account, 1, 0);
+                    1, 1);
+    ways->addWidget(account, 2, 0);
     ways->addWidget(
         paragraph(tr("Your own services. The secret goes to this machine\u2019s keychain "
                      "and nowhere else.")),
-        1, 1);
+        2, 1);
 
     auto *first = new QPushButton(tr("Read the first ste&ps"));
     first->setAccessibleName(tr("Read the first steps"));
-    ways->addWidget(first, 2, 0);
+    ways->addWidget(first, 3, 0);
     ways->addWidget(
         paragraph(
             tr("A page of the manual, which comes with the program. Later, F1 opens the page on "
                "what you are working with.")),
-        2, 1);
+        3, 1);
     connect(first, &QPushButton::clicked, this, &WelcomePage::helpWanted);
 
     auto *middle = new QWidget;
@@ -90,8 +104,17 @@ WelcomePage::WelcomePage(QWidget *parent)
     column->addWidget(about);
     column->addSpacing(kit::metrics::wide);
     column->addLayout(ways);
+    auto *caption = paragraph(tr("Pinned and recent maps"));
+    kit::dressHeading(*caption);
+    m_ways->hide();
+    m_wayList->setContentsMargins(0, 0, 0, 0);
+    m_wayList->setSpacing(0);
+    m_wayList->addWidget(caption);
+    m_ways->setLayout(m_wayList);
+    column->addWidget(m_ways);
 
-    auto *page = new QVBoxLayout(this);
+    auto *whole = new QWidget;
+    auto *page = new QVBoxLayout(whole);
     page->addStretch(2);
     // Between springs rather than aligned, which would not count the lines of wrapped text.
     auto *row = new QHBoxLayout;
@@ -101,9 +124,50 @@ WelcomePage::WelcomePage(QWidget *parent)
     page->addLayout(row);
     page->addStretch(3);
 
-    setFocusProxy(sandbox);
-    connect(sandbox, &QPushButton::clicked, this, &WelcomePage::sandboxWanted);
+    setWidget(whole);
+    whole->setAutoFillBackground(false); // which setWidget() has set
+    viewport()->setAutoFillBackground(false);
+
+    setFocusProxy(m_sandbox);
+    connect(m_continue, &QPushButton::clicked, this, [this] { m_go(); });
+    connect(m_sandbox, &QPushButton::clicked, this, &WelcomePage::sandboxWanted);
     connect(account, &QPushButton::clicked, this, &WelcomePage::connectionWanted);
+}
+
+void WelcomePage::showWays(const QList<Way> &ways)
+{
+    qDeleteAll(m_ways->findChildren<QToolButton *>());
+    for (const Way &way : ways) {
+        auto *button = new QToolButton;
+        const QString text =
+            tr("%1 \u2014 %2", "map, profile").arg(visibleText(way.map), visibleText(way.profile));
+        button->setIcon(kit::icon(way.isPinned ? u"pin"_s : u"map"_s));
+        button->setText(QString(text).replace(u'&', u"&&"_s));
+        button->setAccessibleName(way.isPinned ? tr("Open pinned map %1").arg(text)
+                                               : tr("Open recent map %1").arg(text));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        connect(button, &QToolButton::clicked, this, way.go);
+        m_wayList->addWidget(button, 0, Qt::AlignLeading);
+    }
+    m_ways->setVisible(!ways.isEmpty());
+}
+
+void WelcomePage::offerToContinue(const QString &where, const QString &why,
+                                  std::function<void()> go)
+{
+    m_go = std::move(go);
+    m_continue->setText(tr("Contin&ue"));
+    m_continue->setAccessibleName(tr("Continue"));
+    m_why->setText(where + u'\n' + why);
+    m_continue->show();
+    m_why->show();
+    m_sandbox->setDefault(false);
+    m_continue->setDefault(true);
+    setFocusProxy(m_continue);
+    if (isVisible())
+        m_continue->setFocus();
 }
 
 } // namespace syncdeck::ui
