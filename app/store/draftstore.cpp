@@ -65,6 +65,7 @@ QJsonObject written(const EditDraft &draft)
         {u"data"_s, fromBytes(draft.data)},
         {u"ttlChoice"_s, draft.ttlChoice},
         {u"ttl"_s, draft.ttl},
+        {u"shown"_s, draft.isShown},
     };
 }
 
@@ -79,7 +80,8 @@ EditDraft editFrom(const QJsonObject &object)
              object[u"baseRevision"_s].toString(), toMoment(object[u"baseCreated"_s])},
             toBytes(object[u"data"_s]),
             object[u"ttlChoice"_s].toInt(),
-            object[u"ttl"_s].toString()};
+            object[u"ttl"_s].toString(),
+            object[u"shown"_s].toBool()};
 }
 
 QJsonObject written(const Drafts &drafts)

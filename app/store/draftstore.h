@@ -44,6 +44,7 @@ struct EditDraft
     QByteArray data;
     int ttlChoice = 0; ///< as the form numbers its choices
     QString ttl;
+    bool isShown = false; ///< its form was the one that was seen
 
     friend bool operator==(const EditDraft &, const EditDraft &) = default;
 };

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void restoresFromTheHistory();
     void keepsSeveralItemsOpen();
     void bringsDraftsOfItemsBack();
+    void showsTheDraftThatWasShown();
     void asksOnceBeforeItCloses();
     void readOnlyProfilesCannotWrite();
     void reloadKeepsSelectionAndPlace();
@@ -422,13 +423,34 @@ void TestLifecycle::bringsDraftsOfItemsBack()
     open();
     auto *tabs = m_app->window().centralWidget()->findChild<QTabWidget *>();
     QCOMPARE(tabs->count(), 2);
-    tabs->setCurrentIndex(1);
+    // Seen at once, not hidden behind the form for a new item.
     QCOMPARE(data(), "{\"a\": \"unfinished"_ba);
     // Others are still noticed: the draft remembers what it was typed over.
     put(u"draft"_s, "{\"a\": 5}"_ba);
     m_app->type(u"Data"_s, u"{\"a\": 2}"_s);
     m_app->click(u"Save item"_s);
     QTRY_VERIFY(test::named(m_app->window(), u"Differences"_s));
+}
+
+void TestLifecycle::showsTheDraftThatWasShown()
+{
+    put(u"draft/1"_s, "{\"a\": 1}"_ba);
+    put(u"draft/2"_s, "{\"a\": 2}"_ba);
+    open();
+    m_app->type(u"Key"_s, u"new"_s);
+    for (const QString &key : {u"draft/1"_s, u"draft/2"_s}) {
+        choose(key);
+        m_app->type(u"Data"_s, u"{\"typed\": \"%1\"}"_s.arg(key));
+    }
+    auto *tabs = m_app->window().centralWidget()->findChild<QTabWidget *>();
+    for (const int shown : {1, 2, 0}) {
+        tabs->setCurrentIndex(shown);
+        m_app->close();
+        open();
+        tabs = m_app->window().centralWidget()->findChild<QTabWidget *>();
+        QCOMPARE(tabs->count(), 3);
+        QCOMPARE(tabs->currentIndex(), shown);
+    }
 }
 
 void TestLifecycle::asksOnceBeforeItCloses()

@@ -36,6 +36,7 @@ EditPanel::EditPanel(OpenMap &map, QWidget *parent)
     for (const auto side : {QTabBar::LeftSide, QTabBar::RightSide})
         tabBar()->setTabButton(0, side, nullptr);
     connect(m_newItem, &ItemForm::edited, this, &EditPanel::edited);
+    connect(this, &QTabWidget::currentChanged, this, &EditPanel::edited); // drafts tell the form
     connect(this, &QTabWidget::tabCloseRequested, this, &EditPanel::closeTab);
     connect(&map, &OpenMap::connectionChanged, this, &EditPanel::followConnection);
     connect(&map, &OpenMap::nameChanged, m_newItem, [this] { m_newItem->setTarget(m_map.name()); });
@@ -260,6 +261,7 @@ void EditPanel::setHistory(const QString &history)
         form->deleteLater();
     }
     m_elsewhere.clear();
+    QWidget *seen = nullptr; // what was typed last is not to be hidden behind another form
     for (const store::EditDraft &draft : std::as_const(all.edits)) {
         if (draft.history != history) {
             m_elsewhere << draft;
@@ -268,15 +270,21 @@ void EditPanel::setHistory(const QString &history)
         EditForm *form = addForm();
         form->setDraft(draft);
         updateTab(form);
+        if (draft.isShown || (!seen && m_newItem->draft().isEmpty()))
+            seen = form;
     }
+    if (seen)
+        setCurrentWidget(seen);
 }
 
 store::Drafts EditPanel::drafts() const
 {
     store::Drafts drafts{m_newItem->draft(), m_elsewhere};
     const auto changed = modified();
-    for (const EditForm *form : changed)
+    for (const EditForm *form : changed) {
         drafts.edits << form->draft();
+        drafts.edits.last().isShown = form == currentWidget();
+    }
     return drafts;
 }
 
