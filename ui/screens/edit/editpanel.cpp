@@ -4,6 +4,7 @@
 
 #include "ui/kit/availability.h"
 #include "ui/kit/datafield.h"
+#include "ui/kit/icons.h"
 #include "ui/models/openmap.h"
 #include "ui/models/texts.h"
 #include "ui/screens/edit/itemdetails.h"
@@ -182,8 +183,11 @@ void EditPanel::updateTab(EditForm *form)
     const int index = indexOf(form);
     QString key = visibleText(form->key());
     setTabToolTip(index, toolTipText(tr("%1 in %2").arg(key, form->target().mapName)));
+    // By an icon in the place of another, so that the button to close it stays where it is.
+    setTabIcon(index, kit::icon(form->isModified() ? u"edit"_s : u"file"_s));
+    tabBar()->setAccessibleTabName(index, form->isModified() ? tr("%1, changed").arg(key) : key);
     key.replace(u'&', u"&&"_s); // else taken for a mark of a short cut
-    setTabText(index, form->isModified() ? tr("\u25cf %1", "changed item").arg(key) : key);
+    setTabText(index, key);
 }
 
 bool EditPanel::hasKeyboard(const QWidget &form) const
