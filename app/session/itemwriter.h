@@ -44,6 +44,8 @@ Q_SIGNALS:
     /// An item is different now, or gone; by whatever write of this writer.
     void written(const syncdeck::session::ItemWrite &write,
                  const syncdeck::session::Written &written);
+    /// A write has ended with this error.
+    void failed(const syncdeck::session::ItemWrite &write, const syncdeck::Error &error);
 
 private:
     Connection &m_connection;

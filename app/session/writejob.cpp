@@ -305,6 +305,8 @@ void WriteJob::finish(Result<Written> result)
 {
     if (result)
         Q_EMIT m_writer.written(m_write, *result);
+    else
+        Q_EMIT m_writer.failed(m_write, result.error());
     m_completion.finish(std::move(result));
     deleteLater();
 }

@@ -90,18 +90,22 @@ void TestOpenMap::knowsTheMapBySids()
     QVERIFY(!m_map->isOpen());
     m_map->open({u"s"_s, u"one"_s}, u"one"_s);
     QVERIFY(!m_map->isAt({u"IS1"_s, u"MP1"_s}));
-    QCOMPARE(m_map->identity().map, u"one"_s);
+    QCOMPARE(m_map->identityOf(m_map->where()).map, u"one"_s);
     m_map->identify({u"IS1"_s, u"MP1"_s}, u"One"_s);
     QVERIFY(m_map->isAt({u"IS1"_s, u"MP1"_s}));
     QVERIFY(m_map->isAt({u"s"_s, u"one"_s}));
     QVERIFY(!m_map->isAt({u"IS1"_s, u"MP2"_s}));
     QCOMPARE(m_map->where().map, u"one"_s);
-    QCOMPARE(m_map->identity().map, u"MP1"_s);
+    QCOMPARE(m_map->identityOf(m_map->where()).map, u"MP1"_s);
     m_told.clear();
     m_map->open({u"IS1"_s, u"MP1"_s}, u"One"_s);
     QVERIFY(m_told.isEmpty());
     m_map->open({u"IS1"_s, u"MP2"_s}, u"Two"_s);
-    QCOMPARE(m_map->identity().map, u"MP2"_s);
+    QCOMPARE(m_map->identityOf(m_map->where()).map, u"MP2"_s);
+    QVERIFY(!m_map->isAt({u"s"_s, u"one"_s}));
+    // Back by its SIDs, it is still the one that was opened by name.
+    m_map->open({u"IS1"_s, u"MP1"_s}, u"One"_s);
+    QVERIFY(m_map->isAt({u"s"_s, u"one"_s}));
 }
 
 void TestOpenMap::isGoneByTheServicesWord()

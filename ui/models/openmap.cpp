@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/openmap.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace syncdeck::ui {
@@ -42,12 +43,21 @@ QDateTime OpenMap::serverNow() const
 
 bool OpenMap::isAt(const session::MapAddress &where) const
 {
-    return isOpen() && (where == m_where || where == m_bySids);
+    return isOpen() && identityOf(where) == identityOf(m_where);
 }
 
-const session::MapAddress &OpenMap::identity() const
+session::MapAddress OpenMap::identityOf(const session::MapAddress &where) const
 {
-    return m_bySids.map.isEmpty() ? m_where : m_bySids;
+    const auto found = std::ranges::find(m_known, where, &SameMap::byName);
+    return found == m_known.end() ? where : found->bySids;
+}
+
+void OpenMap::learn(const session::MapAddress &byName, const session::MapAddress &bySids)
+{
+    if (byName == bySids)
+        return;
+    m_known.removeIf([&](const SameMap &known) { return known.byName == byName; });
+    m_known.append({byName, bySids});
 }
 
 MapTarget OpenMap::target() const
@@ -59,6 +69,7 @@ void OpenMap::setConnection(ConnectionPtr connection)
 {
     close();
     Q_EMIT connectionAboutToChange();
+    m_known.clear();
     // The one before goes after everybody has turned to the new one.
     const ConnectionPtr before = std::exchange(m_connection, std::move(connection));
     Q_EMIT connectionChanged();
@@ -80,7 +91,6 @@ void OpenMap::change(const session::MapAddress &where, const QString &name)
 {
     Q_EMIT mapAboutToChange();
     m_where = where;
-    m_bySids = {};
     m_name = name;
     const bool wasGone = std::exchange(m_isGone, false);
     Q_EMIT mapChanged();
@@ -93,7 +103,7 @@ void OpenMap::identify(const session::MapAddress &bySids, const QString &name)
 {
     if (!isOpen())
         return;
-    m_bySids = bySids;
+    learn(m_where, bySids);
     m_name = name;
     Q_EMIT nameChanged();
 }

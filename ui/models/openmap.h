@@ -7,6 +7,7 @@
 #include "ui/models/maptarget.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QObject>
 
 namespace syncdeck::ui {
@@ -41,8 +42,8 @@ public:
     [[nodiscard]] const session::MapAddress &where() const { return m_where; }
     /// Whether this address leads to the open map, be it by names or by SIDs, as far as is known.
     [[nodiscard]] bool isAt(const session::MapAddress &where) const;
-    /// By SIDs where these are known, else as `where`: the same for a map however it was opened.
-    [[nodiscard]] const session::MapAddress &identity() const;
+    /// By SIDs where these are known, else as given: the same for a map however it is addressed.
+    [[nodiscard]] session::MapAddress identityOf(const session::MapAddress &where) const;
     /// What people call it.
     [[nodiscard]] const QString &name() const { return m_name; }
     /// The service has said that there is no such map, and has not given anything of it since.
@@ -58,6 +59,8 @@ public:
     void close();
     /// The open map was found in a list, which tells its SIDs and how it is called.
     void identify(const session::MapAddress &bySids, const QString &name);
+    /// These are two addresses of one map of the connection.
+    void learn(const session::MapAddress &byName, const session::MapAddress &bySids);
     /// An operation on a map has ended with this error. `MapNotFound` and `ServiceNotFound` mean
     /// that it is gone.
     void noteError(const session::MapAddress &where, const Error &error);
@@ -83,9 +86,14 @@ private:
     Clock &m_clock;
     ConnectionPtr m_connection;
     session::MapAddress m_where;
-    session::MapAddress m_bySids; ///< empty: not known
     QString m_name;
     bool m_isGone = false;
+    struct SameMap
+    {
+        session::MapAddress byName;
+        session::MapAddress bySids;
+    };
+    QList<SameMap> m_known; ///< of the connection
 };
 
 } // namespace syncdeck::ui

@@ -92,7 +92,8 @@ void ServiceTreeModel::takeServices(ServicePage answer)
         const int first = static_cast<int>(m_services.size());
         beginInsertRows({}, first, first + static_cast<int>(page.entries.size()) - 1);
         for (const sync::Service &service : page.entries)
-            m_services.push_back(std::make_unique<ServiceNode>(ServiceNode{service, {}, {}, {}}));
+            m_services.push_back(
+                std::make_unique<ServiceNode>(ServiceNode{service, {}, {}, {}, {}}));
         endInsertRows();
     }
     if (!page.next) {
@@ -183,6 +184,7 @@ void ServiceTreeModel::forgetMaps(const QModelIndex &parent, ServiceNode &node)
     if (!node.maps.empty()) {
         beginRemoveRows(parent, 0, static_cast<int>(node.maps.size()) - 1);
         node.maps.clear();
+        node.gone.clear();
         endRemoveRows();
     }
     node.trail = {};
@@ -265,7 +267,10 @@ QVariant ServiceTreeModel::data(const QModelIndex &index, int role) const
     const sync::Map &map = node->maps[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return marked(session::displayName(map), map.odd);
+        return node->gone.contains(map.sid.value_or(QString()))
+                   ? TreeTexts::tr("%1 (deleted)", "name of a map")
+                         .arg(marked(session::displayName(map), map.odd))
+                   : marked(session::displayName(map), map.odd);
     case Qt::ToolTipRole:
         return toolTipText(described(map.sid, map.odd));
     case SidRole:
@@ -313,6 +318,21 @@ void ServiceTreeModel::removeMap(const QString &service, const sync::Map &map)
     beginRemoveRows(index(row, 0), place, place);
     node.maps.erase(found);
     endRemoveRows();
+}
+
+void ServiceTreeModel::setGone(const QString &service, const QString &map, bool isGone)
+{
+    const int row = rowOf(service);
+    const QModelIndex found = row < 0 ? QModelIndex() : mapIndex(index(row, 0), map);
+    if (!found.isValid())
+        return;
+    ServiceNode &node = *m_services[static_cast<std::size_t>(row)];
+    const QString sid = node.maps[static_cast<std::size_t>(found.row())].sid.value_or(QString());
+    if (isGone)
+        node.gone.insert(sid);
+    else
+        node.gone.remove(sid);
+    Q_EMIT dataChanged(found, found);
 }
 
 QModelIndex ServiceTreeModel::serviceIndex(const QString &service) const

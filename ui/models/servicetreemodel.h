@@ -6,6 +6,7 @@
 #include "app/sync/pagetrail.h"
 
 #include <QAbstractItemModel>
+#include <QSet>
 
 #include <memory>
 #include <vector>
@@ -52,6 +53,9 @@ public:
     /// Shows a map that was just created, or no longer one that was deleted.
     void addMap(const QString &service, const sync::Map &map);
     void removeMap(const QString &service, const sync::Map &map);
+    /// The service says by now that there is no such map, or that there is: its row shows that,
+    /// until it is loaded anew.
+    void setGone(const QString &service, const QString &map, bool isGone);
 
     /// The row of a service by SID or unique name; invalid when it is not there.
     [[nodiscard]] QModelIndex serviceIndex(const QString &service) const;
@@ -67,6 +71,7 @@ private:
     {
         sync::Service service;
         std::vector<sync::Map> maps;
+        QSet<QString> gone;    ///< SIDs of those that are not there any more
         sync::PageTrail trail; ///< of the maps
         enum class State { Unknown, Loading, Loaded, Failed } state = State::Unknown;
 

@@ -55,6 +55,10 @@ void ItemActions::followConnection()
         connect(m_writer.get(), &session::ItemWriter::written, this, &ItemActions::noteWritten);
         connect(m_conflicts, &ConflictResolver::failed, this, &ItemActions::failed);
         connect(m_conflicts, &ConflictResolver::trying, this, &ItemActions::trying);
+        connect(m_writer.get(), &session::ItemWriter::failed, &m_map,
+                [this](const ItemWrite &write, const Error &error) {
+                    m_map.noteError(write.where, error);
+                });
         connect(m_conflicts, &ConflictResolver::written, this, &ItemActions::show);
     }
     Q_EMIT writerChanged();
@@ -220,6 +224,7 @@ void ItemActions::take(EditForm *form, const EditTarget &target,
                        const Result<sync::Answered<sync::Item>> &answer)
 {
     if (!answer) {
+        m_map.noteError(target.where, answer.error());
         Q_EMIT failed(answer.error(),
                       {itemMatter(target.where, form->key()), [this, guard = QPointer(form)] {
                            if (guard)

@@ -656,6 +656,7 @@ void MainWindow::showExisting(const QString &key)
     whenDone(m_map->connection()->client().item(where.service, where.map, key), this,
              [this, where, key](const Result<sync::Answered<sync::Item>> &answer) {
                  if (!answer) {
+                     m_map->noteError(where, answer.error());
                      showFailure(answer.error(), {itemMatter(where, key), [this, key] {
                                                       showExisting(key);
                                                   }});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/browse/browsepanel.h"
 
+#include "app/base/visibletext.h"
 #include "app/base/whendone.h"
 #include "ui/kit/helptopic.h"
 #include "ui/kit/icons.h"
@@ -13,6 +14,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -29,6 +31,7 @@ BrowsePanel::BrowsePanel(OpenMap &map, QWidget *parent)
     , m_search(new QLineEdit)
     , m_tree(new QTreeView)
     , m_state(new QLabel)
+    , m_reload(new QPushButton(kit::icon(u"reload"_s), tr("Reload")))
 {
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortLocaleAware(true);
@@ -60,12 +63,17 @@ BrowsePanel::BrowsePanel(OpenMap &map, QWidget *parent)
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
     m_state->setAccessibleDescription(tr("Tree state"));
+    m_reload->setAccessibleName(tr("Reload services and maps"));
+    m_reload->setAutoDefault(false);
+    m_reload->hide();
+    connect(m_reload, &QPushButton::clicked, this, &BrowsePanel::reload);
 
     auto *column = new QVBoxLayout(this);
     column->addWidget(caption);
     column->addWidget(m_search);
     column->addWidget(m_tree, 1);
     column->addWidget(m_state);
+    column->addWidget(m_reload, 0, Qt::AlignLeft);
     showState({});
 
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -90,6 +98,7 @@ BrowsePanel::BrowsePanel(OpenMap &map, QWidget *parent)
             [this] { m_model->setConnection(nullptr); });
     connect(&map, &OpenMap::connectionChanged, this, &BrowsePanel::followConnection);
     connect(&map, &OpenMap::mapChanged, this, &BrowsePanel::followMap);
+    connect(&map, &OpenMap::goneChanged, this, &BrowsePanel::showGone);
 }
 
 BrowsePanel::~BrowsePanel() = default;
@@ -99,6 +108,13 @@ void BrowsePanel::followConnection()
     m_model->setConnection(m_map.connection().get());
     m_choosing = false;
     m_hasFailed = false;
+    showState({});
+}
+
+void BrowsePanel::showGone()
+{
+    const session::MapAddress where = m_map.identityOf(m_map.where());
+    m_model->setGone(where.service, where.map, m_map.isGone());
     showState({});
 }
 
@@ -172,8 +188,11 @@ void BrowsePanel::chooseCurrent(const QModelIndex &current)
     const QString map = current.data(ServiceTreeModel::MapRole).toString();
     if (map.isEmpty())
         return;
-    const QString name = current.data(Qt::DisplayRole).toString();
     const session::MapAddress where{current.data(ServiceTreeModel::ServiceRole).toString(), map};
+    const auto chosen = m_model->mapAt(m_sorted->mapToSource(current));
+    const QString name = chosen ? session::displayName(*chosen) : QString();
+    if (chosen && chosen->uniqueName)
+        m_map.learn({where.service, *chosen->uniqueName}, where);
     m_choosing = false;
     m_wantedService = where.service;
     m_wantedMap = where.map;
@@ -271,10 +290,13 @@ kit::EmptyState::Reason BrowsePanel::emptyReason()
 
 void BrowsePanel::showState(const QString &text)
 {
-    m_state->setText(text);
+    const bool isGone = m_map.isGone() && text.isEmpty();
+    m_state->setText(
+        isGone ? tr("The map %1 was deleted by somebody.").arg(visibleText(m_map.name())) : text);
+    m_reload->setVisible(isGone);
     m_empty->refresh();
     // Said once: in the tree where there is room for it.
-    m_state->setVisible(!text.isEmpty() && m_sorted->rowCount() > 0);
+    m_state->setVisible(!m_state->text().isEmpty() && m_sorted->rowCount() > 0);
 }
 
 } // namespace syncdeck::ui

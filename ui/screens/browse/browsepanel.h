@@ -13,6 +13,7 @@
 class QAction;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QSortFilterProxyModel;
 class QTreeView;
 
@@ -66,6 +67,7 @@ private:
     void chooseCurrent(const QModelIndex &current);
     void followConnection();
     void followMap();
+    void showGone();
     void openWanted();
     void chooseWantedMap(const QModelIndex &service);
     void showState(const QString &text);
@@ -78,6 +80,7 @@ private:
     QTreeView *m_tree;
     kit::EmptyState *m_empty = nullptr;
     QLabel *m_state;
+    QPushButton *m_reload; ///< offered where the open map is gone
     QString m_wantedService;
     QString m_wantedMap;
     bool m_hasFailed = false;

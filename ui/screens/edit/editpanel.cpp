@@ -40,6 +40,8 @@ EditPanel::EditPanel(OpenMap &map, QWidget *parent)
     connect(this, &QTabWidget::currentChanged, this, &EditPanel::edited); // drafts tell the form
     connect(this, &QTabWidget::tabCloseRequested, this, &EditPanel::closeTab);
     connect(&map, &OpenMap::connectionChanged, this, &EditPanel::followConnection);
+    connect(&map, &OpenMap::mapAboutToChange, this, [this] { m_leavesMap = m_map.isOpen(); });
+    connect(&map, &OpenMap::mapChanged, this, &EditPanel::followMap);
     connect(&map, &OpenMap::nameChanged, m_newItem, [this] { m_newItem->setTarget(m_map.name()); });
 }
 
@@ -120,8 +122,12 @@ QList<EditForm *> EditPanel::modified() const
 EditForm *EditPanel::find(const EditTarget &target, const QString &key) const
 {
     const auto all = forms();
-    const auto found = std::ranges::find_if(
-        all, [&](const EditForm *form) { return form->key() == key && form->target() == target; });
+    // By whichever name or SID the map was opened.
+    const auto map = m_map.identityOf(target.where);
+    const auto found = std::ranges::find_if(all, [&](const EditForm *form) {
+        return form->key() == key && form->target().history == target.history &&
+               m_map.identityOf(form->target().where) == map;
+    });
     return found == all.end() ? nullptr : *found;
 }
 
@@ -252,6 +258,21 @@ void EditPanel::followConnection()
         return; // what is typed stays until another one comes
     m_newItem->setForbidden(m_map.forbidden());
     setHistory(m_map.historyId());
+}
+
+/// Forms of items of another map go, except where something was typed; those wait in their tabs.
+void EditPanel::followMap()
+{
+    const auto isElsewhere = [this](const EditForm *form) {
+        return !m_map.isAt(form->target().where);
+    };
+    const auto shown = forms();
+    for (EditForm *form : shown) {
+        if (isElsewhere(form) && !form->isModified() && !form->isSending())
+            close(form);
+    }
+    if (m_leavesMap && current() && isElsewhere(current()))
+        setCurrentWidget(m_newItem);
 }
 
 void EditPanel::setHistory(const QString &history)

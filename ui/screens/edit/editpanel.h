@@ -72,6 +72,7 @@ Q_SIGNALS:
 private:
     void makeActions();
     void followConnection();
+    void followMap();
     void setHistory(const QString &history);
     [[nodiscard]] kit::DataField &shownData() const;
     void submit();
@@ -87,6 +88,7 @@ private:
     QList<QAction *> m_actions;
     QList<QAction *> m_dataActions; ///< those of them that are about the data
     bool m_showsDetails = false;
+    bool m_leavesMap = false;            ///< another map was open before
     QString m_history;                   ///< whose items are shown
     QList<store::EditDraft> m_elsewhere; ///< of other profiles
 };

@@ -8,6 +8,7 @@
 #include "ui/kit/columnfiller.h"
 #include "ui/kit/columnmenu.h"
 #include "ui/kit/dress.h"
+#include "ui/kit/elidedlabel.h"
 #include "ui/kit/helptopic.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/problemlabel.h"
@@ -17,12 +18,12 @@
 #include "ui/models/texts.h"
 #include "ui/screens/items/itemcopies.h"
 #include "ui/screens/items/itemsview.h"
+#include "ui/screens/items/listnotice.h"
 #include "ui/screens/items/placekeeper.h"
 #include "ui/screens/items/wholemap.h"
 
 #include <QAction>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
@@ -41,7 +42,8 @@ ItemsPanel::ItemsPanel(OpenMap &map, QWidget *parent)
     : QWidget(parent)
     , m_map(map)
     , m_model(new ItemModel([&map] { return map.serverNow(); }, this))
-    , m_caption(new QLabel)
+    , m_caption(new kit::ElidedLabel(Qt::ElideMiddle))
+    , m_notice(new ListNotice)
     , m_filter(new QLineEdit)
     , m_filterProblem(new kit::ProblemLabel)
     , m_pause(new QTimer(this))
@@ -59,7 +61,6 @@ ItemsPanel::ItemsPanel(OpenMap &map, QWidget *parent)
     makeWholeMap();
 
     kit::setHelpTopic(*this, u"browsing"_s);
-    m_caption->setTextFormat(Qt::PlainText);
     kit::takesCode(*m_jump);
     m_caption->setBuddy(m_table);
     m_jump->setAccessibleName(tr("Jump to key"));
@@ -92,10 +93,13 @@ ItemsPanel::ItemsPanel(OpenMap &map, QWidget *parent)
     line->addWidget(columns);
     line->addWidget(reloadButton);
     auto *column = new QVBoxLayout(this);
-    column->addWidget(m_caption);
+    auto *heading = new QHBoxLayout;
+    heading->addWidget(m_caption);
+    heading->addWidget(m_notice, 1);
     column->addLayout(m_above);
     column->addLayout(line);
     column->addWidget(m_filterProblem);
+    column->addLayout(heading);
     column->addWidget(m_table, 1);
 
     connect(reloadButton, &QPushButton::clicked, this, &ItemsPanel::reload);
@@ -109,7 +113,9 @@ ItemsPanel::ItemsPanel(OpenMap &map, QWidget *parent)
         if (text.isEmpty() && m_listing && !m_listing->from().isEmpty())
             jumpTo({});
     });
+    connect(&map, &OpenMap::mapAboutToChange, this, &ItemsPanel::keepFilter);
     connect(&map, &OpenMap::mapChanged, this, &ItemsPanel::followMap);
+    connect(&map, &OpenMap::goneChanged, this, &ItemsPanel::updateState);
     connect(&map, &OpenMap::nameChanged, this, [this] {
         m_caption->setText(m_map.isOpen() ? tr("Items of %1").arg(visibleText(m_map.name()))
                                           : QString());
@@ -300,6 +306,15 @@ void ItemsPanel::addToContextMenu(const QList<QAction *> &actions)
     m_table->addActions(actions);
 }
 
+/// Each map comes back with the filter that it was left with, be it opened by names or by SIDs.
+void ItemsPanel::keepFilter()
+{
+    if (!m_map.isOpen())
+        return;
+    for (const session::MapAddress &where : {m_map.where(), m_map.identityOf(m_map.where())})
+        m_filters.insert({m_map.historyId(), where.service, where.map}, m_filter->text());
+}
+
 void ItemsPanel::followMap()
 {
     m_whole->end();
@@ -307,6 +322,8 @@ void ItemsPanel::followMap()
     m_jump->clear();
     m_model->clear();
     m_reload.reset();
+    m_filter->setText(
+        m_filters.value({m_map.historyId(), m_map.where().service, m_map.where().map}));
     if (m_map.isOpen())
         begin({});
     else
@@ -337,7 +354,10 @@ void ItemsPanel::makeWholeMap()
     connect(m_whole, &WholeMap::loaded, this,
             [this](const sync::ItemSlice &slice) { m_model->add(slice.items); });
     connect(m_whole, &WholeMap::progressed, this, &ItemsPanel::updateState);
-    connect(m_whole, &WholeMap::failed, this, &ItemsPanel::failed);
+    connect(m_whole, &WholeMap::failed, this, [this](const Error &error) {
+        m_map.noteError(m_map.where(), error);
+        Q_EMIT failed(error);
+    });
     connect(m_whole, &WholeMap::finished, this, &ItemsPanel::loadAllFinished);
 }
 
@@ -378,6 +398,7 @@ bool ItemsPanel::mayLoadAll() const
 
 void ItemsPanel::take(const QList<sync::Item> &items)
 {
+    m_map.noteFound(m_map.where());
     if (!m_reload) {
         m_model->add(items);
         return;
@@ -396,8 +417,10 @@ void ItemsPanel::listingChanged()
         m_wasStopped = false;
         Q_EMIT trying();
     }
-    if (const auto &error = m_listing->error(); error && !m_whole->isUnderWay())
+    if (const auto &error = m_listing->error(); error && !m_whole->isUnderWay()) {
+        m_map.noteError(m_map.where(), *error);
         Q_EMIT failed(*error);
+    }
     updateState();
     // A short or empty page, or a filter that hides it, leaves room that the view would not ask to
     // fill by itself.
@@ -605,6 +628,10 @@ kit::EmptyState::Reason ItemsPanel::emptyReason()
 {
     if (!m_listing)
         return {u"map"_s, tr("Choose a map on the left."), {}, {}};
+    if (m_map.isGone())
+        return {u"error"_s, tr("This map was deleted by somebody."), tr("Reload"), [this] {
+                    reload();
+                }};
     if (m_listing->error() && !m_whole->isUnderWay() && !m_isWhole)
         return {u"error"_s, tr("The items could not be loaded."), tr("Try again"), [this] {
                     tryAgain();
@@ -631,9 +658,22 @@ kit::EmptyState::Reason ItemsPanel::emptyReason()
             }};
 }
 
+void ItemsPanel::showNotice()
+{
+    if (m_map.isGone() && m_model->totalCount() > 0)
+        m_notice->setNotice(
+            {tr("This map was deleted by somebody. These items were loaded before."), tr("Reload"),
+             [this] {
+                 reload();
+             }});
+    else
+        m_notice->setNotice({});
+}
+
 void ItemsPanel::updateState()
 {
     m_empty->refresh();
+    showNotice();
     m_again->setVisible(m_whole->hasFailed() ||
                         (m_listing && m_listing->error() && !m_whole->isUnderWay() && !m_isWhole));
     m_whole->offer(mayLoadAll());

@@ -7,6 +7,8 @@
 #include "ui/models/itemchoice.h"
 
 #include <QDateTime>
+#include <QHash>
+#include <QStringList>
 #include <QWidget>
 
 #include <memory>
@@ -14,21 +16,22 @@
 
 class QAction;
 class QHBoxLayout;
-class QLabel;
 class QLineEdit;
 class QMenu;
 class QPushButton;
 class QTimer;
 
 namespace syncdeck::kit {
+class ElidedLabel;
 class ProblemLabel;
-}
+} // namespace syncdeck::kit
 
 namespace syncdeck::ui {
 
 class ItemCopies;
 class ItemModel;
 class ItemsView;
+class ListNotice;
 class OpenMap;
 class WholeMap;
 
@@ -117,7 +120,9 @@ private:
     void makeRowActions();
     void updateActions();
     void updateState();
+    void keepFilter();
     void followMap();
+    void showNotice();
     [[nodiscard]] QString stateText() const;
     void makeCurrent(const QString &key);
     void begin(const QString &from);
@@ -147,7 +152,10 @@ private:
     QDateTime m_filterFrom;    ///< the filter's spans of time count from then
     bool m_isChoosing = false; ///< the program makes a row current, not the user
 
-    QLabel *m_caption;
+    QHash<QStringList, QString> m_filters; ///< of maps that were open before
+
+    kit::ElidedLabel *m_caption;
+    ListNotice *m_notice;
     QLineEdit *m_filter;
     QHBoxLayout *m_line;  ///< of the filter and what stands beside it
     QHBoxLayout *m_above; ///< the filter alone, where the panel is narrow
