@@ -7,6 +7,7 @@
 #include "ui/models/itemmodel.h"
 #include "ui/screens/items/itemspanel.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -44,12 +45,24 @@ private Q_SLOTS:
     void loadsWhatLiesBeforeAJump();
     void endsWithAReload();
     void keepsWhatCameBeforeAnError();
+    void searchesToTheEnd();
+    void stopsSearchingAndGoesOn();
+    void searchesForTheNextFilterFromWhereItWas();
+    void searchesBeforeAJumpOnlyWhenAsked();
     void saysWhatTheLimitsLeave();
 
 private:
     void fill(const QString &map, int count);
     void open(const QString &map);
     [[nodiscard]] QString state() { return m_app->said(u"List state"_s); }
+    [[nodiscard]] QString notice() { return m_app->said(u"Table notice"_s); }
+    [[nodiscard]] bool shows(const QString &part)
+    {
+        const auto labels = m_app->table()->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(part);
+        });
+    }
     [[nodiscard]] int rows() { return m_app->table()->model()->rowCount(); }
     [[nodiscard]] bool offers(const QString &button)
     {
@@ -257,6 +270,64 @@ void TestScale::keepsWhatCameBeforeAnError()
     m_app->click(u"Stop loading"_s);
     QVERIFY(state().startsWith(u"stopped: "_s));
     QVERIFY(!offers(u"Load the failed page again"_s));
+}
+
+void TestScale::searchesToTheEnd()
+{
+    open(u"large"_s);
+    m_app->type(u"Filter items"_s, u"key:item/09999"_s);
+    QTRY_VERIFY(notice().startsWith(u"Searched "_s));
+    QVERIFY(notice().contains(u" so far"_s));
+    QTRY_COMPARE(rows(), 1);
+    QTRY_COMPARE(notice(), QString());
+    QVERIFY(state().startsWith(u"%1 loaded, complete"_s.arg(QLocale().toString(itemCount))));
+}
+
+void TestScale::stopsSearchingAndGoesOn()
+{
+    open(u"large"_s);
+    const QRect before = m_app->table()->geometry();
+    m_app->type(u"Filter items"_s, u"nothing-like-it"_s);
+    QTRY_VERIFY(offers(u"Stop"_s));
+    QVERIFY(shows(u"It is not the whole map."_s)); // where the rows would be
+    m_app->click(u"Stop"_s);
+    QTRY_VERIFY(notice().endsWith(u": 0 match, stopped"_s));
+    // What was under way when it stopped may still come.
+    QTRY_COMPARE(m_app->table()->geometry(), before);
+    QVERIFY(!state().contains(u"complete"_s));
+    m_app->click(u"Go on"_s);
+    QTRY_VERIFY(shows(u"No item matches the filter."_s));
+    QCOMPARE(notice(), QString());
+    QCOMPARE(m_app->table()->geometry(), before);
+}
+
+void TestScale::searchesForTheNextFilterFromWhereItWas()
+{
+    open(u"large"_s);
+    m_app->type(u"Filter items"_s, u"nothing-like-it"_s);
+    QTRY_VERIFY(offers(u"Stop"_s));
+    m_app->type(u"Filter items"_s, QString());
+    QTRY_COMPARE(notice(), QString());
+    const auto asked = m_service.visits().size();
+    m_app->type(u"Filter items"_s, u"key:item/09998"_s);
+    QTRY_COMPARE(rows(), 1);
+    QTRY_VERIFY(state().contains(u"complete"_s));
+    constexpr int pages = itemCount / 100;
+    QVERIFY(m_service.visits().size() - asked < pages + pages / 2);
+}
+
+void TestScale::searchesBeforeAJumpOnlyWhenAsked()
+{
+    open(u"large"_s);
+    m_app->type(u"Jump to key"_s, u"item/05000"_s);
+    m_app->press(u"Jump to key"_s, Qt::Key_Return);
+    QTRY_VERIFY(state().contains(u"from item/05000 on"_s));
+    QTRY_VERIFY(rows() > 0);
+    m_app->type(u"Filter items"_s, u"status"_s);
+    QTRY_VERIFY(notice().contains(u"from item/05000 on"_s));
+    m_app->click(u"Search all"_s);
+    QTRY_COMPARE(notice(), QString());
+    QTRY_COMPARE(rows(), itemCount);
 }
 
 void TestScale::saysWhatTheLimitsLeave()

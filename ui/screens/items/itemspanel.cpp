@@ -18,7 +18,6 @@
 #include "ui/models/texts.h"
 #include "ui/screens/items/itemcopies.h"
 #include "ui/screens/items/itemsview.h"
-#include "ui/screens/items/listnotice.h"
 #include "ui/screens/items/placekeeper.h"
 #include "ui/screens/items/wholemap.h"
 
@@ -46,6 +45,7 @@ ItemsPanel::ItemsPanel(OpenMap &map, QWidget *parent)
     , m_notice(new ListNotice)
     , m_filter(new QLineEdit)
     , m_filterProblem(new kit::ProblemLabel)
+    , m_search(new QTimer(this))
     , m_pause(new QTimer(this))
     , m_patience(new QTimer(this))
     , m_jump(new QLineEdit)
@@ -179,6 +179,9 @@ void ItemsPanel::makeFilter()
     constexpr int pause = 400; // milliseconds
     m_pause->setSingleShot(true);
     m_pause->setInterval(pause);
+    m_search->setSingleShot(true);
+    m_search->setInterval(pause);
+    connect(m_search, &QTimer::timeout, this, &ItemsPanel::search);
     connect(m_pause, &QTimer::timeout, m_filterProblem, &QWidget::show);
 
     constexpr int patience = 100; // milliseconds; up to then a result seems to come at once
@@ -208,6 +211,12 @@ void ItemsPanel::applyFilter()
         m_filterProblem->hide();
         m_filterProblem->clearProblem();
         m_model->setQuery(*query);
+        if (query->isEmpty()) {
+            m_isSearchStopped = false;
+            if (m_whole->isSearching()) // kept for the next filter
+                m_whole->pause();
+        }
+        considerSearch();
         updateState();
     } else {
         m_filterProblem->showProblem(kit::ProblemLabel::Severity::Error, query.error().detail);
@@ -318,6 +327,8 @@ void ItemsPanel::keepFilter()
 void ItemsPanel::followMap()
 {
     m_whole->end();
+    m_search->stop();
+    m_isSearchStopped = false;
     m_listing.reset(); // or clearing the line would begin anew
     m_jump->clear();
     m_model->clear();
@@ -353,7 +364,12 @@ void ItemsPanel::makeWholeMap()
     connect(m_whole, &WholeMap::offered, this, &ItemsPanel::mayLoadAllChanged);
     connect(m_whole, &WholeMap::loaded, this,
             [this](const sync::ItemSlice &slice) { m_model->add(slice.items); });
-    connect(m_whole, &WholeMap::progressed, this, &ItemsPanel::updateState);
+    connect(m_whole, &WholeMap::progressed, this, [this] {
+        // Paused, pages may come as one scrolls again.
+        m_model->setMoreExpected(m_whole->isSearching() && m_whole->isPaused() &&
+                                 !m_listing->isLoading() && !m_listing->error());
+        updateState();
+    });
     connect(m_whole, &WholeMap::failed, this, [this](const Error &error) {
         m_map.noteError(m_map.where(), error);
         Q_EMIT failed(error);
@@ -372,7 +388,56 @@ void ItemsPanel::loadAll()
     m_wasStopped = false;
     Q_EMIT trying();
     m_model->setMoreExpected(false);
-    m_whole->start(*m_map.connection(), m_map.where());
+    if (m_whole->isUnderWay()) {
+        m_whole->turnTo(WholeMap::Purpose::All);
+        m_whole->goOn();
+    } else {
+        m_whole->start(*m_map.connection(), m_map.where(), WholeMap::Purpose::All);
+    }
+    updateState();
+}
+
+/// The filter asks for more than what is loaded. From a key that one jumped to, pages come as one
+/// scrolls; who wants the rest says so.
+bool ItemsPanel::isSearch() const
+{
+    return m_listing && !m_model->query().isEmpty() && !isComplete() && !m_map.isGone();
+}
+
+void ItemsPanel::considerSearch()
+{
+    if (isSearch() && !loadsAll() && !m_isSearchStopped && m_listing->from().isEmpty() &&
+        !m_listing->error() && !m_listing->isLoading() && !m_reload && m_model->totalCount() > 0)
+        m_search->start();
+    else
+        m_search->stop();
+}
+
+/// On to the end of the map, behind whatever one asks for meanwhile.
+void ItemsPanel::search()
+{
+    m_search->stop();
+    m_isSearchStopped = false;
+    if (!isSearch() || (m_whole->isUnderWay() && !m_whole->isSearching()))
+        return;
+    if (m_whole->isUnderWay()) {
+        m_whole->goOn();
+    } else {
+        if (!m_listing->from().isEmpty()) {
+            makeListing({});
+            m_jump->clear();
+        }
+        m_whole->start(*m_map.connection(), m_map.where(), WholeMap::Purpose::Search);
+    }
+    listingChanged();
+}
+
+/// What was found stays, and it can go on from there.
+void ItemsPanel::stopSearch()
+{
+    m_search->stop();
+    m_isSearchStopped = true;
+    m_whole->pause();
     updateState();
 }
 
@@ -390,10 +455,16 @@ bool ItemsPanel::isComplete() const
     return m_isWhole || (m_listing && m_listing->isComplete());
 }
 
+/// Not while a search rests: then pages come as one scrolls.
+bool ItemsPanel::loadsAll() const
+{
+    return m_whole->isUnderWay() && !(m_whole->isSearching() && m_whole->isPaused());
+}
+
 bool ItemsPanel::mayLoadAll() const
 {
-    return m_listing && !m_reload && !m_whole->isUnderWay() && m_model->totalCount() > 0 &&
-           (!isComplete() || !m_listing->from().isEmpty());
+    return m_listing && !m_reload && (!m_whole->isUnderWay() || m_whole->isSearching()) &&
+           m_model->totalCount() > 0 && (!isComplete() || !m_listing->from().isEmpty());
 }
 
 void ItemsPanel::take(const QList<sync::Item> &items)
@@ -410,22 +481,24 @@ void ItemsPanel::take(const QList<sync::Item> &items)
 
 void ItemsPanel::listingChanged()
 {
-    const bool idle =
-        !m_listing->isLoading() && !m_listing->error() && !m_whole->isUnderWay() && !m_isWhole;
+    const bool idle = !m_listing->isLoading() && !m_listing->error() && !loadsAll() && !m_isWhole;
     m_model->setMoreExpected(idle && !m_listing->isComplete());
     if (m_listing->isLoading()) {
         m_wasStopped = false;
         Q_EMIT trying();
     }
-    if (const auto &error = m_listing->error(); error && !m_whole->isUnderWay()) {
+    if (const auto &error = m_listing->error(); error && !loadsAll()) {
         m_map.noteError(m_map.where(), *error);
         Q_EMIT failed(*error);
     }
     updateState();
     // A short or empty page, or a filter that hides it, leaves room that the view would not ask to
     // fill by itself.
-    if (idle && (m_reload || m_model->rowCount() == 0))
+    const bool isSearched = isSearch() && m_listing->from().isEmpty() && m_model->totalCount() > 0;
+    if (idle && (m_reload || (m_model->rowCount() == 0 && !isSearched)))
         m_listing->loadMore();
+    else
+        considerSearch();
 }
 
 void ItemsPanel::tryAgain()
@@ -596,7 +669,7 @@ QString ItemsPanel::stateText() const
     const int loaded = plural(m_model->totalCount());
     const int shown = m_model->rowCount();
     QString text;
-    if (m_whole->isUnderWay())
+    if (loadsAll())
         text = m_whole->stateText(m_model->totalCount());
     else if (m_isWhole)
         text = tr("%Ln loaded, complete", nullptr, loaded);
@@ -632,7 +705,7 @@ kit::EmptyState::Reason ItemsPanel::emptyReason()
         return {u"error"_s, tr("This map was deleted by somebody."), tr("Reload"), [this] {
                     reload();
                 }};
-    if (m_listing->error() && !m_whole->isUnderWay() && !m_isWhole)
+    if (m_listing->error() && !loadsAll() && !m_isWhole)
         return {u"error"_s, tr("The items could not be loaded."), tr("Try again"), [this] {
                     tryAgain();
                 }};
@@ -641,7 +714,7 @@ kit::EmptyState::Reason ItemsPanel::emptyReason()
     if (m_model->totalCount() > 0)
         return {u"filter"_s,
                 isComplete() ? tr("No item matches the filter.")
-                             : tr("No item loaded so far matches the filter."),
+                             : tr("%1. It is not the whole map.").arg(searchText()),
                 tr("Clear filter"), [this] {
                     m_filter->clear();
                     m_filter->setFocus();
@@ -666,8 +739,46 @@ void ItemsPanel::showNotice()
              [this] {
                  reload();
              }});
+    else if (isSearch())
+        m_notice->setNotice(searchNotice());
     else
         m_notice->setNotice({});
+}
+
+/// While it is not the whole map, the table says how far its result goes.
+ListNotice::Notice ItemsPanel::searchNotice()
+{
+    const auto search = [this] {
+        this->search();
+    };
+    const QString text = searchText();
+    if (m_whole->hasFailed() || (m_listing->error() && !loadsAll()))
+        return {tr("%1, then an error").arg(text), tr("Try again"), [this] {
+                    m_isSearchStopped = false;
+                    tryAgain();
+                }};
+    if (loadsAll() && !m_whole->isSearching())
+        return {text, {}, {}}; // its own buttons are there
+    if (loadsAll())
+        return {text, tr("Stop"), [this] {
+                    stopSearch();
+                }};
+    if (!m_listing->from().isEmpty())
+        return {text, tr("Search all"), search};
+    if (m_isSearchStopped)
+        return {tr("%1, stopped").arg(text), tr("Go on"), search};
+    return {text, {}, {}}; // it goes on by itself
+}
+
+QString ItemsPanel::searchText() const
+{
+    const QString count = m_whole->countText(m_model->totalCount());
+    const QString searched =
+        m_listing->from().isEmpty()
+            ? tr("Searched %1 so far").arg(count)
+            : tr("Searched %1 from %2 on").arg(count, visibleText(m_listing->from()));
+    return tr("%1: %2", "how much was searched: how many match")
+        .arg(searched, tr("%Ln match", nullptr, plural(m_model->rowCount())));
 }
 
 void ItemsPanel::updateState()
@@ -675,7 +786,7 @@ void ItemsPanel::updateState()
     m_empty->refresh();
     showNotice();
     m_again->setVisible(m_whole->hasFailed() ||
-                        (m_listing && m_listing->error() && !m_whole->isUnderWay() && !m_isWhole));
+                        (m_listing && m_listing->error() && !loadsAll() && !m_isWhole));
     m_whole->offer(mayLoadAll());
     Q_EMIT listStateChanged(stateText());
 }

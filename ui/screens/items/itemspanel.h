@@ -5,6 +5,7 @@
 #include "app/session/itemlisting.h"
 #include "ui/kit/emptystate.h"
 #include "ui/models/itemchoice.h"
+#include "ui/screens/items/listnotice.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -31,7 +32,6 @@ namespace syncdeck::ui {
 class ItemCopies;
 class ItemModel;
 class ItemsView;
-class ListNotice;
 class OpenMap;
 class WholeMap;
 
@@ -123,6 +123,12 @@ private:
     void keepFilter();
     void followMap();
     void showNotice();
+    [[nodiscard]] bool isSearch() const;
+    void considerSearch();
+    void search();
+    void stopSearch();
+    [[nodiscard]] ListNotice::Notice searchNotice();
+    [[nodiscard]] QString searchText() const;
     [[nodiscard]] QString stateText() const;
     void makeCurrent(const QString &key);
     void begin(const QString &from);
@@ -131,6 +137,7 @@ private:
     void loadAllFinished(bool complete);
     [[nodiscard]] bool isComplete() const;
     [[nodiscard]] bool mayLoadAll() const;
+    [[nodiscard]] bool loadsAll() const;
     void take(const QList<sync::Item> &items);
     void listingChanged();
     void finishReload();
@@ -147,10 +154,11 @@ private:
     ItemModel *m_model;
     std::unique_ptr<session::ItemListing> m_listing;
     std::optional<Reload> m_reload;
-    bool m_isWhole = false;    ///< all was loaded, whatever the listing has come to
-    bool m_wasStopped = false; ///< that was called off, and nothing was loaded since
-    QDateTime m_filterFrom;    ///< the filter's spans of time count from then
-    bool m_isChoosing = false; ///< the program makes a row current, not the user
+    bool m_isWhole = false;         ///< all was loaded, whatever the listing has come to
+    bool m_wasStopped = false;      ///< that was called off, and nothing was loaded since
+    QDateTime m_filterFrom;         ///< the filter's spans of time count from then
+    bool m_isSearchStopped = false; ///< the user wants no more than what was searched
+    bool m_isChoosing = false;      ///< the program makes a row current, not the user
 
     QHash<QStringList, QString> m_filters; ///< of maps that were open before
 
@@ -160,6 +168,7 @@ private:
     QHBoxLayout *m_line;  ///< of the filter and what stands beside it
     QHBoxLayout *m_above; ///< the filter alone, where the panel is narrow
     kit::ProblemLabel *m_filterProblem;
+    QTimer *m_search;   ///< runs until typing has paused and the rest of the map is searched
     QTimer *m_pause;    ///< runs until typing has paused and a problem is shown
     QTimer *m_patience; ///< runs while it is too early to say that filtering takes long
     QLineEdit *m_jump;

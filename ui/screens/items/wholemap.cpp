@@ -84,10 +84,7 @@ WholeMap::WholeMap(QWidget *parent)
     connect(m_due, &QTimer::timeout, this, &WholeMap::progressed);
 
     connect(m_all, &QPushButton::clicked, this, &WholeMap::wanted);
-    connect(m_pause, &QPushButton::clicked, this, [this] {
-        if (m_scan)
-            m_scan->pause();
-    });
+    connect(m_pause, &QPushButton::clicked, this, &WholeMap::pause);
     connect(m_goOn, &QPushButton::clicked, this, &WholeMap::goOn);
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (m_scan)
@@ -107,8 +104,10 @@ void WholeMap::offer(bool isWorthwhile)
     Q_EMIT offered(isWorthwhile);
 }
 
-void WholeMap::start(session::Connection &connection, const session::MapAddress &where)
+void WholeMap::start(session::Connection &connection, const session::MapAddress &where,
+                     Purpose purpose)
 {
+    m_purpose = purpose;
     m_leftOut.clear();
     // In order, the table only grows at its end, and what one looks at stays where it is.
     m_scan = std::make_unique<sync::MapScan>(connection.bulkClient(), where.service, where.map,
@@ -130,6 +129,19 @@ void WholeMap::start(session::Connection &connection, const session::MapAddress 
                 }
             });
     m_scan->start();
+}
+
+void WholeMap::turnTo(Purpose purpose)
+{
+    m_purpose = purpose;
+    showState();
+    Q_EMIT progressed();
+}
+
+void WholeMap::pause()
+{
+    if (m_scan)
+        m_scan->pause();
 }
 
 void WholeMap::goOn()
@@ -176,6 +188,18 @@ void WholeMap::finish(bool complete)
     showState(); // last, so that the keyboard finds what is offered now
 }
 
+bool WholeMap::isPaused() const
+{
+    return m_scan && m_scan->state() == sync::MapScan::State::Paused;
+}
+
+QString WholeMap::countText(qint64 loaded) const
+{
+    const QString total = m_scan ? totalText(m_scan->progress().total, loaded) : QString();
+    const QString count = QLocale().toString(loaded);
+    return total.isEmpty() ? count : tr("%1 of %2", "items, of all").arg(count, total);
+}
+
 bool WholeMap::hasFailed() const
 {
     return m_scan && m_scan->state() == sync::MapScan::State::Failed;
@@ -183,13 +207,12 @@ bool WholeMap::hasFailed() const
 
 void WholeMap::showState()
 {
-    using State = sync::MapScan::State;
-    const bool isPaused = m_scan && m_scan->state() == State::Paused;
+    const bool isShown = m_scan && !isSearching();
     const std::pair<QPushButton *, bool> wanted[] = {
-        {m_all, !m_scan && m_isOffered},
-        {m_pause, m_scan && !isPaused && !hasFailed()},
-        {m_goOn, isPaused},
-        {m_stop, m_scan != nullptr},
+        {m_all, !isShown && (m_isOffered || isSearching())},
+        {m_pause, isShown && !isPaused() && !hasFailed()},
+        {m_goOn, isShown && isPaused()},
+        {m_stop, isShown},
     };
     const bool hadFocus = focusWidget() && focusWidget()->hasFocus();
     for (const auto &[button, isWanted] : wanted)

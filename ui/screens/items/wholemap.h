@@ -17,7 +17,8 @@ class QTimer;
 
 namespace syncdeck::ui {
 
-/// Loads a whole map: the buttons for it, and the scan that they steer.
+/// Loads a whole map: the buttons for it, and the scan that they steer. A scan for the filter, a
+/// search, is steered from elsewhere and shows no buttons.
 class WholeMap : public QWidget
 {
     Q_OBJECT
@@ -28,8 +29,12 @@ public:
 
     /// Whether loading may be started; without effect while it is under way.
     void offer(bool isWorthwhile);
+    enum class Purpose { All, Search };
     /// The connection outlives the scan, which `end` ends.
-    void start(session::Connection &connection, const session::MapAddress &where);
+    void start(session::Connection &connection, const session::MapAddress &where, Purpose purpose);
+    /// What is under way goes on for this.
+    void turnTo(Purpose purpose);
+    void pause();
     /// Goes on after a pause or an error.
     void goOn();
     /// Ends it without a further signal.
@@ -42,6 +47,10 @@ public:
     /// From `start` on until it has finished, thus while it is paused or has failed, too.
     [[nodiscard]] bool isUnderWay() const { return m_scan != nullptr; }
     [[nodiscard]] bool hasFailed() const;
+    [[nodiscard]] bool isPaused() const;
+    [[nodiscard]] bool isSearching() const { return m_scan && m_purpose == Purpose::Search; }
+    /// "900", or "900 of about 40,000" where that is known; `loaded`: items in the table.
+    [[nodiscard]] QString countText(qint64 loaded) const;
     /// How far it is, under way; `loaded`: items in the table.
     [[nodiscard]] QString stateText(qint64 loaded) const;
 
@@ -67,6 +76,7 @@ private:
     QTimer *m_due; ///< runs until progress is told of again
     std::unique_ptr<sync::MapScan> m_scan;
     QSet<QByteArray> m_leftOut;
+    Purpose m_purpose = Purpose::All;
     bool m_isOffered = false;
 };
 
