@@ -238,9 +238,9 @@ void Exchange::giveUp(ErrorKind kind, const QString &detail)
     deleteLater();
 }
 
-void Exchange::loseConnection()
+void Exchange::loseConnection(ErrorKind kind)
 {
-    giveUp(ErrorKind::ConnectionLost);
+    giveUp(kind);
     stop();
 }
 
@@ -326,7 +326,8 @@ void Exchange::finish(const Result<Answer> &came)
     if (came)
         Q_EMIT answered();
     if (came && came->isStray)
-        Q_EMIT strayed();
+        Q_EMIT strayed(isAnswer(came->status) ? ErrorKind::AnswerToAnother
+                                              : ErrorKind::ConnectionLost);
     m_completion.finish(came);
     deleteLater();
 }
@@ -338,7 +339,8 @@ Result<Answer> Exchange::outcome() const
         kind.reset(); // a status like any other
     if (kind) {
         const bool isHandshakeBroken = kind == ErrorKind::ConnectionLost && m_isSecure &&
-                                       isUnsent() && m_proxy.type() == QNetworkProxy::NoProxy;
+                                       m_isConnecting && isUnsent() &&
+                                       m_proxy.type() == QNetworkProxy::NoProxy;
         if ((kind == ErrorKind::TlsFailed && !m_hasCertificateErrors) || isHandshakeBroken)
             kind = ErrorKind::TlsUnavailable;
         return Failure(failure(*kind, m_reply->errorString()));

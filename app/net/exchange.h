@@ -38,14 +38,14 @@ public:
 
     /// Null as long as it has not begun.
     [[nodiscard]] const QNetworkAccessManager *manager() const { return m_manager.get(); }
-    /// Its connection cannot be trusted any more.
-    void loseConnection();
+    /// Its connection cannot be trusted any more, as a stray answer has shown.
+    void loseConnection(ErrorKind kind);
 
 Q_SIGNALS:
     /// An answer has come whole; nobody has heard of it yet.
     void answered();
-    /// And it is stray.
-    void strayed();
+    /// And it is stray. `kind`: what is said of requests that lose their connection by that.
+    void strayed(syncdeck::ErrorKind kind);
     /// It is given up before its end. A part of the answer may be on the connection, and nobody
     /// looks at it any more.
     void abandoned();

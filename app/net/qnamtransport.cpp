@@ -174,14 +174,14 @@ void QnamTransport::retire(const QNetworkAccessManager *manager)
     m_lines.removeIf([manager](const Line &line) { return line.manager.get() == manager; });
 }
 
-void QnamTransport::dropManagerOf(const Exchange *stray)
+void QnamTransport::dropManagerOf(const Exchange *stray, ErrorKind kind)
 {
     const QNetworkAccessManager *manager = stray->manager();
     retire(manager);
     const auto exchanges = findChildren<Exchange *>(QString(), Qt::FindDirectChildrenOnly);
     for (Exchange *exchange : exchanges) {
         if (exchange != stray && exchange->manager() == manager)
-            exchange->loseConnection();
+            exchange->loseConnection(kind);
     }
 }
 
@@ -191,7 +191,8 @@ QFuture<Result<Answer>> QnamTransport::send(const Request &request, const Cancel
         return ready<Answer>(fail(ErrorKind::Cancelled));
     auto *exchange = new Exchange(request, m_clock, cancel, this);
     const auto future = exchange->future();
-    connect(exchange, &Exchange::strayed, this, [this, exchange] { dropManagerOf(exchange); });
+    connect(exchange, &Exchange::strayed, this,
+            [this, exchange](ErrorKind kind) { dropManagerOf(exchange, kind); });
     connect(exchange, &Exchange::abandoned, this,
             [this, exchange] { retire(exchange->manager()); });
     findTrust(exchange, request);

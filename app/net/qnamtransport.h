@@ -89,7 +89,7 @@ private:
     /// No further request goes by it. What is under way there comes to its end.
     void retire(const QNetworkAccessManager *manager);
     /// With all its connections; what else is under way or waits there is lost.
-    void dropManagerOf(const Exchange *stray);
+    void dropManagerOf(const Exchange *stray, ErrorKind kind);
     void launch(Exchange *exchange, const Request &request, const QList<QNetworkProxy> &proxies);
 
     Clock &m_clock;

@@ -27,6 +27,7 @@ bool isPassing(const Result<Answer> &result)
         return result->status >= 500 || result->isStray || !isAnswer(result->status);
     switch (result.error().kind) {
     case ErrorKind::ConnectionLost:
+    case ErrorKind::AnswerToAnother: // one that came by the same way
     case ErrorKind::TimedOut:
     case ErrorKind::TlsUnavailable: // also where the connection is lost before it is secure
         return true;

@@ -74,7 +74,8 @@ struct Request
 ///
 /// A stray answer shows that on its connection answers no longer come to the requests they belong
 /// to. That connection is not used again, and no request that might get an answer from it: what
-/// else is under way or waits there ends as `ConnectionLost`.
+/// else is under way or waits there ends as `AnswerToAnother`, or as `ConnectionLost` where the
+/// stray answer had no final status.
 class Transport
 {
 public:

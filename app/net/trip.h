@@ -44,7 +44,7 @@ private:
     void waitForTurn();
     void leaveQueue();
     void send();
-    void take(const Result<Answer> &result, std::chrono::milliseconds sentAt, const QDateTime &at);
+    void take(Result<Answer> result, std::chrono::milliseconds sentAt, const QDateTime &at);
     [[nodiscard]] std::chrono::milliseconds inVainFor(const Result<Answer> &result,
                                                       std::chrono::milliseconds sentAt);
     void sendAgain(const Wait &wait, std::chrono::milliseconds sentAt);
@@ -59,6 +59,7 @@ private:
     CancelToken m_cancel;
     Completion<Answer> m_completion;
     int m_attempt = 0;
+    bool m_wasSecure = false; ///< an attempt came further than to the handshake
     std::optional<std::chrono::milliseconds> m_inVainSince; ///< by the clock's `elapsed`
     bool m_isWaitTold = false;
     bool m_inQueue = false;

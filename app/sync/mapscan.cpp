@@ -74,6 +74,10 @@ void MapScan::resume()
 {
     if (m_state != State::Paused && m_state != State::Failed)
         return;
+    if (m_options.inOrder && m_ranges.isInDoubt()) {
+        Q_EMIT failed(*m_error);
+        return;
+    }
     m_error.reset();
     ++m_start;
     m_since = m_client.clock().elapsed();

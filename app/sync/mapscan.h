@@ -58,6 +58,8 @@ public:
 
     void start(); ///< call once
     void pause(); ///< begins no further request; what is under way still comes
+    /// Goes on, after an error from where it stopped. In order it fails again where a page was one
+    /// of another part of the list: what came before may be in the wrong place.
     void resume();
     /// Ends it; what was loaded stays loaded. Emits `finished(false)`, unless it had finished.
     void cancel();

@@ -29,6 +29,8 @@ std::optional<ScanRanges::Task> ScanRanges::nextTask()
 {
     if (m_underWay >= m_policy.walkers || isComplete())
         return {};
+    if (m_isInDoubt && !m_policy.inOrder)
+        beginAnew();
     auto number = idleWalk(true);
     if (!number)
         number = idleWalk(false);
@@ -39,6 +41,8 @@ std::optional<ScanRanges::Task> ScanRanges::nextTask()
     ScanWalk &next = walk(*number);
     next.isUnderWay = true;
     ++m_underWay;
+    if (!m_followsLinks)
+        static_cast<void>(next.forgetNext());
     return Task{*number, next.next(), next.query(m_policy.pageSize)};
 }
 

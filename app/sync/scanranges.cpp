@@ -57,6 +57,13 @@ Result<void> ScanRanges::take(int number, const std::shared_ptr<ItemPage> &page)
     if (isComplete() || !islandOf(number)) // it was asked for and is not needed any more
         return {};
     const bool leadsOn = by.advance(*page);
+    const auto hasKey = [](const ItemView &item) {
+        return item.key.has_value();
+    };
+    if (!page->items().empty() && std::ranges::none_of(page->items(), hasKey))
+        walkAlone();
+    if (!islandOf(number))
+        return {};
     heedOrder(by, page->items());
     if (!by.isAscending())
         page->reverse();
@@ -67,9 +74,11 @@ Result<void> ScanRanges::take(int number, const std::shared_ptr<ItemPage> &page)
     const bool isNewGround = page->items().empty() || sight.own < page->items().size();
     if (!leadsOn || !isNewGround) {
         // A page of nothing but what this walk has seen stands where another one should.
-        if (!isNewGround)
+        if (!isNewGround) {
             by.retreat();
-        static_cast<void>(by.forgetNext());
+            m_isInDoubt = m_policy.walkers > 1;
+        }
+        m_followsLinks = false;
         return fail(ErrorKind::AnswerUnreadable, {},
                     u"next_page_url: %1"_s.arg(page->next().value_or(QUrl()).toString()));
     }
@@ -91,10 +100,12 @@ bool ScanRanges::failed(int number, const Error &error)
     ScanWalk &by = walk(number);
     by.isUnderWay = false;
     --m_underWay;
-    // Where a link is wrong, `resume` goes on by key; but a person is told first.
+    // A person is told first, and then goes on.
     if (error.kind == ErrorKind::OriginRefused || error.kind == ErrorKind::AnswerUnreadable ||
         error.kind == ErrorKind::AnswerToAnother)
-        static_cast<void>(by.forgetNext());
+        m_followsLinks = false;
+    if (error.kind == ErrorKind::AnswerToAnother)
+        m_isInDoubt = m_policy.walkers > 1;
     const bool isRefused = error.kind == ErrorKind::RequestRefused ||
                            error.kind == ErrorKind::InvalidKey ||
                            error.kind == ErrorKind::ItemNotFound;
@@ -174,6 +185,38 @@ ScanRanges::Sight ScanRanges::look(int number, const std::shared_ptr<ItemPage> &
     if (mine.shore(!ascending).isEmpty())
         note(mine.shore(!ascending), at(0));
     return sight;
+}
+
+/// Items without keys do not show where two walks meet: each walk would go on to its end of the
+/// list. So only the one from the start of the list goes on.
+void ScanRanges::walkAlone()
+{
+    m_mayGuess = false;
+    for (Island &island : m_islands) {
+        for (const int number : {island.up, island.down}) {
+            if (number >= 0 && number != m_islands.front().up)
+                walk(number).isDone = true;
+        }
+        deliver(island.kept);
+    }
+    m_islands.erase(m_islands.begin() + 1, m_islands.end() - 1);
+    m_islands.front().above = {};
+    m_islands.back().down = -1;
+}
+
+/// By one walk, for which no page needs to fit another.
+void ScanRanges::beginAnew()
+{
+    m_isInDoubt = false;
+    m_mayGuess = false;
+    for (ScanWalk &old : m_walks)
+        old.isDone = true;
+    Island first;
+    first.id = static_cast<int>(m_walks.size());
+    first.up = addWalk(Order::Ascending, {}, first.id);
+    Island last;
+    last.id = first.id + 1;
+    m_islands = {first, last};
 }
 
 void ScanRanges::keep(Index at, bool ascending, const ItemSlice &slice)

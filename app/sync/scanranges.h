@@ -70,12 +70,18 @@ public:
     /// lead nowhere.
     [[nodiscard]] Result<void> take(int walk, const std::shared_ptr<ItemPage> &page);
     /// A task that failed, to be made again. True: in another way, so that it is worth trying.
+    /// Where a page or its link was wrong, no link is followed any more: all walks go on by key.
+    /// Where a page was one of another part of the list, others may have been so unnoticed: the
+    /// list is read anew by one walk, which brings what is missing. (Not in order, since what was
+    /// delivered in a wrong place stays there.)
     bool failed(int walk, const Error &error);
 
     /// What may be delivered by now.
     [[nodiscard]] std::vector<ItemSlice> takeReady();
 
     [[nodiscard]] bool isComplete() const { return m_islands.size() == 1; }
+    /// Pages may have stood in the wrong place, and the list is not read anew yet.
+    [[nodiscard]] bool isInDoubt() const { return m_isInDoubt; }
     [[nodiscard]] int underWay() const { return m_underWay; }
     [[nodiscard]] qint64 items() const { return m_items; }
     [[nodiscard]] qint64 pages() const { return m_pages; }
@@ -138,6 +144,8 @@ private:
     void foresee(int walk, std::size_t known);
     void reckon(const ItemPage &page, std::size_t fresh, std::size_t foreseen);
     void heedOrder(const ScanWalk &by, std::span<const ItemView> items);
+    void walkAlone();
+    void beginAnew();
 
     // What to ask for (scanplan.cpp)
     [[nodiscard]] bool mayRisk(int pages) const;
@@ -165,6 +173,8 @@ private:
     qint64 m_keptItems = 0;
     KeyOrder m_order = KeyOrder::CodePoints;
     bool m_mayGuess = true;
+    bool m_followsLinks = true;
+    bool m_isInDoubt = false;
 };
 
 } // namespace syncdeck::sync

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/e2e/faultbench.h"
 
+#include "app/net/exchange.h"
 #include "app/net/retrypolicy.h"
 #include "app/sync/encoding.h"
 #include "tests/support/testcertificates.h"
@@ -264,6 +265,13 @@ FaultBench::Sent FaultBench::sent(const QByteArray &method, const QString &map,
 qsizetype FaultBench::requests() const
 {
     return m_sandbox.visits().size() - m_visitsBefore;
+}
+
+int FaultBench::requestsUnderWay() const
+{
+    const auto exchanges = m_transport->findChildren<net::Exchange *>();
+    return static_cast<int>(std::ranges::count_if(
+        exchanges, [](const net::Exchange *exchange) { return !exchange->future().isFinished(); }));
 }
 
 } // namespace syncdeck::test

@@ -81,6 +81,8 @@ public:
                             const QString &key = {}) const;
     /// All requests.
     [[nodiscard]] qsizetype requests() const;
+    /// Of the connection to be tested, now: sent, and not answered yet.
+    [[nodiscard]] int requestsUnderWay() const;
 
 private:
     void setPatience(int hurry);

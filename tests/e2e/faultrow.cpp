@@ -84,6 +84,15 @@ FaultRow ofPages(const QString &name, const sandbox::Fault &fault, const QString
     return row;
 }
 
+/// Where one page follows the other, one that comes again brings nothing new. Where many are under
+/// way, it is one of another part of the list.
+FaultRow repeatedPage()
+{
+    FaultRow row = ofPages(u"a page repeated"_s, {.kind = FaultKind::RepeatPage}, u"done"_s);
+    row.scanning = u"about another"_s;
+    return row;
+}
+
 /// An answer that does not name what a write has made is of no use.
 FaultRow withoutAttributes()
 {
@@ -278,7 +287,7 @@ QList<FaultRow> contents(const QByteArray &elsewhere)
         // A page of another part of the list is lost, and asked for again.
         from(2, ofPages(u"next page is the first page"_s, {.kind = FaultKind::NextPageFirst},
                         u"about another"_s)),
-        ofPages(u"a page repeated"_s, {.kind = FaultKind::RepeatPage}, u"done"_s),
+        repeatedPage(),
         withoutAttributes(),
         harmless(u"an ETag without revision"_s, {.kind = FaultKind::NoRevision}),
         harmless(u"a revision without ETag"_s, {.kind = FaultKind::NoETag}),

@@ -20,6 +20,7 @@ struct FaultRow
 
     QString reading;       ///< of an item
     QString paging = {};   ///< of a list, page by page; empty: as reading
+    QString scanning = {}; ///< of a list, by many requests at once; empty: as paging
     QString writing;       ///< creating and updating, where reading is sound
     QString creating = {}; ///< with or without sound reading; empty: as writing
     QString deleting = {}; ///< where reading is sound; empty: as writing

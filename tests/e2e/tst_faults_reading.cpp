@@ -18,10 +18,24 @@ using test::FaultCell;
 using test::FaultRow;
 using test::words;
 
-/// Of real time; under address checking the clock is hurried less.
+namespace {
 
-/// The matrix: reading an item, a list page by page, and a whole map, under every fault. Whatever
-/// happens, all of it is there once the fault is over, nothing twice and nothing left out.
+const QString oneWalker = u"scan"_s;
+const QString allWalkers = u"scan over 18 connections"_s;
+
+/// One walk, so that what comes of it is the same each time.
+constexpr sync::MapScan::Options alone{.walkers = 1, .inOrder = false, .pageSize = 50};
+/// Small pages, so that there is work for all.
+constexpr sync::MapScan::Options together{
+    .walkers = net::mostReadsAtOnce, .inOrder = false, .pageSize = 3};
+/// The fault begins with this request, when all walkers are at work.
+constexpr qint64 atWork = 25;
+
+} // namespace
+
+/// The matrix: reading an item, a list page by page, and a whole map by one walker and by as many
+/// as there are connections, under every fault. Whatever happens, all of it is there once the fault
+/// is over, nothing twice and nothing left out.
 class TestFaultsReading : public QObject
 {
     Q_OBJECT
@@ -38,12 +52,12 @@ private:
     [[nodiscard]] CellOutcome outcomeOf(const FaultCell &cell);
     [[nodiscard]] CellOutcome fetch(const FaultRow &row);
     [[nodiscard]] CellOutcome list(const FaultRow &row);
-    [[nodiscard]] CellOutcome scan(const FaultRow &row);
+    [[nodiscard]] CellOutcome scan(const FaultRow &row, const sync::MapScan::Options &options);
     /// What is wrong with keys that came; without any when `hadKeys` is false.
     [[nodiscard]] QString wrongKeys(QStringList keys, qsizetype items, bool hadKeys) const;
 
     const QString m_map = u"agents"_s; // of the samples: some pages of either size
-    test::FaultMatrix m_matrix{u"Reading"_s, {u"fetch"_s, u"list"_s, u"scan"_s}};
+    test::FaultMatrix m_matrix{u"Reading"_s, {u"fetch"_s, u"list"_s, oneWalker, allWalkers}};
     QMap<QString, QByteArray> m_items; ///< what there is
 };
 
@@ -65,16 +79,21 @@ void TestFaultsReading::holds()
 CellOutcome TestFaultsReading::outcomeOf(const FaultCell &cell)
 {
     const auto &[row, operation, way] = cell;
+    const bool isTogether = operation == allWalkers;
     CellOutcome outcome = operation == u"fetch"_s  ? fetch(row)
                           : operation == u"list"_s ? list(row)
-                                                   : scan(row);
-    const QString expected = operation == u"fetch"_s ? row.reading : row.paging;
+                          : isTogether             ? scan(row, together)
+                                                   : scan(row, alone);
+    const QString expected = operation == u"fetch"_s                 ? row.reading
+                             : isTogether && !row.scanning.isEmpty() ? row.scanning
+                                                                     : row.paging;
     if (outcome.wrong.isEmpty() && outcome.text != expected)
         outcome.wrong = u"expected was %1"_s.arg(expected);
     // Each attempt may need some pages; a circle would never end.
-    if (outcome.wrong.isEmpty() && bench().requests() > 100)
+    const qsizetype most = isTogether ? 300 : 100;
+    if (outcome.wrong.isEmpty() && bench().requests() > most)
         outcome.wrong = u"%1 requests"_s.arg(bench().requests());
-    const QString beyond = bench().end();
+    const QString beyond = bench().end(isTogether ? together.walkers : 1);
     if (outcome.wrong.isEmpty())
         outcome.wrong = beyond;
     return outcome;
@@ -168,15 +187,20 @@ CellOutcome TestFaultsReading::list(const FaultRow &row)
     return outcome;
 }
 
-CellOutcome TestFaultsReading::scan(const FaultRow &row)
+CellOutcome TestFaultsReading::scan(const FaultRow &row, const sync::MapScan::Options &options)
 {
-    bench().befall(row, "GET"_ba);
+    const bool isTogether = options.walkers > 1;
+    FaultRow fault = row;
+    if (isTogether)
+        fault.from += atWork - 1;
+    bench().befall(fault, "GET"_ba);
     const session::MapAddress where = bench().where(m_map);
-    // One walk, so that what comes of it is the same each time.
-    sync::MapScan scan(bench().connection().client(), where.service, where.map,
-                       {.walkers = 1, .inOrder = false, .pageSize = 50});
+    sync::MapScan scan(bench().connection().client(), where.service, where.map, options);
     QStringList keys;
     qsizetype items = 0;
+    int atOnce = 0;
+    connect(&scan, &sync::MapScan::progressed, this,
+            [&] { atOnce = std::max(atOnce, bench().requestsUnderWay()); });
     connect(&scan, &sync::MapScan::loaded, this, [&](const sync::ItemSlice &slice) {
         items += qsizetype(slice.items.size());
         for (const sync::ItemView &item : slice.items) {
@@ -198,6 +222,8 @@ CellOutcome TestFaultsReading::scan(const FaultRow &row)
         scan.resume();
         static_cast<void>(test::waitFor([&] { return failed.size() > 1 || !finished.isEmpty(); }));
     }
+    if (outcome.wrong.isEmpty() && atOnce < options.walkers && !row.atOnce)
+        outcome.wrong = u"%1 requests at once"_s.arg(atOnce);
     if (outcome.wrong.isEmpty() && (finished.size() != 1 || !finished.first().first().toBool()))
         outcome.wrong = u"does not go on afterwards"_s;
     if (outcome.wrong.isEmpty()) {

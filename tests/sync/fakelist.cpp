@@ -72,6 +72,12 @@ QByteArray FakeList::answer(const sync::ScanRanges::Task &task) const
                 query.queryItemValue(u"PageSize"_s).toInt());
 }
 
+QByteArray FakeList::withItemsOf(const QByteArray &page, const QByteArray &other)
+{
+    constexpr QByteArrayView meta = "\"meta\"";
+    return other.first(other.indexOf(meta)) + page.sliced(page.indexOf(meta));
+}
+
 QByteArray FakeList::page(const QUrl &self, bool ascending, const std::optional<QByteArray> &from,
                           bool including, int size) const
 {

@@ -30,6 +30,9 @@ public:
     /// Where it is asked for; the answer names it as its own.
     [[nodiscard]] static QUrl urlOf(const sync::ScanRanges::Task &task);
 
+    /// The answer `page` with the items of another.
+    [[nodiscard]] static QByteArray withItemsOf(const QByteArray &page, const QByteArray &other);
+
     std::set<QByteArray, Before> keys;
     /// Leaves this many of a hundred pages short or empty, and goes on behind them.
     int shortPages = 0;
