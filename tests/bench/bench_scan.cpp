@@ -9,6 +9,7 @@
 #include "app/net/requestlog.h"
 #include "app/session/writebatch.h"
 #include "app/sync/mapscan.h"
+#include "tests/bench/distantfront.h"
 #include "tests/bench/filledsandbox.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/report.h"
@@ -19,6 +20,7 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QHash>
+#include <QProcess>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -227,6 +229,104 @@ void families(bench::Report &report)
     }
 }
 
+/// `items list` of 10,000 items, from the start of the process to its end.
+std::optional<double> secondsOfProgram(const sandbox::Endpoint &endpoint, const QUrl &base)
+{
+    const std::string_view token = endpoint.authToken.reveal();
+    qputenv("TWILIO_ACCOUNT_SID", endpoint.accountSid.toLatin1());
+    qputenv("TWILIO_AUTH_TOKEN", QByteArray(token.data(), qsizetype(token.size())));
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    QElapsedTimer timer;
+    timer.start();
+    process.start(QStringLiteral(CLI_PROGRAM), {u"--from-env"_s, u"--base-url"_s, base.toString(),
+                                                u"--service"_s, endpoint.serviceSid, u"--map"_s,
+                                                u"many"_s, u"items"_s, u"list"_s, u"--ndjson"_s});
+    if (!process.waitForFinished() || process.exitCode() != 0 ||
+        process.readAllStandardOutput().count('\n') != 10'000)
+        return {};
+    return double(timer.nsecsElapsed()) / 1e9;
+}
+
+/// The whole program, far from the service: a new connection takes two round trips more.
+void distance(bench::Report &report)
+{
+    constexpr int items = 10'000;
+    struct Case
+    {
+        QString family;
+        std::chrono::milliseconds latency;
+        double mostSeconds;
+    };
+    const QList<Case> cases{{u"random"_s, 100ms, 1.2},
+                            {u"several prefixes in runs"_s, 100ms, 1.8},
+                            {u"several scripts"_s, 100ms, 1.8},
+                            {u"random"_s, 300ms, 2.8}};
+    for (const auto &[family, latency, mostSeconds] : cases) {
+        bench::FilledSandbox sandbox(test::familyKeys(family, items), served(false, latency));
+        const auto endpoint = sandbox.start();
+        if (!endpoint)
+            giveUp("no sandbox");
+        bench::DistantFront front(quint16(endpoint->baseUrl.port()), 2 * latency);
+        const QUrl base = front.start();
+        if (base.isEmpty())
+            giveUp("no front");
+        std::vector<double> seconds;
+        for (int run = 0; run < 3; ++run) {
+            const auto taken = secondsOfProgram(*endpoint, base);
+            if (!taken)
+                giveUp("the program failed");
+            seconds.push_back(*taken);
+        }
+        const double ours = bench::median(seconds);
+        report.add({u"items list, 10,000 items, %1 ms latency, keys: %2"_s.arg(latency.count())
+                        .arg(family),
+                    u"≤ %1 s"_s.arg(mostSeconds, 0, 'f', 1), bench::figure(ours, 2, u"s"),
+                    ours <= mostSeconds,
+                    u"the whole process, median of 3; a new connection takes %1 ms more"_s.arg(
+                        2 * latency.count())});
+    }
+    {
+        bench::FilledSandbox sandbox(test::familyKeys(u"random"_s, items), served(false, 100ms));
+        const auto endpoint = sandbox.start();
+        if (!endpoint)
+            giveUp("no sandbox");
+        bench::DistantFront front(quint16(endpoint->baseUrl.port()), 200ms);
+        sandbox::Endpoint distant = *endpoint;
+        distant.baseUrl = front.start();
+        const auto ours = secondsOfProgram(distant, distant.baseUrl);
+        Way alone(distant, false);
+        const double one = list(alone, 1).seconds;
+        if (!ours)
+            giveUp("the program failed");
+        report.add(
+            {u"the same at 100 ms, random keys, against one walker"_s, u"≥ 8 times"_s,
+             bench::figure(one / *ours, 2, u"times"), one / *ours >= 8,
+             u"one walker following next_page_url: %1; the whole process: %2; in one run"_s.arg(
+                 bench::figure(one, 2, u"s"), bench::figure(*ours, 2, u"s"))});
+    }
+}
+
+/// Where nothing is to be waited for, more connections must not cost anything.
+void nearby(bench::Report &report)
+{
+    bench::FilledSandbox sandbox(50'000, served(false, 0ms));
+    const auto endpoint = sandbox.start();
+    if (!endpoint)
+        giveUp("no sandbox");
+    std::vector<double> parts;
+    for (int run = 0; run < 7; ++run) {
+        Way many(*endpoint, false);
+        const double ofMany = list(many, net::mostReadsAtOnce).seconds;
+        Way six(*endpoint, false);
+        parts.push_back(ofMany / list(six, 6).seconds);
+    }
+    const double part = bench::median(parts);
+    report.add({u"50,000 items from loopback, %1 walkers against six"_s.arg(net::mostReadsAtOnce),
+                u"no slower (≤ 1.05 times)"_s, bench::figure(part, 2, u"times"), part <= 1.05,
+                u"median of 7 runs of each in turn"_s});
+}
+
 void readLimit(bench::Report &report)
 {
     bench::FilledSandbox sandbox(20'000, served(true, 100ms));
@@ -389,6 +489,8 @@ int main(int argc, char *argv[])
     bench::Report report;
     latency(report);
     families(report);
+    distance(report);
+    nearby(report);
     readLimit(report);
     readLimitInOrder(report);
     loopback(report);
