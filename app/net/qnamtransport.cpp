@@ -26,18 +26,16 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int usualConnections = 6; // what QNetworkAccessManager opens to a host
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-constexpr int additionalConnections = mostReadsAtOnce - usualConnections;
-#else
-constexpr int additionalConnections = usualConnections;
-#endif
-constexpr qsizetype mostLines = 1 + (mostReadsAtOnce - usualConnections) / additionalConnections;
+constexpr qsizetype mostLines = mostReadsAtOnce / usualConnections;
 /// Where even the quickest answer takes so long, waiting is what takes the time.
 constexpr auto farAway = 20ms;
 constexpr std::size_t mostRecent = 8;
 constexpr auto idleTime = 10s;
 /// As many as are sent at once. With one connection each, a stray answer to one loses no other.
 constexpr qsizetype mostWriteLines = 6;
+
+/// The beginning of a scheme by which Qt opens a connection, and sends nothing.
+const QString beforeRequests = u"preconnect-"_s;
 
 bool isLongRead(const Request &request)
 {
@@ -66,7 +64,10 @@ public:
 
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
-        return m_known.value(Origin(query.url()).text(), {QNetworkProxy(QNetworkProxy::NoProxy)});
+        QUrl url = query.url();
+        if (url.scheme().startsWith(beforeRequests))
+            url.setScheme(url.scheme().sliced(beforeRequests.size()));
+        return m_known.value(Origin(url).text(), {QNetworkProxy(QNetworkProxy::NoProxy)});
     }
 
 private:
@@ -136,9 +137,7 @@ QnamTransport::Line &QnamTransport::addLine(const Request &request, bool isAddit
     manager->setProxyFactory(proxies);
     Line line;
     line.purpose = purposeOf(request);
-    line.connections = request.isWrite() ? 1
-                       : isAdditional    ? additionalConnections
-                                         : usualConnections;
+    line.connections = request.isWrite() ? 1 : usualConnections;
     line.isAdditional = isAdditional;
     line.manager = std::move(manager);
     line.proxies = proxies;
@@ -148,6 +147,45 @@ QnamTransport::Line &QnamTransport::addLine(const Request &request, bool isAddit
     if (isAdditional && !std::exchange(m_isClosing, true))
         m_clock.after(idleTime, this, [this] { closeIdleLines(); });
     return m_lines.last();
+}
+
+void QnamTransport::connectWhereFarAway(Exchange *exchange, const Request &request,
+                                        const QList<QNetworkProxy> &proxies)
+{
+    const QByteArray purpose = purposeOf(request);
+    if (std::ranges::count(m_lines, purpose, &Line::purpose) == mostLines)
+        return;
+    if (isFarAway(purpose)) {
+        connectAhead(request, proxies);
+    } else if (!m_recent.contains(purpose)) {
+        m_clock.after(farAway, exchange, [this, request, proxies, purpose] {
+            if (!m_recent.contains(purpose) &&
+                std::ranges::count(m_lines, purpose, &Line::purpose) < mostLines)
+                connectAhead(request, proxies);
+        });
+    }
+}
+
+void QnamTransport::connectAhead(const Request &request, const QList<QNetworkProxy> &proxies)
+{
+    const QByteArray purpose = purposeOf(request);
+    for (auto count = std::ranges::count(m_lines, purpose, &Line::purpose); count < mostLines;
+         ++count)
+        addLine(request, true);
+    for (Line &line : m_lines) {
+        if (line.purpose != purpose)
+            continue;
+        line.usedAt = m_clock.elapsed();
+        line.proxies->set(request.url, m_proxies.withCredentials(proxies));
+        // As QNetworkAccessManager::connectToHost does it: each opens one connection, up to what Qt
+        // opens to a host. That function itself allows HTTP/2, which has connections of its own.
+        QUrl url = request.url;
+        url.setScheme(beforeRequests + url.scheme());
+        for (int i = 0; i < line.connections; ++i) {
+            QNetworkReply *reply = line.manager->get(outgoingTo(url, line));
+            connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+        }
+    }
 }
 
 void QnamTransport::closeIdleLines()
@@ -237,24 +275,9 @@ void QnamTransport::findProxies(Exchange *exchange, const Request &request)
              });
 }
 
-void QnamTransport::launch(Exchange *exchange, const Request &request,
-                           const QList<QNetworkProxy> &proxies)
+QNetworkRequest QnamTransport::outgoingTo(const QUrl &url, const Line &line)
 {
-    Line &line = lineFor(request);
-    line.usedAt = m_clock.elapsed();
-    if (isLongRead(request) && underWay(line) < line.connections) {
-        // Not by the future: whoever waits for it may take the answer away.
-        connect(exchange, &Exchange::answered, this,
-                [this, purpose = line.purpose, sentAt = line.usedAt] {
-                    auto &recent = m_recent[purpose];
-                    recent.push_back(m_clock.elapsed() - sentAt);
-                    if (recent.size() > mostRecent)
-                        recent.pop_front();
-                });
-    }
-    line.proxies->set(request.url, m_proxies.withCredentials(proxies));
-
-    QNetworkRequest outgoing(request.url);
+    QNetworkRequest outgoing(url);
     if (line.tls)
         outgoing.setSslConfiguration(*line.tls);
     outgoing.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
@@ -273,6 +296,27 @@ void QnamTransport::launch(Exchange *exchange, const Request &request,
     http1.setNumberOfConnectionsPerHost(line.connections);
     outgoing.setHttp1Configuration(http1);
 #endif
+    return outgoing;
+}
+
+void QnamTransport::launch(Exchange *exchange, const Request &request,
+                           const QList<QNetworkProxy> &proxies)
+{
+    Line &line = lineFor(request);
+    line.usedAt = m_clock.elapsed();
+    if (isLongRead(request) && underWay(line) < line.connections) {
+        // Not by the future: whoever waits for it may take the answer away.
+        connect(exchange, &Exchange::answered, this,
+                [this, purpose = line.purpose, sentAt = line.usedAt] {
+                    auto &recent = m_recent[purpose];
+                    recent.push_back(m_clock.elapsed() - sentAt);
+                    if (recent.size() > mostRecent)
+                        recent.pop_front();
+                });
+    }
+    line.proxies->set(request.url, m_proxies.withCredentials(proxies));
+
+    QNetworkRequest outgoing = outgoingTo(request.url, line);
     for (const auto &[name, value] : request.headers)
         outgoing.setRawHeader(name, value);
 
@@ -288,6 +332,8 @@ void QnamTransport::launch(Exchange *exchange, const Request &request,
         reply = line.manager->get(outgoing);
     }
     exchange->follow(reply, line.manager, proxies.first());
+    if (isLongRead(request))
+        connectWhereFarAway(exchange, request, proxies);
     if (request.method == Method::Delete)
         retire(exchange->manager());
 }

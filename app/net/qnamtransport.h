@@ -82,6 +82,11 @@ private:
     [[nodiscard]] bool isFarAway(const QByteArray &purpose) const;
     Line &lineFor(const Request &request);
     Line &addLine(const Request &request, bool isAdditional);
+    /// All connections for long reads, as soon as it is known that each takes its time: they are
+    /// there when the first answer is, which tells what to ask for next.
+    void connectWhereFarAway(Exchange *exchange, const Request &request,
+                             const QList<QNetworkProxy> &proxies);
+    void connectAhead(const Request &request, const QList<QNetworkProxy> &proxies);
     void closeIdleLines();
     // The steps of a request, each of which may have to wait for another thread.
     void findTrust(Exchange *exchange, const Request &request);
@@ -90,6 +95,8 @@ private:
     void retire(const QNetworkAccessManager *manager);
     /// With all its connections; what else is under way or waits there is lost.
     void dropManagerOf(const Exchange *stray, ErrorKind kind);
+    /// All that requests have in common.
+    [[nodiscard]] static QNetworkRequest outgoingTo(const QUrl &url, const Line &line);
     void launch(Exchange *exchange, const Request &request, const QList<QNetworkProxy> &proxies);
 
     Clock &m_clock;
