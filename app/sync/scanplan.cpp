@@ -17,7 +17,9 @@ namespace {
 /// page comes twice.
 constexpr double worthSplitting = 4;
 /// Part of a page that must be left beyond what is under way for a second request to a gap.
-constexpr double worthAsking = 0.3;
+constexpr double worthAsking = 0.05;
+/// By how much the densities at the two ends of a gap may differ for it to count as even.
+constexpr double even = 1.05;
 /// In order: how many pages may be kept in memory until their turn comes before nothing else but
 /// what they wait for is asked, and how much of that is planned for.
 constexpr qint64 mostKept = 160;
@@ -145,6 +147,15 @@ bool ScanRanges::split()
         return false;
     // Two walks for each guess, and each leaves parts that are worth it.
     int guesses = std::max(1, (m_policy.walkers - m_underWay) / 2);
+    // An even gap gets its share at once, since others will be done before it.
+    const ScanEstimate &remaining = *m_islands[*chosen].above.remaining;
+    if (static_cast<double>(remaining.most) <= even * static_cast<double>(remaining.least)) {
+        double all = 0;
+        for (Index gap = 0; gap + 1 < m_islands.size(); ++gap)
+            all += toCome(gap);
+        const int share = static_cast<int>(m_policy.walkers / 2.0 * toCome(*chosen) / all);
+        guesses = std::max(guesses, std::min(share, m_policy.walkers / 2) - 1);
+    }
     guesses =
         int(std::min<double>(guesses, toCome(*chosen) / (worthSplitting * m_policy.pageSize)));
     while (guesses > 0 && !mayRisk(guesses > 1 ? 2 * guesses : 1))
