@@ -3,12 +3,14 @@
 #include "app/net/proxylogin.h"
 #include "app/net/qnamtransport.h"
 #include "tests/support/environment.h"
+#include "tests/support/fakeclock.h"
 #include "tests/support/loginproxy.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/waiting.h"
 
 #include <QTest>
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using namespace syncdeck;
 using net::ProxyLogin;
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void findsTheProxyOfTheEnvironment_data();
     void findsTheProxyOfTheEnvironment();
     void goesThroughSocks();
+    void opensAllConnectionsThroughTheProxy();
     void refusesAnUnusableProxy_data();
     void refusesAnUnusableProxy();
 
@@ -107,6 +110,27 @@ void TestProxy::goesThroughWithoutALogin()
     QCOMPARE(m_proxy->tunnels(), 1);
     QVERIFY(m_proxy->requests().first().startsWith("CONNECT sync.test:443 "));
     QCOMPARE(m_server->requests().size(), 1);
+}
+
+/// Also those of a long reading that are opened before there is a request for them.
+void TestProxy::opensAllConnectionsThroughTheProxy()
+{
+    test::ScriptedServer silent;
+    silent.secureWith(u"server.pem"_s);
+    m_proxy = std::make_unique<test::LoginProxy>(silent.serverPort());
+    m_proxy->login.clear();
+    test::FakeClock clock;
+    net::QnamTransport transport(clock, [this](const QNetworkProxyQuery &) {
+        return QList{
+            QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, m_proxy->serverPort())};
+    });
+    net::Request asked = request();
+    asked.priority = net::Priority::Bulk;
+    const auto answer = transport.send(asked, {});
+    QTRY_COMPARE(silent.requests().size(), 1);
+    clock.advance(20ms);
+    QTRY_COMPARE(m_proxy->tunnels(), net::mostReadsAtOnce);
+    QCOMPARE(silent.requests().size(), 1);
 }
 
 void TestProxy::saysThatALoginIsWanted()
