@@ -10,6 +10,7 @@
 #include "ui/kit/icons.h"
 #include "ui/models/itemmodel.h"
 #include "ui/screens/connect/connectdialog.h"
+#include "ui/screens/items/itemspanel.h"
 
 #include <QAction>
 #include <QApplication>
@@ -410,6 +411,12 @@ void TestPseudo::languagesFit()
     const auto &endpoint = m_service->endpoint();
     QVERIFY(
         m_app->open(m_service->profile(), endpoint.authToken, endpoint.serviceSid, u"agents"_s));
+    const auto *jump =
+        m_app->window().findChild<ui::ItemsPanel *>()->findChild<QLineEdit *>(u"jump"_s);
+    QVERIFY(jump); // its only caption stands in it
+    const int room = jump->contentsRect().width() - 2 * jump->height();
+    const int needed = jump->fontMetrics().horizontalAdvance(jump->placeholderText());
+    QVERIFY2(room >= needed, qPrintable(jump->placeholderText()));
     QStringList shared;
     int count = 0;
     const auto judge = [&](const QString &) {

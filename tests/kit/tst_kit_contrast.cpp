@@ -116,6 +116,8 @@ void TestKitContrast::json()
     for (const QColor &color : {colors.name, colors.string, colors.number, colors.word,
                                 colors.unknown, colors.error, colors.warning})
         check(theme, color, base, "JSON");
+    for (const QColor &color : {colors.name, colors.string, colors.number, colors.word})
+        check(theme, color, p.color(QPalette::AlternateBase), "data in every second row");
     check(theme, colors.errorText, colors.errorBackground, "mistake");
     check(theme, colors.pairText, colors.pairBackground, "bracket");
     check(theme, colors.lineNumber, colors.gutter, "line number");

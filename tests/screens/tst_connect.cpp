@@ -19,6 +19,7 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -244,7 +245,7 @@ void TestConnect::asksForAnApiKeyOnlyWhereOneIsUsed()
 {
     fill(u"with key"_s);
     QVERIFY(!named(*m_dialog, u"API key SID"_s)->isEnabled());
-    named<QComboBox>(*m_dialog, u"Credential"_s)->setCurrentIndex(1);
+    named<QRadioButton>(*m_dialog, u"API key"_s)->click();
     QVERIFY(!named(*m_dialog, u"Save profile"_s)->isEnabled());
     type(u"API key SID"_s, keySid);
     click(u"Save profile"_s);

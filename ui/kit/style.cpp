@@ -4,6 +4,7 @@
 
 #include "ui/kit/icons.h"
 #include "ui/kit/metrics.h"
+#include "ui/kit/palettes.h"
 #include "ui/kit/surfaces.h"
 
 #include <QAbstractButton>
@@ -102,6 +103,12 @@ bool isAccented(const QStyleOptionButton &option, const QWidget *widget)
     });
 }
 
+bool isHighContrast(const QPalette &palette)
+{
+    const Theme theme = themeOf(palette);
+    return theme == Theme::LightContrast || theme == Theme::DarkContrast;
+}
+
 bool isWindow(const QWidget *widget)
 {
     return widget && widget->isWindow() && qobject_cast<const QDialog *>(widget);
@@ -137,7 +144,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameLineEdit:
         return; // part of the panel
     case PE_Frame:
-        drawFrame(*painter, *option);
+        // A list is told by its tone. It has a line around it while it has the keyboard.
+        if (!qobject_cast<const QAbstractItemView *>(widget) ||
+            option->state.testFlag(State_HasFocus) || isHighContrast(option->palette))
+            drawFrame(*painter, *option);
         return;
     case PE_FrameTabBarBase:
     case PE_FrameTabWidget:
@@ -243,6 +253,20 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
                                       option->palette.color(QPalette::HighlightedText));
             accented.icon = onAccent(button->icon, button->iconSize.width(), *painter);
             QProxyStyle::drawControl(element, &accented, painter, widget);
+            return;
+        }
+        break;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            drawMenuTitle(*painter, *item);
+            const bool isOpen =
+                item->state.testFlag(State_Selected) && item->state.testFlag(State_Sunken);
+            int flags = Qt::AlignCenter | Qt::TextDontClip | Qt::TextSingleLine;
+            flags |= proxy()->styleHint(SH_UnderlineShortcut, item, widget) ? Qt::TextShowMnemonic
+                                                                            : Qt::TextHideMnemonic;
+            proxy()->drawItemText(painter, item->rect, flags, item->palette,
+                                  item->state.testFlag(State_Enabled), item->text,
+                                  isOpen ? QPalette::HighlightedText : QPalette::ButtonText);
             return;
         }
         break;

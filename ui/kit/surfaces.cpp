@@ -82,10 +82,6 @@ void drawButtonSurface(QPainter &painter, const QStyleOption &option, bool isAcc
     } else if (has(option, QStyle::State_On)) {
         surface = chosen(option);
         line = {palette.color(QPalette::Highlight), pixel};
-    } else if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(&option);
-               button && button->features.testFlag(QStyleOptionButton::DefaultButton) &&
-               has(option, QStyle::State_Enabled)) {
-        line = {palette.color(QPalette::Highlight), pixel};
     } else if (!isHigh(palette)) {
         // The words tell the button; its edge may be calmer than that of a field.
         line.setColor(mixed(line.color(), palette.color(QPalette::Midlight), 0.5));
@@ -132,6 +128,20 @@ void drawField(QPainter &painter, const QStyleOption &option)
     if (has(option, QStyle::State_HasFocus))
         drawBox(painter, edge(option.rect, ring), Qt::NoBrush,
                 QPen(option.palette.color(QPalette::Highlight), ring));
+}
+
+void drawMenuTitle(QPainter &painter, const QStyleOption &option)
+{
+    const QPalette &palette = option.palette;
+    painter.fillRect(option.rect, palette.brush(QPalette::Window));
+    if (!has(option, QStyle::State_Selected) || !has(option, QStyle::State_Enabled))
+        return;
+    const QColor surface =
+        has(option, QStyle::State_Sunken)
+            ? palette.color(QPalette::Highlight)
+            : mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.07);
+    drawBox(painter, edge(option.rect.adjusted(0, 1, 0, -1)), surface,
+            isHigh(palette) ? QPen(palette.color(QPalette::Highlight), pixel) : QPen(Qt::NoPen));
 }
 
 void drawFrame(QPainter &painter, const QStyleOption &option)

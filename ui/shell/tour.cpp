@@ -141,6 +141,7 @@ void Tour::addEditing(const QString &key)
     const Operator hands(m_window);
     m_steps << Step{u"edit"_s,
                     [hands] {
+                        hands.click(u"Dismiss message"_s);
                         hands.type(u"Key"_s, {});
                         hands.type(u"Data"_s, {});
                         hands.click(u"Items"_s);
@@ -149,8 +150,21 @@ void Tour::addEditing(const QString &key)
                     [hands] {
                         return hands.named(u"Save item"_s) != nullptr;
                     }};
+    m_steps << Step{u"attributes"_s, [hands] { hands.click(u"All attributes"_s); },
+                    [hands] {
+                        return hands.named(u"Item details"_s) != nullptr;
+                    }};
+    m_steps << Step{u"delete"_s,
+                    [hands] {
+                        hands.click(u"All attributes"_s);
+                        hands.click(u"Delete item"_s);
+                    },
+                    [hands] {
+                        return hands.named(u"What is concerned"_s) != nullptr;
+                    }};
     m_steps << Step{u"saved"_s,
                     [hands, key] {
+                        hands.dismiss();
                         hands.press(u"Items"_s, Qt::Key_End);
                         hands.type(u"Data"_s, u"{\"status\": \"closed\", \"skills\": [\"sales\", "
                                               "\"billing\"], \"calls_today\": 7, "

@@ -68,6 +68,8 @@ BrowsePanel::BrowsePanel(OpenMap &map, QWidget *parent)
     m_reload->hide();
     connect(m_reload, &QPushButton::clicked, this, &BrowsePanel::reload);
 
+    // It stands beside what is worked with, and has the tone of the window.
+    m_tree->viewport()->setBackgroundRole(QPalette::Window);
     auto *column = new QVBoxLayout(this);
     column->addWidget(caption);
     column->addWidget(m_search);

@@ -5,6 +5,7 @@
 #include "ui/kit/buttonbox.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/helptopic.h"
+#include "ui/kit/jsoncelldelegate.h"
 #include "ui/kit/jsoneditor.h"
 #include "ui/models/differencemodel.h"
 #include "ui/models/texts.h"
@@ -99,6 +100,7 @@ void ConflictDialog::addTable(QVBoxLayout &column)
     table->setAccessibleName(tr("Differences"));
     table->setModel(m_model);
     kit::dressTable(*table);
+    kit::showData(*table, {1, 2, 3}, kit::JsonCellDelegate::Mark::RadioButton);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     // What is over goes to the result.
     table->setMinimumHeight(kit::heightOfRows(*table, 3, 6));

@@ -26,6 +26,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -91,10 +92,16 @@ void ProfileEditor::makeFields()
     m_accountSid = addField(form, tr("&Account SID:"), tr("Account SID"), new QLineEdit);
     m_accountSid.line->setPlaceholderText(tr("AC and 32 digits"));
 
-    m_credential = new QComboBox;
+    m_credential = new QWidget;
     m_credential->setAccessibleName(tr("Credential"));
-    m_credential->addItem(tr("Auth Token"), static_cast<int>(store::CredentialKind::AuthToken));
-    m_credential->addItem(tr("API key"), static_cast<int>(store::CredentialKind::ApiKey));
+    m_authToken = new QRadioButton(tr("Auth Token"));
+    m_apiKey = new QRadioButton(tr("API key"));
+    auto *kinds = new QHBoxLayout(m_credential);
+    kinds->setContentsMargins(0, 0, 0, 0);
+    kinds->addWidget(m_authToken);
+    kinds->addWidget(m_apiKey);
+    kinds->addStretch();
+    m_credential->setFocusProxy(m_authToken);
     form->addRow(tr("C&redential:"), m_credential);
 
     m_apiKeySid = addField(form, tr("API &key SID:"), tr("API key SID"), new QLineEdit);
@@ -138,7 +145,7 @@ void ProfileEditor::makeFields()
     column->addStretch();
     setFocusProxy(m_name.line);
 
-    connect(m_credential, &QComboBox::currentIndexChanged, this, &ProfileEditor::check);
+    connect(m_apiKey, &QRadioButton::toggled, this, &ProfileEditor::check);
     connect(m_environment, &QComboBox::currentIndexChanged, this, &ProfileEditor::check);
     connect(m_readOnly, &QCheckBox::toggled, this, &ProfileEditor::check);
     connect(show, &QCheckBox::toggled, secret, &kit::SecretField::setRevealed);
@@ -163,8 +170,9 @@ void ProfileEditor::explainFields()
         "Where the service is. Credentials go to this address and to no other. Plain http is taken "
         "for this machine alone."));
     m_accountSid.line->setWhatsThis(tr("The account, as the Twilio console shows it."));
-    m_credential->setWhatsThis(tr(
-        "An API key can be withdrawn by itself; the Auth Token opens everything of the account."));
+    for (QWidget *choice : std::initializer_list<QWidget *>{m_credential, m_authToken, m_apiKey})
+        choice->setWhatsThis(tr("An API key can be withdrawn by itself; the Auth Token opens "
+                                "everything of the account."));
     m_apiKeySid.line->setWhatsThis(tr("Which API key; its secret goes into the next field."));
     m_secret.line->setWhatsThis(tr("It is kept by the keychain of this machine, never in a file."));
     m_service.line->setWhatsThis(
@@ -189,7 +197,8 @@ void ProfileEditor::edit(const store::Profile &profile)
     m_environment->setCurrentIndex(m_environment->findData(static_cast<int>(profile.environment)));
     m_baseUrl.line->setText(profile.baseUrl.toString(QUrl::FullyEncoded));
     m_accountSid.line->setText(profile.accountSid);
-    m_credential->setCurrentIndex(m_credential->findData(static_cast<int>(profile.credential)));
+    const bool isKey = profile.credential == store::CredentialKind::ApiKey;
+    (isKey ? m_apiKey : m_authToken)->setChecked(true);
     m_apiKeySid.line->setText(profile.apiKeySid);
     m_secret.line->clear();
     m_service.line->setText(profile.defaultService);
@@ -230,7 +239,8 @@ store::Profile ProfileEditor::profile() const
     profile.environment = static_cast<store::Environment>(m_environment->currentData().toInt());
     profile.baseUrl = QUrl(m_baseUrl.line->text().trimmed(), QUrl::StrictMode);
     profile.accountSid = m_accountSid.line->text().trimmed();
-    profile.credential = static_cast<store::CredentialKind>(m_credential->currentData().toInt());
+    profile.credential =
+        m_apiKey->isChecked() ? store::CredentialKind::ApiKey : store::CredentialKind::AuthToken;
     profile.apiKeySid = m_apiKeySid.line->text().trimmed();
     profile.defaultService = m_service.line->text().trimmed();
     profile.caFile = QDir::fromNativeSeparators(m_caFile.line->text().trimmed());

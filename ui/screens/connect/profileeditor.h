@@ -15,6 +15,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QRadioButton;
 
 namespace syncdeck::kit {
 class ProblemLabel;
@@ -81,7 +82,9 @@ private:
     QComboBox *m_environment;
     Field m_baseUrl;
     Field m_accountSid;
-    QComboBox *m_credential;
+    QWidget *m_credential; ///< one of the two
+    QRadioButton *m_authToken;
+    QRadioButton *m_apiKey;
     Field m_apiKeySid;
     Field m_secret;
     Field m_service;

@@ -111,7 +111,12 @@ void EditForm::arrange()
     column->addWidget(keyCaption);
     column->addWidget(m_key);
     column->addSpacing(kit::metrics::tight);
-    column->addWidget(new FormScroll(fields, *m_data), 1);
+    auto *scroll = new FormScroll(fields, *m_data);
+    column->addWidget(scroll, 1);
+    // Once it is laid out, what was asked for is seen.
+    connect(
+        m_details, &ItemDetails::toggled, scroll,
+        [this, scroll] { scroll->ensureWidgetVisible(m_details, 0, 0); }, Qt::QueuedConnection);
     column->addSpacing(kit::metrics::space);
     column->addWidget(m_progress);
     column->addLayout(buttons);

@@ -7,6 +7,7 @@
 #include "ui/kit/dress.h"
 #include "ui/kit/helptopic.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/jsoncelldelegate.h"
 #include "ui/kit/searchline.h"
 #include "ui/models/differencemodel.h"
 #include "ui/models/journalmodel.h"
@@ -136,6 +137,7 @@ QWidget *HistoryPanel::makeDetails()
     changes->setModel(m_changes);
     changes->setAccessibleName(tr("What changed"));
     kit::dressTable(*changes);
+    kit::showData(*changes, {1, 2});
     changes->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
 
     const auto wire = [this](QPushButton *button, bool before) {

@@ -11,6 +11,8 @@
 #include "ui/kit/elidedlabel.h"
 #include "ui/kit/helptopic.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/jsoncelldelegate.h"
+#include "ui/kit/metrics.h"
 #include "ui/kit/problemlabel.h"
 #include "ui/kit/searchline.h"
 #include "ui/models/itemmodel.h"
@@ -61,7 +63,9 @@ ItemsPanel::ItemsPanel(OpenMap &map, QWidget *parent)
     makeWholeMap();
 
     kit::setHelpTopic(*this, u"browsing"_s);
+    kit::dressHeading(*m_caption);
     kit::takesCode(*m_jump);
+    m_jump->setObjectName(u"jump"_s);
     m_caption->setBuddy(m_table);
     m_jump->setAccessibleName(tr("Jump to key"));
     m_jump->setPlaceholderText(tr("Jump to key"));
@@ -70,6 +74,9 @@ ItemsPanel::ItemsPanel(OpenMap &map, QWidget *parent)
     m_jump->setToolTip(tr("Return: show the items from this key on (Ctrl+G)"));
     m_jump->setClearButtonEnabled(true);
     m_jump->addAction(kit::icon(u"jump"_s), QLineEdit::LeadingPosition);
+    // Its only caption stands in it, with room for icon and edges.
+    m_jump->setMinimumWidth(m_jump->fontMetrics().horizontalAdvance(m_jump->placeholderText()) +
+                            2 * kit::metrics::icon + 2 * kit::metrics::wide);
     m_again->setAccessibleName(tr("Load the failed page again"));
     m_again->hide();
     m_again->setIcon(kit::icon(u"reload"_s));
@@ -246,6 +253,7 @@ void ItemsPanel::makeTable()
                              "Several can be selected, copied, dragged out as NDJSON, changed or "
                              "deleted. More are loaded as you scroll down."));
     kit::dressTable(*m_table);
+    kit::showData(*m_table, {static_cast<int>(ItemColumn::Data)});
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSortingEnabled(true);

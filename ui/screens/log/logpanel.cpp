@@ -60,7 +60,6 @@ LogPanel::LogPanel(net::RequestLog &log, QWidget *parent)
     auto *left = new QWidget;
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(makeLine());
     column->addWidget(m_table, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(6, 0, 0, 0);
@@ -88,7 +87,8 @@ LogPanel::LogPanel(net::RequestLog &log, QWidget *parent)
     split->setChildrenCollapsible(false);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(6, 2, 6, 6);
-    all->addWidget(split);
+    all->addWidget(makeLine());
+    all->addWidget(split, 1);
     updateState();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/kit/columnmenu.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/helptopic.h"
+#include "ui/kit/jsoncelldelegate.h"
 #include "ui/models/comparisonmodel.h"
 #include "ui/models/differencemodel.h"
 #include "ui/models/texts.h"
@@ -89,6 +90,7 @@ ComparisonDialog::ComparisonDialog(const transfer::Comparison &comparison, const
     changes->setModel(m_changes);
     changes->setAccessibleName(tr("What differs"));
     kit::dressTable(*changes);
+    kit::showData(*changes, {1, 2});
     changes->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     auto *details = new QWidget;
     auto *detailsColumn = new QVBoxLayout(details);
@@ -113,7 +115,7 @@ ComparisonDialog::ComparisonDialog(const transfer::Comparison &comparison, const
         m_table->selectRow(0);
     showCurrent();
     updateState();
-    const int rows = kit::heightOfRows(*m_table, 3, 14);
+    const int rows = kit::heightOfRows(*m_table, 3, 10);
     split->setSizes({rows, changes->sizeHint().height()});
     resize(940, sizeHint().height() - m_table->sizeHint().height() + rows);
 }
@@ -127,6 +129,8 @@ void ComparisonDialog::makeTable()
         tr("The items that differ. Space marks the current one; marked items can be made "
            "like those of the other side."));
     kit::dressTable(*m_table);
+    kit::showData(*m_table,
+                  {int(ComparisonModel::Column::Left), int(ComparisonModel::Column::Right)});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     QHeaderView *header = m_table->horizontalHeader();
     const int unit = m_table->fontMetrics().averageCharWidth();

@@ -8,6 +8,7 @@
 #include "ui/kit/dress.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/helptopic.h"
+#include "ui/kit/jsoncelldelegate.h"
 #include "ui/kit/problemlabel.h"
 #include "ui/models/texts.h"
 #include "ui/screens/transfer/csvfields.h"
@@ -72,6 +73,7 @@ ImportDialog::ImportDialog(const QString &mapName, QWidget *parent)
     m_records->setAccessibleName(tr("First records"));
     m_records->setEditTriggers(QAbstractItemView::NoEditTriggers);
     kit::dressTable(*m_records);
+    m_records->setItemDelegate(new kit::JsonCellDelegate(m_records));
     new kit::EmptyState(*m_records, [this]() -> kit::EmptyState::Reason {
         return {u"file"_s,
                 m_path->text().isEmpty() ? tr("Choose a file. Its first records are shown here.")

@@ -4,6 +4,7 @@
 
 #include "ui/kit/columnmenu.h"
 #include "ui/kit/dress.h"
+#include "ui/kit/jsoncelldelegate.h"
 #include "ui/models/differencemodel.h"
 #include "ui/models/planmodel.h"
 #include "ui/models/texts.h"
@@ -73,6 +74,7 @@ PlanView::PlanView(transfer::PlanPtr plan, QWidget *parent)
     changes->setModel(m_changes);
     changes->setAccessibleName(tr("What changes"));
     kit::dressTable(*changes);
+    kit::showData(*changes, {1, 2});
     changes->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     auto *details = new QWidget;
     auto *detailsColumn = new QVBoxLayout(details);
