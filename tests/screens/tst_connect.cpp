@@ -96,6 +96,8 @@ private Q_SLOTS:
     void leavesPresetProfilesAsTheyAre();
     void keepsThePoliciesWordApartFromTheUsers();
     void makesNoProfilesWhereNoneMayBe();
+    void asksForTheSecretOfAProfile();
+    void keepsItsPlaces();
 
 private:
     void show();
@@ -576,6 +578,75 @@ void TestConnect::makesNoProfilesWhereNoneMayBe()
     follow(R"({"version": 1, "ownProfile": false})");
     QVERIFY(said(*m_dialog, u"Connections message"_s).contains(u"ownProfile"_s));
     QVERIFY(!named(*m_dialog, u"New profile"_s)->isEnabled());
+}
+
+void TestConnect::asksForTheSecretOfAProfile()
+{
+    fill(u"mine"_s);
+    click(u"Save profile"_s);
+    QTRY_COMPARE(saved().size(), 1);
+    follow(R"({"version": 1, "profiles": [{"id": "live", "name": "Live", "environment": "staging",
+        "accountSid": "AC0123456789abcdef0123456789abcdef"}]})");
+    m_dialog->askForSecret(u"policy:live"_s);
+    QVERIFY(said(*m_dialog, u"Connections message"_s).contains(u"administrator gave you"_s));
+    QCOMPARE(m_dialog->focusWidget(), named(*m_dialog, u"Secret"_s));
+    QTest::keyClicks(m_dialog->focusWidget(), u"canary-token"_s);
+    click(u"Save profile"_s);
+    QTRY_VERIFY(named(*m_dialog, u"Open"_s)->isEnabled());
+    m_dialog->askForSecret(saved().last().id);
+    QVERIFY(!said(*m_dialog, u"Connections message"_s).contains(u"administrator"_s));
+    QCOMPARE(m_dialog->focusWidget(), named(*m_dialog, u"Secret"_s));
+}
+
+/// Whatever is said in it.
+void TestConnect::keepsItsPlaces()
+{
+    fill(u"mine"_s);
+    click(u"Save profile"_s);
+    QTRY_COMPARE(saved().size(), 1);
+    follow(R"({"version": 1, "profiles": [{"id": "live", "name": "Live", "environment": "staging",
+        "accountSid": "AC0123456789abcdef0123456789abcdef", "readOnly": true}]})");
+    const auto places = [this] {
+        test::comeRound();
+        QHash<QWidget *, QRect> found;
+        const auto widgets = m_dialog->findChildren<QWidget *>();
+        for (QWidget *widget : widgets) {
+            const bool isWorkedWith =
+                qobject_cast<QLineEdit *>(widget) || qobject_cast<QAbstractButton *>(widget) ||
+                qobject_cast<QComboBox *>(widget) || qobject_cast<QListWidget *>(widget);
+            if (isWorkedWith && widget->isVisible() &&
+                widget->parent() != named(*m_dialog, u"Secret"_s))
+                found.insert(widget, {widget->mapTo(m_dialog.get(), QPoint()), widget->size()});
+        }
+        return found;
+    };
+    auto *list = named<QListWidget>(*m_dialog, u"Profiles"_s);
+    QCOMPARE(list->count(), 2);
+    list->setCurrentRow(0);
+    const auto before = places();
+    list->setCurrentRow(1);
+    QCOMPARE(places(), before);
+    list->setCurrentRow(0);
+    list->setCurrentRow(named<QLineEdit>(*m_dialog, u"Base URL"_s)->isReadOnly() ? 1 : 0);
+    for (const QString &url :
+         {u""_s, u"http://sync.twilio.com"_s, u"https://a:b@c/?d#e"_s, u"x"_s}) {
+        type(u"Base URL"_s, url);
+        QCOMPARE(places(), before);
+    }
+    type(u"Base URL"_s, u"https://sync.twilio.com"_s);
+    for (const QString &sid : {u"AC"_s, u"XX"_s, accountSid + u"1"_s, accountSid}) {
+        type(u"Account SID"_s, sid);
+        QCOMPARE(places(), before);
+    }
+    type(u"Secret"_s, u" canary-token "_s);
+    QCOMPARE(places(), before);
+    m_testResult = fail(ErrorKind::TlsFailed, u"sync.twilio.com"_s);
+    click(u"Test connection"_s);
+    QTRY_VERIFY(said(*m_dialog, u"Test outcome"_s).contains(u"secure"_s));
+    QCOMPARE(places(), before);
+    click(u"Save profile"_s);
+    QTRY_VERIFY(said(*m_dialog, u"Connections message"_s).contains(u"keychain"_s));
+    QCOMPARE(places(), before);
 }
 
 QTEST_MAIN(TestConnect)

@@ -20,6 +20,7 @@ class TestConnector : public QObject
 
 private Q_SLOTS:
     void keepsABaseUrlToTheProfileItWasGivenFor();
+    void saysWhoseSecretIsMissing();
 };
 
 void TestConnector::keepsABaseUrlToTheProfileItWasGivenFor()
@@ -61,6 +62,41 @@ void TestConnector::keepsABaseUrlToTheProfileItWasGivenFor()
     connector.openProfile(second);
     QTRY_VERIFY(connection);
     QCOMPARE(connection->profile().baseUrl, second.baseUrl);
+}
+
+void TestConnector::saysWhoseSecretIsMissing()
+{
+    const QTemporaryDir folder;
+    store::ProfileStore profiles(folder.filePath(u"profiles.json"_s));
+    store::MemorySecretStore keychain;
+    store::MemorySecretStore forThisRun;
+    store::Profile profile;
+    profile.id = u"preset"_s;
+    profile.name = u"Preset"_s;
+    profile.accountSid = u"AC0123456789abcdef0123456789abcdef"_s;
+    profile.baseUrl = QUrl(u"https://sync.twilio.com"_s);
+    SystemClock clock;
+    net::QnamTransport transport(clock);
+    net::RequestLog log;
+    ui::Connector connector({profiles, keychain, forThisRun}, {transport, clock, log}, {});
+    QStringList missing;
+    connect(&connector, &ui::Connector::secretMissing, this,
+            [&](const store::Profile &of) { missing << of.id; });
+    bool failed = false;
+    connect(&connector, &ui::Connector::failed, this, [&] { failed = true; });
+    std::unique_ptr<session::Connection> connection;
+    connect(&connector, &ui::Connector::connected, this,
+            [&](session::Connection *made) { connection.reset(made); });
+    connector.openProfile(profile);
+    QTRY_COMPARE(missing, QStringList{u"preset"_s});
+    QVERIFY(!failed);
+    // Once it is there, the same goes well.
+    QVERIFY(test::await(
+        keychain.write(store::secretAddress(profile), Secret::take(QString(u"token"_s)))));
+    connector.tryAgain();
+    QTRY_VERIFY(connection);
+    QCOMPARE(connection->profile().id, u"preset"_s);
+    QCOMPARE(missing.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestConnector)

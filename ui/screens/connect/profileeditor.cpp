@@ -124,11 +124,16 @@ void ProfileEditor::makeFields()
     m_readOnly = new QCheckBox(tr("Read-&only: never write with this profile"));
     m_readOnly->setAccessibleName(tr("Read-only"));
     form->addRow(QString(), m_readOnly);
-    m_policy = kit::sentence({});
+    m_policy = new kit::SteadyLabel(1);
     m_policy->setAccessibleDescription(u"Administrator's decision"_s);
 
     m_testButton = new QPushButton(tr("&Test connection"));
     m_testButton->setAutoDefault(false);
+    const QString words = m_testButton->text();
+    m_testButton->setText(tr("Cancel &test"));
+    const int width = m_testButton->sizeHint().width();
+    m_testButton->setText(words);
+    m_testButton->setMinimumWidth(std::max(width, m_testButton->sizeHint().width()));
     m_outcome = new kit::SteadyLabel(3);
     m_outcome->setAccessibleDescription(tr("Test outcome"));
     kit::makeLive(*m_outcome);
@@ -225,9 +230,7 @@ void ProfileEditor::showWhoDecides()
         text = tr("Your administrator has set this profile up. What you enter is its secret.");
     else if (m_profile.readOnlyByPolicy)
         text = tr("Your administrator has made this account read-only.");
-    m_policy->setText(text);
-    m_policy->setAccessibleName(text);
-    m_policy->setVisible(!text.isEmpty());
+    m_policy->setWords(text);
 }
 
 store::Profile ProfileEditor::profile() const

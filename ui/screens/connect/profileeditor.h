@@ -91,7 +91,7 @@ private:
     Field m_caFile;
     QPushButton *m_browse;
     QCheckBox *m_readOnly;
-    QLabel *m_policy; ///< what the administrator has decided
+    kit::SteadyLabel *m_policy; ///< what the administrator has decided
     QPushButton *m_testButton;
     kit::SteadyLabel *m_outcome;
 };
