@@ -198,6 +198,10 @@ void TestSteadyForm::isHitWhileMessagesComeAndGo()
             m_app->window().showMessage(message);
         else
             m_app->click(u"Dismiss message"_s);
+        const auto *bar = m_app->window().findChild<kit::MessageBar *>();
+        if (i == 2) // also when it has been there for a while
+            QTRY_VERIFY(!bar->testAttribute(Qt::WA_TransparentForMouseEvents));
+        QVERIFY(!bar->isVisible() || !bar->geometry().contains(place));
         clickAt(place);
         QTRY_COMPARE(created(), i + 1);
         QTRY_VERIFY(m_app->said(u"Message"_s).startsWith(u"Created hit/%1"_s.arg(i)));

@@ -130,12 +130,34 @@ void MessageBar::lieOver(QWidget &place)
     lieDown();
 }
 
+void MessageBar::keepBeside(QWidget &other)
+{
+    m_other = &other;
+    other.installEventFilter(this);
+    lieDown();
+}
+
+QRect MessageBar::room() const
+{
+    const QWidget *over = parentWidget();
+    QRect room(m_place->mapTo(over, QPoint()), m_place->size());
+    if (!m_other || !m_other->isVisible())
+        return room;
+    const QRect other(m_other->mapTo(over, QPoint()), m_other->size());
+    QRect beside = room;
+    if (other.left() > room.left())
+        beside.setRight(std::min(room.right(), other.left() - 1));
+    else
+        beside.setLeft(std::max(room.left(), other.right() + 1));
+    constexpr int enough = 240;
+    return beside.width() < enough ? room : beside;
+}
+
 void MessageBar::lieDown()
 {
     if (!m_place)
         return;
-    const QWidget *over = parentWidget();
-    const QRect room(m_place->mapTo(over, QPoint()), m_place->size());
+    const QRect room = this->room();
     const int most = room.bottom() + 1;
     const int height =
         std::clamp(heightForWidth(room.width()), room.height(), std::max(room.height(), most));
@@ -146,7 +168,8 @@ void MessageBar::lieDown()
 bool MessageBar::eventFilter(QObject *watched, QEvent *event)
 {
     const auto type = event->type();
-    if (type == QEvent::Resize || type == QEvent::Move || type == QEvent::LayoutRequest)
+    if (type == QEvent::Resize || type == QEvent::Move || type == QEvent::LayoutRequest ||
+        type == QEvent::Show || type == QEvent::Hide)
         lieDown();
     return QFrame::eventFilter(watched, event);
 }
@@ -181,6 +204,8 @@ void MessageBar::present(const Message &message)
     m_text->setVisible(!message.text.isEmpty());
     m_more->setVisible(!message.link.isEmpty());
     m_more->setToolTip(message.link.toString(QUrl::FullyEncoded)); // no markup
+    const int around = message.text.isEmpty() ? metrics::hair : metrics::space;
+    m_row->setContentsMargins(metrics::wide, around, metrics::space, around);
     offer(message.offers);
     m_unseen.start(m_pace.unseen);
     setAttribute(Qt::WA_TransparentForMouseEvents);

@@ -81,6 +81,9 @@ public:
     /// Lies over this widget from now on, as wide as it is, and grows upwards from its lower edge.
     /// The widget gets room for one line.
     void lieOver(QWidget &place);
+    /// Stays beside this widget, where it would reach over it; as long as it is seen, and leaves
+    /// enough.
+    void keepBeside(QWidget &other);
 
     /// Takes the place of the one about the same matter.
     void showMessage(const Message &message);
@@ -110,6 +113,7 @@ private:
     void giveKeyboardBack();
     void goByItself();
     void lieDown();
+    [[nodiscard]] QRect room() const;
     void adoptColors();
 
     MessagePace m_pace;
@@ -126,6 +130,7 @@ private:
     QTimer m_end;                ///< runs until the message goes by itself
     QTimer m_unseen;             ///< runs until clicks are meant for the message
     QPointer<QWidget> m_place;   ///< what it lies over
+    QPointer<QWidget> m_other;   ///< what it never lies over
     QPointer<QWidget> m_visitor; ///< had the keyboard before it came here
 };
 

@@ -370,6 +370,7 @@ void MainWindow::makeStatusBar()
     m_badge->hide();
     // The environment is seen always; how complete the list is can wait for a moment.
     m_message->lieOver(*m_listState);
+    m_message->keepBeside(*m_forms);
 }
 
 /// The maps that can be opened from the welcome page: those that are pinned, then the latest.
