@@ -42,6 +42,7 @@ private Q_SLOTS:
     void afterUndoInTheMessage();
     void afterAConflict_data();
     void afterAConflict();
+    void noDialogComesBetweenKeys();
     void afterTheItemIsDeleted();
     void afterAFormIsClosed();
     void whileAnItemIsCreated();
@@ -241,6 +242,29 @@ void TestKeyboardStays::afterAConflict()
     if (button != u"Keep theirs"_s) // which takes away what was typed before the caret
         QCOMPARE(after.caret, before.caret);
     typeOn();
+}
+
+void TestKeyboardStays::noDialogComesBetweenKeys()
+{
+    editor()->setFocus();
+    typeOn();
+    const auto other = m_service->connect();
+    const session::MapAddress where = m_service->map(u"agents"_s);
+    QVERIFY(
+        await(other->client().updateItem(where.service, where.map, m_key, {"{}"_ba, {}, {}}, {})));
+    m_app->press(u"Data"_s, Qt::Key_S, Qt::ControlModifier);
+    typeOn();
+    QTRY_VERIFY(test::named(m_app->window(), u"Resolve conflict"_s));
+    QVERIFY(!QApplication::activeModalWidget());
+    typeOn();
+    const QByteArray typed = editor()->toPlainText().toUtf8();
+    m_app->click(u"Resolve conflict"_s);
+    QTRY_VERIFY(test::named(m_app->window(), u"Differences"_s));
+    m_app->click(u"All mine"_s);
+    m_app->click(u"Save merged"_s);
+    QTRY_VERIFY(m_app->said(u"Message"_s).startsWith(u"Saved"_s));
+    QVERIFY(editor()->toPlainText().contains(u"1777"_s));
+    QVERIFY(typed.contains("1777"));
 }
 
 void TestKeyboardStays::afterTheItemIsDeleted()

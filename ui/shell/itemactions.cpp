@@ -182,12 +182,7 @@ void ItemActions::save(EditForm *form)
                  } else if (result) {
                      show(write, *result);
                  } else if (session::isConflict(write, result.error())) {
-                     ItemWrite mine = write; // with what was typed meanwhile
-                     if (guard) {
-                         mine.data = guard->changedData();
-                         mine.ttl = guard->changedTtl();
-                     }
-                     m_conflicts->start(mine);
+                     tellConflict(write, guard);
                  } else {
                      Q_EMIT failed(result.error(), {itemMatter(write.where, write.key), [guard] {
                                                         if (guard)
@@ -195,6 +190,30 @@ void ItemActions::save(EditForm *form)
                                                     }});
                  }
              });
+}
+
+void ItemActions::tellConflict(const ItemWrite &write, const QPointer<EditForm> &form)
+{
+    const auto resolve = [this, write, form] {
+        ItemWrite mine = write; // with what was typed meanwhile
+        if (form) {
+            mine.data = form->changedData();
+            mine.ttl = form->changedTtl();
+        }
+        m_conflicts->start(mine);
+    };
+    if (!form || !form->wasTypedInSinceSending()) {
+        resolve();
+        return;
+    }
+    // Somebody types on. A dialog would come between, and take the next keys for its own.
+    Q_EMIT message({kit::Message::Tone::Failure,
+                    tr("%1 was not saved: somebody changed or deleted it meanwhile.")
+                        .arg(visibleText(write.key)),
+                    tr("What you type is kept here."),
+                    {},
+                    {{tr("Resolve conflict"), resolve}},
+                    itemMatter(write.where, write.key)});
 }
 
 void ItemActions::cancel(EditForm *form)

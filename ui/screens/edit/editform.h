@@ -75,6 +75,8 @@ public:
     /// Typing may go on meanwhile.
     void setSending(bool sending);
     [[nodiscard]] bool isSending() const { return m_sending; }
+    /// Something was typed or chosen since it was sent.
+    [[nodiscard]] bool wasTypedInSinceSending() const { return m_sent && *m_sent != typed(); }
 
     /// Asks for saving, if there is something to save and it is sound.
     void submit();
