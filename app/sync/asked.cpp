@@ -34,8 +34,10 @@ bool contradicts(SidKind kind, QStringView asked, const std::optional<QString> &
 
 bool contradicts(SidKind kind, QStringView asked, std::optional<std::string_view> named)
 {
-    // Nothing but Latin-1 is a SID.
-    return named && contradicts(kind, asked, QStringView(QString::fromLatin1(*named)));
+    // Nothing but Latin-1 is a SID. Most are the one that was asked for, and there is no need to
+    // copy all those of a page.
+    return named && asked.compare(QLatin1StringView(*named), Qt::CaseInsensitive) != 0 &&
+           contradicts(kind, asked, QStringView(QString::fromLatin1(*named)));
 }
 
 /// The same where it may have been asked for by its name.

@@ -5,6 +5,8 @@
 #include "app/base/exacttext.h"
 #include "app/sync/pagetrail.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 
 namespace syncdeck::sync {
@@ -55,7 +57,8 @@ bool ScanWalk::advance(const ItemPage &page)
     m_tookSample = takeSample(page.items());
     if (!m_next)
         return true;
-    const std::size_t link = qHash(m_next->toEncoded(), QHashSeed::globalSeed());
+    const QByteArray link =
+        QCryptographicHash::hash(m_next->toEncoded(), QCryptographicHash::Blake2b_160);
     const bool isNew = !m_followed.contains(link);
     m_followed.insert(link);
     const bool isEndless = m_emptyInARow == mostEmptyPages;

@@ -62,9 +62,7 @@ private:
     std::optional<QByteArray> m_anchor;
     std::optional<QUrl> m_next;
     bool m_byKey = false;
-    /// Hashes of the URLs of its pages, a tenth of what these take. Where two of a million are the
-    /// same by chance, which has odds of one to 10^7, the walk stops as if it went in a circle.
-    QSet<std::size_t> m_followed;
+    QSet<QByteArray> m_followed; ///< hashes of the URLs of its pages, which take much less
     int m_pages = 0;
     int m_emptyInARow = 0;
     bool m_tookSample = false; ///< of the page that came last

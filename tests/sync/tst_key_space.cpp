@@ -139,6 +139,12 @@ void TestKeySpace::remembersKeys()
         QVERIFY(set.insert(key(i), i % 5).isNew);
     QVERIFY(set.insert("", 9).isNew);
     QVERIFY(set.insert(std::string(1'000'000, 'y'), 9).isNew);
+    // Keys that only their length tells apart, or a U+0000 at the end.
+    for (std::size_t length = 1; length <= 40; ++length) {
+        QVERIFY(set.insert(std::string(length, 'z'), 9).isNew);
+        QVERIFY(set.insert(std::string(length, 'z') + '\0', 9).isNew);
+        QVERIFY(set.insert(std::string(length, '\0'), 9).isNew);
+    }
     for (int i = 0; i < 50'000; ++i) {
         const KeySet::Found found = set.insert(key(i), 7);
         QVERIFY(!found.isNew);
@@ -146,7 +152,7 @@ void TestKeySpace::remembersKeys()
     }
     QCOMPARE(set.insert("", 1).owner, 9);
     QCOMPARE(set.insert(std::string(1'000'000, 'y'), 1).owner, 9);
-    QCOMPARE(set.size(), 50'002);
+    QCOMPARE(set.size(), 50'122);
 }
 
 QTEST_GUILESS_MAIN(TestKeySpace)

@@ -267,7 +267,7 @@ void TestScanFamilies::remembersLittleOfWhatHasCome()
     QCOMPARE(items, keys.size());
     const double each = double(test::allocatedBytes() - before) / double(items - itemsBefore);
     // The hash of its key, and its part of what is known of pages and walks.
-    constexpr double most = 32;
+    constexpr double most = 30;
     QVERIFY2(each <= most, qPrintable(u"%1 bytes for each item"_s.arg(each)));
 }
 
