@@ -37,9 +37,9 @@ private:
                     .error());
             return;
         }
-        const auto target = access().target(token()); // while the history is being opened
+        const auto target = access().target(token());
         if (!invocation().isSet(u"dry-run"_s))
-            static_cast<void>(access().journal());
+            access().journal().openForWriting(); // meanwhile
         go(target, [this, asked](const Access::Target &found) {
             session::ItemWrite write = *asked;
             write.where = found.where;

@@ -55,7 +55,10 @@ private:
                     .error());
             return;
         }
-        go(access().target(token()), [this](const Access::Target &target) {
+        const auto found = access().target(token());
+        if (!invocation().isSet(u"dry-run"_s))
+            access().journal().openForWriting(); // meanwhile
+        go(found, [this](const Access::Target &target) {
             m_target = target;
             readNext();
         });

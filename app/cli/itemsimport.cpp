@@ -81,7 +81,7 @@ private:
     {
         go(access().target(token()), [this](const Access::Target &target) {
             if (!invocation().isSet(u"dry-run"_s))
-                static_cast<void>(access().journal()); // opened while the file is read
+                access().journal().openForWriting(); // while the file is read
             plan(target, m_options);
         });
     }

@@ -39,7 +39,7 @@ private:
         }
         const auto target = access().target(token());
         if (!invocation().isSet(u"dry-run"_s))
-            static_cast<void>(access().journal()); // opened meanwhile
+            access().journal().openForWriting(); // meanwhile
         go(target, [this, asked](const Access::Target &found) {
             session::ItemWrite write = *asked;
             write.where = found.where;

@@ -50,6 +50,11 @@ void Journal::setLimit(qint64 bytes)
     });
 }
 
+QFuture<Result<void>> Journal::openForWriting()
+{
+    return inOrder<void>([](JournalFile &file) { return file.openForWriting(); });
+}
+
 QFuture<Result<qint64>> Journal::newStep()
 {
     return inOrder<qint64>([](JournalFile &file) { return file.newStep(); });

@@ -70,13 +70,17 @@ public:
     static constexpr qint64 defaultLimit = 256LL * 1024 * 1024;
     static constexpr qint64 smallestLimit = 1024LL * 1024;
 
-    /// Empty path: in memory, for this run alone. Opening happens with the first call.
+    /// Empty path: in memory, for this run alone. Opened with the first call.
     explicit Journal(QString path = defaultPath(), QObject *parent = nullptr);
     ~Journal() override; ///< waits for what is being written
 
     [[nodiscard]] static QString defaultPath();
 
     void setLimit(qint64 bytes);
+
+    /// Opens the file now, beside whatever else goes on, so that the first entry need not wait for
+    /// that. What goes wrong is told again by the call that needs the file.
+    QFuture<Result<void>> openForWriting();
 
     /// A number for a step that several entries shall belong to.
     [[nodiscard]] QFuture<Result<qint64>> newStep();

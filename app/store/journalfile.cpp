@@ -173,6 +173,11 @@ Result<void> JournalFile::becomeOwner()
     return {};
 }
 
+Result<void> JournalFile::openForWriting()
+{
+    return with<void>([this] { return becomeOwner(); });
+}
+
 bool JournalFile::isAbandoned(const QString &owner) const
 {
     static const QRegularExpression form(u"^[0-9a-f]{32}$"_s); // else it is no name of a lock

@@ -50,6 +50,7 @@ public:
     [[nodiscard]] Result<void> leave(qint64 id);
     [[nodiscard]] Result<void> clear(const QString &profile);
 
+    [[nodiscard]] Result<void> openForWriting();
     [[nodiscard]] Result<Run> createRun(const Run &run);
     [[nodiscard]] Result<Run> claimRun(qint64 run, const History &history);
     /// Runs `work` on the table of runs.

@@ -27,6 +27,13 @@ QByteArray lineOf(const QString &path, const QByteArray &start)
     return {};
 }
 
+qint64 bytesOf(const QByteArray &name, qint64 process)
+{
+    const QString path = process ? u"/proc/%1/status"_s.arg(process) : u"/proc/self/status"_s;
+    const QByteArray kibibytes = lineOf(path, name); // such as "1234 kB"
+    return kibibytes.first(std::max<qsizetype>(kibibytes.indexOf(' '), 0)).toLongLong() * 1024;
+}
+
 } // namespace
 
 double millisecondsOf(const std::function<void()> &work)
@@ -47,9 +54,12 @@ double median(std::vector<double> values)
 
 qint64 residentBytes(qint64 process)
 {
-    const QString path = process ? u"/proc/%1/status"_s.arg(process) : u"/proc/self/status"_s;
-    const QByteArray kibibytes = lineOf(path, "VmRSS:"); // such as "1234 kB"
-    return kibibytes.first(std::max<qsizetype>(kibibytes.indexOf(' '), 0)).toLongLong() * 1024;
+    return bytesOf("VmRSS:"_ba, process);
+}
+
+qint64 peakBytes(qint64 process)
+{
+    return bytesOf("VmHWM:"_ba, process);
 }
 
 QString figure(double value, int decimals, QStringView unit)

@@ -20,6 +20,9 @@ using Milliseconds = std::chrono::duration<double, std::milli>;
 /// Memory of this process, or another one, that stands in RAM, in bytes (VmRSS of Linux).
 [[nodiscard]] qint64 residentBytes(qint64 process = 0);
 
+/// The most that it ever was (VmHWM); 0 when that process has ended.
+[[nodiscard]] qint64 peakBytes(qint64 process);
+
 /// A number with so many decimals and its unit: `12.3 ms`.
 [[nodiscard]] QString figure(double value, int decimals, QStringView unit = {});
 

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void keepsEveryKey();
     void keepsAddressesApart();
     void tellsWhoIsAtWork();
+    void opensAheadOfItsFirstEntry();
     void undoesAndRedoesStepByStep();
     void undoesABulkStepAsOne();
     void passesByWhatTheUserLeaves();
@@ -274,6 +275,22 @@ void TestJournal::tellsWhoIsAtWork()
     first.reset(); // as when the program ends
     QCOMPARE(keys(await(second.unsettled(ours))), (QStringList{u"pending"_s, u"orphan"_s}));
     QCOMPARE(keys(await(second.unsettled({u"other"_s, origin}))), QStringList());
+}
+
+void TestJournal::opensAheadOfItsFirstEntry()
+{
+    Journal journal(m_path);
+    QVERIFY(await(journal.openForWriting()));
+    const QStringList files = QDir(QFileInfo(m_path).path()).entryList(QDir::Files);
+    QVERIFY(files.contains(u"journal.sqlite"_s));
+    QCOMPARE(files.filter(u".lock"_s).size(), 1); // the sign that this program is at work
+    QVERIFY(await(journal.openForWriting()));
+    QVERIFY(add(journal, entryFor(u"first"_s)) > 0);
+
+    // What goes wrong is told by the call that needs the file.
+    Journal nowhere(m_path + u"/no folder/journal.sqlite"_s);
+    QVERIFY(!await(nowhere.openForWriting()));
+    QVERIFY(!await(nowhere.begin(entryFor(u"second"_s))));
 }
 
 void TestJournal::undoesAndRedoesStepByStep()
