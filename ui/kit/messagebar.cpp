@@ -57,6 +57,8 @@ MessageBar::MessageBar(QWidget *parent, const MessagePace &pace)
     , m_headline(plainLabel())
     , m_text(plainLabel())
     , m_row(new QHBoxLayout(this))
+    , m_body(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_buttons(new QHBoxLayout)
     , m_more(new QPushButton(tr("Read more")))
     , m_close(new QToolButton)
 {
@@ -86,8 +88,13 @@ MessageBar::MessageBar(QWidget *parent, const MessagePace &pace)
     m_row->setContentsMargins(metrics::wide, metrics::hair, metrics::space, metrics::hair);
     m_row->setSpacing(metrics::space);
     m_row->addWidget(m_mark, 0, Qt::AlignVCenter);
-    m_row->addLayout(texts, 1);
-    m_row->addWidget(m_more, 0, Qt::AlignVCenter);
+    m_buttons->setSpacing(metrics::space);
+    m_buttons->addWidget(m_more);
+    m_buttons->addStretch();
+    m_body->setSpacing(metrics::space);
+    m_body->addLayout(texts, 1);
+    m_body->addLayout(m_buttons);
+    m_row->addLayout(m_body, 1);
     m_row->addWidget(m_close, 0, Qt::AlignVCenter);
     addOfferButton();
 
@@ -106,7 +113,7 @@ void MessageBar::addOfferButton()
 {
     auto *button = new QPushButton;
     button->setFocusPolicy(Qt::TabFocus);
-    m_row->insertWidget(2 + int(m_offers.size()), button, 0, Qt::AlignVCenter);
+    m_buttons->insertWidget(int(m_offers.size()), button);
     connect(button, &QPushButton::clicked, this, [this, which = m_offers.size()] {
         // It may show another message, which replaces the one that holds it.
         const auto run = m_message.offers.value(which).run;
@@ -158,6 +165,10 @@ void MessageBar::lieDown()
     if (!m_place)
         return;
     const QRect room = this->room();
+    constexpr int narrow = 560; // where buttons would leave no room for sentences
+    m_body->setDirection(room.width() < narrow && !m_message.text.isEmpty()
+                             ? QBoxLayout::TopToBottom
+                             : QBoxLayout::LeftToRight);
     const int most = room.bottom() + 1;
     const int height =
         std::clamp(heightForWidth(room.width()), room.height(), std::max(room.height(), most));
@@ -213,9 +224,8 @@ void MessageBar::present(const Message &message)
     if (message.onlyTells())
         m_end.start(m_pace.atLeast +
                     m_pace.perCharacter * (message.headline.size() + message.text.size()));
-    layout()->activate();
-    lieDown();
     show();
+    lieDown();
 }
 
 void MessageBar::offer(const QList<Message::Offer> &offers)

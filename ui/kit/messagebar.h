@@ -12,6 +12,7 @@
 #include <chrono>
 #include <functional>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -122,6 +123,8 @@ private:
     QLabel *m_headline;
     QLabel *m_text;
     QHBoxLayout *m_row;
+    QBoxLayout *m_body; ///< the texts and, beside or below them, what is offered
+    QHBoxLayout *m_buttons;
     QPushButton *m_more;
     QList<QPushButton *> m_offers;
     QToolButton *m_close;
