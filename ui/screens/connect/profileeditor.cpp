@@ -125,7 +125,7 @@ void ProfileEditor::makeFields()
     m_readOnly->setAccessibleName(tr("Read-only"));
     form->addRow(QString(), m_readOnly);
     m_policy = new kit::SteadyLabel(1);
-    m_policy->setAccessibleDescription(u"Administrator's decision"_s);
+    m_policy->setAccessibleDescription(tr("Administrator's decision"));
 
     m_testButton = new QPushButton(tr("&Test connection"));
     m_testButton->setAutoDefault(false);
