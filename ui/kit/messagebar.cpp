@@ -169,6 +169,7 @@ void MessageBar::lieDown()
     m_body->setDirection(room.width() < narrow && !m_message.text.isEmpty()
                              ? QBoxLayout::TopToBottom
                              : QBoxLayout::LeftToRight);
+    layout()->activate(); // else layouts within it answer by what was shown before
     const int most = room.bottom() + 1;
     const int height =
         std::clamp(heightForWidth(room.width()), room.height(), std::max(room.height(), most));
