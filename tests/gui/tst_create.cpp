@@ -227,6 +227,8 @@ void TestCreate::sendsOnceAndCanBeCancelled()
     // It was carried out all the same, and the window finds that out by reading.
     QTRY_VERIFY(m_app->said(u"Message"_s).contains(u"Created once"_s));
     QCOMPARE(writes().size(), 1);
+    // The button that was pressed is gone; the work goes on in Key.
+    QCOMPARE(m_app->window().focusWidget(), test::named(m_app->window(), u"Key"_s));
 }
 
 void TestCreate::hidesTheMapsTtl()

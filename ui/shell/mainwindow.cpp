@@ -597,6 +597,9 @@ void MainWindow::connectTransfers()
                     m_actions->noteTransferred(write, written);
             });
     connect(m_many, &TransferActions::message, this, &MainWindow::showMessage);
+    connect(m_many, &TransferActions::failed, this,
+            [this](const Error &error) { showFailure(error, {}); });
+    connect(m_transfers, &TransfersDock::settled, m_message, &kit::MessageBar::settle);
     connect(m_many, &TransferActions::begun, m_transfers, &TransfersDock::present);
 }
 
@@ -730,7 +733,8 @@ void MainWindow::showNotice(const QString &sentence)
 
 void MainWindow::showError(const Error &error)
 {
-    showFailure(error, {});
+    // Nothing settles it but being dismissed; each stays beside the others.
+    showFailure(error, {{{}, messageOf(error).headline}});
 }
 
 void MainWindow::showFailure(const Error &error, const Attempt &attempt)

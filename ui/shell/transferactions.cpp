@@ -102,7 +102,7 @@ void TransferActions::updateState()
 void TransferActions::tell(const Error &error)
 {
     if (error.kind != ErrorKind::Cancelled)
-        Q_EMIT message(messageOf(error));
+        Q_EMIT failed(error);
 }
 
 QProgressDialog *TransferActions::wait(const QString &text)

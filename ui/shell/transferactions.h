@@ -45,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void message(const syncdeck::kit::Message &message);
+    void failed(const syncdeck::Error &error);
     /// A transfer was begun.
     void begun();
 

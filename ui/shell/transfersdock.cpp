@@ -19,6 +19,12 @@ namespace syncdeck::ui {
 
 using kit::Message;
 
+namespace {
+
+const kit::Matter brokenOff{{}, u"broken off"_s};
+
+} // namespace
+
 TransfersDock::TransfersDock(store::Journal &journal, QWidget *window)
     : QDockWidget(tr("Transfers"), window)
     , m_model(new TransferModel(journal, this))
@@ -80,10 +86,11 @@ void TransfersDock::tellBrokenOff(int count)
                     {},
                     {{tr("Go on"),
                       [this] {
+                          Q_EMIT settled(brokenOff);
                           present();
                           m_model->goOnWithBrokenOff();
                       }}},
-                    {{}, u"broken off"_s},
+                    brokenOff,
                     true});
 }
 

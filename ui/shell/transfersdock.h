@@ -7,8 +7,9 @@
 #include <QDockWidget>
 
 namespace syncdeck::kit {
+struct Matter;
 struct Message;
-}
+} // namespace syncdeck::kit
 
 namespace syncdeck::ui {
 
@@ -31,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void message(const syncdeck::kit::Message &message);
+    /// What was said about it is out of date.
+    void settled(const syncdeck::kit::Matter &matter);
     /// This step of the history.
     void undoWanted(qint64 step);
     void closeWanted();

@@ -225,6 +225,8 @@ void ItemForm::endSending(Outcome outcome)
     const std::optional<store::Draft> sent = std::exchange(m_sent, std::nullopt);
     const std::optional<Place> from = std::exchange(m_sentFrom, std::nullopt);
     const bool hadKeyboard = hasKeyboard();
+    // The button to cancel goes; Key had the keyboard, until somebody came to the button.
+    const bool isOnKey = m_key->hasFocus() || window()->focusWidget() == m_cancel;
     const bool isUntouched = sent && draft() == *sent;
     if (outcome == Outcome::Created && sent)
         empty(*sent);
@@ -234,14 +236,14 @@ void ItemForm::endSending(Outcome outcome)
     if (outcome == Outcome::KeyTaken && isUntouched) {
         focusKey();
         m_key->selectAll();
-    } else if (outcome == Outcome::Created && isUntouched) {
-        focusKey();
-    } else if (outcome != Outcome::Created && from && isUntouched && m_key->hasFocus()) {
+    } else if (outcome == Outcome::Failed && from && isUntouched && isOnKey) {
         m_key->deselect();
         m_key->setCursorPosition(from->caret);
         if (from->widget && from->widget->isEnabled())
             from->widget->setFocus();
-    } else if (!window()->focusWidget()->isEnabled()) {
+        else
+            focusKey();
+    } else if (isOnKey || (outcome == Outcome::Created && isUntouched)) {
         focusKey();
     }
 }
