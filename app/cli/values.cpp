@@ -82,8 +82,9 @@ QList<QCommandLineOption> contentOptions()
          u"DATA"_s},
         {u"data-file"_s, ValueTexts::tr("File that holds the data."), u"FILE"_s},
         {{u"ttl"_s, u"item-ttl"_s},
-         ValueTexts::tr("Seconds until the item expires and is deleted, at most 31536000; 0: "
-                        "never."),
+         ValueTexts::tr(
+             "How long until the item expires: seconds, at most 31536000, or 90min, 1h, 2d; 0: "
+             "never."),
          u"SECONDS"_s},
         {u"collection-ttl"_s,
          ValueTexts::tr("Seconds until the whole map is deleted with every item in it; must be "
@@ -107,7 +108,9 @@ Result<std::optional<qint64>> ttlOf(const Invocation &invocation)
     if (const auto refused = refusal(u"--ttl"_s, ttl.findings))
         return Failure(*refused);
     if (invocation.isSet(u"ttl"_s) && !ttl.seconds)
-        return Failure(invalid(u"--ttl"_s, ValueTexts::tr("--ttl takes a number of seconds.")));
+        return Failure(invalid(
+            u"--ttl"_s, ValueTexts::tr("--%1 takes seconds, or a span such as 90min, 1h or 2d.")
+                            .arg(u"ttl"_s)));
     return ttl.seconds;
 }
 
@@ -118,8 +121,9 @@ Result<std::optional<qint64>> collectionTtlOf(const Invocation &invocation)
     if (const auto refused = refusal(u"--"_s + option, ttl.findings))
         return Failure(*refused);
     if (invocation.isSet(option) && !ttl.seconds)
-        return Failure(invalid(u"--"_s + option,
-                               ValueTexts::tr("--%1 takes a number of seconds.").arg(option)));
+        return Failure(invalid(
+            u"--"_s + option,
+            ValueTexts::tr("--%1 takes seconds, or a span such as 90min, 1h or 2d.").arg(option)));
     if (const qint64 seconds = ttl.seconds.value_or(0); seconds > 0) {
         const auto sure = confirm(ValueTexts::tr("--collection-ttl deletes the whole map, with "
                                                  "every item in it, after %1 seconds.")

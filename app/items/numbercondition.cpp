@@ -3,8 +3,10 @@
 #include "app/items/numbercondition.h"
 
 #include "app/items/calendar.h"
+#include "app/sync/timespan.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -14,51 +16,42 @@ namespace syncdeck::items {
 
 namespace {
 
-struct Unit
-{
-    QStringView name;
-    qint64 factor;
-};
-
-/// A whole number and one of these units; nothing when it is something else.
-std::optional<qint64> measured(QStringView text, std::initializer_list<Unit> units)
-{
-    const auto unit = std::ranges::find_if(text, [](QChar c) { return c < u'0' || c > u'9'; });
-    const qsizetype digits = unit - text.begin();
-    bool isNumber = false;
-    const qint64 count = text.first(digits).toLongLong(&isNumber);
-    const auto *found = std::ranges::find_if(units, [&](const Unit &one) {
-        return one.name.compare(text.sliced(digits), Qt::CaseInsensitive) == 0;
-    });
-    constexpr qint64 most = 1'000'000'000; // of any unit; far beyond what an item can have
-    if (!isNumber || count > most || found == units.end())
-        return {};
-    return count * found->factor;
-}
-
 /// Milliseconds.
 std::optional<qint64> spanOf(QStringView text)
 {
-    return measured(text, {{u"s", 1'000},
-                           {u"m", 60'000},
-                           {u"min", 60'000},
-                           {u"h", 3'600'000},
-                           {u"d", 86'400'000},
-                           {u"w", 604'800'000}});
+    const auto seconds = sync::timespan(text);
+    return seconds ? std::optional(*seconds * 1'000) : std::nullopt;
 }
 
-/// Bytes. The service counts 1,024 of them as 1 KB, and so does everybody who writes of it.
+/// Bytes: a whole number, alone or with a unit. The service counts 1,024 of them as 1 KB, and so
+/// does everybody who writes of it.
 std::optional<qint64> sizeOf(QStringView text)
 {
+    struct Unit
+    {
+        QStringView name;
+        qint64 bytes;
+    };
     constexpr qint64 kib = 1024;
-    return measured(text, {{u"", 1},
-                           {u"B", 1},
-                           {u"K", kib},
-                           {u"KB", kib},
-                           {u"KiB", kib},
-                           {u"M", kib * kib},
-                           {u"MB", kib * kib},
-                           {u"MiB", kib * kib}});
+    constexpr std::array<Unit, 8> units{{{u"", 1},
+                                         {u"B", 1},
+                                         {u"K", kib},
+                                         {u"KB", kib},
+                                         {u"KiB", kib},
+                                         {u"M", kib * kib},
+                                         {u"MB", kib * kib},
+                                         {u"MiB", kib * kib}}};
+    const auto end = std::ranges::find_if(text, [](QChar c) { return c < u'0' || c > u'9'; });
+    const qsizetype digits = end - text.begin();
+    bool isNumber = false;
+    const qint64 count = text.first(digits).toLongLong(&isNumber);
+    const auto unit = std::ranges::find_if(units, [&](const Unit &one) {
+        return one.name.compare(text.sliced(digits), Qt::CaseInsensitive) == 0;
+    });
+    constexpr qint64 most = 1'000'000'000; // of any unit; far beyond what an item can have
+    if (!isNumber || count > most || unit == units.end())
+        return {};
+    return count * unit->bytes;
 }
 
 /// What one value stands for: a single number, or all moments of a day.

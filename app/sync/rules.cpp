@@ -5,6 +5,7 @@
 #include "app/base/plural.h"
 #include "app/base/visibletext.h"
 #include "app/sync/encoding.h"
+#include "app/sync/timespan.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
@@ -198,8 +199,10 @@ TtlCheck checkTtl(QStringView text)
     QStringView trimmed = text.trimmed();
     if (trimmed.isEmpty())
         return {};
-    if (trimmed.contains(u',')) {
+    const auto span = timespan(trimmed);
+    if (!span && trimmed.contains(u',')) {
         return {{},
+                false,
                 {error(Rules::tr("There is a comma in it. Use digits only: whole seconds, such as "
                                  "3600 for one hour."))}};
     }
@@ -210,19 +213,21 @@ TtlCheck checkTtl(QStringView text)
     }
     const bool digitsOnly =
         std::ranges::all_of(trimmed, [](QChar c) { return c >= u'0' && c <= u'9'; });
-    if (!digitsOnly) {
+    if (!digitsOnly && !span) {
         return {{},
-                {error(Rules::tr("Use digits only: whole seconds, such as 3600 for one hour, or "
-                                 "leave it empty."))}};
+                false,
+                {error(Rules::tr("Write whole seconds, such as 3600, or a span such as 90min, 1h, "
+                                 "2d or 1w, or leave it empty."))}};
     }
-    bool fits = false;
-    const qint64 seconds = trimmed.toLongLong(&fits);
+    bool fits = span.has_value();
+    const qint64 seconds = span ? *span : trimmed.toLongLong(&fits);
     if (!fits || seconds > maxTtlSeconds) {
         return {{},
+                false,
                 {error(Rules::tr("At most %1 seconds (one year); 0 means that it never expires.")
                            .arg(number(maxTtlSeconds)))}};
     }
-    return {seconds, {}};
+    return {seconds, span.has_value(), {}};
 }
 
 TtlCheck checkCollectionTtl(QStringView text)

@@ -50,11 +50,12 @@ using Findings = QList<Finding>;
 struct TtlCheck
 {
     std::optional<qint64> seconds; ///< nothing: not to be sent
+    bool isSpan = false;           ///< written with a unit
     Findings findings;
 };
 
-/// Text of a TTL field: empty, or digits for 0…maxTtlSeconds, also with nothing but zeros behind a
-/// point. Space around is ignored.
+/// Text of a TTL: empty, or 0…maxTtlSeconds as digits, also with nothing but zeros behind a point,
+/// or as a `timespan`. Space around is ignored.
 [[nodiscard]] TtlCheck checkTtl(QStringView text);
 /// The same, with the warning that the map and all its items go with it.
 [[nodiscard]] TtlCheck checkCollectionTtl(QStringView text);

@@ -136,9 +136,9 @@ void TestCreate::checksWhileOneTypes_data()
     QTest::newRow("key too long") << u"Key"_s << QString(321, u'k') << u"1 character too long"_s;
     QTest::newRow("data syntax") << u"Data"_s << u"{\"a\": [1,]}"_s << u"Line 1, column"_s;
     QTest::newRow("data array") << u"Data"_s << u"[1]"_s << u"objects only"_s;
-    QTest::newRow("ttl words") << u"TTL"_s << u"1 hour"_s << u"digits"_s;
+    QTest::newRow("ttl words") << u"TTL"_s << u"1 hour"_s << u"whole seconds"_s;
     QTest::newRow("ttl too long") << u"TTL"_s << u"31536001"_s << u"31,536,000"_s;
-    QTest::newRow("ttl negative") << u"TTL"_s << u"-1"_s << u"digits"_s;
+    QTest::newRow("ttl negative") << u"TTL"_s << u"-1"_s << u"whole seconds"_s;
 }
 
 void TestCreate::checksWhileOneTypes()

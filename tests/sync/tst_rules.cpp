@@ -196,7 +196,17 @@ void TestRules::ttls_data()
     QTest::newRow("grouped") << u"1,000"_s << Seconds() << false;
     QTest::newRow("space within") << u"1 000"_s << Seconds() << false;
     QTest::newRow("hexadecimal") << u"0x10"_s << Seconds() << false;
-    QTest::newRow("with unit") << u"60s"_s << Seconds() << false;
+    QTest::newRow("seconds") << u"60s"_s << Seconds(60) << true;
+    QTest::newRow("minutes") << u"90 min"_s << Seconds(5'400) << true;
+    QTest::newRow("an hour") << u" 1h "_s << Seconds(3'600) << true;
+    QTest::newRow("days, in capitals") << u"2D"_s << Seconds(172'800) << true;
+    QTest::newRow("a week") << u"1w"_s << Seconds(604'800) << true;
+    QTest::newRow("a year of days") << u"365d"_s << Seconds(31'536'000) << true;
+    QTest::newRow("a day more") << u"366d"_s << Seconds() << false;
+    QTest::newRow("unknown unit") << u"1y"_s << Seconds() << false;
+    QTest::newRow("unit alone") << u"h"_s << Seconds() << false;
+    QTest::newRow("part of a unit") << u"1.5h"_s << Seconds() << false;
+    QTest::newRow("negative span") << u"-1h"_s << Seconds() << false;
     QTest::newRow("other digits") << u"\u0661\u0662"_s << Seconds() << false;
     QTest::newRow("words") << u"never"_s << Seconds() << false;
 }

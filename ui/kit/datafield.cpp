@@ -52,9 +52,9 @@ DataField::DataField(QWidget *parent)
     m_meter->setAccessibleDescription(tr("Data size"));
     m_problem->setAccessibleDescription(tr("Data problem"));
     auto *format = smallButton(u"format"_s, tr("Format"),
-                               tr("One member a line; no number or name is respelled"));
+                               tr("One member a line; numbers and names stay as they are"));
     auto *minify = smallButton(u"minify"_s, tr("Minify"),
-                               tr("Remove white space; no number or name is respelled"));
+                               tr("Remove white space; numbers and names stay as they are"));
     auto *caption = new QLabel(tr("&Data:"));
     caption->setBuddy(m_editor);
     setFocusProxy(m_editor);

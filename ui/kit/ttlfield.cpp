@@ -28,22 +28,24 @@ TtlField::TtlField(Kind kind, const QString &name, std::function<QDateTime()> se
     , m_kind(kind)
     , m_serverNow(std::move(serverNow))
     , m_line(new QLineEdit)
-    , m_spans(new QPushButton(icon(u"history"_s), tr("Spans")))
+    , m_spans(new QPushButton(icon(u"history"_s), tr("Choose")))
     , m_moment(new SteadyLabel(kind == Kind::Item ? 2 : 1))
     , m_problem(new ProblemLabel)
 {
     m_line->setAccessibleName(name);
-    m_line->setPlaceholderText(kind == Kind::Item ? tr("seconds; empty: never expires")
-                                                  : tr("seconds; empty: leave the map as it is"));
+    m_line->setPlaceholderText(kind == Kind::Item
+                                   ? tr("1h, 2d, 90 min or seconds; empty: never")
+                                   : tr("1h, 2d or seconds; empty: leave the map as it is"));
     m_line->setClearButtonEnabled(true);
     setFocusProxy(m_line);
     setHelpTopic(*this, u"ttl"_s);
-    m_line->setWhatsThis(kind == Kind::Item ? tr("Seconds until the item expires and is deleted, "
-                                                 "at most 31,536,000 (a year). Empty or "
-                                                 "0: never.")
-                                            : tr("Seconds until the whole map is deleted, with "
-                                                 "every item in it, at most 31,536,000 (a "
-                                                 "year)."));
+    m_line->setWhatsThis(kind == Kind::Item ? tr("How long until the item expires and is deleted: "
+                                                 "seconds, or a span such as 90 min, 1h, 2d or "
+                                                 "1w; at most a year (31,536,000). Empty or 0: "
+                                                 "never.")
+                                            : tr("How long until the whole map is deleted, with "
+                                                 "every item in it: seconds, or a span such as "
+                                                 "1h, 2d or 1w; at most a year (31,536,000)."));
     m_problem->setAccessibleDescription(tr("%1 problem", "of the field %1").arg(name));
 
     auto *menu = new QMenu(m_spans);
@@ -57,7 +59,7 @@ TtlField::TtlField(Kind kind, const QString &name, std::function<QDateTime()> se
     menu->addSeparator();
     menu->addAction(tr("Never (0)"), this, [this] { setText(u"0"_s); });
     m_spans->setAccessibleName(tr("Common spans for %1").arg(name));
-    m_spans->setToolTip(tr("Pick a common span"));
+    m_spans->setToolTip(tr("Choose a common time"));
     m_spans->setMenu(menu);
     menu->setTitle(tr("Common spans"));
     addToContextMenu(*m_line, {menu->menuAction()});
@@ -125,7 +127,10 @@ void TtlField::refreshMoment()
     }
     const QString moment =
         QLocale().toString(m_serverNow().addSecs(seconds).toLocalTime(), QLocale::LongFormat);
-    m_moment->setWords(tr("Expires on %1").arg(moment));
+    // What goes to the service, where something else was typed.
+    m_moment->setWords(m_check.isSpan
+                           ? tr("= %1 s, expires on %2").arg(QLocale().toString(seconds), moment)
+                           : tr("Expires on %1").arg(moment));
 }
 
 } // namespace syncdeck::kit

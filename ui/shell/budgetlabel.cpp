@@ -18,9 +18,7 @@ namespace {
 {
     const QLocale locale;
     // Whole requests; the part of one that has come back already sends nothing.
-    QString text = BudgetLabel::tr("%1/%2", "requests left, of at most")
-                       .arg(locale.toString(static_cast<qint64>(level.left)),
-                            locale.toString(static_cast<qint64>(level.capacity)));
+    QString text = locale.toString(static_cast<qint64>(level.left));
     if (level.waiting > 0)
         text += BudgetLabel::tr(" (%Ln waiting)", nullptr, plural(level.waiting));
     else if (level.perSecond <= 0)
@@ -36,8 +34,8 @@ BudgetLabel::BudgetLabel(const OpenMap &map, QWidget *parent)
 {
     setTextFormat(Qt::PlainText);
     setAccessibleDescription(tr("Rate budget"));
-    setToolTip(tr("How many requests the service's limits for this map let through at once, of "
-                  "how many after a rest. What is beyond waits for its turn."));
+    setToolTip(tr("How many requests the service's limits for this map let through at once now. "
+                  "More come back by the second; what is beyond waits for its turn."));
     connect(&map, &OpenMap::mapChanged, this, &BudgetLabel::refresh);
     hide();
 }
@@ -50,8 +48,8 @@ void BudgetLabel::refresh()
     }
     const session::MapAddress &where = m_map.where();
     const net::Budget budget = m_map.connection()->client().budget(where.service, where.map);
-    const QString shown =
-        tr("reads %1 \u00b7 writes %2").arg(levelText(budget.reads), levelText(budget.writes));
+    const QString shown = tr("Requests left: %1 for reading, %2 for writing")
+                              .arg(levelText(budget.reads), levelText(budget.writes));
     if (shown != text()) {
         setText(shown);
         setAccessibleName(shown);

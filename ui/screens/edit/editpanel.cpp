@@ -64,9 +64,9 @@ void EditPanel::makeActions()
     m_dataActions = {
         add(tr("Go to &problem"), tr("Puts the caret where the data is wrong"),
             QKeySequence(Qt::Key_F8), [this] { shownData().goToProblem(); }),
-        add(tr("&Format data"), tr("One member a line; no number or name is respelled"),
+        add(tr("&Format data"), tr("One member a line; numbers and names stay as they are"),
             QKeySequence(u"Ctrl+Shift+F"_s), [this] { shownData().format(); }),
-        add(tr("&Minify data"), tr("Removes white space; no number or name is respelled"),
+        add(tr("&Minify data"), tr("Removes white space; numbers and names stay as they are"),
             QKeySequence(u"Ctrl+Shift+M"_s), [this] { shownData().minify(); })};
     QAction *closing =
         add(tr("Clo&se form"), tr("Closes the form of the item; asks where something was changed"),

@@ -26,7 +26,7 @@ TtlChoice::TtlChoice(std::function<QDateTime()> serverNow, QWidget *parent)
     m_keep->setWhatsThis(tr("Saving sends no TTL, so the expiry stays as it is."));
     m_change->setWhatsThis(tr("Saving sends a new TTL, counted from the moment of saving."));
     m_never->setWhatsThis(tr("Saving takes the expiry away: the item stays until it is deleted."));
-    m_field->line()->setPlaceholderText(tr("seconds"));
+    m_field->line()->setPlaceholderText(tr("1h, 2d, 90 min or seconds"));
     auto *indented = new QHBoxLayout;
     indented->addSpacing(20);
     indented->addWidget(m_field, 1);

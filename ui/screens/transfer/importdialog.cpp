@@ -133,17 +133,17 @@ ImportDialog::ImportDialog(const QString &mapName, QWidget *parent)
 
 QWidget *ImportDialog::makeMapping()
 {
-    auto *group = new QGroupBox(tr("What is what"));
+    auto *group = new QGroupBox(tr("Columns or members of the file"));
     auto *grid = new QGridLayout(group);
     const QList<std::tuple<Part, QString, QString>> parts{
         {&transfer::Mapping::key, tr("Key"), tr("Field for key")},
         {&transfer::Mapping::data, tr("Data"), tr("Field for data")},
-        {&transfer::Mapping::ttl, tr("TTL, seconds"), tr("Field for TTL")},
-        {&transfer::Mapping::itemTtl, tr("Item TTL, comes first"), tr("Field for item TTL")},
-        {&transfer::Mapping::collectionTtl, tr("Collection TTL, deletes the map"),
+        {&transfer::Mapping::ttl, tr("TTL"), tr("Field for TTL")},
+        {&transfer::Mapping::itemTtl, tr("Item TTL (used before TTL)"), tr("Field for item TTL")},
+        {&transfer::Mapping::collectionTtl, tr("Collection TTL (the map expires)"),
          tr("Field for collection TTL")},
         {&transfer::Mapping::revision, tr("Revision"), tr("Field for revision")},
-        {&transfer::Mapping::expires, tr("Expiry, becomes the TTL"), tr("Field for expiry")},
+        {&transfer::Mapping::expires, tr("Date of expiry (gives the TTL)"), tr("Field for expiry")},
     };
     constexpr int pairsInARow = 2;
     for (int i = 0; i < parts.size(); ++i) {
