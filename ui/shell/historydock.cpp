@@ -73,6 +73,13 @@ void HistoryDock::followConnection()
     m_panel->setForbidden(m_map.forbidden());
 }
 
+void HistoryDock::showItem(const QString &key)
+{
+    show();
+    raise();
+    m_panel->filterByKey(key);
+}
+
 void HistoryDock::askToClear()
 {
     if (!m_map.connection())

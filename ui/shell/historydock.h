@@ -29,6 +29,9 @@ public:
     HistoryDock(const OpenMap &map, store::Journal &journal, QSettings &settings,
                 HistoryActions &actions, QWidget *window);
 
+    /// Shows itself with what was written to items by this key.
+    void showItem(const QString &key);
+
 Q_SIGNALS:
     void message(const syncdeck::kit::Message &message);
 

@@ -34,6 +34,7 @@
 #include "ui/shell/maintoolbar.h"
 #include "ui/shell/mapactions.h"
 #include "ui/shell/messages.h"
+#include "ui/shell/oneitemactions.h"
 #include "ui/shell/overviewdock.h"
 #include "ui/shell/panes.h"
 #include "ui/shell/recentmaps.h"
@@ -260,6 +261,10 @@ void MainWindow::makeActions()
     QAction *link = item->addAction(tr("Copy &link"), QKeySequence(u"Ctrl+Alt+C"_s), this,
                                     &MainWindow::copyLink);
     link->setStatusTip(tr("Copies an address that opens the item or map in Syncdeck"));
+    auto *one = new OneItemActions({*m_map, *m_items, *m_forms, *m_actions, *m_history}, *this);
+    one->setParent(this);
+    connect(one, &OneItemActions::message, this, &MainWindow::showMessage);
+    item->addActions(one->actions());
     item->addAction(m_items->deleteAction());
 
     QMenu *map = menuBar()->addMenu(tr("&Map"));
@@ -271,6 +276,7 @@ void MainWindow::makeActions()
 
     menuBar()->addMenu(tr("&Transfer"))->addActions(m_many->actions());
     m_items->addToContextMenu({link});
+    m_items->addToContextMenu(one->actions());
     m_items->addToContextMenu(m_many->actions());
     m_view = menuBar()->addMenu(tr("&View"));
     makeViewMenu(*m_view);

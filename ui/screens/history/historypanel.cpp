@@ -216,6 +216,12 @@ void HistoryPanel::setForbidden(const QString &reason)
     showCurrent();
 }
 
+void HistoryPanel::filterByKey(const QString &key)
+{
+    m_filter->setText(key);
+    m_filter->setFocus(Qt::OtherFocusReason);
+}
+
 void HistoryPanel::setLimit(qint64 bytes)
 {
     m_limit = bytes;

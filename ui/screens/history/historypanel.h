@@ -32,6 +32,8 @@ public:
     void setForbidden(const QString &reason);
     /// The size that the journal is held below, in bytes; shown, and changed here.
     void setLimit(qint64 bytes);
+    /// As if typed into the filter line, which gets the keyboard.
+    void filterByKey(const QString &key);
 
 Q_SIGNALS:
     void restoreWanted(const syncdeck::store::JournalEntry &entry,

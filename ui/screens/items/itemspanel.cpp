@@ -308,6 +308,7 @@ void ItemsPanel::updateActions()
     m_copies->setEnabled(hasSelection);
     // Where nothing can be written, that is said when one tries.
     kit::setAvailable(*m_delete, hasSelection, tr("No item is selected."));
+    Q_EMIT selectionChanged();
 }
 
 QList<QAction *> ItemsPanel::copyActions() const
@@ -607,6 +608,15 @@ QList<sync::Item> ItemsPanel::selectedItems() const
     for (const QModelIndex &row : std::as_const(rows))
         items << m_model->item(row.row());
     return items;
+}
+
+int ItemsPanel::selectedCount() const
+{
+    int count = 0;
+    const QItemSelection selection = m_table->selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection)
+        count += range.height();
+    return count;
 }
 
 ItemChoice ItemsPanel::choice() const

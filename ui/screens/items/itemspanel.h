@@ -66,6 +66,7 @@ public:
     void removeItem(const QString &key);
     /// What is selected, in the order of the table.
     [[nodiscard]] QList<sync::Item> selectedItems() const;
+    [[nodiscard]] int selectedCount() const;
     /// What is selected, and what the filter asks for.
     [[nodiscard]] ItemChoice choice() const;
     void focusTable();
@@ -94,6 +95,7 @@ public:
 Q_SIGNALS:
     /// The user made this item current in the table.
     void itemChosen(const syncdeck::sync::Item &item);
+    void selectionChanged();
     void deleteWanted();
     /// Somebody wants to fill the empty map.
     void newItemWanted();
