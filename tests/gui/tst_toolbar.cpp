@@ -20,6 +20,8 @@ private Q_SLOTS:
     void showsEachCommandByDrawingAndShortCut();
     void leavesTheNamesOfOthersToThem();
     void fitsASmallWindow();
+    void remembersHowWordsAreShown();
+    void disablesWhatNeedsAMap();
 
 private:
     test::FakeClock m_clock;
@@ -74,6 +76,41 @@ void TestToolBar::fitsASmallWindow()
     // 800 with a title and a desktop's bar.
     QTRY_VERIFY(app.window().minimumSizeHint().height() <= 740);
     QVERIFY(app.window().minimumSizeHint().width() <= 1280);
+}
+
+void TestToolBar::remembersHowWordsAreShown()
+{
+    test::WindowFixture app(m_clock);
+    app.show();
+    const auto bar = [&] {
+        return app.window().findChild<QToolBar *>(u"MainToolBar"_s);
+    };
+    QCOMPARE(bar()->toolButtonStyle(), Qt::ToolButtonTextUnderIcon);
+    for (const QToolButton *button : bar()->findChildren<QToolButton *>()) {
+        if (button->defaultAction())
+            QVERIFY2(!button->text().isEmpty() && button->text().size() <= 10,
+                     qPrintable(button->text()));
+    }
+    app.trigger(u"Icons only"_s);
+    QCOMPARE(bar()->toolButtonStyle(), Qt::ToolButtonIconOnly);
+    app.close();
+    app.show();
+    QCOMPARE(bar()->toolButtonStyle(), Qt::ToolButtonIconOnly);
+}
+
+void TestToolBar::disablesWhatNeedsAMap()
+{
+    test::WindowFixture app(m_clock);
+    app.show(); // working with nothing
+    const auto *bar = app.window().findChild<QToolBar *>(u"MainToolBar"_s);
+    const auto buttons = bar->findChildren<QToolButton *>();
+    for (const QToolButton *button : buttons) {
+        // What is about no map: the commands, and the parts of the window that are shown or hidden.
+        const bool isAboutNoMap =
+            button->isCheckable() || button->accessibleName().startsWith(u"All commands"_s);
+        if (button->defaultAction())
+            QVERIFY2(button->isEnabled() == isAboutNoMap, qPrintable(button->accessibleName()));
+    }
 }
 
 QTEST_MAIN(TestToolBar)

@@ -3,6 +3,7 @@
 #include "ui/kit/celldelegate.h"
 
 #include <QStyle>
+#include <QTableView>
 
 namespace syncdeck::kit {
 
@@ -15,9 +16,21 @@ bool isJson(const QString &text)
 
 } // namespace
 
+CellDelegate::CellDelegate(QObject *parent, Qt::TextElideMode mode)
+    : QStyledItemDelegate(parent)
+    , m_mode(mode)
+{
+}
+
+void showKeys(QTableView &table, int column)
+{
+    table.setItemDelegateForColumn(column, new CellDelegate(&table, Qt::ElideMiddle));
+}
+
 void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    option->textElideMode = m_mode;
     const bool readsFromRight = option->text.isRightToLeft() && !isJson(option->text);
     const auto direction = readsFromRight ? Qt::RightToLeft : Qt::LeftToRight;
     if (direction == option->direction)

@@ -4,6 +4,8 @@
 
 #include <QStyledItemDelegate>
 
+class QTableView;
+
 namespace syncdeck::kit {
 
 /// Cells in the direction of what they hold, not of the interface: keys, addresses and JSON read
@@ -14,10 +16,18 @@ class CellDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    /// `mode`: where a text is cut that has no room.
+    explicit CellDelegate(QObject *parent, Qt::TextElideMode mode = Qt::ElideRight);
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    Qt::TextElideMode m_mode;
 };
+
+/// This column of the table holds keys: what tells long ones apart often stands at their end, so
+/// they are cut in the middle.
+void showKeys(QTableView &table, int column);
 
 } // namespace syncdeck::kit

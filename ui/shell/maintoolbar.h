@@ -6,6 +6,9 @@
 
 class QMainWindow;
 
+class QMenu;
+class QSettings;
+
 namespace syncdeck::ui {
 
 /// The main commands at hand. It also gives the entries of the menus their drawings, by their short
@@ -15,11 +18,18 @@ class MainToolBar final : public QToolBar
     Q_OBJECT
 
 public:
-    /// The window's menus are complete.
-    explicit MainToolBar(QMainWindow &window);
+    /// The window's menus are complete. The settings, which outlive it, keep how words are shown.
+    MainToolBar(QMainWindow &window, QSettings &settings);
+
+    /// Whether words stand below or beside the icons, or not at all.
+    [[nodiscard]] QMenu *menu() const { return m_menu; }
 
 private:
+    void makeMenu();
     void add(QAction &action);
+
+    QSettings &m_settings;
+    QMenu *m_menu;
 };
 
 } // namespace syncdeck::ui

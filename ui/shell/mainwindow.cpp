@@ -118,7 +118,7 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     makePanels();
     makeDocks();
     makeActions();
-    new MainToolBar(*this);
+    m_view->addMenu((new MainToolBar(*this, m_keeping.settings))->menu());
     makeStatusBar();
 
     connect(m_welcome, &WelcomePage::sandboxWanted, this, &MainWindow::sandboxWanted);
@@ -265,6 +265,9 @@ void MainWindow::makeActions()
     one->setParent(this);
     connect(one, &OneItemActions::message, this, &MainWindow::showMessage);
     item->addActions(one->actions());
+    offerWithMap({link});
+    const auto ofForms = m_forms->actions();
+    offerWithConnection(ofForms.first(ofForms.size() - 1)); // closing knows for itself
     item->addAction(m_items->deleteAction());
 
     QMenu *map = menuBar()->addMenu(tr("&Map"));
@@ -283,15 +286,37 @@ void MainWindow::makeActions()
     m_help->addTo(*menuBar()->addMenu(tr("&Help")));
 }
 
+/// Looks disabled, and says why, while no map is open.
+void MainWindow::offerWithMap(const QList<QAction *> &actions)
+{
+    const auto show = [this, actions] {
+        for (QAction *action : actions)
+            kit::setAvailable(*action, m_map->isOpen(), tr("No map is open."));
+    };
+    connect(m_map, &OpenMap::mapChanged, this, show);
+    show();
+}
+
+void MainWindow::offerWithConnection(const QList<QAction *> &actions)
+{
+    const auto show = [this, actions] {
+        for (QAction *action : actions)
+            kit::setAvailable(*action, m_map->connection() != nullptr,
+                              tr("No connection is open."));
+    };
+    connect(m_map, &OpenMap::connectionChanged, this, show);
+    show();
+}
+
 void MainWindow::makeViewMenu(QMenu &menu)
 {
     menu.addAction(tr("All co&mmands\u2026"), QKeySequence(u"Ctrl+K"_s), this,
                    &MainWindow::showCommands)
         ->setStatusTip(tr("Finds a command by some letters of its name"));
     menu.addSeparator();
-    menu.addAction(tr("&Reload items"), QKeySequence(QKeySequence::Refresh), m_items,
-                   &ItemsPanel::reload)
-        ->setStatusTip(tr("Loads the items anew; selection and place stay"));
+    QAction *reload = menu.addAction(tr("&Reload items"), QKeySequence(QKeySequence::Refresh),
+                                     m_items, &ItemsPanel::reload);
+    reload->setStatusTip(tr("Loads the items anew; selection and place stay"));
     QAction *all = menu.addAction(tr("Load &all items"), QKeySequence(u"Ctrl+Shift+A"_s), m_items,
                                   &ItemsPanel::loadAll);
     all->setStatusTip(tr("Loads the whole map into the table"));
@@ -300,14 +325,17 @@ void MainWindow::makeViewMenu(QMenu &menu)
     };
     offerAll(false);
     connect(m_items, &ItemsPanel::mayLoadAllChanged, all, offerAll);
-    menu.addAction(tr("Reload &services and maps"), QKeySequence(u"Shift+F5"_s), m_browse,
-                   &BrowsePanel::reload)
-        ->setStatusTip(tr("Loads the tree on the left anew"));
-    menu.addAction(tr("&Jump to key"), QKeySequence(u"Ctrl+G"_s), m_items, &ItemsPanel::focusJump)
-        ->setStatusTip(tr("Shows the items from a key on"));
-    menu.addAction(tr("&Filter items"), QKeySequence(QKeySequence::Find), m_items,
-                   &ItemsPanel::focusFilter)
-        ->setStatusTip(tr("Goes to the line that narrows down the items"));
+    QAction *tree = menu.addAction(tr("Reload &services and maps"), QKeySequence(u"Shift+F5"_s),
+                                   m_browse, &BrowsePanel::reload);
+    tree->setStatusTip(tr("Loads the tree on the left anew"));
+    QAction *jump = menu.addAction(tr("&Jump to key"), QKeySequence(u"Ctrl+G"_s), m_items,
+                                   &ItemsPanel::focusJump);
+    jump->setStatusTip(tr("Shows the items from a key on"));
+    QAction *filter = menu.addAction(tr("&Filter items"), QKeySequence(QKeySequence::Find), m_items,
+                                     &ItemsPanel::focusFilter);
+    filter->setStatusTip(tr("Goes to the line that narrows down the items"));
+    offerWithMap({reload, jump, filter});
+    offerWithConnection({tree});
     menu.addMenu(m_items->columnMenu());
 
     menu.addSeparator();

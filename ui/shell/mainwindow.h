@@ -122,6 +122,8 @@ private:
     void showWays();
     void makeUndo(QMenu &menu);
     void makeViewMenu(QMenu &menu);
+    void offerWithMap(const QList<QAction *> &actions);
+    void offerWithConnection(const QList<QAction *> &actions);
     void makeWays();
     void showCommands();
     void tellNotice(const QString &text);

@@ -192,6 +192,10 @@ void EditPanel::updateTab(EditForm *form)
     // By an icon in the place of another, so that the button to close it stays where it is.
     setTabIcon(index, kit::icon(form->isModified() ? u"edit"_s : u"file"_s));
     tabBar()->setAccessibleTabName(index, form->isModified() ? tr("%1, changed").arg(key) : key);
+    // A tab that is wider than the bar would be all that one sees of it.
+    constexpr int mostCharacters = 32;
+    key = fontMetrics().elidedText(key, Qt::ElideMiddle,
+                                   mostCharacters * fontMetrics().averageCharWidth());
     key.replace(u'&', u"&&"_s); // else taken for a mark of a short cut
     setTabText(index, key);
 }

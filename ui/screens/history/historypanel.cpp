@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/history/historypanel.h"
 
+#include "ui/kit/celldelegate.h"
 #include "ui/kit/columnmenu.h"
 #include "ui/kit/contextmenu.h"
 #include "ui/kit/dress.h"
@@ -113,6 +114,7 @@ void HistoryPanel::makeTable()
         tr("What was created, changed and deleted with this profile, the latest first, "
            "with what came of it."));
     kit::dressTable(*m_table);
+    kit::showKeys(*m_table, static_cast<int>(JournalModel::Column::Key));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(true);

@@ -5,6 +5,7 @@
 #include "app/base/plural.h"
 #include "app/base/visibletext.h"
 #include "ui/kit/availability.h"
+#include "ui/kit/celldelegate.h"
 #include "ui/kit/columnfiller.h"
 #include "ui/kit/columnmenu.h"
 #include "ui/kit/dress.h"
@@ -253,6 +254,7 @@ void ItemsPanel::makeTable()
                              "Several can be selected, copied, dragged out as NDJSON, changed or "
                              "deleted. More are loaded as you scroll down."));
     kit::dressTable(*m_table);
+    kit::showKeys(*m_table, static_cast<int>(ItemColumn::Key));
     kit::showData(*m_table, {static_cast<int>(ItemColumn::Data)});
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

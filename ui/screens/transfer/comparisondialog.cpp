@@ -3,6 +3,7 @@
 #include "ui/screens/transfer/comparisondialog.h"
 
 #include "ui/kit/buttonbox.h"
+#include "ui/kit/celldelegate.h"
 #include "ui/kit/columnmenu.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/helptopic.h"
@@ -129,6 +130,7 @@ void ComparisonDialog::makeTable()
         tr("The items that differ. Space marks the current one; marked items can be made "
            "like those of the other side."));
     kit::dressTable(*m_table);
+    kit::showKeys(*m_table, static_cast<int>(ComparisonModel::Column::Key));
     kit::showData(*m_table,
                   {int(ComparisonModel::Column::Left), int(ComparisonModel::Column::Right)});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

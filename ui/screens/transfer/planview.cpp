@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/transfer/planview.h"
 
+#include "ui/kit/celldelegate.h"
 #include "ui/kit/columnmenu.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/jsoncelldelegate.h"
@@ -115,6 +116,7 @@ void PlanView::makeTable()
     m_table->setWhatsThis(
         tr("What would be done with each line, and why. Nothing is written yet."));
     kit::dressTable(*m_table);
+    kit::showKeys(*m_table, static_cast<int>(PlanModel::Column::Key));
     m_table->setItemDelegateForColumn(static_cast<int>(PlanModel::Column::Action),
                                       new ActionDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
