@@ -180,6 +180,7 @@ void TestRoom::checkOverlaps()
 void TestRoom::leavesRoomForTheWork_data()
 {
     QTest::addColumn<QSize>("size");
+    QTest::newRow("800x600, with a frame") << QSize(784, 552);
     QTest::newRow("800x600") << QSize(800, 600);
     QTest::newRow("1280x720") << QSize(1280, 720);
     QTest::newRow("1280x800") << QSize(1280, 800);

@@ -75,9 +75,6 @@ ItemsPanel::ItemsPanel(OpenMap &map, QWidget *parent)
     m_jump->setToolTip(tr("Return: show the items from this key on (Ctrl+G)"));
     m_jump->setClearButtonEnabled(true);
     m_jump->addAction(kit::icon(u"jump"_s), QLineEdit::LeadingPosition);
-    // Its only caption stands in it, with room for icon and edges.
-    m_jump->setMinimumWidth(m_jump->fontMetrics().horizontalAdvance(m_jump->placeholderText()) +
-                            2 * kit::metrics::icon + 2 * kit::metrics::wide);
     m_again->setAccessibleName(tr("Load the failed page again"));
     m_again->hide();
     m_again->setIcon(kit::icon(u"reload"_s));
@@ -139,6 +136,11 @@ void ItemsPanel::resizeEvent(QResizeEvent *event)
     // By the width alone: what comes and goes beside it must not move it.
     constexpr int roomForAll = 80; // characters
     const bool isNarrow = width() < roomForAll * m_filter->fontMetrics().averageCharWidth();
+    // Where there is room, the whole caption of the field is seen, which stands in it.
+    m_jump->setMinimumWidth(
+        isNarrow ? 0
+                 : m_jump->fontMetrics().horizontalAdvance(m_jump->placeholderText()) +
+                       2 * kit::metrics::icon + 2 * kit::metrics::wide);
     if (isNarrow != (m_above->count() > 0)) {
         if (isNarrow)
             m_above->addWidget(m_filter);
