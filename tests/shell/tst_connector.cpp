@@ -13,6 +13,27 @@
 using namespace Qt::StringLiterals;
 using namespace syncdeck;
 
+namespace {
+
+class NoKeychain final : public store::SecretStore
+{
+public:
+    QFuture<Result<Secret>> read(const store::SecretAddress &) override
+    {
+        return ready<Secret>(fail(ErrorKind::KeychainUnavailable));
+    }
+    QFuture<Result<void>> write(const store::SecretAddress &, const Secret &) override
+    {
+        return ready<void>(fail(ErrorKind::KeychainUnavailable));
+    }
+    QFuture<Result<void>> remove(const QString &) override
+    {
+        return ready<void>(fail(ErrorKind::KeychainUnavailable));
+    }
+};
+
+} // namespace
+
 /// Which connection comes of which wish. Nothing is sent.
 class TestConnector : public QObject
 {
@@ -20,6 +41,7 @@ class TestConnector : public QObject
 
 private Q_SLOTS:
     void keepsABaseUrlToTheProfileItWasGivenFor();
+    void saysWhoseSecretIsMissing_data();
     void saysWhoseSecretIsMissing();
 };
 
@@ -64,11 +86,21 @@ void TestConnector::keepsABaseUrlToTheProfileItWasGivenFor()
     QCOMPARE(connection->profile().baseUrl, second.baseUrl);
 }
 
+void TestConnector::saysWhoseSecretIsMissing_data()
+{
+    QTest::addColumn<bool>("hasKeychain");
+    QTest::newRow("not entered yet") << true;
+    QTest::newRow("no keychain") << false;
+}
+
 void TestConnector::saysWhoseSecretIsMissing()
 {
+    QFETCH(bool, hasKeychain);
     const QTemporaryDir folder;
     store::ProfileStore profiles(folder.filePath(u"profiles.json"_s));
-    store::MemorySecretStore keychain;
+    store::MemorySecretStore kept;
+    NoKeychain none;
+    store::SecretStore &keychain = hasKeychain ? static_cast<store::SecretStore &>(kept) : none;
     store::MemorySecretStore forThisRun;
     store::Profile profile;
     profile.id = u"preset"_s;
@@ -91,8 +123,9 @@ void TestConnector::saysWhoseSecretIsMissing()
     QTRY_COMPARE(missing, QStringList{u"preset"_s});
     QVERIFY(!failed);
     // Once it is there, the same goes well.
-    QVERIFY(test::await(
-        keychain.write(store::secretAddress(profile), Secret::take(QString(u"token"_s)))));
+    QVERIFY(
+        test::await((hasKeychain ? kept : forThisRun)
+                        .write(store::secretAddress(profile), Secret::take(QString(u"token"_s)))));
     connector.tryAgain();
     QTRY_VERIFY(connection);
     QCOMPARE(connection->profile().id, u"preset"_s);

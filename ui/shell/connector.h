@@ -51,7 +51,8 @@ Q_SIGNALS:
     /// The receiver takes the connection over before it returns.
     void connected(syncdeck::session::Connection *connection);
     void failed(const syncdeck::Error &error);
-    /// Nobody has entered the profile's secret here yet, or for another address.
+    /// Nobody has entered the profile's secret here yet, or for another address, or there is no
+    /// keychain that would keep it.
     void secretMissing(const syncdeck::store::Profile &profile, const syncdeck::Error &error);
     /// What the user should know of a connection that was made: a translated sentence.
     void noticed(const QString &sentence);
