@@ -325,6 +325,10 @@ void TestScale::searchesBeforeAJumpOnlyWhenAsked()
     QTRY_VERIFY(rows() > 0);
     m_app->type(u"Filter items"_s, u"status"_s);
     QTRY_VERIFY(notice().contains(u"from item/05000 on"_s));
+    // Also where all of it is loaded to the end.
+    m_app->type(u"Jump to key"_s, u"item/09990"_s);
+    m_app->press(u"Jump to key"_s, Qt::Key_Return);
+    QTRY_COMPARE(notice(), u"Searched 10 from item/09990 on: 10 match"_s);
     m_app->click(u"Search all"_s);
     QTRY_COMPARE(notice(), QString());
     QTRY_COMPARE(rows(), itemCount);

@@ -411,10 +411,10 @@ void ItemsPanel::loadAll()
 }
 
 /// The filter asks for more than what is loaded. From a key that one jumped to, pages come as one
-/// scrolls; who wants the rest says so.
+/// scrolls; who wants what lies before it as well says so.
 bool ItemsPanel::isSearch() const
 {
-    return m_listing && !m_model->query().isEmpty() && !isComplete() && !m_map.isGone();
+    return extent() == Extent::Part && !m_model->query().isEmpty() && !m_map.isGone();
 }
 
 void ItemsPanel::considerSearch()
@@ -735,8 +735,8 @@ kit::EmptyState::Reason ItemsPanel::emptyReason()
         return {u"loading"_s, tr("Loading\u2026"), {}, {}};
     if (m_model->totalCount() > 0)
         return {u"filter"_s,
-                isComplete() ? tr("No item matches the filter.")
-                             : tr("%1. It is not the whole map.").arg(searchText()),
+                !isSearch() ? tr("No item matches the filter.")
+                            : tr("%1. It is not the whole map.").arg(searchText()),
                 tr("Clear filter"), [this] {
                     m_filter->clear();
                     m_filter->setFocus();
