@@ -4,6 +4,7 @@
 #include "tests/support/window.h"
 #include "ui/kit/messagebar.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -55,6 +56,7 @@ struct Window
         shown = QTest::qWaitForWindowExposed(&widget, test::patienceMs);
         widget.activateWindow();
         line->setFocus();
+        shown = shown && QTest::qWaitForWindowActive(&widget, test::patienceMs);
     }
 
     [[nodiscard]] QString said() const { return test::said(widget, u"Message"_s); }
@@ -101,6 +103,7 @@ private Q_SLOTS:
     void movesNothing();
     void clicksMeantForWhatLiesBelowGoThere();
     void givesTheKeyboardBack();
+    void whatHelpsComesFirst();
 };
 
 void TestKitMessageBar::whatOnlyTellsGoesByItself()
@@ -296,6 +299,28 @@ void TestKitMessageBar::givesTheKeyboardBack()
     QTest::keyClick(dismiss, Qt::Key_Space);
     QVERIFY(!window.bar->isVisible());
     QCOMPARE(window.widget.focusWidget(), window.line);
+}
+
+void TestKitMessageBar::whatHelpsComesFirst()
+{
+    Window window(slow);
+    QVERIFY(window.shown);
+    Message message = failure(u"Failed."_s, first);
+    message.link = QUrl(u"https://www.twilio.com/docs"_s);
+    message.offers = {{u"Try again"_s,
+                       [] {
+                       }},
+                      {u"Undo"_s, [] {
+                       }}};
+    window.bar->showMessage(message);
+    QStringList order;
+    for (const QWidget *widget = window.bar->nextInFocusChain(); widget != window.bar;
+         widget = widget->nextInFocusChain()) {
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            button && window.bar->isAncestorOf(button))
+            order << (button->text().isEmpty() ? button->accessibleName() : button->text());
+    }
+    QCOMPARE(order, (QStringList{u"Try again"_s, u"Undo"_s, u"Read more"_s, u"Dismiss message"_s}));
 }
 
 QTEST_MAIN(TestKitMessageBar)

@@ -121,6 +121,15 @@ void MessageBar::addOfferButton()
             run();
     });
     m_offers << button;
+    // What helps comes first, also for the keyboard.
+    QWidget *previous = nullptr;
+    for (QPushButton *each : std::as_const(m_offers)) {
+        if (previous)
+            setTabOrder(previous, each);
+        previous = each;
+    }
+    setTabOrder(previous, m_more);
+    setTabOrder(m_more, m_close);
 }
 
 void MessageBar::lieOver(QWidget &place)
@@ -259,16 +268,16 @@ void MessageBar::goByItself()
         presentNext();
 }
 
-void MessageBar::noteKeyboard(QWidget *before, QWidget *now)
+void MessageBar::noteKeyboard(QWidget *, QWidget *now)
 {
-    if (now && isAncestorOf(now) && before && !isAncestorOf(before))
-        m_visitor = before;
+    if (now && !isAncestorOf(now) && now->window() == window())
+        m_elsewhere = now;
 }
 
 void MessageBar::giveKeyboardBack()
 {
-    if (m_visitor && m_visitor->isVisible() && m_visitor->isEnabled())
-        m_visitor->setFocus(Qt::OtherFocusReason);
+    if (m_elsewhere && m_elsewhere->isVisible() && m_elsewhere->isEnabled())
+        m_elsewhere->setFocus(Qt::OtherFocusReason);
 }
 
 void MessageBar::adoptColors()

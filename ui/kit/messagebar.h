@@ -129,12 +129,12 @@ private:
     QList<QPushButton *> m_offers;
     QToolButton *m_close;
     Message m_message;
-    QList<Message> m_covered;    ///< what is not settled, and comes back when the one shown goes
-    QTimer m_end;                ///< runs until the message goes by itself
-    QTimer m_unseen;             ///< runs until clicks are meant for the message
-    QPointer<QWidget> m_place;   ///< what it lies over
-    QPointer<QWidget> m_other;   ///< what it never lies over
-    QPointer<QWidget> m_visitor; ///< had the keyboard before it came here
+    QList<Message> m_covered;      ///< what is not settled, and comes back when the one shown goes
+    QTimer m_end;                  ///< runs until the message goes by itself
+    QTimer m_unseen;               ///< runs until clicks are meant for the message
+    QPointer<QWidget> m_place;     ///< what it lies over
+    QPointer<QWidget> m_other;     ///< what it never lies over
+    QPointer<QWidget> m_elsewhere; ///< had the keyboard last, of what is not in the bar
 };
 
 } // namespace syncdeck::kit
