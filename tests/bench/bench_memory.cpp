@@ -12,8 +12,11 @@
 #include <QProcess>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
+#include <cstdio>
 #include <map>
+#include <memory>
 
 using namespace syncdeck;
 using namespace Qt::StringLiterals;
@@ -109,8 +112,11 @@ int main(int argc, char *argv[])
         const auto &ofWork = jobs[std::size_t(i)];
         QStringList growth;
         for (const auto &[items, job] : ofWork) {
-            if (!job->hasSucceeded())
+            if (!job->hasSucceeded()) {
+                std::fprintf(stderr, "syncdeck-cli %s of %d items failed\n",
+                             qPrintable(works[i].what), items);
                 return 1;
+            }
             growth << u"%1: %2"_s.arg(items).arg(bench::figure(job->peak(), 1, u"MiB"));
         }
         const double peak = ofWork.at(many)->peak();
