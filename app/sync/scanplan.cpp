@@ -19,7 +19,7 @@ constexpr double worthSplitting = 4;
 /// Part of a page that must be left beyond what is under way for a second request to a gap.
 constexpr double worthAsking = 0.05;
 /// By how much the densities at the two ends of a gap may differ for it to count as even.
-constexpr double even = 1.05;
+constexpr double even = 1.25;
 /// In order: how many pages may be kept in memory until their turn comes before nothing else but
 /// what they wait for is asked, and how much of that is planned for.
 constexpr qint64 mostKept = 160;

@@ -188,7 +188,7 @@ void TestHar::listsTheFieldsOfForms()
 
 void TestHar::keepsTheRulesOfTheFormat()
 {
-    const QDateTime at(QDate(2026, 1, 2), QTime(3, 4, 5, 67), Qt::UTC);
+    const QDateTime at(QDate(2026, 1, 2), QTime(3, 4, 5, 67), utcZone);
     net::Request form;
     form.method = net::Method::Post;
     form.url = QUrl::fromEncoded("https://a.example/Maps/a%20b/Items?PageSize=2&x");

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/keyfamilies.h"
 
+#include "app/base/timezones.h"
+
 #include <QDateTime>
 #include <QRandomGenerator>
 #include <QSet>
@@ -91,7 +93,7 @@ QByteArray path(int n, QRandomGenerator &random)
 QByteArray timeStamp(int n, QRandomGenerator &random)
 {
     constexpr int seconds = 437;
-    const auto start = QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
+    const auto start = QDateTime(QDate(2026, 1, 1), QTime(0, 0), utcZone);
     return start.addSecs(qint64(n) * seconds + random.bounded(seconds))
                .toString(u"yyyy-MM-ddTHH:mm:ss"_s)
                .toLatin1() +
