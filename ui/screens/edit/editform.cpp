@@ -39,8 +39,9 @@ EditForm::EditForm(std::function<QDateTime()> serverNow, QWidget *parent)
     m_key->setAccessibleName(tr("Key"));
     kit::takesCode(*m_key);
     m_key->setReadOnly(true);
-    m_key->setToolTip(tr("A key cannot be changed. To rename an item, create another and delete "
-                         "this one."));
+    m_key->setToolTip(
+        tr("A key cannot be changed here. Rename key… in the Item menu stores the item "
+           "under another key."));
     m_key->setWhatsThis(m_key->toolTip());
     kit::setHelpTopic(*this, u"editing"_s);
     makeButtons();
