@@ -20,4 +20,10 @@ QFuture<Result<Secret>> readFirst(SecretStore &first, SecretStore &second, const
         .unwrap();
 }
 
+bool isSecretWanted(const Error &error)
+{
+    return error.kind == ErrorKind::SecretMissing || error.kind == ErrorKind::SecretOfOtherOrigin ||
+           error.kind == ErrorKind::KeychainUnavailable;
+}
+
 } // namespace syncdeck::store

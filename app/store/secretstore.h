@@ -47,4 +47,8 @@ public:
 [[nodiscard]] QFuture<Result<Secret>> readFirst(SecretStore &first, SecretStore &second,
                                                 const SecretAddress &of);
 
+/// Whether entering the secret is the way on from an error of reading, where need be for this run
+/// alone.
+[[nodiscard]] bool isSecretWanted(const Error &error);
+
 } // namespace syncdeck::store

@@ -40,6 +40,7 @@ class FakeKeychain final : public store::SecretStore
 public:
     QFuture<Result<Secret>> read(const store::SecretAddress &of) override
     {
+        ++reads;
         return failure ? ready<Secret>(fail(*failure)) : kept.read(of);
     }
     QFuture<Result<void>> write(const store::SecretAddress &of, const Secret &secret) override
@@ -55,6 +56,10 @@ public:
         return failure ? ready<void>(fail(*failure)) : kept.remove(id);
     }
 
+    QFuture<Result<bool>> mayAsk() override { return ready<bool>(isLocked); }
+
+    bool isLocked = false;
+    int reads = 0;
     std::optional<ErrorKind> failure;
     std::optional<Completion<void>> prompt; ///< what changes it waits for this
     store::MemorySecretStore kept;
@@ -97,6 +102,9 @@ private Q_SLOTS:
     void keepsThePoliciesWordApartFromTheUsers();
     void makesNoProfilesWhereNoneMayBe();
     void asksForTheSecretOfAProfile();
+    void asksForTheSecretOfAPresetProfileAtOnce();
+    void asksNobodyForTheKeychainToLookForASecret();
+    void showsLongNamesWhole();
     void keepsItsPlaces();
 
 private:
@@ -522,11 +530,22 @@ void TestConnect::welcomesAndShowsTheEnvironment()
     QCOMPARE(account.count(), 1);
 
     ui::EnvironmentBadge badge;
-    badge.setEnvironment(store::Environment::Production, u"live"_s);
+    store::Profile profile;
+    profile.name = u"live"_s;
+    profile.environment = store::Environment::Production;
+    badge.setProfile(profile);
     QVERIFY(badge.accessibleName().contains(u"Production"_s));
     QVERIFY(badge.accessibleName().contains(u"live"_s));
     const QImage production = badge.grab().toImage();
-    badge.setEnvironment(store::Environment::Development, u"live"_s);
+    QVERIFY(!badge.accessibleName().contains(u"read-only"_s));
+    const int width = badge.sizeHint().width();
+    profile.readOnlyByPolicy = true;
+    badge.setProfile(profile);
+    QVERIFY(badge.accessibleName().contains(u"read-only"_s));
+    QVERIFY(badge.sizeHint().width() > width);
+    profile.readOnlyByPolicy = false;
+    profile.environment = store::Environment::Development;
+    badge.setProfile(profile);
     QVERIFY(badge.grab().toImage() != production);
 }
 
@@ -540,8 +559,18 @@ void TestConnect::leavesPresetProfilesAsTheyAre()
     QVERIFY(said(*m_dialog, u"Administrator's decision"_s).contains(u"administrator"_s));
     for (const QString &field : {u"Profile name"_s, u"Base URL"_s, u"Account SID"_s})
         QVERIFY(named<QLineEdit>(*m_dialog, field)->isReadOnly());
-    for (const QString &field : {u"Environment"_s, u"Credential"_s, u"Read-only"_s})
-        QVERIFY(!named(*m_dialog, field)->isEnabled());
+    // What is fixed is text to read and copy, and says who fixed it.
+    for (const auto &[field, value] : {std::pair(u"Environment"_s, u"Production"_s),
+                                       {u"Credential"_s, u"Auth Token"_s},
+                                       {u"Read-only"_s, u"Read-only"_s},
+                                       {u"Profile name"_s, u"Live"_s},
+                                       {u"Account SID"_s, accountSid}}) {
+        auto *line = named<QLineEdit>(*m_dialog, field);
+        QVERIFY2(line && line->isReadOnly(), qPrintable(field));
+        QCOMPARE(line->text(), value);
+        QVERIFY(line->toolTip().contains(u"administrator"_s));
+    }
+    QVERIFY(list->item(0)->text().contains(u"read-only"_s));
     QVERIFY(!named(*m_dialog, u"Delete profile\u2026"_s)->isEnabled());
     QVERIFY(named(*m_dialog, u"Open"_s)->isEnabled());
     // The secret is the user's own.
@@ -560,14 +589,63 @@ void TestConnect::keepsThePoliciesWordApartFromTheUsers()
     click(u"Save profile"_s);
     QTRY_COMPARE(saved().size(), 1);
     follow(R"({"version": 1, "readOnly": true})");
-    auto *box = named<QCheckBox>(*m_dialog, u"Read-only"_s);
-    QVERIFY(box->isChecked());
-    QVERIFY(!box->isEnabled());
+    QVERIFY(!named<QCheckBox>(*m_dialog, u"Read-only"_s));
+    QCOMPARE(named<QLineEdit>(*m_dialog, u"Read-only"_s)->text(), u"Read-only"_s);
     type(u"Profile name"_s, u"still mine"_s);
     click(u"Save profile"_s);
     QTRY_COMPARE(saved().first().name, u"still mine"_s);
     follow(R"({"version": 1})");
     QVERIFY(!named<QCheckBox>(*m_dialog, u"Read-only"_s)->isChecked());
+}
+
+void TestConnect::asksForTheSecretOfAPresetProfileAtOnce()
+{
+    const QByteArray policy = R"({"version": 1, "ownProfiles": false, "profiles": [{"id": "live",
+        "name": "Live", "environment": "production",
+        "accountSid": "AC0123456789abcdef0123456789abcdef"}]})";
+    follow(policy);
+    QTRY_VERIFY(said(*m_dialog, u"Connections message"_s).contains(u"administrator gave you"_s));
+    auto *secret = named<QLineEdit>(*m_dialog, u"Secret"_s);
+    QVERIFY(secret->placeholderText().contains(u"administrator gave you"_s));
+    QTRY_COMPARE(m_dialog->focusWidget(), secret);
+    QTest::keyClicks(m_dialog->focusWidget(), u"canary-token"_s);
+    QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(said(*m_dialog, u"Connections message"_s).contains(u"is in the keychain"_s));
+    QSignalSpy chosen(m_dialog.get(), &ui::ConnectDialog::profileChosen);
+    QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Return);
+    QCOMPARE(chosen.count(), 1);
+    // Then nothing is missing.
+    follow(policy);
+    test::comeRound();
+    QCOMPARE(said(*m_dialog, u"Connections message"_s), QString());
+    QVERIFY(named<QLineEdit>(*m_dialog, u"Secret"_s)->placeholderText().contains(u"keep"_s));
+}
+
+void TestConnect::asksNobodyForTheKeychainToLookForASecret()
+{
+    m_keychain->isLocked = true;
+    follow(R"({"version": 1, "profiles": [{"id": "live", "name": "Live",
+        "environment": "production", "accountSid": "AC0123456789abcdef0123456789abcdef"}]})");
+    test::comeRound();
+    QCOMPARE(m_keychain->reads, 0);
+    QCOMPARE(said(*m_dialog, u"Connections message"_s), QString());
+}
+
+void TestConnect::showsLongNamesWhole()
+{
+    follow(R"({"version": 1, "readOnly": true, "profiles": [{"id": "live",
+        "name": "Contact centre of the north-western region, second floor",
+        "environment": "production", "accountSid": "AC0123456789abcdef0123456789abcdef"}]})");
+    test::comeRound();
+    const auto *list = named<QListWidget>(*m_dialog, u"Profiles"_s);
+    const QListWidgetItem *item = list->item(0);
+    const QRect rect = list->visualItemRect(item);
+    QVERIFY(list->viewport()->rect().contains(rect));
+    const int side = list->iconSize().isValid() ? list->iconSize().width() : 0;
+    const QRect words = list->fontMetrics().boundingRect(QRect(0, 0, rect.width() - side, 10000),
+                                                         Qt::TextWordWrap, item->text());
+    QVERIFY2(rect.height() >= words.height(),
+             qPrintable(u"%1 of %2"_s.arg(rect.height()).arg(words.height())));
 }
 
 void TestConnect::makesNoProfilesWhereNoneMayBe()
@@ -623,11 +701,16 @@ void TestConnect::keepsItsPlaces()
     auto *list = named<QListWidget>(*m_dialog, u"Profiles"_s);
     QCOMPARE(list->count(), 2);
     list->setCurrentRow(0);
-    const auto before = places();
+    // Where both have the same widget; for what the administrator has fixed there is another one.
+    const auto first = places();
     list->setCurrentRow(1);
-    QCOMPARE(places(), before);
-    list->setCurrentRow(0);
+    const auto second = places();
+    for (auto [widget, rect] : first.asKeyValueRange()) {
+        if (second.contains(widget))
+            QCOMPARE(second.value(widget), rect);
+    }
     list->setCurrentRow(named<QLineEdit>(*m_dialog, u"Base URL"_s)->isReadOnly() ? 1 : 0);
+    const auto before = places();
     for (const QString &url :
          {u""_s, u"http://sync.twilio.com"_s, u"https://a:b@c/?d#e"_s, u"x"_s}) {
         type(u"Base URL"_s, url);

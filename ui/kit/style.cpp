@@ -135,7 +135,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_PanelLineEdit: {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-        if (frame && frame->lineWidth > 0)
+        if (frame && frame->lineWidth > 0 && frame->state.testFlag(State_ReadOnly))
+            drawFixedValue(*painter, *option);
+        else if (frame && frame->lineWidth > 0)
             drawField(*painter, *option);
         else
             painter->fillRect(option->rect, option->palette.brush(QPalette::Base));

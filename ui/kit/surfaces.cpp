@@ -130,6 +130,13 @@ void drawField(QPainter &painter, const QStyleOption &option)
                 QPen(option.palette.color(QPalette::Highlight), ring));
 }
 
+void drawFixedValue(QPainter &painter, const QStyleOption &option)
+{
+    if (has(option, QStyle::State_HasFocus))
+        drawBox(painter, edge(option.rect, ring), Qt::NoBrush,
+                QPen(option.palette.color(QPalette::Highlight), ring));
+}
+
 void drawMenuTitle(QPainter &painter, const QStyleOption &option)
 {
     const QPalette &palette = option.palette;

@@ -21,6 +21,8 @@ void drawButtonSurface(QPainter &painter, const QStyleOption &option, bool isAcc
 void drawToolSurface(QPainter &painter, const QStyleOption &option);
 /// Around and behind a line of text to type.
 void drawField(QPainter &painter, const QStyleOption &option);
+/// The same where the line can be read alone: it stands on the page, like what is no field.
+void drawFixedValue(QPainter &painter, const QStyleOption &option);
 /// Behind a title in a menu bar.
 void drawMenuTitle(QPainter &painter, const QStyleOption &option);
 /// A line around a list or a text of many lines.

@@ -8,17 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace syncdeck::ui {
 
-namespace {
-
-/// Whether entering the secret, where need be for this run alone, is the way on.
-bool isSecretWanted(const Error &error)
-{
-    return error.kind == ErrorKind::SecretMissing || error.kind == ErrorKind::SecretOfOtherOrigin ||
-           error.kind == ErrorKind::KeychainUnavailable;
-}
-
-} // namespace
-
 Connector::Connector(const Keeping &keeping, const session::Surroundings &surroundings,
                      QString sandboxPath, QObject *parent)
     : QObject(parent)
@@ -124,7 +113,7 @@ void Connector::openProfile(const store::Profile &profile)
                 return;
             if (secret)
                 connectWith(profile, *secret);
-            else if (isSecretWanted(secret.error()))
+            else if (store::isSecretWanted(secret.error()))
                 Q_EMIT secretMissing(profile, secret.error());
             else
                 Q_EMIT failed(secret.error());

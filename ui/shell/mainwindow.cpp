@@ -499,7 +499,8 @@ void MainWindow::followConnection()
             showMessage({kit::Message::Tone::Notice, text, {}, {}, {}, {{}, u"waiting"_s}, true});
         });
         connect(connection, &session::Connection::isOver, m_message, &kit::MessageBar::withdraw);
-        m_badge->setEnvironment(connection->profile().environment, connection->profile().name);
+        m_badge->setProfile(connection->profile());
+        m_badge->setToolTip(m_map->forbidden());
         m_badge->show();
         m_transfers->model().setConnection(m_map->connection());
         if (connection->profile().source == store::ProfileSource::Sandbox)

@@ -56,11 +56,14 @@ void ConnectDialog::arrange()
 {
     m_list->setAccessibleName(tr("Profiles"));
     m_list->setMinimumWidth(240);
+    // Long names go on below, and nothing lies beyond the edge.
+    m_list->setWordWrap(true);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_message->setAccessibleDescription(tr("Connections message"));
     kit::makeLive(*m_message);
     for (QPushButton *button : {m_new, m_remove, m_save, m_close})
         button->setAutoDefault(false);
-    m_open->setDefault(true);
 
     auto *caption = new QLabel(tr("Prof&iles:"));
     caption->setBuddy(m_list);
@@ -119,8 +122,7 @@ void ConnectDialog::reload(const QString &currentId)
         constexpr qsizetype shown = 6;
         const QString brief =
             sid.size() > 3 * shown ? sid.first(shown) + u'\u2026' + sid.last(shown) : sid;
-        entry->setText(
-            u"%1\n%2 \u00b7 %3"_s.arg(name, environmentName(profile.environment), brief));
+        entry->setText(u"%1\n%2 \u00b7 %3"_s.arg(name, stakesOf(profile), brief));
         entry->setToolTip(sid);
         if (profile.id == currentId)
             row = m_list->count() - 1;
@@ -137,9 +139,34 @@ const store::Profile *ConnectDialog::current() const
 
 void ConnectDialog::showCurrent()
 {
-    if (const store::Profile *profile = current())
+    if (const store::Profile *profile = current()) {
         m_editor->edit(*profile);
+        if (profile->source == store::ProfileSource::Managed)
+            lookForSecret(*profile);
+    }
     updateButtons();
+}
+
+void ConnectDialog::lookForSecret(const store::Profile &profile)
+{
+    whenDone(m_stores.keychain.mayAsk(), this, [this, profile](const Result<bool> &asks) {
+        if (asks && *asks)
+            return; // nobody is to be asked for the password of the keychain for this
+        whenDone(
+            store::readFirst(m_stores.forThisRun, m_stores.keychain, store::secretAddress(profile)),
+            this, [this, profile](const Result<Secret> &secret) {
+                const store::Profile *shown = current();
+                if (secret || !store::isSecretWanted(secret.error()) || !shown ||
+                    *shown != profile || !m_editor->typedSecret().isEmpty())
+                    return;
+                m_editor->expectSecret();
+                say(wordsFor(profile));
+                // Not under the hands of somebody who chooses or writes.
+                const QWidget *focus = focusWidget();
+                if (m_list->count() == 1 && (!focus || focus == m_list))
+                    m_editor->focusSecret();
+            });
+    });
 }
 
 ConnectionTest ConnectDialog::completed(ConnectionTest test) const
@@ -164,9 +191,14 @@ void ConnectDialog::askForSecret(const QString &profileId)
         return;
     m_list->setCurrentRow(static_cast<int>(found - m_profiles.begin()));
     m_editor->focusSecret();
-    say(found->source == store::ProfileSource::Managed
-            ? tr("Enter the secret that your administrator gave you, then save the profile.")
-            : tr("Enter the secret of this profile, then save it."));
+    say(wordsFor(*found));
+}
+
+QString ConnectDialog::wordsFor(const store::Profile &profile)
+{
+    return profile.source == store::ProfileSource::Managed
+               ? tr("Enter the secret that your administrator gave you, then save the profile.")
+               : tr("Enter the secret of this profile, then save it.");
 }
 
 void ConnectDialog::startNew()
@@ -326,6 +358,8 @@ void ConnectDialog::updateButtons()
     m_save->setEnabled(m_editor->isSound() && changed && mayKeep);
     // What is opened is what is saved, so that nothing typed is passed over silently.
     m_open->setEnabled(profile && !changed);
+    // Return does what comes next.
+    (changed ? m_save : m_open)->setDefault(true);
     m_remove->setEnabled(profile && profile->source == store::ProfileSource::Own);
     m_new->setEnabled(m_stores.profiles.policy().allowsOwnProfiles());
 }

@@ -49,6 +49,10 @@ private:
     void arrange();
     void reload(const QString &currentId = {});
     void showCurrent();
+    /// Asks for the secret of a preset profile where none is kept, as far as that can be known
+    /// without asking for the keychain's own password.
+    void lookForSecret(const store::Profile &profile);
+    [[nodiscard]] static QString wordsFor(const store::Profile &profile);
     void startNew();
     void save();
     void keepSecret(const store::Profile &profile, const Secret &secret);

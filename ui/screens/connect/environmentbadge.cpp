@@ -64,6 +64,14 @@ QString environmentName(store::Environment environment)
     Q_UNREACHABLE();
 }
 
+QString stakesOf(const store::Profile &profile)
+{
+    const QString environment = environmentName(profile.environment);
+    return profile.isReadOnly()
+               ? u"%1 \u00b7 %2"_s.arg(environment, EnvironmentTexts::tr("read-only"))
+               : environment;
+}
+
 QIcon environmentIcon(store::Environment environment)
 {
     return kit::icon(shapeOf(environment), hueOf(environment));
@@ -77,13 +85,14 @@ EnvironmentBadge::EnvironmentBadge(QWidget *parent)
     bold.setBold(true);
     setFont(bold);
     setAccessibleDescription(tr("Environment"));
-    setEnvironment(m_environment, {});
+    setProfile({});
 }
 
-void EnvironmentBadge::setEnvironment(store::Environment environment, const QString &name)
+void EnvironmentBadge::setProfile(const store::Profile &profile)
 {
-    m_environment = environment;
-    m_name = name;
+    m_environment = profile.environment;
+    m_stakes = stakesOf(profile);
+    m_name = profile.name;
     setAccessibleName(text());
     updateGeometry();
     update();
@@ -91,8 +100,7 @@ void EnvironmentBadge::setEnvironment(store::Environment environment, const QStr
 
 QString EnvironmentBadge::text() const
 {
-    const QString environment = environmentName(m_environment);
-    return m_name.isEmpty() ? environment : u"%1 \u00b7 %2"_s.arg(environment, m_name);
+    return m_name.isEmpty() ? m_stakes : u"%1 \u00b7 %2"_s.arg(m_stakes, m_name);
 }
 
 QSize EnvironmentBadge::sizeHint() const

@@ -12,11 +12,14 @@ namespace syncdeck::ui {
 /// How an environment is called, for badges and choices alike.
 [[nodiscard]] QString environmentName(store::Environment environment);
 
+/// The environment, and whether nothing can be written there.
+[[nodiscard]] QString stakesOf(const store::Profile &profile);
+
 /// Its shape in its colour, for lists.
 [[nodiscard]] QIcon environmentIcon(store::Environment environment);
 
-/// Says which environment one works in: by word, by shape (circle, triangle, square) and by colour,
-/// so that none of them is needed alone.
+/// Says which environment one works in, and whether only for reading: by word, by shape (circle,
+/// triangle, square) and by colour, so that none of them is needed alone.
 class EnvironmentBadge final : public QWidget
 {
     Q_OBJECT
@@ -24,8 +27,7 @@ class EnvironmentBadge final : public QWidget
 public:
     explicit EnvironmentBadge(QWidget *parent = nullptr);
 
-    /// `name`: of the profile; may be empty.
-    void setEnvironment(store::Environment environment, const QString &name);
+    void setProfile(const store::Profile &profile);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -38,7 +40,8 @@ private:
     [[nodiscard]] int shapeSide() const;
 
     store::Environment m_environment = store::Environment::Development;
-    QString m_name;
+    QString m_stakes;
+    QString m_name; ///< of the profile; may be empty
 };
 
 } // namespace syncdeck::ui

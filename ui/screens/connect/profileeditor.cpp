@@ -71,6 +71,18 @@ ProfileEditor::Field ProfileEditor::addField(QFormLayout *form, const QString &c
     return field;
 }
 
+/// What the administrator has chosen stands in the place of the field: a value to read and copy.
+ProfileEditor::Choice ProfileEditor::addChoice(QFormLayout *form, const QString &caption,
+                                               QWidget *field)
+{
+    Choice choice{field, new QLineEdit, new QLabel(caption)};
+    choice.fixed->setReadOnly(true);
+    choice.fixed->setAccessibleName(field->accessibleName());
+    choice.caption->setBuddy(field);
+    form->addRow(choice.caption, kit::sharedRoom(field, choice.fixed));
+    return choice;
+}
+
 void ProfileEditor::makeFields()
 {
     auto *form = new QFormLayout;
@@ -86,7 +98,7 @@ void ProfileEditor::makeFields()
                                    store::Environment::Production})
         m_environment->addItem(environmentIcon(environment), environmentName(environment),
                                static_cast<int>(environment));
-    form->addRow(tr("&Environment:"), m_environment);
+    m_environmentChoice = addChoice(form, tr("&Environment:"), m_environment);
 
     m_baseUrl = addField(form, tr("&Base URL:"), tr("Base URL"), new QLineEdit);
     m_accountSid = addField(form, tr("&Account SID:"), tr("Account SID"), new QLineEdit);
@@ -102,28 +114,26 @@ void ProfileEditor::makeFields()
     kinds->addWidget(m_apiKey);
     kinds->addStretch();
     m_credential->setFocusProxy(m_authToken);
-    form->addRow(tr("C&redential:"), m_credential);
+    m_credentialChoice = addChoice(form, tr("C&redential:"), m_credential);
 
     m_apiKeySid = addField(form, tr("API &key SID:"), tr("API key SID"), new QLineEdit);
-    m_apiKeySid.line->setPlaceholderText(tr("SK and 32 digits"));
     auto *secret = new kit::SecretField;
     m_secret = addField(form, tr("Se&cret:"), tr("Secret"), secret);
     auto *show = new QCheckBox(tr("S&how the secret"));
     form->addRow(QString(), show);
     m_service = addField(form, tr("&Default service:"), tr("Default service"), new QLineEdit);
-    m_service.line->setPlaceholderText(tr("optional: SID, unique name or default"));
     for (const Field &field : {m_baseUrl, m_accountSid, m_apiKeySid, m_secret, m_service})
         kit::takesCode(*field.line);
     m_browse = new QPushButton(tr("Brow&se\u2026"));
     m_browse->setAccessibleName(tr("Choose CA file"));
     m_browse->setAutoDefault(false);
+    kit::keepRoom(*m_browse);
     m_caFile = addField(form, tr("CA &file:"), tr("CA file"), new QLineEdit, m_browse);
     kit::takesCode(*m_caFile.line);
-    m_caFile.line->setPlaceholderText(tr("optional: your company\u2019s certificates, PEM"));
     connect(m_browse, &QPushButton::clicked, this, &ProfileEditor::chooseCaFile);
     m_readOnly = new QCheckBox(tr("Read-&only: never write with this profile"));
     m_readOnly->setAccessibleName(tr("Read-only"));
-    form->addRow(QString(), m_readOnly);
+    m_readOnlyChoice = addChoice(form, {}, m_readOnly);
     m_policy = new kit::SteadyLabel(1);
     m_policy->setAccessibleDescription(tr("Administrator's decision"));
 
@@ -205,6 +215,7 @@ void ProfileEditor::edit(const store::Profile &profile)
     const bool isKey = profile.credential == store::CredentialKind::ApiKey;
     (isKey ? m_apiKey : m_authToken)->setChecked(true);
     m_apiKeySid.line->setText(profile.apiKeySid);
+    m_secretIsMissing = false;
     m_secret.line->clear();
     m_service.line->setText(profile.defaultService);
     m_caFile.line->setText(QDir::toNativeSeparators(profile.caFile));
@@ -218,13 +229,31 @@ void ProfileEditor::edit(const store::Profile &profile)
 void ProfileEditor::showWhoDecides()
 {
     const bool isOwn = m_profile.source == store::ProfileSource::Own;
+    const QString whose = tr("Set by your administrator.");
     for (QLineEdit *line : {m_name.line, m_baseUrl.line, m_accountSid.line, m_apiKeySid.line,
-                            m_service.line, m_caFile.line})
+                            m_service.line, m_caFile.line}) {
         line->setReadOnly(!isOwn);
-    m_browse->setEnabled(isOwn);
-    m_environment->setEnabled(isOwn);
-    m_credential->setEnabled(isOwn);
-    m_readOnly->setEnabled(isOwn && !m_profile.readOnlyByPolicy);
+        line->setToolTip(isOwn ? QString() : whose);
+        line->setCursorPosition(0);
+    }
+    m_browse->setVisible(isOwn);
+    const auto show = [&whose](const Choice &choice, bool isFixed, const QString &value) {
+        choice.fixed->setText(value);
+        choice.fixed->setToolTip(whose);
+        choice.fixed->setVisible(isFixed && !value.isEmpty());
+        choice.field->setVisible(!isFixed);
+        choice.caption->setBuddy(isFixed ? choice.fixed : choice.field);
+    };
+    show(m_environmentChoice, !isOwn, m_environment->currentText());
+    show(m_credentialChoice, !isOwn, (m_apiKey->isChecked() ? m_apiKey : m_authToken)->text());
+    show(m_readOnlyChoice, !isOwn || m_profile.readOnlyByPolicy,
+         m_profile.isReadOnly() ? m_readOnly->accessibleName() : QString());
+    // Of what to enter, where something can be entered.
+    m_apiKeySid.line->setPlaceholderText(isOwn ? tr("SK and 32 digits") : QString());
+    m_service.line->setPlaceholderText(isOwn ? tr("optional: SID, unique name or default")
+                                             : QString());
+    m_caFile.line->setPlaceholderText(isOwn ? tr("optional: your company\u2019s certificates, PEM")
+                                            : QString());
     QString text;
     if (!isOwn)
         text = tr("Your administrator has set this profile up. What you enter is its secret.");
@@ -258,6 +287,12 @@ Secret ProfileEditor::typedSecret() const
     return Secret::take(m_secret.line->text()).trimmed();
 }
 
+void ProfileEditor::expectSecret()
+{
+    m_secretIsMissing = true;
+    check();
+}
+
 void ProfileEditor::focusSecret()
 {
     m_secret.line->setFocus();
@@ -274,7 +309,9 @@ void ProfileEditor::check()
     const bool withKey = profile.credential == store::CredentialKind::ApiKey;
     m_apiKeySid.line->setEnabled(withKey);
     m_secret.line->setPlaceholderText(m_isNew ? tr("the Auth Token or the key\u2019s secret")
-                                              : tr("leave empty to keep the stored one"));
+                                      : m_secretIsMissing
+                                          ? tr("Enter the secret that your administrator gave you")
+                                          : tr("leave empty to keep the stored one"));
 
     m_isSound = true;
     const auto examine = [this](const Field &field, const sync::Findings &findings,

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] Secret typedSecret() const;
     [[nodiscard]] bool isSound() const;
     void focusSecret();
+    /// No secret is kept for a preset profile: its field asks for it.
+    void expectSecret();
 
 Q_SIGNALS:
     void edited();
@@ -58,6 +60,14 @@ private:
         QLineEdit *line;
         kit::ProblemLabel *problem;
     };
+    /// Made by the user, or fixed by the administrator.
+    struct Choice
+    {
+        QWidget *field;
+        QLineEdit *fixed; ///< in its place then
+        QLabel *caption;
+    };
+    static Choice addChoice(QFormLayout *form, const QString &caption, QWidget *field);
     Field addField(QFormLayout *form, const QString &caption, const QString &name, QLineEdit *line,
                    QWidget *beside = nullptr);
     void makeFields();
@@ -76,21 +86,25 @@ private:
     bool m_isTesting = false;
     bool m_isNew = true;
     bool m_isSound = false;
+    bool m_secretIsMissing = false;
     store::Profile m_profile;
 
     Field m_name;
     QComboBox *m_environment;
+    Choice m_environmentChoice;
     Field m_baseUrl;
     Field m_accountSid;
     QWidget *m_credential; ///< one of the two
     QRadioButton *m_authToken;
     QRadioButton *m_apiKey;
+    Choice m_credentialChoice;
     Field m_apiKeySid;
     Field m_secret;
     Field m_service;
     Field m_caFile;
     QPushButton *m_browse;
     QCheckBox *m_readOnly;
+    Choice m_readOnlyChoice;
     kit::SteadyLabel *m_policy; ///< what the administrator has decided
     QPushButton *m_testButton;
     kit::SteadyLabel *m_outcome;
