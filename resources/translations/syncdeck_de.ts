@@ -2708,10 +2708,6 @@
         <translation>Der Dienst speichert nur Objekte: den Wert in geschweifte Klammern setzen, etwa {&quot;value&quot;: …}.</translation>
     </message>
     <message>
-        <source>Use digits only: whole seconds, such as 3600 for one hour, or leave it empty.</source>
-        <translation>Nur Ziffern verwenden: ganze Sekunden, etwa 3600 für eine Stunde, oder leer lassen.</translation>
-    </message>
-    <message>
         <source>At most %1 seconds (one year); 0 means that it never expires.</source>
         <translation>Höchstens %1 Sekunden (ein Jahr); 0 bedeutet, dass der Eintrag nie abläuft.</translation>
     </message>
@@ -2809,6 +2805,10 @@
     <message>
         <source>There is a comma in it. Use digits only: whole seconds, such as 3600 for one hour.</source>
         <translation>Ein Komma ist darin. Nur Ziffern verwenden: ganze Sekunden, etwa 3600 für eine Stunde.</translation>
+    </message>
+    <message>
+        <source>Write whole seconds, such as 3600, or a span such as 90min, 1h, 2d or 1w, or leave it empty.</source>
+        <translation>Ganze Sekunden eingeben, etwa 3600, oder eine Zeitspanne, etwa 90min, 1h, 2d oder 1w, oder leer lassen.</translation>
     </message>
 </context>
 <context>
@@ -3096,6 +3096,11 @@
         <comment>SID (attributes)</comment>
         <translation>%1 (in anderer Form als dokumentiert: %2)</translation>
     </message>
+    <message>
+        <source>%1 (deleted)</source>
+        <comment>name of a map</comment>
+        <translation>%1 (gelöscht)</translation>
+    </message>
 </context>
 <context>
     <name>ServicesTexts</name>
@@ -3322,10 +3327,6 @@
         <translation>Datei, die die Daten enthält.</translation>
     </message>
     <message>
-        <source>Seconds until the item expires and is deleted, at most 31536000; 0: never.</source>
-        <translation>Sekunden, bis der Eintrag abläuft und gelöscht wird, höchstens 31536000; 0: nie.</translation>
-    </message>
-    <message>
         <source>Seconds until the whole map is deleted with every item in it; must be confirmed, or --yes be given.</source>
         <translation>Sekunden, bis die ganze Map mit allen Einträgen gelöscht wird; muss bestätigt oder --yes angegeben werden.</translation>
     </message>
@@ -3334,20 +3335,20 @@
         <translation>--collection-ttl löscht die ganze Map mit allen Einträgen nach %1 Sekunden.</translation>
     </message>
     <message>
-        <source>--ttl takes a number of seconds.</source>
-        <translation>--ttl nimmt eine Anzahl von Sekunden.</translation>
-    </message>
-    <message>
-        <source>--%1 takes a number of seconds.</source>
-        <translation>--%1 nimmt eine Anzahl von Sekunden.</translation>
-    </message>
-    <message>
         <source>Give the data in one way only: as the argument DATA, with --data or with --data-file.</source>
         <translation>Die Daten nur auf eine Weise angeben: als Argument DATA, mit --data oder mit --data-file.</translation>
     </message>
     <message>
         <source>Standard input</source>
         <translation>Die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>How long until the item expires: seconds, at most 31536000, or 90min, 1h, 2d; 0: never.</source>
+        <translation>Wie lange, bis der Eintrag abläuft: Sekunden, höchstens 31536000, oder 90min, 1h, 2d; 0: nie.</translation>
+    </message>
+    <message>
+        <source>--%1 takes seconds, or a span such as 90min, 1h or 2d.</source>
+        <translation>--%1 nimmt Sekunden oder eine Zeitspanne, etwa 90min, 1h oder 2d.</translation>
     </message>
 </context>
 <context>
@@ -3678,16 +3679,8 @@
         <translation>Formatieren</translation>
     </message>
     <message>
-        <source>One member a line; no number or name is respelled</source>
-        <translation>Ein Element je Zeile; keine Zahl und kein Name wird anders geschrieben</translation>
-    </message>
-    <message>
         <source>Minify</source>
         <translation>Verkleinern</translation>
-    </message>
-    <message>
-        <source>Remove white space; no number or name is respelled</source>
-        <translation>Leerraum entfernen; keine Zahl und kein Name wird anders geschrieben</translation>
     </message>
     <message>
         <source>&amp;Data:</source>
@@ -3704,6 +3697,14 @@
     <message>
         <source>What the item holds: one JSON object, at most 16 KiB. It is stored as you type it; numbers and the order of members are never changed. F8 goes to what is wrong.</source>
         <translation>Was der Eintrag enthält: ein JSON-Objekt, höchstens 16 KiB. Es wird gespeichert, wie es eingetippt ist; Zahlen und die Reihenfolge der Elemente werden nie geändert. F8 führt zu dem, was falsch ist.</translation>
+    </message>
+    <message>
+        <source>One member a line; numbers and names stay as they are</source>
+        <translation>Ein Element je Zeile; Zahlen und Namen bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Remove white space; numbers and names stay as they are</source>
+        <translation>Leerraum entfernen; Zahlen und Namen bleiben, wie sie sind</translation>
     </message>
 </context>
 <context>
@@ -3738,18 +3739,6 @@
 </context>
 <context>
     <name>syncdeck::kit::TtlField</name>
-    <message>
-        <source>Spans</source>
-        <translation>Spannen</translation>
-    </message>
-    <message>
-        <source>seconds; empty: never expires</source>
-        <translation>Sekunden; leer: läuft nie ab</translation>
-    </message>
-    <message>
-        <source>seconds; empty: leave the map as it is</source>
-        <translation>Sekunden; leer: die Map lassen, wie sie ist</translation>
-    </message>
     <message>
         <source>10 minutes</source>
         <translation>10 Minuten</translation>
@@ -3787,10 +3776,6 @@
         <translation>Übliche Zeitspannen für %1</translation>
     </message>
     <message>
-        <source>Pick a common span</source>
-        <translation>Eine übliche Zeitspanne wählen</translation>
-    </message>
-    <message>
         <source>%1 in words</source>
         <translation>%1 in Worten</translation>
     </message>
@@ -3808,16 +3793,36 @@
         <translation>Problem: %1</translation>
     </message>
     <message>
-        <source>Seconds until the item expires and is deleted, at most 31,536,000 (a year). Empty or 0: never.</source>
-        <translation>Sekunden, bis der Eintrag abläuft und gelöscht wird, höchstens 31.536.000 (ein Jahr). Leer oder 0: nie.</translation>
-    </message>
-    <message>
-        <source>Seconds until the whole map is deleted, with every item in it, at most 31,536,000 (a year).</source>
-        <translation>Sekunden, bis die ganze Map mit allen Einträgen gelöscht wird, höchstens 31.536.000 (ein Jahr).</translation>
-    </message>
-    <message>
         <source>Common spans</source>
         <translation>Übliche Zeitspannen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>1h, 2d, 90 min or seconds; empty: never</source>
+        <translation>1h, 2d, 90 min oder Sekunden; leer: nie</translation>
+    </message>
+    <message>
+        <source>1h, 2d or seconds; empty: leave the map as it is</source>
+        <translation>1h, 2d oder Sekunden; leer: die Map lassen, wie sie ist</translation>
+    </message>
+    <message>
+        <source>How long until the item expires and is deleted: seconds, or a span such as 90 min, 1h, 2d or 1w; at most a year (31,536,000). Empty or 0: never.</source>
+        <translation>Wie lange, bis der Eintrag abläuft und gelöscht wird: Sekunden oder eine Zeitspanne, etwa 90 min, 1h, 2d oder 1w; höchstens ein Jahr (31.536.000). Leer oder 0: nie.</translation>
+    </message>
+    <message>
+        <source>How long until the whole map is deleted, with every item in it: seconds, or a span such as 1h, 2d or 1w; at most a year (31,536,000).</source>
+        <translation>Wie lange, bis die ganze Map mit allen Einträgen gelöscht wird: Sekunden oder eine Zeitspanne, etwa 1h, 2d oder 1w; höchstens ein Jahr (31.536.000).</translation>
+    </message>
+    <message>
+        <source>Choose a common time</source>
+        <translation>Eine übliche Zeitspanne wählen</translation>
+    </message>
+    <message>
+        <source>= %1 s, expires on %2</source>
+        <translation>= %1 s, läuft ab am %2</translation>
     </message>
 </context>
 <context>
@@ -3956,25 +3961,24 @@
         <source>The services of this account, and the maps in each. Choosing a map opens its items. The context menu and the Map menu create, describe and delete maps.</source>
         <translation>Die Dienste dieses Kontos und die Maps in jedem. Das Wählen einer Map öffnet ihre Einträge. Das Kontextmenü und das Menü „Map“ legen Maps an, beschreiben und löschen sie.</translation>
     </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Reload services and maps</source>
+        <translation>Dienste und Maps neu laden</translation>
+    </message>
+    <message>
+        <source>The map %1 was deleted by somebody.</source>
+        <translation>Jemand hat die Map %1 gelöscht.</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::BudgetLabel</name>
     <message>
-        <source>%1/%2</source>
-        <comment>requests left, of at most</comment>
-        <translation>%1/%2</translation>
-    </message>
-    <message>
         <source> (resting)</source>
         <translation> (ruht)</translation>
-    </message>
-    <message>
-        <source>How many requests the service&apos;s limits for this map let through at once, of how many after a rest. What is beyond waits for its turn.</source>
-        <translation>Wie viele Anfragen die Grenzen des Dienstes für diese Map auf einmal durchlassen, von wie vielen nach einer Pause. Was darüber hinausgeht, wartet, bis es an der Reihe ist.</translation>
-    </message>
-    <message>
-        <source>reads %1 · writes %2</source>
-        <translation>Lesen %1 · Schreiben %2</translation>
     </message>
     <message numerus="yes">
         <source> (%Ln waiting)</source>
@@ -3986,6 +3990,14 @@
     <message>
         <source>Rate budget</source>
         <translation>Kontingent</translation>
+    </message>
+    <message>
+        <source>How many requests the service&apos;s limits for this map let through at once now. More come back by the second; what is beyond waits for its turn.</source>
+        <translation>Wie viele Anfragen die Grenzen des Dienstes für diese Map jetzt auf einmal durchlassen. Jede Sekunde kommen weitere hinzu; was darüber hinausgeht, wartet, bis es an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>Requests left: %1 for reading, %2 for writing</source>
+        <translation>Anfragen übrig: %1 zum Lesen, %2 zum Schreiben</translation>
     </message>
 </context>
 <context>
@@ -4524,6 +4536,14 @@
         <source>The profile “%1” is deleted; its secret could not be removed from the keychain.</source>
         <translation>Das Profil „%1“ ist gelöscht; sein Geheimnis ließ sich nicht aus dem Schlüsselbund entfernen.</translation>
     </message>
+    <message>
+        <source>Enter the secret that your administrator gave you, then save the profile.</source>
+        <translation>Das Geheimnis eingeben, das der Administrator mitgeteilt hat, dann das Profil speichern.</translation>
+    </message>
+    <message>
+        <source>Enter the secret of this profile, then save it.</source>
+        <translation>Das Geheimnis dieses Profils eingeben, dann speichern.</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::CopyDialog</name>
@@ -4711,6 +4731,13 @@
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::DockArea</name>
+    <message>
+        <source>Docks</source>
+        <translation>Andockfenster</translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::EditForm</name>
     <message>
         <source>A key cannot be changed. To rename an item, create another and delete this one.</source>
@@ -4765,10 +4792,6 @@
         <translation>Wird gesendet…</translation>
     </message>
     <message>
-        <source>This item has expired, so the service may have deleted it. What stands here is kept; saving offers to create it again.</source>
-        <translation>Dieser Eintrag ist abgelaufen, der Dienst hat ihn also vielleicht gelöscht. Was hier steht, bleibt; beim Speichern wird angeboten, ihn neu anzulegen.</translation>
-    </message>
-    <message>
         <source>As stored: nothing was changed.</source>
         <translation>Wie gespeichert: Es wurde nichts geändert.</translation>
     </message>
@@ -4784,6 +4807,10 @@
         <source>Key</source>
         <translation>Schlüssel</translation>
     </message>
+    <message>
+        <source>Expired, so the service may have deleted it. What stands here is kept; saving offers to create it again.</source>
+        <translation>Abgelaufen, der Dienst hat den Eintrag also vielleicht gelöscht. Was hier steht, bleibt; beim Speichern wird angeboten, ihn neu anzulegen.</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::EditPanel</name>
@@ -4798,11 +4825,6 @@
     <message>
         <source>%1 in %2</source>
         <translation>%1 in %2</translation>
-    </message>
-    <message>
-        <source>● %1</source>
-        <comment>changed item</comment>
-        <translation>● %1</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
@@ -4841,16 +4863,8 @@
         <translation>Daten &amp;formatieren</translation>
     </message>
     <message>
-        <source>One member a line; no number or name is respelled</source>
-        <translation>Ein Element je Zeile; keine Zahl und kein Name wird anders geschrieben</translation>
-    </message>
-    <message>
         <source>&amp;Minify data</source>
         <translation>Daten &amp;verkleinern</translation>
-    </message>
-    <message>
-        <source>Removes white space; no number or name is respelled</source>
-        <translation>Entfernt Leerraum; keine Zahl und kein Name wird anders geschrieben</translation>
     </message>
     <message>
         <source>Clo&amp;se form</source>
@@ -4863,6 +4877,18 @@
     <message>
         <source>The form for a new item stays; it can be cleared.</source>
         <translation>Das Formular für einen neuen Eintrag bleibt; es lässt sich leeren.</translation>
+    </message>
+    <message>
+        <source>One member a line; numbers and names stay as they are</source>
+        <translation>Ein Element je Zeile; Zahlen und Namen bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Removes white space; numbers and names stay as they are</source>
+        <translation>Entfernt Leerraum; Zahlen und Namen bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, geändert</translation>
     </message>
 </context>
 <context>
@@ -5106,6 +5132,10 @@
         <source>The form for a new item is in use. Create or clear it first.</source>
         <translation>Das Formular für einen neuen Eintrag ist in Gebrauch. Zuerst anlegen oder leeren.</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::HistoryDock</name>
@@ -5288,10 +5318,6 @@
         <translation>Der Plan vergleicht jede Zeile mit der Map und zeigt, was geschehen würde. Vorher wird nichts geschrieben.</translation>
     </message>
     <message>
-        <source>What is what</source>
-        <translation>Was ist was</translation>
-    </message>
-    <message>
         <source>Key</source>
         <translation>Schlüssel</translation>
     </message>
@@ -5300,24 +5326,8 @@
         <translation>Daten</translation>
     </message>
     <message>
-        <source>TTL, seconds</source>
-        <translation>TTL, Sekunden</translation>
-    </message>
-    <message>
-        <source>Item TTL, comes first</source>
-        <translation>Eintrags-TTL, hat Vorrang</translation>
-    </message>
-    <message>
-        <source>Collection TTL, deletes the map</source>
-        <translation>Map-TTL, löscht die Map</translation>
-    </message>
-    <message>
         <source>Revision</source>
         <translation>Revision</translation>
-    </message>
-    <message>
-        <source>Expiry, becomes the TTL</source>
-        <translation>Ablauf, wird zur TTL</translation>
     </message>
     <message>
         <source>Import from</source>
@@ -5428,6 +5438,26 @@
         <source>A date such as 2026-12-01T12:00:00 does not say in which time zone it is meant</source>
         <translation>Ein Datum wie 2026-12-01T12:00:00 sagt nicht, in welcher Zeitzone es gemeint ist</translation>
     </message>
+    <message>
+        <source>Columns or members of the file</source>
+        <translation>Spalten oder Elemente der Datei</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Item TTL (used before TTL)</source>
+        <translation>Eintrags-TTL (geht der TTL vor)</translation>
+    </message>
+    <message>
+        <source>Collection TTL (the map expires)</source>
+        <translation>Map-TTL (die Map läuft ab)</translation>
+    </message>
+    <message>
+        <source>Date of expiry (gives the TTL)</source>
+        <translation>Ablaufzeit (ergibt die TTL)</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::ItemActions</name>
@@ -5465,6 +5495,22 @@
             <numerusform>%Ln Eintrag aus %1 löschen? Mit „Rückgängig“ lässt er sich zurückholen.</numerusform>
             <numerusform>%Ln Einträge aus %1 löschen? Mit „Rückgängig“ lassen sie sich zurückholen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 was not saved: somebody changed or deleted it meanwhile.</source>
+        <translation>%1 wurde nicht gespeichert: Jemand hat den Eintrag inzwischen geändert oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>What you type is kept here.</source>
+        <translation>Was eingetippt wird, bleibt hier erhalten.</translation>
+    </message>
+    <message>
+        <source>Resolve conflict</source>
+        <translation>Konflikt lösen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -5520,14 +5566,6 @@
         <translation>Wert kopieren</translation>
     </message>
     <message>
-        <source>Details of %1</source>
-        <translation>Einzelheiten zu %1</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Einzelheiten</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>moment (countdown)</comment>
         <translation>%1 (%2)</translation>
@@ -5537,16 +5575,20 @@
         <translation>Einzelheiten zum Eintrag</translation>
     </message>
     <message>
-        <source>Choose an item to see all its attributes.</source>
-        <translation>Einen Eintrag wählen, um alle seine Attribute zu sehen.</translation>
-    </message>
-    <message>
-        <source>Every attribute of the current item as the service gave it. Copying takes the value whole and unchanged.</source>
-        <translation>Jedes Attribut des aktuellen Eintrags, wie der Dienst es geliefert hat. Beim Kopieren wird der Wert ganz und unverändert übernommen.</translation>
-    </message>
-    <message>
         <source>Copies the value of the current attribute, whole and unchanged</source>
         <translation>Kopiert den Wert des aktuellen Attributs, ganz und unverändert</translation>
+    </message>
+    <message>
+        <source>All attributes</source>
+        <translation>Alle Attribute</translation>
+    </message>
+    <message>
+        <source>Revision, moments, creator, SIDs and URL, as the service gave them</source>
+        <translation>Revision, Zeitpunkte, wer ihn angelegt hat, SIDs und URL, wie der Dienst sie geliefert hat</translation>
+    </message>
+    <message>
+        <source>The attributes of the item as the service gave them. Copying takes the value whole and unchanged.</source>
+        <translation>Die Attribute des Eintrags, wie der Dienst sie geliefert hat. Beim Kopieren wird der Wert ganz und unverändert übernommen.</translation>
     </message>
 </context>
 <context>
@@ -5727,10 +5769,6 @@
         <translation>Kein Eintrag passt zum Filter.</translation>
     </message>
     <message>
-        <source>No item loaded so far matches the filter.</source>
-        <translation>Kein bisher geladener Eintrag passt zum Filter.</translation>
-    </message>
-    <message>
         <source>No key at or after this one.</source>
         <translation>Kein Schlüssel an oder nach dieser Stelle.</translation>
     </message>
@@ -5855,6 +5893,58 @@ Mit dem Formular rechts lässt sich einer anlegen.</translation>
     <message>
         <source>No item is selected.</source>
         <translation>Kein Eintrag ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>This map was deleted by somebody.</source>
+        <translation>Jemand hat diese Map gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1. It is not the whole map.</source>
+        <translation>%1. Das ist nicht die ganze Map.</translation>
+    </message>
+    <message>
+        <source>This map was deleted by somebody. These items were loaded before.</source>
+        <translation>Jemand hat diese Map gelöscht. Diese Einträge wurden vorher geladen.</translation>
+    </message>
+    <message>
+        <source>%1, then an error</source>
+        <translation>%1, dann ein Fehler</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Search all</source>
+        <translation>Alle durchsuchen</translation>
+    </message>
+    <message>
+        <source>%1, stopped</source>
+        <translation>%1, gestoppt</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Searched %1 so far</source>
+        <translation>Bisher %1 durchsucht</translation>
+    </message>
+    <message>
+        <source>Searched %1 from %2 on</source>
+        <translation>%1 ab %2 durchsucht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how much was searched: how many match</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match</source>
+        <translation>
+            <numerusform>%Ln passt</numerusform>
+            <numerusform>%Ln passen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6035,8 +6125,15 @@ Mit dem Formular rechts lässt sich einer anlegen.</translation>
         <translation>Der Link wurde nicht geöffnet.</translation>
     </message>
     <message>
-        <source>Connections…</source>
-        <translation>Verbindungen…</translation>
+        <source>Open connections</source>
+        <translation>Verbindungen öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::ListNotice</name>
+    <message>
+        <source>Table notice</source>
+        <translation>Hinweis zur Tabelle</translation>
     </message>
 </context>
 <context>
@@ -6196,6 +6293,106 @@ Mit dem Formular rechts lässt sich einer anlegen.</translation>
         <source>Show or hide: %1</source>
         <translation>Ein- oder ausblenden: %1</translation>
     </message>
+    <message>
+        <source>New</source>
+        <comment>word in the toolbar</comment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>word in the toolbar</comment>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>word in the toolbar</comment>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <comment>word in the toolbar</comment>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <comment>word in the toolbar</comment>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Load all</source>
+        <comment>word in the toolbar</comment>
+        <translation>Alle laden</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <comment>word in the toolbar</comment>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>word in the toolbar</comment>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>word in the toolbar</comment>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <comment>word in the toolbar</comment>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <comment>word in the toolbar</comment>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <comment>word in the toolbar</comment>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <comment>word in the toolbar</comment>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>word in the toolbar</comment>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <comment>word in the toolbar</comment>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <comment>word in the toolbar</comment>
+        <translation>Übertragungen</translation>
+    </message>
+    <message>
+        <source>Tool&amp;bar</source>
+        <translation>&amp;Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Words &amp;below the icons</source>
+        <translation>Text &amp;unter den Symbolen</translation>
+    </message>
+    <message>
+        <source>Words be&amp;side the icons</source>
+        <translation>Text &amp;neben den Symbolen</translation>
+    </message>
+    <message>
+        <source>&amp;Icons only</source>
+        <translation>Nur &amp;Symbole</translation>
+    </message>
+    <message>
+        <source>Changes the look of the toolbar</source>
+        <translation>Ändert das Aussehen der Werkzeugleiste</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::MainWindow</name>
@@ -6266,10 +6463,6 @@ Mit dem Formular rechts lässt sich einer anlegen.</translation>
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>This profile is read-only: nothing can be written.</source>
-        <translation>Dieses Profil ist schreibgeschützt: Es lässt sich nichts schreiben.</translation>
     </message>
     <message>
         <source>%1 — Syncdeck</source>
@@ -6419,10 +6612,6 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
         <translation>Setzt den Tastaturfokus in den vorigen Bereich</translation>
     </message>
     <message>
-        <source>Your administrator allows no writing with this profile.</source>
-        <translation>Der Administrator lässt mit diesem Profil kein Schreiben zu.</translation>
-    </message>
-    <message>
         <source>Takes back the latest step that was written</source>
         <translation>Nimmt den letzten geschriebenen Schritt zurück</translation>
     </message>
@@ -6443,8 +6632,40 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
         <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
     <message>
-        <source>Docks</source>
-        <translation>Andockfenster</translation>
+        <source>No map is open.</source>
+        <translation>Keine Map ist offen.</translation>
+    </message>
+    <message>
+        <source>No connection is open.</source>
+        <translation>Keine Verbindung ist offen.</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Where you were: profile %1.</source>
+        <translation>Zuletzt geöffnet: Profil %1.</translation>
+    </message>
+    <message>
+        <source>Where you were: map %1 with profile %2.</source>
+        <translation>Zuletzt geöffnet: Map %1 mit Profil %2.</translation>
+    </message>
+    <message>
+        <source>The secret of this profile lies in your keychain, which is locked and may ask for its password first.</source>
+        <translation>Das Geheimnis dieses Profils liegt im Schlüsselbund. Dieser ist gesperrt und fragt vielleicht zuerst nach seinem Passwort.</translation>
+    </message>
+    <message>
+        <source>Open connections</source>
+        <translation>Verbindungen öffnen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Enter secret</source>
+        <translation>Geheimnis eingeben</translation>
     </message>
 </context>
 <context>
@@ -6526,14 +6747,6 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
     <message>
         <source>Asks for the name, keeps the items in the history, deletes the map</source>
         <translation>Fragt nach dem Namen, bewahrt die Einträge im Verlauf auf, löscht die Map</translation>
-    </message>
-    <message>
-        <source>This profile is read-only: nothing can be written.</source>
-        <translation>Dieses Profil ist schreibgeschützt: Es lässt sich nichts schreiben.</translation>
-    </message>
-    <message>
-        <source>No connection is open.</source>
-        <translation>Keine Verbindung ist offen.</translation>
     </message>
     <message>
         <source>No map is chosen in the tree.</source>
@@ -6711,6 +6924,85 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
     <message>
         <source>What the map is called in its service, at most 320 characters. It cannot be changed later.</source>
         <translation>Wie die Map in ihrem Dienst heißt, höchstens 320 Zeichen. Lässt sich später nicht ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::OneItemActions</name>
+    <message>
+        <source>D&amp;uplicate item</source>
+        <translation>Eintrag dup&amp;lizieren</translation>
+    </message>
+    <message>
+        <source>&amp;History of this item</source>
+        <translation>V&amp;erlauf dieses Eintrags</translation>
+    </message>
+    <message>
+        <source>&amp;Rename key…</source>
+        <translation>Schlüssel &amp;umbenennen…</translation>
+    </message>
+    <message>
+        <source>Puts key, data and TTL into the form for a new item</source>
+        <translation>Setzt Schlüssel, Daten und TTL in das Formular für einen neuen Eintrag</translation>
+    </message>
+    <message>
+        <source>Shows what was written to this item</source>
+        <translation>Zeigt, was an diesem Eintrag geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Creates the item under another key, checks it, and deletes the old one</source>
+        <translation>Legt den Eintrag unter einem anderen Schlüssel an, prüft ihn und löscht den alten</translation>
+    </message>
+    <message>
+        <source>Select one item in the table.</source>
+        <translation>Einen Eintrag in der Tabelle auswählen.</translation>
+    </message>
+    <message>
+        <source>The form for a new item is in use. Create or clear it first.</source>
+        <translation>Das Formular für einen neuen Eintrag ist in Gebrauch. Zuerst anlegen oder leeren.</translation>
+    </message>
+    <message>
+        <source>%1-copy</source>
+        <comment>key of a duplicate</comment>
+        <translation>%1-kopie</translation>
+    </message>
+    <message>
+        <source>The form of %1 holds unsaved changes. Save or close it first.</source>
+        <translation>Das Formular von %1 enthält nicht gespeicherte Änderungen. Zuerst speichern oder schließen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Renamed %1 to %2</source>
+        <translation>%1 in %2 umbenannt</translation>
+    </message>
+    <message>
+        <source>%1 was created, but %2 was not deleted: %3 Both exist now.</source>
+        <translation>%1 wurde angelegt, aber %2 wurde nicht gelöscht: %3 Beide sind jetzt vorhanden.</translation>
+    </message>
+    <message>
+        <source>The item is there under both keys.</source>
+        <translation>Der Eintrag ist unter beiden Schlüsseln vorhanden.</translation>
+    </message>
+    <message>
+        <source>%1 was not renamed: %2</source>
+        <translation>%1 wurde nicht umbenannt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::OpenMap</name>
+    <message>
+        <source>No connection is open.</source>
+        <translation>Keine Verbindung ist offen.</translation>
+    </message>
+    <message>
+        <source>Your administrator allows no writing with this profile.</source>
+        <translation>Der Administrator lässt mit diesem Profil kein Schreiben zu.</translation>
+    </message>
+    <message>
+        <source>This profile is read-only: nothing can be written.</source>
+        <translation>Dieses Profil ist schreibgeschützt: Es lässt sich nichts schreiben.</translation>
     </message>
 </context>
 <context>
@@ -6898,6 +7190,13 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
     <message>
         <source>What the service answered cannot be read. Set it anew by entering the identity below.</source>
         <translation>Die Antwort des Dienstes ist nicht lesbar. Neu setzen, dazu die Identität unten eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::PlaceOpener</name>
+    <message>
+        <source>The profile %1 is not there any more.</source>
+        <translation>Das Profil %1 ist nicht mehr vorhanden.</translation>
     </message>
 </context>
 <context>
@@ -7282,6 +7581,10 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
         <source>The blanks or line breaks around it are left out.</source>
         <translation>Leerzeichen oder Zeilenumbrüche davor und dahinter werden weggelassen.</translation>
     </message>
+    <message>
+        <source>Administrator&apos;s decision</source>
+        <translation>Entscheidung des Administrators</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::ProxyDialog</name>
@@ -7335,6 +7638,45 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
     <message>
         <source>Opens this map: service %1</source>
         <translation>Öffnet diese Map: Dienst %1</translation>
+    </message>
+    <message>
+        <source>Pin map</source>
+        <translation>Map anheften</translation>
+    </message>
+    <message>
+        <source>Keeps the map at the top of the recent maps and on the welcome page</source>
+        <translation>Hält die Map oben in den zuletzt geöffneten Maps und auf der Willkommensseite</translation>
+    </message>
+    <message>
+        <source>No map is open.</source>
+        <translation>Keine Map ist offen.</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::RenameDialog</name>
+    <message>
+        <source>Rename key</source>
+        <translation>Schlüssel umbenennen</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>New key problem</source>
+        <translation>Problem des neuen Schlüssels</translation>
+    </message>
+    <message>
+        <source>New key of %1:</source>
+        <translation>Neuer Schlüssel von %1:</translation>
+    </message>
+    <message>
+        <source>The service cannot rename items: the item is created under the new key and checked, then the old one is deleted. Undo takes back both. Programs that use the old key no longer find the item.</source>
+        <translation>Der Dienst kann Einträge nicht umbenennen: Der Eintrag wird unter dem neuen Schlüssel angelegt und geprüft, dann wird der alte gelöscht. „Rückgängig“ nimmt beides zurück. Programme, die den alten Schlüssel verwenden, finden den Eintrag nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
     </message>
 </context>
 <context>
@@ -7579,10 +7921,6 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
     <message>
         <source>&amp;Compare with…</source>
         <translation>Ver&amp;gleichen mit…</translation>
-    </message>
-    <message>
-        <source>This profile is read-only: nothing can be written.</source>
-        <translation>Dieses Profil ist schreibgeschützt: Es lässt sich nichts schreiben.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7893,10 +8231,6 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
 <context>
     <name>syncdeck::ui::TtlChoice</name>
     <message>
-        <source>seconds</source>
-        <translation>Sekunden</translation>
-    </message>
-    <message>
         <source>TTL</source>
         <translation>TTL</translation>
     </message>
@@ -7928,6 +8262,10 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
     <message>
         <source>Kee&amp;p: never expires</source>
         <translation>Be&amp;ibehalten: läuft nie ab</translation>
+    </message>
+    <message>
+        <source>1h, 2d, 90 min or seconds</source>
+        <translation>1h, 2d, 90 min oder Sekunden</translation>
     </message>
 </context>
 <context>
@@ -7975,6 +8313,31 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
     <message>
         <source>A page of the manual, which comes with the program. Later, F1 opens the page on what you are working with.</source>
         <translation>Eine Seite des Handbuchs, das zum Programm gehört. Später öffnet F1 die Seite zu dem, woran gearbeitet wird.</translation>
+    </message>
+    <message>
+        <source>Pinned and recent maps</source>
+        <translation>Angeheftete und zuletzt geöffnete Maps</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>map, profile</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Open pinned map %1</source>
+        <translation>Angeheftete Map %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open recent map %1</source>
+        <translation>Zuletzt geöffnete Map %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Contin&amp;ue</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -8064,6 +8427,11 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
     <message>
         <source>Load &amp;all</source>
         <translation>Alle &amp;laden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>items, of all</comment>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 </TS>

@@ -505,6 +505,13 @@
             <numerusform> · %Ln match the filter, only loaded items were searched</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln match</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::LogPanel</name>

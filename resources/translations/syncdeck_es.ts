@@ -2708,10 +2708,6 @@
         <translation>El servicio solo guarda objetos: ponga el valor entre llaves, por ejemplo {&quot;value&quot;: …}.</translation>
     </message>
     <message>
-        <source>Use digits only: whole seconds, such as 3600 for one hour, or leave it empty.</source>
-        <translation>Utilice solo dígitos: segundos enteros, por ejemplo 3600 para una hora, o déjelo vacío.</translation>
-    </message>
-    <message>
         <source>At most %1 seconds (one year); 0 means that it never expires.</source>
         <translation>Como máximo %1 segundos (un año); 0 significa que no caduca nunca.</translation>
     </message>
@@ -2809,6 +2805,10 @@
     <message>
         <source>There is a comma in it. Use digits only: whole seconds, such as 3600 for one hour.</source>
         <translation>Contiene una coma. Utilice solo dígitos: segundos enteros, por ejemplo 3600 para una hora.</translation>
+    </message>
+    <message>
+        <source>Write whole seconds, such as 3600, or a span such as 90min, 1h, 2d or 1w, or leave it empty.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3096,6 +3096,11 @@
         <comment>SID (attributes)</comment>
         <translation>%1 (con una forma distinta de la documentada: %2)</translation>
     </message>
+    <message>
+        <source>%1 (deleted)</source>
+        <comment>name of a map</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ServicesTexts</name>
@@ -3322,10 +3327,6 @@
         <translation>Archivo que contiene los datos.</translation>
     </message>
     <message>
-        <source>Seconds until the item expires and is deleted, at most 31536000; 0: never.</source>
-        <translation>Segundos hasta que el elemento caduque y se elimine, como máximo 31536000; 0: nunca.</translation>
-    </message>
-    <message>
         <source>Seconds until the whole map is deleted with every item in it; must be confirmed, or --yes be given.</source>
         <translation>Segundos hasta que se elimine el mapa completo con todos sus elementos; hay que confirmarlo o indicar --yes.</translation>
     </message>
@@ -3334,20 +3335,20 @@
         <translation>--collection-ttl elimina el mapa completo, con todos sus elementos, pasados %1 segundos.</translation>
     </message>
     <message>
-        <source>--ttl takes a number of seconds.</source>
-        <translation>--ttl admite un número de segundos.</translation>
-    </message>
-    <message>
-        <source>--%1 takes a number of seconds.</source>
-        <translation>--%1 admite un número de segundos.</translation>
-    </message>
-    <message>
         <source>Give the data in one way only: as the argument DATA, with --data or with --data-file.</source>
         <translation>Indique los datos de una sola manera: como el argumento DATA, con --data o con --data-file.</translation>
     </message>
     <message>
         <source>Standard input</source>
         <translation>la entrada estándar</translation>
+    </message>
+    <message>
+        <source>How long until the item expires: seconds, at most 31536000, or 90min, 1h, 2d; 0: never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 takes seconds, or a span such as 90min, 1h or 2d.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3678,16 +3679,8 @@
         <translation>Dar formato</translation>
     </message>
     <message>
-        <source>One member a line; no number or name is respelled</source>
-        <translation>Un miembro por línea; ningún número ni nombre cambia de escritura</translation>
-    </message>
-    <message>
         <source>Minify</source>
         <translation>Minimizar</translation>
-    </message>
-    <message>
-        <source>Remove white space; no number or name is respelled</source>
-        <translation>Quita los espacios en blanco; ningún número ni nombre cambia de escritura</translation>
     </message>
     <message>
         <source>&amp;Data:</source>
@@ -3704,6 +3697,14 @@
     <message>
         <source>What the item holds: one JSON object, at most 16 KiB. It is stored as you type it; numbers and the order of members are never changed. F8 goes to what is wrong.</source>
         <translation>Lo que contiene el elemento: un objeto JSON, como máximo 16 KiB. Se guarda tal como usted lo escribe; los números y el orden de los miembros nunca se cambian. F8 lleva a lo que está mal.</translation>
+    </message>
+    <message>
+        <source>One member a line; numbers and names stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove white space; numbers and names stay as they are</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3738,18 +3739,6 @@
 </context>
 <context>
     <name>syncdeck::kit::TtlField</name>
-    <message>
-        <source>Spans</source>
-        <translation>Duraciones</translation>
-    </message>
-    <message>
-        <source>seconds; empty: never expires</source>
-        <translation>segundos; vacío: no caduca nunca</translation>
-    </message>
-    <message>
-        <source>seconds; empty: leave the map as it is</source>
-        <translation>segundos; vacío: dejar el mapa como está</translation>
-    </message>
     <message>
         <source>10 minutes</source>
         <translation>10 minutos</translation>
@@ -3787,10 +3776,6 @@
         <translation>Duraciones habituales para %1</translation>
     </message>
     <message>
-        <source>Pick a common span</source>
-        <translation>Elegir una duración habitual</translation>
-    </message>
-    <message>
         <source>%1 in words</source>
         <translation>%1 en palabras</translation>
     </message>
@@ -3808,16 +3793,36 @@
         <translation>Problema de %1</translation>
     </message>
     <message>
-        <source>Seconds until the item expires and is deleted, at most 31,536,000 (a year). Empty or 0: never.</source>
-        <translation>Segundos hasta que el elemento caduque y se elimine, como máximo 31.536.000 (un año). Vacío o 0: nunca.</translation>
-    </message>
-    <message>
-        <source>Seconds until the whole map is deleted, with every item in it, at most 31,536,000 (a year).</source>
-        <translation>Segundos hasta que se elimine el mapa completo, con todos sus elementos, como máximo 31.536.000 (un año).</translation>
-    </message>
-    <message>
         <source>Common spans</source>
         <translation>Duraciones habituales</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1h, 2d, 90 min or seconds; empty: never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1h, 2d or seconds; empty: leave the map as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long until the item expires and is deleted: seconds, or a span such as 90 min, 1h, 2d or 1w; at most a year (31,536,000). Empty or 0: never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long until the whole map is deleted, with every item in it: seconds, or a span such as 1h, 2d or 1w; at most a year (31,536,000).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a common time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= %1 s, expires on %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3956,25 +3961,24 @@
         <source>The services of this account, and the maps in each. Choosing a map opens its items. The context menu and the Map menu create, describe and delete maps.</source>
         <translation>Los servicios de esta cuenta y los mapas de cada uno. Al elegir un mapa se abren sus elementos. El menú contextual y el menú Mapa permiten crear, describir y eliminar mapas.</translation>
     </message>
+    <message>
+        <source>Reload</source>
+        <translation type="unfinished">Recargar</translation>
+    </message>
+    <message>
+        <source>Reload services and maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map %1 was deleted by somebody.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::BudgetLabel</name>
     <message>
-        <source>%1/%2</source>
-        <comment>requests left, of at most</comment>
-        <translation>%1/%2</translation>
-    </message>
-    <message>
         <source> (resting)</source>
         <translation> (en reposo)</translation>
-    </message>
-    <message>
-        <source>How many requests the service&apos;s limits for this map let through at once, of how many after a rest. What is beyond waits for its turn.</source>
-        <translation>Cuántas solicitudes dejan pasar a la vez los límites del servicio para este mapa, de cuántas tras un descanso. Las que exceden el límite esperan su turno.</translation>
-    </message>
-    <message>
-        <source>reads %1 · writes %2</source>
-        <translation>lecturas %1 · escrituras %2</translation>
     </message>
     <message numerus="yes">
         <source> (%Ln waiting)</source>
@@ -3986,6 +3990,14 @@
     <message>
         <source>Rate budget</source>
         <translation>Cuota de solicitudes</translation>
+    </message>
+    <message>
+        <source>How many requests the service&apos;s limits for this map let through at once now. More come back by the second; what is beyond waits for its turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests left: %1 for reading, %2 for writing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4524,6 +4536,14 @@
         <source>The profile “%1” is deleted; its secret could not be removed from the keychain.</source>
         <translation>El perfil «%1» está eliminado; su secreto no se pudo quitar del llavero.</translation>
     </message>
+    <message>
+        <source>Enter the secret that your administrator gave you, then save the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the secret of this profile, then save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::CopyDialog</name>
@@ -4711,6 +4731,13 @@
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::DockArea</name>
+    <message>
+        <source>Docks</source>
+        <translation type="unfinished">Paneles</translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::EditForm</name>
     <message>
         <source>A key cannot be changed. To rename an item, create another and delete this one.</source>
@@ -4765,10 +4792,6 @@
         <translation>Enviando…</translation>
     </message>
     <message>
-        <source>This item has expired, so the service may have deleted it. What stands here is kept; saving offers to create it again.</source>
-        <translation>Este elemento ha caducado, así que es posible que el servicio lo haya eliminado. Lo que hay aquí se conserva; al guardar se ofrece crearlo de nuevo.</translation>
-    </message>
-    <message>
         <source>As stored: nothing was changed.</source>
         <translation>Como está guardado: no se cambió nada.</translation>
     </message>
@@ -4784,6 +4807,10 @@
         <source>Key</source>
         <translation>Clave</translation>
     </message>
+    <message>
+        <source>Expired, so the service may have deleted it. What stands here is kept; saving offers to create it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::EditPanel</name>
@@ -4798,11 +4825,6 @@
     <message>
         <source>%1 in %2</source>
         <translation>%1 en %2</translation>
-    </message>
-    <message>
-        <source>● %1</source>
-        <comment>changed item</comment>
-        <translation>● %1</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
@@ -4841,16 +4863,8 @@
         <translation>Dar &amp;formato a los datos</translation>
     </message>
     <message>
-        <source>One member a line; no number or name is respelled</source>
-        <translation>Un miembro por línea; ningún número ni nombre cambia de escritura</translation>
-    </message>
-    <message>
         <source>&amp;Minify data</source>
         <translation>&amp;Minimizar datos</translation>
-    </message>
-    <message>
-        <source>Removes white space; no number or name is respelled</source>
-        <translation>Quita los espacios en blanco; ningún número ni nombre cambia de escritura</translation>
     </message>
     <message>
         <source>Clo&amp;se form</source>
@@ -4863,6 +4877,18 @@
     <message>
         <source>The form for a new item stays; it can be cleared.</source>
         <translation>El formulario para un elemento nuevo permanece; se puede vaciar.</translation>
+    </message>
+    <message>
+        <source>One member a line; numbers and names stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes white space; numbers and names stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5106,6 +5132,10 @@
         <source>The form for a new item is in use. Create or clear it first.</source>
         <translation>El formulario para un elemento nuevo está en uso. Cree el elemento o vacíe el formulario primero.</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Reintentar</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::HistoryDock</name>
@@ -5288,10 +5318,6 @@
         <translation>El plan compara cada línea con el mapa y muestra lo que se haría. No se escribe nada antes de que usted lo vea.</translation>
     </message>
     <message>
-        <source>What is what</source>
-        <translation>Qué es qué</translation>
-    </message>
-    <message>
         <source>Key</source>
         <translation>Clave</translation>
     </message>
@@ -5300,24 +5326,8 @@
         <translation>Datos</translation>
     </message>
     <message>
-        <source>TTL, seconds</source>
-        <translation>TTL, segundos</translation>
-    </message>
-    <message>
-        <source>Item TTL, comes first</source>
-        <translation>TTL del elemento, tiene prioridad</translation>
-    </message>
-    <message>
-        <source>Collection TTL, deletes the map</source>
-        <translation>TTL del mapa, elimina el mapa</translation>
-    </message>
-    <message>
         <source>Revision</source>
         <translation>Revisión</translation>
-    </message>
-    <message>
-        <source>Expiry, becomes the TTL</source>
-        <translation>Caducidad, se convierte en el TTL</translation>
     </message>
     <message>
         <source>Import from</source>
@@ -5428,6 +5438,26 @@
         <source>A date such as 2026-12-01T12:00:00 does not say in which time zone it is meant</source>
         <translation>Una fecha como 2026-12-01T12:00:00 no dice en qué zona horaria está pensada</translation>
     </message>
+    <message>
+        <source>Columns or members of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation type="unfinished">TTL</translation>
+    </message>
+    <message>
+        <source>Item TTL (used before TTL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collection TTL (the map expires)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of expiry (gives the TTL)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::ItemActions</name>
@@ -5465,6 +5495,22 @@
             <numerusform>¿Eliminar %Ln elemento de %1? Se puede recuperar con Deshacer.</numerusform>
             <numerusform>¿Eliminar %Ln elementos de %1? Se pueden recuperar con Deshacer.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 was not saved: somebody changed or deleted it meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you type is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Reintentar</translation>
     </message>
 </context>
 <context>
@@ -5520,14 +5566,6 @@
         <translation>Copiar valor</translation>
     </message>
     <message>
-        <source>Details of %1</source>
-        <translation>Detalles de %1</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Detalles</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>moment (countdown)</comment>
         <translation>%1 (%2)</translation>
@@ -5537,16 +5575,20 @@
         <translation>Detalles del elemento</translation>
     </message>
     <message>
-        <source>Choose an item to see all its attributes.</source>
-        <translation>Elija un elemento para ver todos sus atributos.</translation>
-    </message>
-    <message>
-        <source>Every attribute of the current item as the service gave it. Copying takes the value whole and unchanged.</source>
-        <translation>Todos los atributos del elemento actual tal como los devolvió el servicio. Al copiar se toma el valor completo y sin cambios.</translation>
-    </message>
-    <message>
         <source>Copies the value of the current attribute, whole and unchanged</source>
         <translation>Copia el valor del atributo actual, completo y sin cambios</translation>
+    </message>
+    <message>
+        <source>All attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision, moments, creator, SIDs and URL, as the service gave them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attributes of the item as the service gave them. Copying takes the value whole and unchanged.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5727,10 +5769,6 @@
         <translation>Ningún elemento coincide con el filtro.</translation>
     </message>
     <message>
-        <source>No item loaded so far matches the filter.</source>
-        <translation>Ningún elemento cargado hasta ahora coincide con el filtro.</translation>
-    </message>
-    <message>
         <source>No key at or after this one.</source>
         <translation>No hay ninguna clave igual o posterior a esta.</translation>
     </message>
@@ -5855,6 +5893,58 @@ Rellene el formulario de la derecha para crear uno.</translation>
     <message>
         <source>No item is selected.</source>
         <translation>No hay ningún elemento seleccionado.</translation>
+    </message>
+    <message>
+        <source>This map was deleted by somebody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. It is not the whole map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This map was deleted by somebody. These items were loaded before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, then an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Detener</translation>
+    </message>
+    <message>
+        <source>Search all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Continuar</translation>
+    </message>
+    <message>
+        <source>Searched %1 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searched %1 from %2 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how much was searched: how many match</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6035,8 +6125,15 @@ Rellene el formulario de la derecha para crear uno.</translation>
         <translation>No se abrió el enlace.</translation>
     </message>
     <message>
-        <source>Connections…</source>
-        <translation>Conexiones…</translation>
+        <source>Open connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::ListNotice</name>
+    <message>
+        <source>Table notice</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6196,6 +6293,106 @@ Rellene el formulario de la derecha para crear uno.</translation>
         <source>Show or hide: %1</source>
         <translation>Mostrar u ocultar: %1</translation>
     </message>
+    <message>
+        <source>New</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished">Recargar</translation>
+    </message>
+    <message>
+        <source>Load all</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished">Cargar todo</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished">Cambiar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished">Comparar</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished">Comandos</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished">Resumen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished">Historial</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished">Transferencias</translation>
+    </message>
+    <message>
+        <source>Tool&amp;bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words &amp;below the icons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words be&amp;side the icons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Icons only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes the look of the toolbar</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::MainWindow</name>
@@ -6266,10 +6463,6 @@ Rellene el formulario de la derecha para crear uno.</translation>
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
-    </message>
-    <message>
-        <source>This profile is read-only: nothing can be written.</source>
-        <translation>Este perfil es de solo lectura: no se puede escribir nada.</translation>
     </message>
     <message>
         <source>%1 — Syncdeck</source>
@@ -6419,10 +6612,6 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
         <translation>Lleva el teclado a la parte anterior</translation>
     </message>
     <message>
-        <source>Your administrator allows no writing with this profile.</source>
-        <translation>Su administrador no permite escribir con este perfil.</translation>
-    </message>
-    <message>
         <source>Takes back the latest step that was written</source>
         <translation>Revierte el último paso que se escribió</translation>
     </message>
@@ -6443,8 +6632,40 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
         <translation>No hay nada que rehacer.</translation>
     </message>
     <message>
-        <source>Docks</source>
-        <translation>Paneles</translation>
+        <source>No map is open.</source>
+        <translation type="unfinished">No hay ningún mapa abierto.</translation>
+    </message>
+    <message>
+        <source>No connection is open.</source>
+        <translation type="unfinished">No hay ninguna conexión abierta.</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation type="unfinished">Entorno de pruebas</translation>
+    </message>
+    <message>
+        <source>Where you were: profile %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where you were: map %1 with profile %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret of this profile lies in your keychain, which is locked and may ask for its password first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Reintentar</translation>
+    </message>
+    <message>
+        <source>Enter secret</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6526,14 +6747,6 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
     <message>
         <source>Asks for the name, keeps the items in the history, deletes the map</source>
         <translation>Pide el nombre, conserva los elementos en el historial y elimina el mapa</translation>
-    </message>
-    <message>
-        <source>This profile is read-only: nothing can be written.</source>
-        <translation>Este perfil es de solo lectura: no se puede escribir nada.</translation>
-    </message>
-    <message>
-        <source>No connection is open.</source>
-        <translation>No hay ninguna conexión abierta.</translation>
     </message>
     <message>
         <source>No map is chosen in the tree.</source>
@@ -6711,6 +6924,85 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
     <message>
         <source>What the map is called in its service, at most 320 characters. It cannot be changed later.</source>
         <translation>Cómo se llama el mapa en su servicio, como máximo 320 caracteres. No se puede cambiar después.</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::OneItemActions</name>
+    <message>
+        <source>D&amp;uplicate item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;History of this item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts key, data and TTL into the form for a new item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what was written to this item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creates the item under another key, checks it, and deletes the old one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one item in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form for a new item is in use. Create or clear it first.</source>
+        <translation type="unfinished">El formulario para un elemento nuevo está en uso. Cree el elemento o vacíe el formulario primero.</translation>
+    </message>
+    <message>
+        <source>%1-copy</source>
+        <comment>key of a duplicate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form of %1 holds unsaved changes. Save or close it first.</source>
+        <translation type="unfinished">El formulario de %1 contiene cambios sin guardar. Guárdelo o ciérrelo primero.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+    <message>
+        <source>Renamed %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was created, but %2 was not deleted: %3 Both exist now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item is there under both keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not renamed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::OpenMap</name>
+    <message>
+        <source>No connection is open.</source>
+        <translation type="unfinished">No hay ninguna conexión abierta.</translation>
+    </message>
+    <message>
+        <source>Your administrator allows no writing with this profile.</source>
+        <translation type="unfinished">Su administrador no permite escribir con este perfil.</translation>
+    </message>
+    <message>
+        <source>This profile is read-only: nothing can be written.</source>
+        <translation type="unfinished">Este perfil es de solo lectura: no se puede escribir nada.</translation>
     </message>
 </context>
 <context>
@@ -6898,6 +7190,13 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
     <message>
         <source>What the service answered cannot be read. Set it anew by entering the identity below.</source>
         <translation>Lo que respondió el servicio no se puede leer. Asígnelo de nuevo introduciendo la identidad más abajo.</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::PlaceOpener</name>
+    <message>
+        <source>The profile %1 is not there any more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7282,6 +7581,10 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
         <source>The blanks or line breaks around it are left out.</source>
         <translation>Se omiten los espacios o saltos de línea que lo rodean.</translation>
     </message>
+    <message>
+        <source>Administrator&apos;s decision</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::ProxyDialog</name>
@@ -7335,6 +7638,45 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
     <message>
         <source>Opens this map: service %1</source>
         <translation>Abre este mapa: servicio %1</translation>
+    </message>
+    <message>
+        <source>Pin map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the map at the top of the recent maps and on the welcome page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No map is open.</source>
+        <translation type="unfinished">No hay ningún mapa abierto.</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::RenameDialog</name>
+    <message>
+        <source>Rename key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key of %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service cannot rename items: the item is created under the new key and checked, then the old one is deleted. Undo takes back both. Programs that use the old key no longer find the item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7579,10 +7921,6 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
     <message>
         <source>&amp;Compare with…</source>
         <translation>Com&amp;parar con…</translation>
-    </message>
-    <message>
-        <source>This profile is read-only: nothing can be written.</source>
-        <translation>Este perfil es de solo lectura: no se puede escribir nada.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7893,10 +8231,6 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
 <context>
     <name>syncdeck::ui::TtlChoice</name>
     <message>
-        <source>seconds</source>
-        <translation>segundos</translation>
-    </message>
-    <message>
         <source>TTL</source>
         <translation>TTL</translation>
     </message>
@@ -7928,6 +8262,10 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
     <message>
         <source>Kee&amp;p: never expires</source>
         <translation>C&amp;onservar: no caduca nunca</translation>
+    </message>
+    <message>
+        <source>1h, 2d, 90 min or seconds</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7975,6 +8313,31 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
     <message>
         <source>A page of the manual, which comes with the program. Later, F1 opens the page on what you are working with.</source>
         <translation>Una página del manual, que viene con el programa. Más adelante, F1 abre la página sobre lo que esté haciendo.</translation>
+    </message>
+    <message>
+        <source>Pinned and recent maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>map, profile</comment>
+        <translation type="unfinished">%1 — %2</translation>
+    </message>
+    <message>
+        <source>Open pinned map %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open recent map %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contin&amp;ue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8064,6 +8427,11 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
     <message>
         <source>Load &amp;all</source>
         <translation>Car&amp;gar todo</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>items, of all</comment>
+        <translation type="unfinished">%1 de %2</translation>
     </message>
 </context>
 </TS>

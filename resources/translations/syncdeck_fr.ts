@@ -2708,10 +2708,6 @@
         <translation>Le service n’enregistre que des objets&#xa0;: mettez la valeur entre accolades, comme {&quot;value&quot;: …}.</translation>
     </message>
     <message>
-        <source>Use digits only: whole seconds, such as 3600 for one hour, or leave it empty.</source>
-        <translation>Utilisez seulement des chiffres&#xa0;: des secondes entières, comme 3600 pour une heure, ou laissez vide.</translation>
-    </message>
-    <message>
         <source>At most %1 seconds (one year); 0 means that it never expires.</source>
         <translation>Au plus %1 secondes (un an)&#x202f;; 0 signifie qu’il n’expire jamais.</translation>
     </message>
@@ -2809,6 +2805,10 @@
     <message>
         <source>There is a comma in it. Use digits only: whole seconds, such as 3600 for one hour.</source>
         <translation>Il y a une virgule. Utilisez seulement des chiffres&#xa0;: des secondes entières, comme 3600 pour une heure.</translation>
+    </message>
+    <message>
+        <source>Write whole seconds, such as 3600, or a span such as 90min, 1h, 2d or 1w, or leave it empty.</source>
+        <translation>Saisissez des secondes entières, comme 3600, ou une durée comme 90min, 1h, 2d ou 1w, ou laissez vide.</translation>
     </message>
 </context>
 <context>
@@ -3096,6 +3096,11 @@
         <comment>SID (attributes)</comment>
         <translation>%1 (sous une autre forme que celle documentée&#xa0;: %2)</translation>
     </message>
+    <message>
+        <source>%1 (deleted)</source>
+        <comment>name of a map</comment>
+        <translation>%1 (supprimée)</translation>
+    </message>
 </context>
 <context>
     <name>ServicesTexts</name>
@@ -3322,10 +3327,6 @@
         <translation>Fichier qui contient les données.</translation>
     </message>
     <message>
-        <source>Seconds until the item expires and is deleted, at most 31536000; 0: never.</source>
-        <translation>Secondes avant que l’élément expire et soit supprimé, au plus 31536000&#x202f;; 0&#xa0;: jamais.</translation>
-    </message>
-    <message>
         <source>Seconds until the whole map is deleted with every item in it; must be confirmed, or --yes be given.</source>
         <translation>Secondes avant la suppression de toute la map avec tous ses éléments&#x202f;; à confirmer, ou donner --yes.</translation>
     </message>
@@ -3334,20 +3335,20 @@
         <translation>--collection-ttl supprime toute la map, avec tous ses éléments, après %1 secondes.</translation>
     </message>
     <message>
-        <source>--ttl takes a number of seconds.</source>
-        <translation>--ttl attend un nombre de secondes.</translation>
-    </message>
-    <message>
-        <source>--%1 takes a number of seconds.</source>
-        <translation>--%1 attend un nombre de secondes.</translation>
-    </message>
-    <message>
         <source>Give the data in one way only: as the argument DATA, with --data or with --data-file.</source>
         <translation>Donnez les données d’une seule façon&#xa0;: comme argument DATA, avec --data ou avec --data-file.</translation>
     </message>
     <message>
         <source>Standard input</source>
         <translation>L’entrée standard</translation>
+    </message>
+    <message>
+        <source>How long until the item expires: seconds, at most 31536000, or 90min, 1h, 2d; 0: never.</source>
+        <translation>Dans combien de temps l’élément expire&#xa0;: secondes, au plus 31536000, ou 90min, 1h, 2d&#x202f;; 0&#xa0;: jamais.</translation>
+    </message>
+    <message>
+        <source>--%1 takes seconds, or a span such as 90min, 1h or 2d.</source>
+        <translation>--%1 attend des secondes, ou une durée comme 90min, 1h ou 2d.</translation>
     </message>
 </context>
 <context>
@@ -3678,16 +3679,8 @@
         <translation>Mettre en forme</translation>
     </message>
     <message>
-        <source>One member a line; no number or name is respelled</source>
-        <translation>Un membre par ligne&#x202f;; aucun nombre ni nom n’est réécrit</translation>
-    </message>
-    <message>
         <source>Minify</source>
         <translation>Compacter</translation>
-    </message>
-    <message>
-        <source>Remove white space; no number or name is respelled</source>
-        <translation>Retirer les espaces&#x202f;; aucun nombre ni nom n’est réécrit</translation>
     </message>
     <message>
         <source>&amp;Data:</source>
@@ -3704,6 +3697,14 @@
     <message>
         <source>What the item holds: one JSON object, at most 16 KiB. It is stored as you type it; numbers and the order of members are never changed. F8 goes to what is wrong.</source>
         <translation>Ce que contient l’élément&#xa0;: un objet JSON, au plus 16 Kio. Il est enregistré tel que vous le saisissez&#x202f;; les nombres et l’ordre des membres ne sont jamais modifiés. F8 va à ce qui est faux.</translation>
+    </message>
+    <message>
+        <source>One member a line; numbers and names stay as they are</source>
+        <translation>Un membre par ligne&#x202f;; les nombres et les noms restent tels quels</translation>
+    </message>
+    <message>
+        <source>Remove white space; numbers and names stay as they are</source>
+        <translation>Retirer les espaces&#x202f;; les nombres et les noms restent tels quels</translation>
     </message>
 </context>
 <context>
@@ -3738,18 +3739,6 @@
 </context>
 <context>
     <name>syncdeck::kit::TtlField</name>
-    <message>
-        <source>Spans</source>
-        <translation>Durées</translation>
-    </message>
-    <message>
-        <source>seconds; empty: never expires</source>
-        <translation>secondes&#x202f;; vide&#xa0;: n’expire jamais</translation>
-    </message>
-    <message>
-        <source>seconds; empty: leave the map as it is</source>
-        <translation>secondes&#x202f;; vide&#xa0;: laisser la map telle quelle</translation>
-    </message>
     <message>
         <source>10 minutes</source>
         <translation>10 minutes</translation>
@@ -3787,10 +3776,6 @@
         <translation>Durées courantes pour %1</translation>
     </message>
     <message>
-        <source>Pick a common span</source>
-        <translation>Choisir une durée courante</translation>
-    </message>
-    <message>
         <source>%1 in words</source>
         <translation>%1 en toutes lettres</translation>
     </message>
@@ -3808,16 +3793,36 @@
         <translation>Problème&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Seconds until the item expires and is deleted, at most 31,536,000 (a year). Empty or 0: never.</source>
-        <translation>Secondes avant que l’élément expire et soit supprimé, au plus 31&#x202f;536&#x202f;000 (un an). Vide ou 0&#xa0;: jamais.</translation>
-    </message>
-    <message>
-        <source>Seconds until the whole map is deleted, with every item in it, at most 31,536,000 (a year).</source>
-        <translation>Secondes avant la suppression de toute la map, avec tous ses éléments, au plus 31&#x202f;536&#x202f;000 (un an).</translation>
-    </message>
-    <message>
         <source>Common spans</source>
         <translation>Durées courantes</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>1h, 2d, 90 min or seconds; empty: never</source>
+        <translation>1h, 2d, 90 min ou secondes&#x202f;; vide&#xa0;: jamais</translation>
+    </message>
+    <message>
+        <source>1h, 2d or seconds; empty: leave the map as it is</source>
+        <translation>1h, 2d ou secondes&#x202f;; vide&#xa0;: laisser la map telle quelle</translation>
+    </message>
+    <message>
+        <source>How long until the item expires and is deleted: seconds, or a span such as 90 min, 1h, 2d or 1w; at most a year (31,536,000). Empty or 0: never.</source>
+        <translation>Dans combien de temps l’élément expire et est supprimé&#xa0;: secondes, ou une durée comme 90 min, 1h, 2d ou 1w&#x202f;; au plus un an (31&#x202f;536&#x202f;000). Vide ou 0&#xa0;: jamais.</translation>
+    </message>
+    <message>
+        <source>How long until the whole map is deleted, with every item in it: seconds, or a span such as 1h, 2d or 1w; at most a year (31,536,000).</source>
+        <translation>Dans combien de temps toute la map est supprimée, avec tous ses éléments&#xa0;: secondes, ou une durée comme 1h, 2d ou 1w&#x202f;; au plus un an (31&#x202f;536&#x202f;000).</translation>
+    </message>
+    <message>
+        <source>Choose a common time</source>
+        <translation>Choisir une durée courante</translation>
+    </message>
+    <message>
+        <source>= %1 s, expires on %2</source>
+        <translation>= %1 s, expire le %2</translation>
     </message>
 </context>
 <context>
@@ -3956,25 +3961,24 @@
         <source>The services of this account, and the maps in each. Choosing a map opens its items. The context menu and the Map menu create, describe and delete maps.</source>
         <translation>Les services de ce compte, et les maps de chacun. Choisir une map ouvre ses éléments. Le menu contextuel et le menu Map créent, décrivent et suppriment des maps.</translation>
     </message>
+    <message>
+        <source>Reload</source>
+        <translation>Recharger</translation>
+    </message>
+    <message>
+        <source>Reload services and maps</source>
+        <translation>Recharger les services et les maps</translation>
+    </message>
+    <message>
+        <source>The map %1 was deleted by somebody.</source>
+        <translation>Quelqu’un a supprimé la map %1.</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::BudgetLabel</name>
     <message>
-        <source>%1/%2</source>
-        <comment>requests left, of at most</comment>
-        <translation>%1/%2</translation>
-    </message>
-    <message>
         <source> (resting)</source>
         <translation> (au repos)</translation>
-    </message>
-    <message>
-        <source>How many requests the service&apos;s limits for this map let through at once, of how many after a rest. What is beyond waits for its turn.</source>
-        <translation>Combien de requêtes les limites du service pour cette map laissent passer d’un coup, sur combien après une pause. Le surplus attend son tour.</translation>
-    </message>
-    <message>
-        <source>reads %1 · writes %2</source>
-        <translation>lectures %1 · écritures %2</translation>
     </message>
     <message numerus="yes">
         <source> (%Ln waiting)</source>
@@ -3986,6 +3990,14 @@
     <message>
         <source>Rate budget</source>
         <translation>Quota de débit</translation>
+    </message>
+    <message>
+        <source>How many requests the service&apos;s limits for this map let through at once now. More come back by the second; what is beyond waits for its turn.</source>
+        <translation>Combien de requêtes les limites du service pour cette map laissent passer d’un coup en ce moment. D’autres reviennent à chaque seconde&#x202f;; le surplus attend son tour.</translation>
+    </message>
+    <message>
+        <source>Requests left: %1 for reading, %2 for writing</source>
+        <translation>Requêtes restantes&#xa0;: %1 en lecture, %2 en écriture</translation>
     </message>
 </context>
 <context>
@@ -4524,6 +4536,14 @@
         <source>The profile “%1” is deleted; its secret could not be removed from the keychain.</source>
         <translation>Le profil «&#xa0;%1&#xa0;» est supprimé&#x202f;; son secret n’a pas pu être retiré du trousseau de clés.</translation>
     </message>
+    <message>
+        <source>Enter the secret that your administrator gave you, then save the profile.</source>
+        <translation>Saisissez le secret que votre administrateur vous a donné, puis enregistrez le profil.</translation>
+    </message>
+    <message>
+        <source>Enter the secret of this profile, then save it.</source>
+        <translation>Saisissez le secret de ce profil, puis enregistrez-le.</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::CopyDialog</name>
@@ -4711,6 +4731,13 @@
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::DockArea</name>
+    <message>
+        <source>Docks</source>
+        <translation>Volets</translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::EditForm</name>
     <message>
         <source>A key cannot be changed. To rename an item, create another and delete this one.</source>
@@ -4765,10 +4792,6 @@
         <translation>Envoi…</translation>
     </message>
     <message>
-        <source>This item has expired, so the service may have deleted it. What stands here is kept; saving offers to create it again.</source>
-        <translation>Cet élément a expiré&#x202f;; le service l’a peut-être supprimé. Ce qui figure ici est gardé&#x202f;; à l’enregistrement, il est proposé de le créer de nouveau.</translation>
-    </message>
-    <message>
         <source>As stored: nothing was changed.</source>
         <translation>Comme enregistré&#xa0;: rien n’a été modifié.</translation>
     </message>
@@ -4784,6 +4807,10 @@
         <source>Key</source>
         <translation>Clé</translation>
     </message>
+    <message>
+        <source>Expired, so the service may have deleted it. What stands here is kept; saving offers to create it again.</source>
+        <translation>Expiré&#x202f;; le service l’a donc peut-être supprimé. Ce qui figure ici est gardé&#x202f;; à l’enregistrement, il est proposé de le créer de nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::EditPanel</name>
@@ -4798,11 +4825,6 @@
     <message>
         <source>%1 in %2</source>
         <translation>%1 dans %2</translation>
-    </message>
-    <message>
-        <source>● %1</source>
-        <comment>changed item</comment>
-        <translation>● %1</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
@@ -4841,16 +4863,8 @@
         <translation>&amp;Mettre en forme les données</translation>
     </message>
     <message>
-        <source>One member a line; no number or name is respelled</source>
-        <translation>Un membre par ligne&#x202f;; aucun nombre ni nom n’est réécrit</translation>
-    </message>
-    <message>
         <source>&amp;Minify data</source>
         <translation>C&amp;ompacter les données</translation>
-    </message>
-    <message>
-        <source>Removes white space; no number or name is respelled</source>
-        <translation>Retire les espaces&#x202f;; aucun nombre ni nom n’est réécrit</translation>
     </message>
     <message>
         <source>Clo&amp;se form</source>
@@ -4863,6 +4877,18 @@
     <message>
         <source>The form for a new item stays; it can be cleared.</source>
         <translation>Le formulaire d’un nouvel élément reste&#x202f;; il peut être effacé.</translation>
+    </message>
+    <message>
+        <source>One member a line; numbers and names stay as they are</source>
+        <translation>Un membre par ligne&#x202f;; les nombres et les noms restent tels quels</translation>
+    </message>
+    <message>
+        <source>Removes white space; numbers and names stay as they are</source>
+        <translation>Retire les espaces&#x202f;; les nombres et les noms restent tels quels</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, modifié</translation>
     </message>
 </context>
 <context>
@@ -5106,6 +5132,10 @@
         <source>The form for a new item is in use. Create or clear it first.</source>
         <translation>Le formulaire d’un nouvel élément est utilisé. Créez l’élément ou effacez le formulaire d’abord.</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::HistoryDock</name>
@@ -5288,10 +5318,6 @@
         <translation>Le plan compare chaque ligne avec la map et montre ce qui serait fait. Rien n’est écrit avant que vous l’ayez vu.</translation>
     </message>
     <message>
-        <source>What is what</source>
-        <translation>Correspondances</translation>
-    </message>
-    <message>
         <source>Key</source>
         <translation>Clé</translation>
     </message>
@@ -5300,24 +5326,8 @@
         <translation>Données</translation>
     </message>
     <message>
-        <source>TTL, seconds</source>
-        <translation>TTL, secondes</translation>
-    </message>
-    <message>
-        <source>Item TTL, comes first</source>
-        <translation>TTL de l’élément, prioritaire</translation>
-    </message>
-    <message>
-        <source>Collection TTL, deletes the map</source>
-        <translation>TTL de la map, supprime la map</translation>
-    </message>
-    <message>
         <source>Revision</source>
         <translation>Révision</translation>
-    </message>
-    <message>
-        <source>Expiry, becomes the TTL</source>
-        <translation>Expiration, devient le TTL</translation>
     </message>
     <message>
         <source>Import from</source>
@@ -5428,6 +5438,26 @@
         <source>A date such as 2026-12-01T12:00:00 does not say in which time zone it is meant</source>
         <translation>Une date comme 2026-12-01T12:00:00 ne dit pas dans quel fuseau horaire elle est donnée</translation>
     </message>
+    <message>
+        <source>Columns or members of the file</source>
+        <translation>Colonnes ou membres du fichier</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Item TTL (used before TTL)</source>
+        <translation>TTL de l’élément (avant le TTL)</translation>
+    </message>
+    <message>
+        <source>Collection TTL (the map expires)</source>
+        <translation>TTL de la map (la map expire)</translation>
+    </message>
+    <message>
+        <source>Date of expiry (gives the TTL)</source>
+        <translation>Date d’expiration (donne le TTL)</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::ItemActions</name>
@@ -5465,6 +5495,22 @@
             <numerusform>Supprimer %Ln élément de %1&#x202f;? Il peut être rétabli avec Annuler.</numerusform>
             <numerusform>Supprimer %Ln éléments de %1&#x202f;? Ils peuvent être rétablis avec Annuler.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 was not saved: somebody changed or deleted it meanwhile.</source>
+        <translation>%1 n’a pas été enregistré&#xa0;: quelqu’un l’a modifié ou supprimé entre-temps.</translation>
+    </message>
+    <message>
+        <source>What you type is kept here.</source>
+        <translation>Ce que vous saisissez est gardé ici.</translation>
+    </message>
+    <message>
+        <source>Resolve conflict</source>
+        <translation>Résoudre le conflit</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -5520,14 +5566,6 @@
         <translation>Copier la valeur</translation>
     </message>
     <message>
-        <source>Details of %1</source>
-        <translation>Détails de %1</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Détails</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>moment (countdown)</comment>
         <translation>%1 (%2)</translation>
@@ -5537,16 +5575,20 @@
         <translation>Détails de l’élément</translation>
     </message>
     <message>
-        <source>Choose an item to see all its attributes.</source>
-        <translation>Choisissez un élément pour voir tous ses attributs.</translation>
-    </message>
-    <message>
-        <source>Every attribute of the current item as the service gave it. Copying takes the value whole and unchanged.</source>
-        <translation>Tous les attributs de l’élément courant, tels que le service les a donnés. La copie prend la valeur entière et inchangée.</translation>
-    </message>
-    <message>
         <source>Copies the value of the current attribute, whole and unchanged</source>
         <translation>Copie la valeur de l’attribut courant, entière et inchangée</translation>
+    </message>
+    <message>
+        <source>All attributes</source>
+        <translation>Tous les attributs</translation>
+    </message>
+    <message>
+        <source>Revision, moments, creator, SIDs and URL, as the service gave them</source>
+        <translation>Révision, moments, créateur, SID et URL, tels que le service les a donnés</translation>
+    </message>
+    <message>
+        <source>The attributes of the item as the service gave them. Copying takes the value whole and unchanged.</source>
+        <translation>Les attributs de l’élément, tels que le service les a donnés. La copie prend la valeur entière et inchangée.</translation>
     </message>
 </context>
 <context>
@@ -5727,10 +5769,6 @@
         <translation>Aucun élément ne correspond au filtre.</translation>
     </message>
     <message>
-        <source>No item loaded so far matches the filter.</source>
-        <translation>Aucun élément chargé jusqu’ici ne correspond au filtre.</translation>
-    </message>
-    <message>
         <source>No key at or after this one.</source>
         <translation>Aucune clé égale ou postérieure à celle-ci.</translation>
     </message>
@@ -5855,6 +5893,58 @@ Remplissez le formulaire à droite pour en créer un.</translation>
     <message>
         <source>No item is selected.</source>
         <translation>Aucun élément n’est sélectionné.</translation>
+    </message>
+    <message>
+        <source>This map was deleted by somebody.</source>
+        <translation>Quelqu’un a supprimé cette map.</translation>
+    </message>
+    <message>
+        <source>%1. It is not the whole map.</source>
+        <translation>%1. Ce n’est pas toute la map.</translation>
+    </message>
+    <message>
+        <source>This map was deleted by somebody. These items were loaded before.</source>
+        <translation>Quelqu’un a supprimé cette map. Ces éléments ont été chargés avant.</translation>
+    </message>
+    <message>
+        <source>%1, then an error</source>
+        <translation>%1, puis une erreur</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Search all</source>
+        <translation>Chercher partout</translation>
+    </message>
+    <message>
+        <source>%1, stopped</source>
+        <translation>%1, puis arrêt</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Searched %1 so far</source>
+        <translation>Recherche dans %1 jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Searched %1 from %2 on</source>
+        <translation>Recherche dans %1 à partir de %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how much was searched: how many match</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match</source>
+        <translation>
+            <numerusform>%Ln correspond</numerusform>
+            <numerusform>%Ln correspondent</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6035,8 +6125,15 @@ Remplissez le formulaire à droite pour en créer un.</translation>
         <translation>Le lien n’a pas été ouvert.</translation>
     </message>
     <message>
-        <source>Connections…</source>
-        <translation>Connexions…</translation>
+        <source>Open connections</source>
+        <translation>Ouvrir les connexions</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::ListNotice</name>
+    <message>
+        <source>Table notice</source>
+        <translation>Avis du tableau</translation>
     </message>
 </context>
 <context>
@@ -6196,6 +6293,106 @@ Remplissez le formulaire à droite pour en créer un.</translation>
         <source>Show or hide: %1</source>
         <translation>Afficher ou masquer&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>New</source>
+        <comment>word in the toolbar</comment>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>word in the toolbar</comment>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>word in the toolbar</comment>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <comment>word in the toolbar</comment>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <comment>word in the toolbar</comment>
+        <translation>Recharger</translation>
+    </message>
+    <message>
+        <source>Load all</source>
+        <comment>word in the toolbar</comment>
+        <translation>Charger tout</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <comment>word in the toolbar</comment>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>word in the toolbar</comment>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>word in the toolbar</comment>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <comment>word in the toolbar</comment>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <comment>word in the toolbar</comment>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <comment>word in the toolbar</comment>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <comment>word in the toolbar</comment>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>word in the toolbar</comment>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <comment>word in the toolbar</comment>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <comment>word in the toolbar</comment>
+        <translation>Transferts</translation>
+    </message>
+    <message>
+        <source>Tool&amp;bar</source>
+        <translation>&amp;Barre d’outils</translation>
+    </message>
+    <message>
+        <source>Words &amp;below the icons</source>
+        <translation>Texte &amp;sous les icônes</translation>
+    </message>
+    <message>
+        <source>Words be&amp;side the icons</source>
+        <translation>Texte à &amp;côté des icônes</translation>
+    </message>
+    <message>
+        <source>&amp;Icons only</source>
+        <translation>&amp;Icônes seules</translation>
+    </message>
+    <message>
+        <source>Changes the look of the toolbar</source>
+        <translation>Change l’aspect de la barre d’outils</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::MainWindow</name>
@@ -6266,10 +6463,6 @@ Remplissez le formulaire à droite pour en créer un.</translation>
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Aide</translation>
-    </message>
-    <message>
-        <source>This profile is read-only: nothing can be written.</source>
-        <translation>Ce profil est en lecture seule&#xa0;: rien ne peut être écrit.</translation>
     </message>
     <message>
         <source>%1 — Syncdeck</source>
@@ -6419,10 +6612,6 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
         <translation>Place le clavier dans la partie précédente</translation>
     </message>
     <message>
-        <source>Your administrator allows no writing with this profile.</source>
-        <translation>Votre administrateur n’autorise aucune écriture avec ce profil.</translation>
-    </message>
-    <message>
         <source>Takes back the latest step that was written</source>
         <translation>Annule la dernière étape écrite</translation>
     </message>
@@ -6443,8 +6632,40 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
         <translation>Il n’y a rien à rétablir.</translation>
     </message>
     <message>
-        <source>Docks</source>
-        <translation>Volets</translation>
+        <source>No map is open.</source>
+        <translation>Aucune map n’est ouverte.</translation>
+    </message>
+    <message>
+        <source>No connection is open.</source>
+        <translation>Aucune connexion n’est ouverte.</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Bac à sable</translation>
+    </message>
+    <message>
+        <source>Where you were: profile %1.</source>
+        <translation>Vous en étiez là&#xa0;: profil %1.</translation>
+    </message>
+    <message>
+        <source>Where you were: map %1 with profile %2.</source>
+        <translation>Vous en étiez là&#xa0;: map %1 avec le profil %2.</translation>
+    </message>
+    <message>
+        <source>The secret of this profile lies in your keychain, which is locked and may ask for its password first.</source>
+        <translation>Le secret de ce profil est dans votre trousseau de clés, qui est verrouillé et demandera peut-être d’abord son mot de passe.</translation>
+    </message>
+    <message>
+        <source>Open connections</source>
+        <translation>Ouvrir les connexions</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Enter secret</source>
+        <translation>Saisir le secret</translation>
     </message>
 </context>
 <context>
@@ -6526,14 +6747,6 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
     <message>
         <source>Asks for the name, keeps the items in the history, deletes the map</source>
         <translation>Demande le nom, garde les éléments dans l’historique, supprime la map</translation>
-    </message>
-    <message>
-        <source>This profile is read-only: nothing can be written.</source>
-        <translation>Ce profil est en lecture seule&#xa0;: rien ne peut être écrit.</translation>
-    </message>
-    <message>
-        <source>No connection is open.</source>
-        <translation>Aucune connexion n’est ouverte.</translation>
     </message>
     <message>
         <source>No map is chosen in the tree.</source>
@@ -6711,6 +6924,85 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
     <message>
         <source>What the map is called in its service, at most 320 characters. It cannot be changed later.</source>
         <translation>Le nom de la map dans son service, au plus 320 caractères. Il ne peut pas être modifié ensuite.</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::OneItemActions</name>
+    <message>
+        <source>D&amp;uplicate item</source>
+        <translation>Dupl&amp;iquer l’élément</translation>
+    </message>
+    <message>
+        <source>&amp;History of this item</source>
+        <translation>&amp;Historique de cet élément</translation>
+    </message>
+    <message>
+        <source>&amp;Rename key…</source>
+        <translation>&amp;Renommer la clé…</translation>
+    </message>
+    <message>
+        <source>Puts key, data and TTL into the form for a new item</source>
+        <translation>Met la clé, les données et le TTL dans le formulaire d’un nouvel élément</translation>
+    </message>
+    <message>
+        <source>Shows what was written to this item</source>
+        <translation>Affiche ce qui a été écrit sur cet élément</translation>
+    </message>
+    <message>
+        <source>Creates the item under another key, checks it, and deletes the old one</source>
+        <translation>Crée l’élément sous une autre clé, le vérifie, et supprime l’ancien</translation>
+    </message>
+    <message>
+        <source>Select one item in the table.</source>
+        <translation>Sélectionnez un seul élément dans le tableau.</translation>
+    </message>
+    <message>
+        <source>The form for a new item is in use. Create or clear it first.</source>
+        <translation>Le formulaire d’un nouvel élément est utilisé. Créez l’élément ou effacez le formulaire d’abord.</translation>
+    </message>
+    <message>
+        <source>%1-copy</source>
+        <comment>key of a duplicate</comment>
+        <translation>%1-copie</translation>
+    </message>
+    <message>
+        <source>The form of %1 holds unsaved changes. Save or close it first.</source>
+        <translation>Le formulaire de %1 contient des modifications non enregistrées. Enregistrez-le ou fermez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Renamed %1 to %2</source>
+        <translation>%1 renommé en %2</translation>
+    </message>
+    <message>
+        <source>%1 was created, but %2 was not deleted: %3 Both exist now.</source>
+        <translation>%1 a été créé, mais %2 n’a pas été supprimé&#xa0;: %3 Les deux existent maintenant.</translation>
+    </message>
+    <message>
+        <source>The item is there under both keys.</source>
+        <translation>L’élément est là sous les deux clés.</translation>
+    </message>
+    <message>
+        <source>%1 was not renamed: %2</source>
+        <translation>%1 n’a pas été renommé&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::OpenMap</name>
+    <message>
+        <source>No connection is open.</source>
+        <translation>Aucune connexion n’est ouverte.</translation>
+    </message>
+    <message>
+        <source>Your administrator allows no writing with this profile.</source>
+        <translation>Votre administrateur n’autorise aucune écriture avec ce profil.</translation>
+    </message>
+    <message>
+        <source>This profile is read-only: nothing can be written.</source>
+        <translation>Ce profil est en lecture seule&#xa0;: rien ne peut être écrit.</translation>
     </message>
 </context>
 <context>
@@ -6898,6 +7190,13 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
     <message>
         <source>What the service answered cannot be read. Set it anew by entering the identity below.</source>
         <translation>La réponse du service est illisible. Définissez l’autorisation de nouveau en saisissant l’identité ci-dessous.</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::PlaceOpener</name>
+    <message>
+        <source>The profile %1 is not there any more.</source>
+        <translation>Le profil %1 n’existe plus.</translation>
     </message>
 </context>
 <context>
@@ -7282,6 +7581,10 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
         <source>The blanks or line breaks around it are left out.</source>
         <translation>Les espaces ou sauts de ligne qui l’entourent sont retirés.</translation>
     </message>
+    <message>
+        <source>Administrator&apos;s decision</source>
+        <translation>Décision de l’administrateur</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::ProxyDialog</name>
@@ -7335,6 +7638,45 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
     <message>
         <source>Opens this map: service %1</source>
         <translation>Ouvre cette map&#xa0;: service %1</translation>
+    </message>
+    <message>
+        <source>Pin map</source>
+        <translation>Épingler la map</translation>
+    </message>
+    <message>
+        <source>Keeps the map at the top of the recent maps and on the welcome page</source>
+        <translation>Garde la map en tête des maps récentes et sur la page d’accueil</translation>
+    </message>
+    <message>
+        <source>No map is open.</source>
+        <translation>Aucune map n’est ouverte.</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::RenameDialog</name>
+    <message>
+        <source>Rename key</source>
+        <translation>Renommer la clé</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nouvelle clé</translation>
+    </message>
+    <message>
+        <source>New key problem</source>
+        <translation>Problème de la nouvelle clé</translation>
+    </message>
+    <message>
+        <source>New key of %1:</source>
+        <translation>Nouvelle clé de %1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The service cannot rename items: the item is created under the new key and checked, then the old one is deleted. Undo takes back both. Programs that use the old key no longer find the item.</source>
+        <translation>Le service ne peut pas renommer d’éléments&#xa0;: l’élément est créé sous la nouvelle clé et vérifié, puis l’ancien est supprimé. Annuler défait les deux. Les programmes qui utilisent l’ancienne clé ne trouvent plus l’élément.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
     </message>
 </context>
 <context>
@@ -7579,10 +7921,6 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
     <message>
         <source>&amp;Compare with…</source>
         <translation>&amp;Comparer avec…</translation>
-    </message>
-    <message>
-        <source>This profile is read-only: nothing can be written.</source>
-        <translation>Ce profil est en lecture seule&#xa0;: rien ne peut être écrit.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7893,10 +8231,6 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
 <context>
     <name>syncdeck::ui::TtlChoice</name>
     <message>
-        <source>seconds</source>
-        <translation>secondes</translation>
-    </message>
-    <message>
         <source>TTL</source>
         <translation>TTL</translation>
     </message>
@@ -7928,6 +8262,10 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
     <message>
         <source>Kee&amp;p: never expires</source>
         <translation>Garder&#xa0;: n’e&amp;xpire jamais</translation>
+    </message>
+    <message>
+        <source>1h, 2d, 90 min or seconds</source>
+        <translation>1h, 2d, 90 min ou secondes</translation>
     </message>
 </context>
 <context>
@@ -7975,6 +8313,31 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
     <message>
         <source>A page of the manual, which comes with the program. Later, F1 opens the page on what you are working with.</source>
         <translation>Une page du manuel fourni avec le programme. Ensuite, F1 ouvre la page sur ce que vous êtes en train de faire.</translation>
+    </message>
+    <message>
+        <source>Pinned and recent maps</source>
+        <translation>Maps épinglées et récentes</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>map, profile</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Open pinned map %1</source>
+        <translation>Ouvrir la map épinglée %1</translation>
+    </message>
+    <message>
+        <source>Open recent map %1</source>
+        <translation>Ouvrir la map récente %1</translation>
+    </message>
+    <message>
+        <source>Contin&amp;ue</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Reprendre</translation>
     </message>
 </context>
 <context>
@@ -8064,6 +8427,11 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
     <message>
         <source>Load &amp;all</source>
         <translation>C&amp;harger tout</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>items, of all</comment>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 </TS>

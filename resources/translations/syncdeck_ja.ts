@@ -2677,10 +2677,6 @@
         <translation>サービスが保存するのはオブジェクトだけです。値を波かっこで囲んでください（例: {&quot;value&quot;: …}）。</translation>
     </message>
     <message>
-        <source>Use digits only: whole seconds, such as 3600 for one hour, or leave it empty.</source>
-        <translation>数字だけを使ってください。整数の秒数（1 時間なら 3600）を入力するか、空のままにしてください。</translation>
-    </message>
-    <message>
         <source>At most %1 seconds (one year); 0 means that it never expires.</source>
         <translation>最大 %1 秒（1 年）です。0 は有効期限なしを意味します。</translation>
     </message>
@@ -2773,6 +2769,10 @@
     <message>
         <source>There is a comma in it. Use digits only: whole seconds, such as 3600 for one hour.</source>
         <translation>コンマが含まれています。数字だけを使ってください。整数の秒数（1 時間なら 3600）です。</translation>
+    </message>
+    <message>
+        <source>Write whole seconds, such as 3600, or a span such as 90min, 1h, 2d or 1w, or leave it empty.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3048,6 +3048,11 @@
         <comment>SID (attributes)</comment>
         <translation>%1 (仕様と異なる形: %2)</translation>
     </message>
+    <message>
+        <source>%1 (deleted)</source>
+        <comment>name of a map</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ServicesTexts</name>
@@ -3274,10 +3279,6 @@
         <translation>データを含むファイル。</translation>
     </message>
     <message>
-        <source>Seconds until the item expires and is deleted, at most 31536000; 0: never.</source>
-        <translation>アイテムが期限切れになり削除されるまでの秒数。最大 31536000。0: 期限なし。</translation>
-    </message>
-    <message>
         <source>Seconds until the whole map is deleted with every item in it; must be confirmed, or --yes be given.</source>
         <translation>マップ全体がすべてのアイテムごと削除されるまでの秒数。確認の入力または --yes が必要です。</translation>
     </message>
@@ -3286,20 +3287,20 @@
         <translation>--collection-ttl を使うと、%1 秒後にマップ全体がすべてのアイテムごと削除されます。</translation>
     </message>
     <message>
-        <source>--ttl takes a number of seconds.</source>
-        <translation>--ttl には秒数を指定します。</translation>
-    </message>
-    <message>
-        <source>--%1 takes a number of seconds.</source>
-        <translation>--%1 には秒数を指定します。</translation>
-    </message>
-    <message>
         <source>Give the data in one way only: as the argument DATA, with --data or with --data-file.</source>
         <translation>データの指定は 1 つの方法だけにしてください: 引数 DATA、--data、--data-file のいずれか。</translation>
     </message>
     <message>
         <source>Standard input</source>
         <translation>標準入力</translation>
+    </message>
+    <message>
+        <source>How long until the item expires: seconds, at most 31536000, or 90min, 1h, 2d; 0: never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 takes seconds, or a span such as 90min, 1h or 2d.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3630,16 +3631,8 @@
         <translation>整形</translation>
     </message>
     <message>
-        <source>One member a line; no number or name is respelled</source>
-        <translation>1 行に 1 つのメンバー。数値や名前の表記は変わりません</translation>
-    </message>
-    <message>
         <source>Minify</source>
         <translation>圧縮</translation>
-    </message>
-    <message>
-        <source>Remove white space; no number or name is respelled</source>
-        <translation>空白を取り除きます。数値や名前の表記は変わりません</translation>
     </message>
     <message>
         <source>&amp;Data:</source>
@@ -3656,6 +3649,14 @@
     <message>
         <source>What the item holds: one JSON object, at most 16 KiB. It is stored as you type it; numbers and the order of members are never changed. F8 goes to what is wrong.</source>
         <translation>アイテムの内容: 1 つの JSON オブジェクト、最大 16 KiB。入力したとおりに保存され、数値やメンバーの順序は変わりません。F8 で問題箇所へ移動します。</translation>
+    </message>
+    <message>
+        <source>One member a line; numbers and names stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove white space; numbers and names stay as they are</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3690,18 +3691,6 @@
 </context>
 <context>
     <name>syncdeck::kit::TtlField</name>
-    <message>
-        <source>Spans</source>
-        <translation>期間</translation>
-    </message>
-    <message>
-        <source>seconds; empty: never expires</source>
-        <translation>秒。空: 有効期限なし</translation>
-    </message>
-    <message>
-        <source>seconds; empty: leave the map as it is</source>
-        <translation>秒。空: マップはそのまま</translation>
-    </message>
     <message>
         <source>10 minutes</source>
         <translation>10 分</translation>
@@ -3739,10 +3728,6 @@
         <translation>%1 のよく使う期間</translation>
     </message>
     <message>
-        <source>Pick a common span</source>
-        <translation>よく使う期間から選択</translation>
-    </message>
-    <message>
         <source>%1 in words</source>
         <translation>言葉で表した %1</translation>
     </message>
@@ -3760,16 +3745,36 @@
         <translation>%1 の問題</translation>
     </message>
     <message>
-        <source>Seconds until the item expires and is deleted, at most 31,536,000 (a year). Empty or 0: never.</source>
-        <translation>アイテムが期限切れになり削除されるまでの秒数。最大 31,536,000（1 年）。空または 0: 有効期限なし。</translation>
-    </message>
-    <message>
-        <source>Seconds until the whole map is deleted, with every item in it, at most 31,536,000 (a year).</source>
-        <translation>マップ全体がすべてのアイテムごと削除されるまでの秒数。最大 31,536,000（1 年）。</translation>
-    </message>
-    <message>
         <source>Common spans</source>
         <translation>よく使う期間</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1h, 2d, 90 min or seconds; empty: never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1h, 2d or seconds; empty: leave the map as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long until the item expires and is deleted: seconds, or a span such as 90 min, 1h, 2d or 1w; at most a year (31,536,000). Empty or 0: never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long until the whole map is deleted, with every item in it: seconds, or a span such as 1h, 2d or 1w; at most a year (31,536,000).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a common time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= %1 s, expires on %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3908,25 +3913,24 @@
         <source>The services of this account, and the maps in each. Choosing a map opens its items. The context menu and the Map menu create, describe and delete maps.</source>
         <translation>このアカウントのサービスと、それぞれのマップ。マップを選ぶと、そのアイテムが開きます。コンテキストメニューと「マップ」メニューから、マップの作成、詳細表示、削除ができます。</translation>
     </message>
+    <message>
+        <source>Reload</source>
+        <translation type="unfinished">再読み込み</translation>
+    </message>
+    <message>
+        <source>Reload services and maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map %1 was deleted by somebody.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::BudgetLabel</name>
     <message>
-        <source>%1/%2</source>
-        <comment>requests left, of at most</comment>
-        <translation>%1/%2</translation>
-    </message>
-    <message>
         <source> (resting)</source>
         <translation> (休止中)</translation>
-    </message>
-    <message>
-        <source>How many requests the service&apos;s limits for this map let through at once, of how many after a rest. What is beyond waits for its turn.</source>
-        <translation>このマップに対するサービスの制限で、いま一度に送れるリクエストの数と、休止した後に送れる数です。超えた分は順番を待ちます。</translation>
-    </message>
-    <message>
-        <source>reads %1 · writes %2</source>
-        <translation>読み取り %1 · 書き込み %2</translation>
     </message>
     <message numerus="yes">
         <source> (%Ln waiting)</source>
@@ -3937,6 +3941,14 @@
     <message>
         <source>Rate budget</source>
         <translation>リクエストの割り当て</translation>
+    </message>
+    <message>
+        <source>How many requests the service&apos;s limits for this map let through at once now. More come back by the second; what is beyond waits for its turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests left: %1 for reading, %2 for writing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4474,6 +4486,14 @@
         <source>The profile “%1” is deleted; its secret could not be removed from the keychain.</source>
         <translation>プロファイル「%1」は削除しましたが、シークレットをキーチェーンから削除できませんでした。</translation>
     </message>
+    <message>
+        <source>Enter the secret that your administrator gave you, then save the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the secret of this profile, then save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::CopyDialog</name>
@@ -4661,6 +4681,13 @@
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::DockArea</name>
+    <message>
+        <source>Docks</source>
+        <translation type="unfinished">ドック</translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::EditForm</name>
     <message>
         <source>A key cannot be changed. To rename an item, create another and delete this one.</source>
@@ -4715,10 +4742,6 @@
         <translation>送信中…</translation>
     </message>
     <message>
-        <source>This item has expired, so the service may have deleted it. What stands here is kept; saving offers to create it again.</source>
-        <translation>このアイテムは期限切れのため、サービスで削除された可能性があります。ここの内容は残っています。保存すると、もう一度作成するかを選べます。</translation>
-    </message>
-    <message>
         <source>As stored: nothing was changed.</source>
         <translation>保存済みの内容のまま、変更はありません。</translation>
     </message>
@@ -4734,6 +4757,10 @@
         <source>Key</source>
         <translation>キー</translation>
     </message>
+    <message>
+        <source>Expired, so the service may have deleted it. What stands here is kept; saving offers to create it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::EditPanel</name>
@@ -4748,11 +4775,6 @@
     <message>
         <source>%1 in %2</source>
         <translation>%2 の %1</translation>
-    </message>
-    <message>
-        <source>● %1</source>
-        <comment>changed item</comment>
-        <translation>● %1</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
@@ -4791,16 +4813,8 @@
         <translation>データを整形(&amp;F)</translation>
     </message>
     <message>
-        <source>One member a line; no number or name is respelled</source>
-        <translation>1 行に 1 つのメンバー。数値や名前の表記は変わりません</translation>
-    </message>
-    <message>
         <source>&amp;Minify data</source>
         <translation>データを圧縮(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Removes white space; no number or name is respelled</source>
-        <translation>空白を取り除きます。数値や名前の表記は変わりません</translation>
     </message>
     <message>
         <source>Clo&amp;se form</source>
@@ -4813,6 +4827,18 @@
     <message>
         <source>The form for a new item stays; it can be cleared.</source>
         <translation>新しいアイテムのフォームは閉じませんが、消去できます。</translation>
+    </message>
+    <message>
+        <source>One member a line; numbers and names stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes white space; numbers and names stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5054,6 +5080,10 @@
         <source>The form for a new item is in use. Create or clear it first.</source>
         <translation>新しいアイテムのフォームは使用中です。先に作成するか消去してください。</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">再試行</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::HistoryDock</name>
@@ -5236,10 +5266,6 @@
         <translation>計画では、すべての行をマップと比較し、何を行うかを表示します。確認するまで、何も書き込みません。</translation>
     </message>
     <message>
-        <source>What is what</source>
-        <translation>フィールドの割り当て</translation>
-    </message>
-    <message>
         <source>Key</source>
         <translation>キー</translation>
     </message>
@@ -5248,24 +5274,8 @@
         <translation>データ</translation>
     </message>
     <message>
-        <source>TTL, seconds</source>
-        <translation>TTL（秒）</translation>
-    </message>
-    <message>
-        <source>Item TTL, comes first</source>
-        <translation>アイテムの TTL（優先）</translation>
-    </message>
-    <message>
-        <source>Collection TTL, deletes the map</source>
-        <translation>マップの TTL（マップを削除）</translation>
-    </message>
-    <message>
         <source>Revision</source>
         <translation>リビジョン</translation>
-    </message>
-    <message>
-        <source>Expiry, becomes the TTL</source>
-        <translation>有効期限（TTL になる）</translation>
     </message>
     <message>
         <source>Import from</source>
@@ -5376,6 +5386,26 @@
         <source>A date such as 2026-12-01T12:00:00 does not say in which time zone it is meant</source>
         <translation>2026-12-01T12:00:00 のような日時は、どのタイムゾーンのものかを示していません</translation>
     </message>
+    <message>
+        <source>Columns or members of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation type="unfinished">TTL</translation>
+    </message>
+    <message>
+        <source>Item TTL (used before TTL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collection TTL (the map expires)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of expiry (gives the TTL)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::ItemActions</name>
@@ -5412,6 +5442,22 @@
         <translation>
             <numerusform>%1 からアイテム %Ln 件を削除しますか？「元に戻す」で復元できます。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 was not saved: somebody changed or deleted it meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you type is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">再試行</translation>
     </message>
 </context>
 <context>
@@ -5466,14 +5512,6 @@
         <translation>値をコピー</translation>
     </message>
     <message>
-        <source>Details of %1</source>
-        <translation>%1 の詳細</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>詳細</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>moment (countdown)</comment>
         <translation>%1 (%2)</translation>
@@ -5483,16 +5521,20 @@
         <translation>アイテムの詳細</translation>
     </message>
     <message>
-        <source>Choose an item to see all its attributes.</source>
-        <translation>アイテムを選ぶと、すべての属性が表示されます。</translation>
-    </message>
-    <message>
-        <source>Every attribute of the current item as the service gave it. Copying takes the value whole and unchanged.</source>
-        <translation>現在のアイテムのすべての属性を、サービスから返されたとおりに表示します。コピーでは値の全体がそのまま写されます。</translation>
-    </message>
-    <message>
         <source>Copies the value of the current attribute, whole and unchanged</source>
         <translation>現在の属性の値の全体を、そのままコピーします</translation>
+    </message>
+    <message>
+        <source>All attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision, moments, creator, SIDs and URL, as the service gave them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attributes of the item as the service gave them. Copying takes the value whole and unchanged.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5673,10 +5715,6 @@
         <translation>フィルターに一致するアイテムはありません。</translation>
     </message>
     <message>
-        <source>No item loaded so far matches the filter.</source>
-        <translation>これまでに読み込んだ中に、フィルターに一致するアイテムはありません。</translation>
-    </message>
-    <message>
         <source>No key at or after this one.</source>
         <translation>このキー以降のキーはありません。</translation>
     </message>
@@ -5793,6 +5831,57 @@ Fill in the form on the right to create one.</source>
     <message>
         <source>No item is selected.</source>
         <translation>アイテムが選択されていません。</translation>
+    </message>
+    <message>
+        <source>This map was deleted by somebody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. It is not the whole map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This map was deleted by somebody. These items were loaded before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, then an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Search all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searched %1 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searched %1 from %2 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how much was searched: how many match</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5973,8 +6062,15 @@ Fill in the form on the right to create one.</source>
         <translation>リンクを開きませんでした。</translation>
     </message>
     <message>
-        <source>Connections…</source>
-        <translation>接続…</translation>
+        <source>Open connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::ListNotice</name>
+    <message>
+        <source>Table notice</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6130,6 +6226,106 @@ Fill in the form on the right to create one.</source>
         <source>Show or hide: %1</source>
         <translation>表示の切り替え: %1</translation>
     </message>
+    <message>
+        <source>New</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished">元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished">再読み込み</translation>
+    </message>
+    <message>
+        <source>Load all</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished">すべて読み込む</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished">変更</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished">比較</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished">コマンド</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished">概要</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished">履歴</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <comment>word in the toolbar</comment>
+        <translation type="unfinished">転送</translation>
+    </message>
+    <message>
+        <source>Tool&amp;bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words &amp;below the icons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words be&amp;side the icons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Icons only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes the look of the toolbar</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::MainWindow</name>
@@ -6200,10 +6396,6 @@ Fill in the form on the right to create one.</source>
     <message>
         <source>&amp;Help</source>
         <translation>ヘルプ(&amp;H)</translation>
-    </message>
-    <message>
-        <source>This profile is read-only: nothing can be written.</source>
-        <translation>このプロファイルは読み取り専用のため、何も書き込めません。</translation>
     </message>
     <message>
         <source>%1 — Syncdeck</source>
@@ -6353,10 +6545,6 @@ It can come back the next time you open Syncdeck.</source>
         <translation>キーボードの入力先を、前の領域に移します</translation>
     </message>
     <message>
-        <source>Your administrator allows no writing with this profile.</source>
-        <translation>管理者は、このプロファイルでの書き込みを許可していません。</translation>
-    </message>
-    <message>
         <source>Takes back the latest step that was written</source>
         <translation>最後に書き込んだ操作を元に戻します</translation>
     </message>
@@ -6377,8 +6565,40 @@ It can come back the next time you open Syncdeck.</source>
         <translation>やり直すものがありません。</translation>
     </message>
     <message>
-        <source>Docks</source>
-        <translation>ドック</translation>
+        <source>No map is open.</source>
+        <translation type="unfinished">マップが開かれていません。</translation>
+    </message>
+    <message>
+        <source>No connection is open.</source>
+        <translation type="unfinished">接続が開かれていません。</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation type="unfinished">サンドボックス</translation>
+    </message>
+    <message>
+        <source>Where you were: profile %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where you were: map %1 with profile %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret of this profile lies in your keychain, which is locked and may ask for its password first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">再試行</translation>
+    </message>
+    <message>
+        <source>Enter secret</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6458,14 +6678,6 @@ It can come back the next time you open Syncdeck.</source>
     <message>
         <source>Asks for the name, keeps the items in the history, deletes the map</source>
         <translation>名前を確認し、アイテムを履歴に残してから、マップを削除します</translation>
-    </message>
-    <message>
-        <source>This profile is read-only: nothing can be written.</source>
-        <translation>このプロファイルは読み取り専用のため、何も書き込めません。</translation>
-    </message>
-    <message>
-        <source>No connection is open.</source>
-        <translation>接続が開かれていません。</translation>
     </message>
     <message>
         <source>No map is chosen in the tree.</source>
@@ -6643,6 +6855,85 @@ It can come back the next time you open Syncdeck.</source>
     <message>
         <source>What the map is called in its service, at most 320 characters. It cannot be changed later.</source>
         <translation>サービス内でのマップの名前。最大 320 文字。後から変更できません。</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::OneItemActions</name>
+    <message>
+        <source>D&amp;uplicate item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;History of this item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts key, data and TTL into the form for a new item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what was written to this item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creates the item under another key, checks it, and deletes the old one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one item in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form for a new item is in use. Create or clear it first.</source>
+        <translation type="unfinished">新しいアイテムのフォームは使用中です。先に作成するか消去してください。</translation>
+    </message>
+    <message>
+        <source>%1-copy</source>
+        <comment>key of a duplicate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form of %1 holds unsaved changes. Save or close it first.</source>
+        <translation type="unfinished">%1 のフォームに保存していない変更があります。先に保存するか閉じてください。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">元に戻す</translation>
+    </message>
+    <message>
+        <source>Renamed %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was created, but %2 was not deleted: %3 Both exist now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item is there under both keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not renamed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::OpenMap</name>
+    <message>
+        <source>No connection is open.</source>
+        <translation type="unfinished">接続が開かれていません。</translation>
+    </message>
+    <message>
+        <source>Your administrator allows no writing with this profile.</source>
+        <translation type="unfinished">管理者は、このプロファイルでの書き込みを許可していません。</translation>
+    </message>
+    <message>
+        <source>This profile is read-only: nothing can be written.</source>
+        <translation type="unfinished">このプロファイルは読み取り専用のため、何も書き込めません。</translation>
     </message>
 </context>
 <context>
@@ -6830,6 +7121,13 @@ It can come back the next time you open Syncdeck.</source>
     <message>
         <source>What the service answered cannot be read. Set it anew by entering the identity below.</source>
         <translation>サービスの応答を読み取れません。下にアイデンティティを入力して、設定し直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::PlaceOpener</name>
+    <message>
+        <source>The profile %1 is not there any more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7212,6 +7510,10 @@ It can come back the next time you open Syncdeck.</source>
         <source>The blanks or line breaks around it are left out.</source>
         <translation>前後の空白または改行は取り除かれます。</translation>
     </message>
+    <message>
+        <source>Administrator&apos;s decision</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::ProxyDialog</name>
@@ -7265,6 +7567,45 @@ It can come back the next time you open Syncdeck.</source>
     <message>
         <source>Opens this map: service %1</source>
         <translation>このマップを開きます: サービス %1</translation>
+    </message>
+    <message>
+        <source>Pin map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the map at the top of the recent maps and on the welcome page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No map is open.</source>
+        <translation type="unfinished">マップが開かれていません。</translation>
+    </message>
+</context>
+<context>
+    <name>syncdeck::ui::RenameDialog</name>
+    <message>
+        <source>Rename key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key of %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service cannot rename items: the item is created under the new key and checked, then the old one is deleted. Undo takes back both. Programs that use the old key no longer find the item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7500,10 +7841,6 @@ It can come back the next time you open Syncdeck.</source>
     <message>
         <source>&amp;Compare with…</source>
         <translation>比較(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>This profile is read-only: nothing can be written.</source>
-        <translation>このプロファイルは読み取り専用のため、何も書き込めません。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7808,10 +8145,6 @@ It can come back the next time you open Syncdeck.</source>
 <context>
     <name>syncdeck::ui::TtlChoice</name>
     <message>
-        <source>seconds</source>
-        <translation>秒</translation>
-    </message>
-    <message>
         <source>TTL</source>
         <translation>TTL</translation>
     </message>
@@ -7843,6 +8176,10 @@ It can come back the next time you open Syncdeck.</source>
     <message>
         <source>Kee&amp;p: never expires</source>
         <translation>維持: 有効期限なし(&amp;P)</translation>
+    </message>
+    <message>
+        <source>1h, 2d, 90 min or seconds</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7890,6 +8227,31 @@ It can come back the next time you open Syncdeck.</source>
     <message>
         <source>A page of the manual, which comes with the program. Later, F1 opens the page on what you are working with.</source>
         <translation>プログラムに付属するマニュアルのページです。以後は F1 で、作業中の内容に関するページが開きます。</translation>
+    </message>
+    <message>
+        <source>Pinned and recent maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>map, profile</comment>
+        <translation type="unfinished">%1 — %2</translation>
+    </message>
+    <message>
+        <source>Open pinned map %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open recent map %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contin&amp;ue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7977,6 +8339,11 @@ It can come back the next time you open Syncdeck.</source>
     <message>
         <source>Load &amp;all</source>
         <translation>すべて読み込む(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>items, of all</comment>
+        <translation type="unfinished">%2 件中 %1 件</translation>
     </message>
 </context>
 </TS>
