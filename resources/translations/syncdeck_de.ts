@@ -436,6 +436,10 @@
         <source>Production</source>
         <translation>Produktion</translation>
     </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesen</translation>
+    </message>
 </context>
 <context>
     <name>ErrorTexts</name>
@@ -4740,10 +4744,6 @@
 <context>
     <name>syncdeck::ui::EditForm</name>
     <message>
-        <source>A key cannot be changed. To rename an item, create another and delete this one.</source>
-        <translation>Ein Schlüssel lässt sich nicht ändern. Zum Umbenennen einen anderen Eintrag anlegen und diesen löschen.</translation>
-    </message>
-    <message>
         <source>Save item</source>
         <translation>Eintrag speichern</translation>
     </message>
@@ -4810,6 +4810,10 @@
     <message>
         <source>Expired, so the service may have deleted it. What stands here is kept; saving offers to create it again.</source>
         <translation>Abgelaufen, der Dienst hat den Eintrag also vielleicht gelöscht. Was hier steht, bleibt; beim Speichern wird angeboten, ihn neu anzulegen.</translation>
+    </message>
+    <message>
+        <source>A key cannot be changed here. Rename key… in the Item menu stores the item under another key.</source>
+        <translation>Ein Schlüssel lässt sich hier nicht ändern. „Schlüssel umbenennen…“ im Menü Eintrag speichert den Eintrag unter einem anderen Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -7584,6 +7588,14 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
     <message>
         <source>Administrator&apos;s decision</source>
         <translation>Entscheidung des Administrators</translation>
+    </message>
+    <message>
+        <source>Set by your administrator.</source>
+        <translation>Vom Administrator festgelegt.</translation>
+    </message>
+    <message>
+        <source>Enter the secret that your administrator gave you</source>
+        <translation>Das Geheimnis vom Administrator eingeben</translation>
     </message>
 </context>
 <context>

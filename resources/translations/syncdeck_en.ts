@@ -507,9 +507,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln matches</numerusform>
+            <numerusform>%Ln match</numerusform>
         </translation>
     </message>
 </context>

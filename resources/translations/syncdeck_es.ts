@@ -436,6 +436,10 @@
         <source>Production</source>
         <translation>Producción</translation>
     </message>
+    <message>
+        <source>read-only</source>
+        <translation>solo lectura</translation>
+    </message>
 </context>
 <context>
     <name>ErrorTexts</name>
@@ -2808,7 +2812,7 @@
     </message>
     <message>
         <source>Write whole seconds, such as 3600, or a span such as 90min, 1h, 2d or 1w, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba segundos enteros, como 3600, o un período como 90min, 1h, 2d o 1w, o déjelo vacío.</translation>
     </message>
 </context>
 <context>
@@ -3099,7 +3103,7 @@
     <message>
         <source>%1 (deleted)</source>
         <comment>name of a map</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (eliminado)</translation>
     </message>
 </context>
 <context>
@@ -3344,11 +3348,11 @@
     </message>
     <message>
         <source>How long until the item expires: seconds, at most 31536000, or 90min, 1h, 2d; 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto falta para que el elemento caduque: segundos, como mucho 31536000, o 90min, 1h, 2d; 0: nunca.</translation>
     </message>
     <message>
         <source>--%1 takes seconds, or a span such as 90min, 1h or 2d.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 admite segundos o un período como 90min, 1h o 2d.</translation>
     </message>
 </context>
 <context>
@@ -3700,11 +3704,11 @@
     </message>
     <message>
         <source>One member a line; numbers and names stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Un miembro por línea; los números y los nombres quedan como están</translation>
     </message>
     <message>
         <source>Remove white space; numbers and names stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar los espacios; los números y los nombres quedan como están</translation>
     </message>
 </context>
 <context>
@@ -3798,31 +3802,31 @@
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir</translation>
     </message>
     <message>
         <source>1h, 2d, 90 min or seconds; empty: never</source>
-        <translation type="unfinished"></translation>
+        <translation>1h, 2d, 90 min o segundos; vacío: nunca</translation>
     </message>
     <message>
         <source>1h, 2d or seconds; empty: leave the map as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>1h, 2d o segundos; vacío: dejar el mapa como está</translation>
     </message>
     <message>
         <source>How long until the item expires and is deleted: seconds, or a span such as 90 min, 1h, 2d or 1w; at most a year (31,536,000). Empty or 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto falta para que el elemento caduque y se elimine: segundos, o un período como 90 min, 1h, 2d o 1w; como mucho un año (31,536,000). Vacío o 0: nunca.</translation>
     </message>
     <message>
         <source>How long until the whole map is deleted, with every item in it: seconds, or a span such as 1h, 2d or 1w; at most a year (31,536,000).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto falta para que se elimine todo el mapa, con todos sus elementos: segundos, o un período como 1h, 2d o 1w; como mucho un año (31,536,000).</translation>
     </message>
     <message>
         <source>Choose a common time</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un tiempo habitual</translation>
     </message>
     <message>
         <source>= %1 s, expires on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>= %1 s, caduca el %2</translation>
     </message>
 </context>
 <context>
@@ -3963,15 +3967,15 @@
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished">Recargar</translation>
+        <translation>Recargar</translation>
     </message>
     <message>
         <source>Reload services and maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargar servicios y mapas</translation>
     </message>
     <message>
         <source>The map %1 was deleted by somebody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien eliminó el mapa %1.</translation>
     </message>
 </context>
 <context>
@@ -3993,11 +3997,11 @@
     </message>
     <message>
         <source>How many requests the service&apos;s limits for this map let through at once now. More come back by the second; what is beyond waits for its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas solicitudes admiten ahora de una vez los límites del servicio para este mapa. Cada segundo se añaden más; lo que sobra espera su turno.</translation>
     </message>
     <message>
         <source>Requests left: %1 for reading, %2 for writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes restantes: %1 de lectura, %2 de escritura</translation>
     </message>
 </context>
 <context>
@@ -4538,11 +4542,11 @@
     </message>
     <message>
         <source>Enter the secret that your administrator gave you, then save the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca el secreto que le dio su administrador y guarde el perfil.</translation>
     </message>
     <message>
         <source>Enter the secret of this profile, then save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca el secreto de este perfil y guárdelo.</translation>
     </message>
 </context>
 <context>
@@ -4734,15 +4738,11 @@
     <name>syncdeck::ui::DockArea</name>
     <message>
         <source>Docks</source>
-        <translation type="unfinished">Paneles</translation>
+        <translation>Paneles</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::EditForm</name>
-    <message>
-        <source>A key cannot be changed. To rename an item, create another and delete this one.</source>
-        <translation>Una clave no se puede cambiar. Para renombrar un elemento, cree otro y elimine este.</translation>
-    </message>
     <message>
         <source>Save item</source>
         <translation>Guardar elemento</translation>
@@ -4809,7 +4809,11 @@
     </message>
     <message>
         <source>Expired, so the service may have deleted it. What stands here is kept; saving offers to create it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caducado, así que el servicio puede haberlo eliminado. Lo que hay aquí se conserva; al guardar se ofrece crearlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A key cannot be changed here. Rename key… in the Item menu stores the item under another key.</source>
+        <translation>Una clave no se puede cambiar aquí. Renombrar clave… en el menú Elemento guarda el elemento con otra clave.</translation>
     </message>
 </context>
 <context>
@@ -4880,15 +4884,15 @@
     </message>
     <message>
         <source>One member a line; numbers and names stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Un miembro por línea; los números y los nombres quedan como están</translation>
     </message>
     <message>
         <source>Removes white space; numbers and names stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Quita los espacios; los números y los nombres quedan como están</translation>
     </message>
     <message>
         <source>%1, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, modificado</translation>
     </message>
 </context>
 <context>
@@ -5134,7 +5138,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
@@ -5440,23 +5444,23 @@
     </message>
     <message>
         <source>Columns or members of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas o miembros del archivo</translation>
     </message>
     <message>
         <source>TTL</source>
-        <translation type="unfinished">TTL</translation>
+        <translation>TTL</translation>
     </message>
     <message>
         <source>Item TTL (used before TTL)</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL del elemento (se usa antes que TTL)</translation>
     </message>
     <message>
         <source>Collection TTL (the map expires)</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL del mapa (el mapa caduca)</translation>
     </message>
     <message>
         <source>Date of expiry (gives the TTL)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha de caducidad (determina el TTL)</translation>
     </message>
 </context>
 <context>
@@ -5498,19 +5502,19 @@
     </message>
     <message>
         <source>%1 was not saved: somebody changed or deleted it meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se guardó: alguien lo cambió o eliminó entretanto.</translation>
     </message>
     <message>
         <source>What you type is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que escribe se conserva aquí.</translation>
     </message>
     <message>
         <source>Resolve conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver conflicto</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
@@ -5580,15 +5584,15 @@
     </message>
     <message>
         <source>All attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los atributos</translation>
     </message>
     <message>
         <source>Revision, moments, creator, SIDs and URL, as the service gave them</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión, momentos, creador, SID y URL, tal como los dio el servicio</translation>
     </message>
     <message>
         <source>The attributes of the item as the service gave them. Copying takes the value whole and unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los atributos del elemento tal como los dio el servicio. Al copiar se toma el valor entero y sin cambios.</translation>
     </message>
 </context>
 <context>
@@ -5896,54 +5900,54 @@ Rellene el formulario de la derecha para crear uno.</translation>
     </message>
     <message>
         <source>This map was deleted by somebody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien eliminó este mapa.</translation>
     </message>
     <message>
         <source>%1. It is not the whole map.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. No es el mapa entero.</translation>
     </message>
     <message>
         <source>This map was deleted by somebody. These items were loaded before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien eliminó este mapa. Estos elementos se cargaron antes.</translation>
     </message>
     <message>
         <source>%1, then an error</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, después un error</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Detener</translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Search all</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en todo</translation>
     </message>
     <message>
         <source>%1, stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, detenido</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Continuar</translation>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Searched %1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha buscado en %1 hasta ahora</translation>
     </message>
     <message>
         <source>Searched %1 from %2 on</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha buscado en %1 desde %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>how much was searched: how many match</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln coincide</numerusform>
+            <numerusform>%Ln coinciden</numerusform>
         </translation>
     </message>
 </context>
@@ -6126,14 +6130,14 @@ Rellene el formulario de la derecha para crear uno.</translation>
     </message>
     <message>
         <source>Open connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir conexiones</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ListNotice</name>
     <message>
         <source>Table notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso de la tabla</translation>
     </message>
 </context>
 <context>
@@ -6296,102 +6300,102 @@ Rellene el formulario de la derecha para crear uno.</translation>
     <message>
         <source>New</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo</translation>
     </message>
     <message>
         <source>Save</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Undo</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Redo</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>Reload</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">Recargar</translation>
+        <translation>Recargar</translation>
     </message>
     <message>
         <source>Load all</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">Cargar todo</translation>
+        <translation>Cargar todo</translation>
     </message>
     <message>
         <source>Import</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished"></translation>
+        <translation>Importar</translation>
     </message>
     <message>
         <source>Export</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Change</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">Cambiar</translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Copy</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Compare</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">Comparar</translation>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>Commands</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">Comandos</translation>
+        <translation>Comandos</translation>
     </message>
     <message>
         <source>Overview</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">Resumen</translation>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>Log</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>History</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">Historial</translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Transfers</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">Transferencias</translation>
+        <translation>Transferencias</translation>
     </message>
     <message>
         <source>Tool&amp;bar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Barra de herramientas</translation>
     </message>
     <message>
         <source>Words &amp;below the icons</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras &amp;debajo de los iconos</translation>
     </message>
     <message>
         <source>Words be&amp;side the icons</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras al &amp;lado de los iconos</translation>
     </message>
     <message>
         <source>&amp;Icons only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo &amp;iconos</translation>
     </message>
     <message>
         <source>Changes the look of the toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia el aspecto de la barra de herramientas</translation>
     </message>
 </context>
 <context>
@@ -6633,39 +6637,39 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
     </message>
     <message>
         <source>No map is open.</source>
-        <translation type="unfinished">No hay ningún mapa abierto.</translation>
+        <translation>No hay ningún mapa abierto.</translation>
     </message>
     <message>
         <source>No connection is open.</source>
-        <translation type="unfinished">No hay ninguna conexión abierta.</translation>
+        <translation>No hay ninguna conexión abierta.</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished">Entorno de pruebas</translation>
+        <translation>Entorno de pruebas</translation>
     </message>
     <message>
         <source>Where you were: profile %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde estaba: perfil %1.</translation>
     </message>
     <message>
         <source>Where you were: map %1 with profile %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde estaba: mapa %1 con el perfil %2.</translation>
     </message>
     <message>
         <source>The secret of this profile lies in your keychain, which is locked and may ask for its password first.</source>
-        <translation type="unfinished"></translation>
+        <translation>El secreto de este perfil está en su llavero, que está bloqueado y quizá pida antes su contraseña.</translation>
     </message>
     <message>
         <source>Open connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir conexiones</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Enter secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Introducir secreto</translation>
     </message>
 </context>
 <context>
@@ -6930,79 +6934,79 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
     <name>syncdeck::ui::OneItemActions</name>
     <message>
         <source>D&amp;uplicate item</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;uplicar elemento</translation>
     </message>
     <message>
         <source>&amp;History of this item</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historial de este elemento</translation>
     </message>
     <message>
         <source>&amp;Rename key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renom&amp;brar clave…</translation>
     </message>
     <message>
         <source>Puts key, data and TTL into the form for a new item</source>
-        <translation type="unfinished"></translation>
+        <translation>Pone clave, datos y TTL en el formulario de un elemento nuevo</translation>
     </message>
     <message>
         <source>Shows what was written to this item</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra lo que se escribió en este elemento</translation>
     </message>
     <message>
         <source>Creates the item under another key, checks it, and deletes the old one</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea el elemento con otra clave, lo comprueba y elimina el antiguo</translation>
     </message>
     <message>
         <source>Select one item in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione un elemento de la tabla.</translation>
     </message>
     <message>
         <source>The form for a new item is in use. Create or clear it first.</source>
-        <translation type="unfinished">El formulario para un elemento nuevo está en uso. Cree el elemento o vacíe el formulario primero.</translation>
+        <translation>El formulario de un elemento nuevo está en uso. Créelo o vacíelo antes.</translation>
     </message>
     <message>
         <source>%1-copy</source>
         <comment>key of a duplicate</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1-copia</translation>
     </message>
     <message>
         <source>The form of %1 holds unsaved changes. Save or close it first.</source>
-        <translation type="unfinished">El formulario de %1 contiene cambios sin guardar. Guárdelo o ciérrelo primero.</translation>
+        <translation>El formulario de %1 tiene cambios sin guardar. Guárdelo o ciérrelo antes.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Renamed %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se renombró a %2</translation>
     </message>
     <message>
         <source>%1 was created, but %2 was not deleted: %3 Both exist now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se creó %1, pero no se eliminó %2: %3 Ahora existen ambos.</translation>
     </message>
     <message>
         <source>The item is there under both keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>El elemento existe con ambas claves.</translation>
     </message>
     <message>
         <source>%1 was not renamed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se renombró: %2</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::OpenMap</name>
     <message>
         <source>No connection is open.</source>
-        <translation type="unfinished">No hay ninguna conexión abierta.</translation>
+        <translation>No hay ninguna conexión abierta.</translation>
     </message>
     <message>
         <source>Your administrator allows no writing with this profile.</source>
-        <translation type="unfinished">Su administrador no permite escribir con este perfil.</translation>
+        <translation>Su administrador no permite escribir con este perfil.</translation>
     </message>
     <message>
         <source>This profile is read-only: nothing can be written.</source>
-        <translation type="unfinished">Este perfil es de solo lectura: no se puede escribir nada.</translation>
+        <translation>Este perfil es de solo lectura: no se puede escribir nada.</translation>
     </message>
 </context>
 <context>
@@ -7196,7 +7200,7 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
     <name>syncdeck::ui::PlaceOpener</name>
     <message>
         <source>The profile %1 is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El perfil %1 ya no existe.</translation>
     </message>
 </context>
 <context>
@@ -7583,7 +7587,15 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
     </message>
     <message>
         <source>Administrator&apos;s decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisión del administrador</translation>
+    </message>
+    <message>
+        <source>Set by your administrator.</source>
+        <translation>Lo fijó su administrador.</translation>
+    </message>
+    <message>
+        <source>Enter the secret that your administrator gave you</source>
+        <translation>Introduzca el secreto que le dio su administrador</translation>
     </message>
 </context>
 <context>
@@ -7641,42 +7653,42 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
     </message>
     <message>
         <source>Pin map</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar mapa</translation>
     </message>
     <message>
         <source>Keeps the map at the top of the recent maps and on the welcome page</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantiene el mapa al principio de los mapas recientes y en la página de bienvenida</translation>
     </message>
     <message>
         <source>No map is open.</source>
-        <translation type="unfinished">No hay ningún mapa abierto.</translation>
+        <translation>No hay ningún mapa abierto.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::RenameDialog</name>
     <message>
         <source>Rename key</source>
-        <translation type="unfinished"></translation>
+        <translation>Renombrar clave</translation>
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave nueva</translation>
     </message>
     <message>
         <source>New key problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema de la clave nueva</translation>
     </message>
     <message>
         <source>New key of %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave nueva de %1:</translation>
     </message>
     <message>
         <source>The service cannot rename items: the item is created under the new key and checked, then the old one is deleted. Undo takes back both. Programs that use the old key no longer find the item.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio no puede renombrar elementos: el elemento se crea con la clave nueva y se comprueba, y después se elimina el antiguo. Deshacer revierte ambas cosas. Los programas que usan la clave antigua ya no encuentran el elemento.</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renombrar</translation>
     </message>
 </context>
 <context>
@@ -8265,7 +8277,7 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
     </message>
     <message>
         <source>1h, 2d, 90 min or seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>1h, 2d, 90 min o segundos</translation>
     </message>
 </context>
 <context>
@@ -8316,28 +8328,28 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
     </message>
     <message>
         <source>Pinned and recent maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapas fijados y recientes</translation>
     </message>
     <message>
         <source>%1 — %2</source>
         <comment>map, profile</comment>
-        <translation type="unfinished">%1 — %2</translation>
+        <translation>%1 — %2</translation>
     </message>
     <message>
         <source>Open pinned map %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el mapa fijado %1</translation>
     </message>
     <message>
         <source>Open recent map %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el mapa reciente %1</translation>
     </message>
     <message>
         <source>Contin&amp;ue</source>
-        <translation type="unfinished"></translation>
+        <translation>Contin&amp;uar</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
@@ -8431,7 +8443,7 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
     <message>
         <source>%1 of %2</source>
         <comment>items, of all</comment>
-        <translation type="unfinished">%1 de %2</translation>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 </TS>

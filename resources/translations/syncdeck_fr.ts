@@ -436,6 +436,10 @@
         <source>Production</source>
         <translation>Production</translation>
     </message>
+    <message>
+        <source>read-only</source>
+        <translation>lecture seule</translation>
+    </message>
 </context>
 <context>
     <name>ErrorTexts</name>
@@ -4740,10 +4744,6 @@
 <context>
     <name>syncdeck::ui::EditForm</name>
     <message>
-        <source>A key cannot be changed. To rename an item, create another and delete this one.</source>
-        <translation>Une clé ne peut pas être modifiée. Pour renommer un élément, créez-en un autre et supprimez celui-ci.</translation>
-    </message>
-    <message>
         <source>Save item</source>
         <translation>Enregistrer l’élément</translation>
     </message>
@@ -4810,6 +4810,10 @@
     <message>
         <source>Expired, so the service may have deleted it. What stands here is kept; saving offers to create it again.</source>
         <translation>Expiré&#x202f;; le service l’a donc peut-être supprimé. Ce qui figure ici est gardé&#x202f;; à l’enregistrement, il est proposé de le créer de nouveau.</translation>
+    </message>
+    <message>
+        <source>A key cannot be changed here. Rename key… in the Item menu stores the item under another key.</source>
+        <translation>Une clé ne peut pas être modifiée ici. Renommer la clé… dans le menu Élément enregistre l’élément sous une autre clé.</translation>
     </message>
 </context>
 <context>
@@ -7584,6 +7588,14 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
     <message>
         <source>Administrator&apos;s decision</source>
         <translation>Décision de l’administrateur</translation>
+    </message>
+    <message>
+        <source>Set by your administrator.</source>
+        <translation>Fixé par votre administrateur.</translation>
+    </message>
+    <message>
+        <source>Enter the secret that your administrator gave you</source>
+        <translation>Saisissez le secret que votre administrateur vous a donné</translation>
     </message>
 </context>
 <context>

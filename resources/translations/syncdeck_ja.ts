@@ -429,6 +429,10 @@
         <source>Production</source>
         <translation>本番</translation>
     </message>
+    <message>
+        <source>read-only</source>
+        <translation>読み取り専用</translation>
+    </message>
 </context>
 <context>
     <name>ErrorTexts</name>
@@ -2772,7 +2776,7 @@
     </message>
     <message>
         <source>Write whole seconds, such as 3600, or a span such as 90min, 1h, 2d or 1w, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>3600 のような整数の秒数、または 90min、1h、2d、1w のような期間を書くか、空のままにしてください。</translation>
     </message>
 </context>
 <context>
@@ -3051,7 +3055,7 @@
     <message>
         <source>%1 (deleted)</source>
         <comment>name of a map</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (削除済み)</translation>
     </message>
 </context>
 <context>
@@ -3296,11 +3300,11 @@
     </message>
     <message>
         <source>How long until the item expires: seconds, at most 31536000, or 90min, 1h, 2d; 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>アイテムの有効期限までの時間: 秒数 (最大 31536000)、または 90min、1h、2d。0: 無期限。</translation>
     </message>
     <message>
         <source>--%1 takes seconds, or a span such as 90min, 1h or 2d.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 には秒数、または 90min、1h、2d のような期間を指定します。</translation>
     </message>
 </context>
 <context>
@@ -3652,11 +3656,11 @@
     </message>
     <message>
         <source>One member a line; numbers and names stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行に 1 メンバー。数値と名前はそのまま</translation>
     </message>
     <message>
         <source>Remove white space; numbers and names stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>空白を取り除く。数値と名前はそのまま</translation>
     </message>
 </context>
 <context>
@@ -3750,31 +3754,31 @@
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>選択</translation>
     </message>
     <message>
         <source>1h, 2d, 90 min or seconds; empty: never</source>
-        <translation type="unfinished"></translation>
+        <translation>1h、2d、90 min または秒数。空: 無期限</translation>
     </message>
     <message>
         <source>1h, 2d or seconds; empty: leave the map as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>1h、2d または秒数。空: マップを変更しない</translation>
     </message>
     <message>
         <source>How long until the item expires and is deleted: seconds, or a span such as 90 min, 1h, 2d or 1w; at most a year (31,536,000). Empty or 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>アイテムが期限切れになり削除されるまでの時間: 秒数、または 90 min、1h、2d、1w のような期間。最長 1 年 (31,536,000)。空または 0: 無期限。</translation>
     </message>
     <message>
         <source>How long until the whole map is deleted, with every item in it: seconds, or a span such as 1h, 2d or 1w; at most a year (31,536,000).</source>
-        <translation type="unfinished"></translation>
+        <translation>マップ全体がすべてのアイテムとともに削除されるまでの時間: 秒数、または 1h、2d、1w のような期間。最長 1 年 (31,536,000)。</translation>
     </message>
     <message>
         <source>Choose a common time</source>
-        <translation type="unfinished"></translation>
+        <translation>よく使う時間を選択</translation>
     </message>
     <message>
         <source>= %1 s, expires on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>= %1 秒、有効期限 %2</translation>
     </message>
 </context>
 <context>
@@ -3915,15 +3919,15 @@
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished">再読み込み</translation>
+        <translation>再読み込み</translation>
     </message>
     <message>
         <source>Reload services and maps</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスとマップを再読み込み</translation>
     </message>
     <message>
         <source>The map %1 was deleted by somebody.</source>
-        <translation type="unfinished"></translation>
+        <translation>マップ %1 はほかの人に削除されました。</translation>
     </message>
 </context>
 <context>
@@ -3944,11 +3948,11 @@
     </message>
     <message>
         <source>How many requests the service&apos;s limits for this map let through at once now. More come back by the second; what is beyond waits for its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスの制限により、このマップに今一度に送れるリクエストの数です。毎秒増えていき、超えた分は順番を待ちます。</translation>
     </message>
     <message>
         <source>Requests left: %1 for reading, %2 for writing</source>
-        <translation type="unfinished"></translation>
+        <translation>残りのリクエスト: 読み取り %1、書き込み %2</translation>
     </message>
 </context>
 <context>
@@ -4488,11 +4492,11 @@
     </message>
     <message>
         <source>Enter the secret that your administrator gave you, then save the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理者から受け取ったシークレットを入力し、プロファイルを保存してください。</translation>
     </message>
     <message>
         <source>Enter the secret of this profile, then save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>このプロファイルのシークレットを入力し、保存してください。</translation>
     </message>
 </context>
 <context>
@@ -4684,15 +4688,11 @@
     <name>syncdeck::ui::DockArea</name>
     <message>
         <source>Docks</source>
-        <translation type="unfinished">ドック</translation>
+        <translation>ドック</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::EditForm</name>
-    <message>
-        <source>A key cannot be changed. To rename an item, create another and delete this one.</source>
-        <translation>キーは変更できません。アイテムの名前を変えるには、別のアイテムを作成してこのアイテムを削除します。</translation>
-    </message>
     <message>
         <source>Save item</source>
         <translation>アイテムを保存</translation>
@@ -4759,7 +4759,11 @@
     </message>
     <message>
         <source>Expired, so the service may have deleted it. What stands here is kept; saving offers to create it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>期限切れのため、サービスが削除した可能性があります。ここにある内容は残ります。保存すると、作成し直すかどうかを確認します。</translation>
+    </message>
+    <message>
+        <source>A key cannot be changed here. Rename key… in the Item menu stores the item under another key.</source>
+        <translation>キーはここでは変更できません。「アイテム」メニューの「キーの名前を変更…」は、アイテムを別のキーで保存します。</translation>
     </message>
 </context>
 <context>
@@ -4830,15 +4834,15 @@
     </message>
     <message>
         <source>One member a line; numbers and names stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行に 1 メンバー。数値と名前はそのまま</translation>
     </message>
     <message>
         <source>Removes white space; numbers and names stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>空白を取り除きます。数値と名前はそのまま</translation>
     </message>
     <message>
         <source>%1, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、変更あり</translation>
     </message>
 </context>
 <context>
@@ -5082,7 +5086,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">再試行</translation>
+        <translation>再試行</translation>
     </message>
 </context>
 <context>
@@ -5388,23 +5392,23 @@
     </message>
     <message>
         <source>Columns or members of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの列またはメンバー</translation>
     </message>
     <message>
         <source>TTL</source>
-        <translation type="unfinished">TTL</translation>
+        <translation>TTL</translation>
     </message>
     <message>
         <source>Item TTL (used before TTL)</source>
-        <translation type="unfinished"></translation>
+        <translation>アイテムの TTL (TTL より優先)</translation>
     </message>
     <message>
         <source>Collection TTL (the map expires)</source>
-        <translation type="unfinished"></translation>
+        <translation>マップの TTL (マップの有効期限)</translation>
     </message>
     <message>
         <source>Date of expiry (gives the TTL)</source>
-        <translation type="unfinished"></translation>
+        <translation>有効期限の日時 (TTL を決める)</translation>
     </message>
 </context>
 <context>
@@ -5445,19 +5449,19 @@
     </message>
     <message>
         <source>%1 was not saved: somebody changed or deleted it meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は保存されませんでした。その間にほかの人が変更または削除しました。</translation>
     </message>
     <message>
         <source>What you type is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力した内容はここに残ります。</translation>
     </message>
     <message>
         <source>Resolve conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>競合を解決</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">再試行</translation>
+        <translation>再試行</translation>
     </message>
 </context>
 <context>
@@ -5526,15 +5530,15 @@
     </message>
     <message>
         <source>All attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての属性</translation>
     </message>
     <message>
         <source>Revision, moments, creator, SIDs and URL, as the service gave them</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスから受け取ったリビジョン、日時、作成者、SID、URL</translation>
     </message>
     <message>
         <source>The attributes of the item as the service gave them. Copying takes the value whole and unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスから受け取ったままのアイテムの属性です。コピーすると値の全体がそのまま取られます。</translation>
     </message>
 </context>
 <context>
@@ -5834,53 +5838,53 @@ Fill in the form on the right to create one.</source>
     </message>
     <message>
         <source>This map was deleted by somebody.</source>
-        <translation type="unfinished"></translation>
+        <translation>このマップはほかの人に削除されました。</translation>
     </message>
     <message>
         <source>%1. It is not the whole map.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。マップ全体ではありません。</translation>
     </message>
     <message>
         <source>This map was deleted by somebody. These items were loaded before.</source>
-        <translation type="unfinished"></translation>
+        <translation>このマップはほかの人に削除されました。これらのアイテムはその前に読み込まれたものです。</translation>
     </message>
     <message>
         <source>%1, then an error</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、その後エラー</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Search all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて検索</translation>
     </message>
     <message>
         <source>%1, stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、停止中</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>続ける</translation>
     </message>
     <message>
         <source>Searched %1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでに %1 を検索</translation>
     </message>
     <message>
         <source>Searched %1 from %2 on</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 から %1 を検索</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>how much was searched: how many match</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 件一致</numerusform>
         </translation>
     </message>
 </context>
@@ -6063,14 +6067,14 @@ Fill in the form on the right to create one.</source>
     </message>
     <message>
         <source>Open connections</source>
-        <translation type="unfinished"></translation>
+        <translation>接続を開く</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ListNotice</name>
     <message>
         <source>Table notice</source>
-        <translation type="unfinished"></translation>
+        <translation>表の通知</translation>
     </message>
 </context>
 <context>
@@ -6229,102 +6233,102 @@ Fill in the form on the right to create one.</source>
     <message>
         <source>New</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished"></translation>
+        <translation>新規</translation>
     </message>
     <message>
         <source>Save</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Undo</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">元に戻す</translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Redo</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished"></translation>
+        <translation>やり直し</translation>
     </message>
     <message>
         <source>Reload</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">再読み込み</translation>
+        <translation>再読み込み</translation>
     </message>
     <message>
         <source>Load all</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">すべて読み込む</translation>
+        <translation>すべて読み込む</translation>
     </message>
     <message>
         <source>Import</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished"></translation>
+        <translation>インポート</translation>
     </message>
     <message>
         <source>Export</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished"></translation>
+        <translation>エクスポート</translation>
     </message>
     <message>
         <source>Change</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">変更</translation>
+        <translation>変更</translation>
     </message>
     <message>
         <source>Copy</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Compare</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">比較</translation>
+        <translation>比較</translation>
     </message>
     <message>
         <source>Commands</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">コマンド</translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>Overview</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">概要</translation>
+        <translation>概要</translation>
     </message>
     <message>
         <source>Log</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished"></translation>
+        <translation>ログ</translation>
     </message>
     <message>
         <source>History</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">履歴</translation>
+        <translation>履歴</translation>
     </message>
     <message>
         <source>Transfers</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">転送</translation>
+        <translation>転送</translation>
     </message>
     <message>
         <source>Tool&amp;bar</source>
-        <translation type="unfinished"></translation>
+        <translation>ツールバー(&amp;B)</translation>
     </message>
     <message>
         <source>Words &amp;below the icons</source>
-        <translation type="unfinished"></translation>
+        <translation>アイコンの下に文字(&amp;B)</translation>
     </message>
     <message>
         <source>Words be&amp;side the icons</source>
-        <translation type="unfinished"></translation>
+        <translation>アイコンの横に文字(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Icons only</source>
-        <translation type="unfinished"></translation>
+        <translation>アイコンのみ(&amp;I)</translation>
     </message>
     <message>
         <source>Changes the look of the toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>ツールバーの表示を変更します</translation>
     </message>
 </context>
 <context>
@@ -6566,39 +6570,39 @@ It can come back the next time you open Syncdeck.</source>
     </message>
     <message>
         <source>No map is open.</source>
-        <translation type="unfinished">マップが開かれていません。</translation>
+        <translation>マップが開いていません。</translation>
     </message>
     <message>
         <source>No connection is open.</source>
-        <translation type="unfinished">接続が開かれていません。</translation>
+        <translation>接続が開いていません。</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished">サンドボックス</translation>
+        <translation>サンドボックス</translation>
     </message>
     <message>
         <source>Where you were: profile %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の場所: プロファイル %1。</translation>
     </message>
     <message>
         <source>Where you were: map %1 with profile %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の場所: マップ %1、プロファイル %2。</translation>
     </message>
     <message>
         <source>The secret of this profile lies in your keychain, which is locked and may ask for its password first.</source>
-        <translation type="unfinished"></translation>
+        <translation>このプロファイルのシークレットはキーチェーンにあります。キーチェーンはロックされているため、先にパスワードを求められることがあります。</translation>
     </message>
     <message>
         <source>Open connections</source>
-        <translation type="unfinished"></translation>
+        <translation>接続を開く</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">再試行</translation>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>Enter secret</source>
-        <translation type="unfinished"></translation>
+        <translation>シークレットを入力</translation>
     </message>
 </context>
 <context>
@@ -6861,79 +6865,79 @@ It can come back the next time you open Syncdeck.</source>
     <name>syncdeck::ui::OneItemActions</name>
     <message>
         <source>D&amp;uplicate item</source>
-        <translation type="unfinished"></translation>
+        <translation>アイテムを複製(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;History of this item</source>
-        <translation type="unfinished"></translation>
+        <translation>このアイテムの履歴(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Rename key…</source>
-        <translation type="unfinished"></translation>
+        <translation>キーの名前を変更(&amp;R)…</translation>
     </message>
     <message>
         <source>Puts key, data and TTL into the form for a new item</source>
-        <translation type="unfinished"></translation>
+        <translation>キー、データ、TTL を新しいアイテムのフォームに入れます</translation>
     </message>
     <message>
         <source>Shows what was written to this item</source>
-        <translation type="unfinished"></translation>
+        <translation>このアイテムに書き込まれた内容を表示します</translation>
     </message>
     <message>
         <source>Creates the item under another key, checks it, and deletes the old one</source>
-        <translation type="unfinished"></translation>
+        <translation>アイテムを別のキーで作成して確認し、古いものを削除します</translation>
     </message>
     <message>
         <source>Select one item in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>表でアイテムを 1 つ選択してください。</translation>
     </message>
     <message>
         <source>The form for a new item is in use. Create or clear it first.</source>
-        <translation type="unfinished">新しいアイテムのフォームは使用中です。先に作成するか消去してください。</translation>
+        <translation>新しいアイテムのフォームは使用中です。先に作成するか消去してください。</translation>
     </message>
     <message>
         <source>%1-copy</source>
         <comment>key of a duplicate</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1-copy</translation>
     </message>
     <message>
         <source>The form of %1 holds unsaved changes. Save or close it first.</source>
-        <translation type="unfinished">%1 のフォームに保存していない変更があります。先に保存するか閉じてください。</translation>
+        <translation>%1 のフォームに保存していない変更があります。先に保存するか閉じてください。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">元に戻す</translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Renamed %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の名前を %2 に変更しました</translation>
     </message>
     <message>
         <source>%1 was created, but %2 was not deleted: %3 Both exist now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は作成されましたが、%2 は削除されませんでした: %3 現在は両方が存在します。</translation>
     </message>
     <message>
         <source>The item is there under both keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>アイテムは両方のキーで存在します。</translation>
     </message>
     <message>
         <source>%1 was not renamed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の名前は変更されませんでした: %2</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::OpenMap</name>
     <message>
         <source>No connection is open.</source>
-        <translation type="unfinished">接続が開かれていません。</translation>
+        <translation>接続が開いていません。</translation>
     </message>
     <message>
         <source>Your administrator allows no writing with this profile.</source>
-        <translation type="unfinished">管理者は、このプロファイルでの書き込みを許可していません。</translation>
+        <translation>管理者はこのプロファイルでの書き込みを許可していません。</translation>
     </message>
     <message>
         <source>This profile is read-only: nothing can be written.</source>
-        <translation type="unfinished">このプロファイルは読み取り専用のため、何も書き込めません。</translation>
+        <translation>このプロファイルは読み取り専用です。何も書き込めません。</translation>
     </message>
 </context>
 <context>
@@ -7127,7 +7131,7 @@ It can come back the next time you open Syncdeck.</source>
     <name>syncdeck::ui::PlaceOpener</name>
     <message>
         <source>The profile %1 is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイル %1 はもうありません。</translation>
     </message>
 </context>
 <context>
@@ -7512,7 +7516,15 @@ It can come back the next time you open Syncdeck.</source>
     </message>
     <message>
         <source>Administrator&apos;s decision</source>
-        <translation type="unfinished"></translation>
+        <translation>管理者の決定</translation>
+    </message>
+    <message>
+        <source>Set by your administrator.</source>
+        <translation>管理者が設定しました。</translation>
+    </message>
+    <message>
+        <source>Enter the secret that your administrator gave you</source>
+        <translation>管理者から受け取ったシークレットを入力してください</translation>
     </message>
 </context>
 <context>
@@ -7570,42 +7582,42 @@ It can come back the next time you open Syncdeck.</source>
     </message>
     <message>
         <source>Pin map</source>
-        <translation type="unfinished"></translation>
+        <translation>マップをピン留め</translation>
     </message>
     <message>
         <source>Keeps the map at the top of the recent maps and on the welcome page</source>
-        <translation type="unfinished"></translation>
+        <translation>マップを最近使ったマップの先頭とようこそページに固定します</translation>
     </message>
     <message>
         <source>No map is open.</source>
-        <translation type="unfinished">マップが開かれていません。</translation>
+        <translation>マップが開いていません。</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::RenameDialog</name>
     <message>
         <source>Rename key</source>
-        <translation type="unfinished"></translation>
+        <translation>キーの名前を変更</translation>
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいキー</translation>
     </message>
     <message>
         <source>New key problem</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいキーの問題</translation>
     </message>
     <message>
         <source>New key of %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の新しいキー:</translation>
     </message>
     <message>
         <source>The service cannot rename items: the item is created under the new key and checked, then the old one is deleted. Undo takes back both. Programs that use the old key no longer find the item.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスはアイテムの名前を変更できません。アイテムを新しいキーで作成して確認し、その後古いものを削除します。「元に戻す」は両方を取り消します。古いキーを使うプログラムはアイテムを見つけられなくなります。</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を変更</translation>
     </message>
 </context>
 <context>
@@ -8179,7 +8191,7 @@ It can come back the next time you open Syncdeck.</source>
     </message>
     <message>
         <source>1h, 2d, 90 min or seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>1h、2d、90 min または秒数</translation>
     </message>
 </context>
 <context>
@@ -8230,28 +8242,28 @@ It can come back the next time you open Syncdeck.</source>
     </message>
     <message>
         <source>Pinned and recent maps</source>
-        <translation type="unfinished"></translation>
+        <translation>ピン留めしたマップと最近使ったマップ</translation>
     </message>
     <message>
         <source>%1 — %2</source>
         <comment>map, profile</comment>
-        <translation type="unfinished">%1 — %2</translation>
+        <translation>%1 — %2</translation>
     </message>
     <message>
         <source>Open pinned map %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ピン留めしたマップ %1 を開く</translation>
     </message>
     <message>
         <source>Open recent map %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使ったマップ %1 を開く</translation>
     </message>
     <message>
         <source>Contin&amp;ue</source>
-        <translation type="unfinished"></translation>
+        <translation>続ける(&amp;U)</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>続ける</translation>
     </message>
 </context>
 <context>
@@ -8343,7 +8355,7 @@ It can come back the next time you open Syncdeck.</source>
     <message>
         <source>%1 of %2</source>
         <comment>items, of all</comment>
-        <translation type="unfinished">%2 件中 %1 件</translation>
+        <translation>%2 件中 %1 件</translation>
     </message>
 </context>
 </TS>

@@ -436,6 +436,10 @@
         <source>Production</source>
         <translation>Produção</translation>
     </message>
+    <message>
+        <source>read-only</source>
+        <translation>somente leitura</translation>
+    </message>
 </context>
 <context>
     <name>ErrorTexts</name>
@@ -2808,7 +2812,7 @@
     </message>
     <message>
         <source>Write whole seconds, such as 3600, or a span such as 90min, 1h, 2d or 1w, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva segundos inteiros, como 3600, ou um período como 90min, 1h, 2d ou 1w, ou deixe vazio.</translation>
     </message>
 </context>
 <context>
@@ -3099,7 +3103,7 @@
     <message>
         <source>%1 (deleted)</source>
         <comment>name of a map</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (excluído)</translation>
     </message>
 </context>
 <context>
@@ -3344,11 +3348,11 @@
     </message>
     <message>
         <source>How long until the item expires: seconds, at most 31536000, or 90min, 1h, 2d; 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quanto falta para o item expirar: segundos, no máximo 31536000, ou 90min, 1h, 2d; 0: nunca.</translation>
     </message>
     <message>
         <source>--%1 takes seconds, or a span such as 90min, 1h or 2d.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 aceita segundos ou um período como 90min, 1h ou 2d.</translation>
     </message>
 </context>
 <context>
@@ -3700,11 +3704,11 @@
     </message>
     <message>
         <source>One member a line; numbers and names stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Um membro por linha; números e nomes ficam como estão</translation>
     </message>
     <message>
         <source>Remove white space; numbers and names stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover os espaços; números e nomes ficam como estão</translation>
     </message>
 </context>
 <context>
@@ -3798,31 +3802,31 @@
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher</translation>
     </message>
     <message>
         <source>1h, 2d, 90 min or seconds; empty: never</source>
-        <translation type="unfinished"></translation>
+        <translation>1h, 2d, 90 min ou segundos; vazio: nunca</translation>
     </message>
     <message>
         <source>1h, 2d or seconds; empty: leave the map as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>1h, 2d ou segundos; vazio: deixar o mapa como está</translation>
     </message>
     <message>
         <source>How long until the item expires and is deleted: seconds, or a span such as 90 min, 1h, 2d or 1w; at most a year (31,536,000). Empty or 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quanto falta para o item expirar e ser excluído: segundos, ou um período como 90 min, 1h, 2d ou 1w; no máximo um ano (31,536,000). Vazio ou 0: nunca.</translation>
     </message>
     <message>
         <source>How long until the whole map is deleted, with every item in it: seconds, or a span such as 1h, 2d or 1w; at most a year (31,536,000).</source>
-        <translation type="unfinished"></translation>
+        <translation>Quanto falta para o mapa inteiro ser excluído, com todos os seus itens: segundos, ou um período como 1h, 2d ou 1w; no máximo um ano (31,536,000).</translation>
     </message>
     <message>
         <source>Choose a common time</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher um tempo comum</translation>
     </message>
     <message>
         <source>= %1 s, expires on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>= %1 s, expira em %2</translation>
     </message>
 </context>
 <context>
@@ -3963,15 +3967,15 @@
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished">Recarregar</translation>
+        <translation>Recarregar</translation>
     </message>
     <message>
         <source>Reload services and maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Recarregar serviços e mapas</translation>
     </message>
     <message>
         <source>The map %1 was deleted by somebody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguém excluiu o mapa %1.</translation>
     </message>
 </context>
 <context>
@@ -3993,11 +3997,11 @@
     </message>
     <message>
         <source>How many requests the service&apos;s limits for this map let through at once now. More come back by the second; what is beyond waits for its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantas solicitações os limites do serviço para este mapa deixam passar agora de uma vez. A cada segundo há mais; o que excede espera a sua vez.</translation>
     </message>
     <message>
         <source>Requests left: %1 for reading, %2 for writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitações restantes: %1 de leitura, %2 de gravação</translation>
     </message>
 </context>
 <context>
@@ -4538,11 +4542,11 @@
     </message>
     <message>
         <source>Enter the secret that your administrator gave you, then save the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite o segredo que o administrador lhe deu e salve o perfil.</translation>
     </message>
     <message>
         <source>Enter the secret of this profile, then save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite o segredo deste perfil e salve-o.</translation>
     </message>
 </context>
 <context>
@@ -4734,15 +4738,11 @@
     <name>syncdeck::ui::DockArea</name>
     <message>
         <source>Docks</source>
-        <translation type="unfinished">Painéis</translation>
+        <translation>Painéis</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::EditForm</name>
-    <message>
-        <source>A key cannot be changed. To rename an item, create another and delete this one.</source>
-        <translation>Uma chave não pode ser alterada. Para renomear um item, crie outro e exclua este.</translation>
-    </message>
     <message>
         <source>Save item</source>
         <translation>Salvar item</translation>
@@ -4809,7 +4809,11 @@
     </message>
     <message>
         <source>Expired, so the service may have deleted it. What stands here is kept; saving offers to create it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Expirado; o serviço pode tê-lo excluído. O que está aqui é mantido; ao salvar, é oferecido criá-lo novamente.</translation>
+    </message>
+    <message>
+        <source>A key cannot be changed here. Rename key… in the Item menu stores the item under another key.</source>
+        <translation>Uma chave não pode ser alterada aqui. Renomear chave… no menu Item guarda o item com outra chave.</translation>
     </message>
 </context>
 <context>
@@ -4880,15 +4884,15 @@
     </message>
     <message>
         <source>One member a line; numbers and names stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Um membro por linha; números e nomes ficam como estão</translation>
     </message>
     <message>
         <source>Removes white space; numbers and names stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove os espaços; números e nomes ficam como estão</translation>
     </message>
     <message>
         <source>%1, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, alterado</translation>
     </message>
 </context>
 <context>
@@ -5134,7 +5138,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Tentar novamente</translation>
+        <translation>Tentar novamente</translation>
     </message>
 </context>
 <context>
@@ -5440,23 +5444,23 @@
     </message>
     <message>
         <source>Columns or members of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Colunas ou membros do arquivo</translation>
     </message>
     <message>
         <source>TTL</source>
-        <translation type="unfinished">TTL</translation>
+        <translation>TTL</translation>
     </message>
     <message>
         <source>Item TTL (used before TTL)</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL do item (usado antes de TTL)</translation>
     </message>
     <message>
         <source>Collection TTL (the map expires)</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL do mapa (o mapa expira)</translation>
     </message>
     <message>
         <source>Date of expiry (gives the TTL)</source>
-        <translation type="unfinished"></translation>
+        <translation>Data de expiração (define o TTL)</translation>
     </message>
 </context>
 <context>
@@ -5498,19 +5502,19 @@
     </message>
     <message>
         <source>%1 was not saved: somebody changed or deleted it meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não foi salvo: alguém o alterou ou excluiu nesse meio-tempo.</translation>
     </message>
     <message>
         <source>What you type is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que você digita é mantido aqui.</translation>
     </message>
     <message>
         <source>Resolve conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver conflito</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Tentar novamente</translation>
+        <translation>Tentar novamente</translation>
     </message>
 </context>
 <context>
@@ -5580,15 +5584,15 @@
     </message>
     <message>
         <source>All attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os atributos</translation>
     </message>
     <message>
         <source>Revision, moments, creator, SIDs and URL, as the service gave them</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisão, momentos, criador, SIDs e URL, como o serviço os deu</translation>
     </message>
     <message>
         <source>The attributes of the item as the service gave them. Copying takes the value whole and unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os atributos do item como o serviço os deu. Ao copiar, o valor é levado inteiro e sem alterações.</translation>
     </message>
 </context>
 <context>
@@ -5896,54 +5900,54 @@ Preencha o formulário à direita para criar um.</translation>
     </message>
     <message>
         <source>This map was deleted by somebody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguém excluiu este mapa.</translation>
     </message>
     <message>
         <source>%1. It is not the whole map.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Não é o mapa inteiro.</translation>
     </message>
     <message>
         <source>This map was deleted by somebody. These items were loaded before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguém excluiu este mapa. Estes itens foram carregados antes.</translation>
     </message>
     <message>
         <source>%1, then an error</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, depois um erro</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Parar</translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>Search all</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesquisar em tudo</translation>
     </message>
     <message>
         <source>%1, stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, parado</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Continuar</translation>
+        <translation>Prosseguir</translation>
     </message>
     <message>
         <source>Searched %1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesquisado em %1 até agora</translation>
     </message>
     <message>
         <source>Searched %1 from %2 on</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesquisado em %1 a partir de %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>how much was searched: how many match</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln corresponde</numerusform>
+            <numerusform>%Ln correspondem</numerusform>
         </translation>
     </message>
 </context>
@@ -6126,14 +6130,14 @@ Preencha o formulário à direita para criar um.</translation>
     </message>
     <message>
         <source>Open connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir conexões</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::ListNotice</name>
     <message>
         <source>Table notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso da tabela</translation>
     </message>
 </context>
 <context>
@@ -6296,102 +6300,102 @@ Preencha o formulário à direita para criar um.</translation>
     <message>
         <source>New</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished"></translation>
+        <translation>Novo</translation>
     </message>
     <message>
         <source>Save</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">Salvar</translation>
+        <translation>Salvar</translation>
     </message>
     <message>
         <source>Undo</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">Desfazer</translation>
+        <translation>Desfazer</translation>
     </message>
     <message>
         <source>Redo</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished"></translation>
+        <translation>Refazer</translation>
     </message>
     <message>
         <source>Reload</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">Recarregar</translation>
+        <translation>Recarregar</translation>
     </message>
     <message>
         <source>Load all</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">Carregar tudo</translation>
+        <translation>Carregar tudo</translation>
     </message>
     <message>
         <source>Import</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished"></translation>
+        <translation>Importar</translation>
     </message>
     <message>
         <source>Export</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Change</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">Alteração</translation>
+        <translation>Alterar</translation>
     </message>
     <message>
         <source>Copy</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Compare</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">Comparar</translation>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>Commands</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">Comandos</translation>
+        <translation>Comandos</translation>
     </message>
     <message>
         <source>Overview</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">Visão geral</translation>
+        <translation>Visão geral</translation>
     </message>
     <message>
         <source>Log</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>History</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">Histórico</translation>
+        <translation>Histórico</translation>
     </message>
     <message>
         <source>Transfers</source>
         <comment>word in the toolbar</comment>
-        <translation type="unfinished">Transferências</translation>
+        <translation>Transferências</translation>
     </message>
     <message>
         <source>Tool&amp;bar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Barra de ferramentas</translation>
     </message>
     <message>
         <source>Words &amp;below the icons</source>
-        <translation type="unfinished"></translation>
+        <translation>Palavras a&amp;baixo dos ícones</translation>
     </message>
     <message>
         <source>Words be&amp;side the icons</source>
-        <translation type="unfinished"></translation>
+        <translation>Palavras ao &amp;lado dos ícones</translation>
     </message>
     <message>
         <source>&amp;Icons only</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Somente ícones</translation>
     </message>
     <message>
         <source>Changes the look of the toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Altera a aparência da barra de ferramentas</translation>
     </message>
 </context>
 <context>
@@ -6633,39 +6637,39 @@ Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
     </message>
     <message>
         <source>No map is open.</source>
-        <translation type="unfinished">Nenhum mapa está aberto.</translation>
+        <translation>Nenhum mapa está aberto.</translation>
     </message>
     <message>
         <source>No connection is open.</source>
-        <translation type="unfinished">Nenhuma conexão está aberta.</translation>
+        <translation>Nenhuma conexão está aberta.</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished">Sandbox</translation>
+        <translation>Sandbox</translation>
     </message>
     <message>
         <source>Where you were: profile %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde você estava: perfil %1.</translation>
     </message>
     <message>
         <source>Where you were: map %1 with profile %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde você estava: mapa %1 com o perfil %2.</translation>
     </message>
     <message>
         <source>The secret of this profile lies in your keychain, which is locked and may ask for its password first.</source>
-        <translation type="unfinished"></translation>
+        <translation>O segredo deste perfil está no seu chaveiro, que está bloqueado e pode pedir a senha antes.</translation>
     </message>
     <message>
         <source>Open connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir conexões</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Tentar novamente</translation>
+        <translation>Tentar novamente</translation>
     </message>
     <message>
         <source>Enter secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Digitar segredo</translation>
     </message>
 </context>
 <context>
@@ -6930,79 +6934,79 @@ Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
     <name>syncdeck::ui::OneItemActions</name>
     <message>
         <source>D&amp;uplicate item</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;uplicar item</translation>
     </message>
     <message>
         <source>&amp;History of this item</source>
-        <translation type="unfinished"></translation>
+        <translation>His&amp;tórico deste item</translation>
     </message>
     <message>
         <source>&amp;Rename key…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Renomear chave…</translation>
     </message>
     <message>
         <source>Puts key, data and TTL into the form for a new item</source>
-        <translation type="unfinished"></translation>
+        <translation>Coloca chave, dados e TTL no formulário de um novo item</translation>
     </message>
     <message>
         <source>Shows what was written to this item</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra o que foi gravado neste item</translation>
     </message>
     <message>
         <source>Creates the item under another key, checks it, and deletes the old one</source>
-        <translation type="unfinished"></translation>
+        <translation>Cria o item com outra chave, verifica-o e exclui o antigo</translation>
     </message>
     <message>
         <source>Select one item in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecione um item na tabela.</translation>
     </message>
     <message>
         <source>The form for a new item is in use. Create or clear it first.</source>
-        <translation type="unfinished">O formulário de um novo item está em uso. Crie o item ou limpe-o primeiro.</translation>
+        <translation>O formulário de um novo item está em uso. Crie-o ou limpe-o antes.</translation>
     </message>
     <message>
         <source>%1-copy</source>
         <comment>key of a duplicate</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1-copia</translation>
     </message>
     <message>
         <source>The form of %1 holds unsaved changes. Save or close it first.</source>
-        <translation type="unfinished">O formulário de %1 tem alterações não salvas. Salve-o ou feche-o primeiro.</translation>
+        <translation>O formulário de %1 tem alterações não salvas. Salve-o ou feche-o antes.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Desfazer</translation>
+        <translation>Desfazer</translation>
     </message>
     <message>
         <source>Renamed %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 foi renomeado para %2</translation>
     </message>
     <message>
         <source>%1 was created, but %2 was not deleted: %3 Both exist now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 foi criado, mas %2 não foi excluído: %3 Agora ambos existem.</translation>
     </message>
     <message>
         <source>The item is there under both keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>O item existe com as duas chaves.</translation>
     </message>
     <message>
         <source>%1 was not renamed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não foi renomeado: %2</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::OpenMap</name>
     <message>
         <source>No connection is open.</source>
-        <translation type="unfinished">Nenhuma conexão está aberta.</translation>
+        <translation>Nenhuma conexão está aberta.</translation>
     </message>
     <message>
         <source>Your administrator allows no writing with this profile.</source>
-        <translation type="unfinished">Seu administrador não permite gravar com este perfil.</translation>
+        <translation>O administrador não permite gravar com este perfil.</translation>
     </message>
     <message>
         <source>This profile is read-only: nothing can be written.</source>
-        <translation type="unfinished">Este perfil é somente leitura: nada pode ser gravado.</translation>
+        <translation>Este perfil é somente leitura: nada pode ser gravado.</translation>
     </message>
 </context>
 <context>
@@ -7196,7 +7200,7 @@ Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
     <name>syncdeck::ui::PlaceOpener</name>
     <message>
         <source>The profile %1 is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>O perfil %1 não existe mais.</translation>
     </message>
 </context>
 <context>
@@ -7583,7 +7587,15 @@ Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
     </message>
     <message>
         <source>Administrator&apos;s decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisão do administrador</translation>
+    </message>
+    <message>
+        <source>Set by your administrator.</source>
+        <translation>Definido pelo administrador.</translation>
+    </message>
+    <message>
+        <source>Enter the secret that your administrator gave you</source>
+        <translation>Digite o segredo que o administrador lhe deu</translation>
     </message>
 </context>
 <context>
@@ -7641,42 +7653,42 @@ Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
     </message>
     <message>
         <source>Pin map</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixar mapa</translation>
     </message>
     <message>
         <source>Keeps the map at the top of the recent maps and on the welcome page</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantém o mapa no início dos mapas recentes e na página de boas-vindas</translation>
     </message>
     <message>
         <source>No map is open.</source>
-        <translation type="unfinished">Nenhum mapa está aberto.</translation>
+        <translation>Nenhum mapa está aberto.</translation>
     </message>
 </context>
 <context>
     <name>syncdeck::ui::RenameDialog</name>
     <message>
         <source>Rename key</source>
-        <translation type="unfinished"></translation>
+        <translation>Renomear chave</translation>
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova chave</translation>
     </message>
     <message>
         <source>New key problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema na nova chave</translation>
     </message>
     <message>
         <source>New key of %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova chave de %1:</translation>
     </message>
     <message>
         <source>The service cannot rename items: the item is created under the new key and checked, then the old one is deleted. Undo takes back both. Programs that use the old key no longer find the item.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço não pode renomear itens: o item é criado com a nova chave e verificado; depois o antigo é excluído. Desfazer reverte as duas coisas. Programas que usam a chave antiga não encontram mais o item.</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renomear</translation>
     </message>
 </context>
 <context>
@@ -8265,7 +8277,7 @@ Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
     </message>
     <message>
         <source>1h, 2d, 90 min or seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>1h, 2d, 90 min ou segundos</translation>
     </message>
 </context>
 <context>
@@ -8316,28 +8328,28 @@ Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
     </message>
     <message>
         <source>Pinned and recent maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapas fixados e recentes</translation>
     </message>
     <message>
         <source>%1 — %2</source>
         <comment>map, profile</comment>
-        <translation type="unfinished">%1 — %2</translation>
+        <translation>%1 — %2</translation>
     </message>
     <message>
         <source>Open pinned map %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir o mapa fixado %1</translation>
     </message>
     <message>
         <source>Open recent map %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir o mapa recente %1</translation>
     </message>
     <message>
         <source>Contin&amp;ue</source>
-        <translation type="unfinished"></translation>
+        <translation>Contin&amp;uar</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
@@ -8431,7 +8443,7 @@ Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
     <message>
         <source>%1 of %2</source>
         <comment>items, of all</comment>
-        <translation type="unfinished">%1 de %2</translation>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 </TS>
