@@ -68,6 +68,10 @@ int main(int argc, char *argv[])
     const QByteArray activationToken = ui::activationToken();
 
     QApplication app(argc, argv);
+    // To look at the window as it is in a language that is written from the right, whatever
+    // language it speaks. Qt's own -reverse would be taken for options of ours.
+    if (qEnvironmentVariable("SYNCDECK_LAYOUT_DIRECTION") == u"rtl")
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
     QGuiApplication::setApplicationDisplayName(u"Syncdeck"_s);
     QGuiApplication::setDesktopFileName(u"syncdeck"_s);
     ui::WindowChannel channel(ui::WindowChannel::defaultFolder());

@@ -29,9 +29,9 @@ enum class Again {
 struct JournalQuery
 {
     QString profile;
-    QString service; ///< with `map` and `key`: of this item only
+    QString key;     ///< exactly this one; empty: every key
+    QString service; ///< with `map`: of this map only
     QString map;
-    QString key;
     QString keyText;   ///< part of the key, letter case of A–Z ignored; empty: every key
     qint64 before = 0; ///< only entries older than this one; 0: from the newest
     int limit = 100;

@@ -381,9 +381,13 @@ Result<QList<JournalEntry>> JournalFile::entries(const JournalQuery &query)
         condition += u" AND instr(CAST(lower(item_key) AS BLOB), ?) > 0"_s;
         values << exactBytes(query.keyText).toLower();
     }
+    if (!query.key.isEmpty()) {
+        condition += u" AND item_key = ?"_s;
+        values << query.key;
+    }
     if (!query.map.isEmpty()) {
-        condition += u" AND service = ? AND map = ? AND item_key = ?"_s;
-        values << query.service << query.map << query.key;
+        condition += u" AND service = ? AND map = ?"_s;
+        values << query.service << query.map;
     }
     values << query.limit;
     return select(condition + u" ORDER BY id DESC LIMIT ?"_s, values);

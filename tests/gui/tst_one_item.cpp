@@ -130,6 +130,22 @@ void TestOneItem::showsTheHistoryOfTheItem()
     m_app->trigger(u"History of this item"_s);
     QTRY_VERIFY(line(u"Filter history"_s));
     QCOMPARE(line(u"Filter history"_s)->text(), u"first"_s);
+    // Of this item alone, though another key holds its own.
+    choose(u"first"_s);
+    m_app->trigger(u"Duplicate item"_s);
+    m_app->click(u"Create item"_s);
+    QTRY_VERIFY(has(u"first-copy"_s));
+    const auto entries = [this] {
+        return m_app->window().findChild<QTableView *>(u"history"_s)->model()->rowCount();
+    };
+    choose(u"first-copy"_s);
+    m_app->trigger(u"History of this item"_s);
+    QTRY_COMPARE(entries(), 1);
+    choose(u"first"_s);
+    m_app->trigger(u"History of this item"_s);
+    QTRY_COMPARE(entries(), 0);
+    m_app->type(u"Filter history"_s, u"first"_s);
+    QTRY_COMPARE(entries(), 1);
 }
 
 void TestOneItem::renamesAndTakesBack()

@@ -34,6 +34,14 @@ void JournalModel::setHistory(const QString &history)
 void JournalModel::setKeyText(const QString &text)
 {
     m_query.keyText = text;
+    m_query.key.clear();
+    reload();
+}
+
+void JournalModel::setKey(const QString &key)
+{
+    m_query.keyText.clear();
+    m_query.key = key;
     reload();
 }
 

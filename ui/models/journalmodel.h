@@ -23,6 +23,8 @@ public:
     void setHistory(const QString &history);
     /// Only entries whose key contains this.
     void setKeyText(const QString &text);
+    /// Only entries of exactly this key.
+    void setKey(const QString &key);
 
     [[nodiscard]] const store::JournalEntry &entry(int row) const { return m_entries[row]; }
 

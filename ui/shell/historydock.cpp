@@ -77,7 +77,7 @@ void HistoryDock::showItem(const QString &key)
 {
     show();
     raise();
-    m_panel->filterByKey(key);
+    m_panel->showKey(key);
 }
 
 void HistoryDock::askToClear()

@@ -218,9 +218,11 @@ void HistoryPanel::setForbidden(const QString &reason)
     showCurrent();
 }
 
-void HistoryPanel::filterByKey(const QString &key)
+void HistoryPanel::showKey(const QString &key)
 {
     m_filter->setText(key);
+    m_model->setKey(key); // after what the line asked for, which longer keys match as well
+    m_filter->selectAll();
     m_filter->setFocus(Qt::OtherFocusReason);
 }
 

@@ -32,8 +32,9 @@ public:
     void setForbidden(const QString &reason);
     /// The size that the journal is held below, in bytes; shown, and changed here.
     void setLimit(qint64 bytes);
-    /// As if typed into the filter line, which gets the keyboard.
-    void filterByKey(const QString &key);
+    /// Shows what was written to items by exactly this key, until something is typed into the filter
+    /// line, which holds it and gets the keyboard.
+    void showKey(const QString &key);
 
 Q_SIGNALS:
     void restoreWanted(const syncdeck::store::JournalEntry &entry,
