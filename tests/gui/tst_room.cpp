@@ -3,6 +3,7 @@
 #include "tests/gui/windowfixture.h"
 #include "tests/support/servicefixture.h"
 #include "tests/support/waiting.h"
+#include "ui/kit/messagebar.h"
 #include "ui/kit/style.h"
 #include "ui/models/itemmodel.h"
 #include "ui/screens/edit/editform.h"
@@ -210,6 +211,18 @@ void TestRoom::leavesRoomForTheWork()
     QTRY_VERIFY(!m_app->said(u"Data problem"_s).isEmpty());
     m_app->window().showNotice(u"many words "_s.repeated(30));
     test::comeRound();
+    // What a message says lies over the table, and not over the buttons of a dock.
+    const auto placeIn = [this](const QWidget &widget) {
+        return QRect(widget.mapTo(&m_app->window(), QPoint()), widget.size());
+    };
+    const auto *message = m_app->window().findChild<kit::MessageBar *>();
+    QVERIFY(message->isVisible());
+    const auto docks = m_app->window().findChildren<QDockWidget *>();
+    for (const QDockWidget *dock : docks) {
+        if (!dock->visibleRegion().isEmpty())
+            QVERIFY2(!placeIn(*message).intersects(placeIn(*dock)),
+                     qPrintable(dock->windowTitle()));
+    }
     checkEditor();
     checkOverlaps();
     m_app->click(u"All attributes"_s);

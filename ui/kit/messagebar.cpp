@@ -153,10 +153,22 @@ void MessageBar::keepBeside(QWidget &other)
     lieDown();
 }
 
+void MessageBar::standOn(QWidget &floor)
+{
+    m_floor = &floor;
+    floor.installEventFilter(this);
+    lieDown();
+}
+
 QRect MessageBar::room() const
 {
     const QWidget *over = parentWidget();
     QRect room(m_place->mapTo(over, QPoint()), m_place->size());
+    if (m_floor && m_floor->isVisible()) {
+        const int floor = m_floor->mapTo(over, m_floor->rect().bottomLeft()).y();
+        if (room.top() - floor > room.height())
+            room.moveBottom(floor);
+    }
     if (!m_other || !m_other->isVisible())
         return room;
     const QRect other(m_other->mapTo(over, QPoint()), m_other->size());

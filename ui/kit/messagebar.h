@@ -85,6 +85,9 @@ public:
     /// Stays beside this widget, where it would reach over it; as long as it is seen, and leaves
     /// enough.
     void keepBeside(QWidget &other);
+    /// Stands on the lower edge of this widget while something else lies between it and the place,
+    /// such as docks, whose buttons it would cover.
+    void standOn(QWidget &floor);
 
     /// Takes the place of the one about the same matter.
     void showMessage(const Message &message);
@@ -134,6 +137,7 @@ private:
     QTimer m_unseen;               ///< runs until clicks are meant for the message
     QPointer<QWidget> m_place;     ///< what it lies over
     QPointer<QWidget> m_other;     ///< what it never lies over
+    QPointer<QWidget> m_floor;     ///< on whose lower edge it stands when that is far above
     QPointer<QWidget> m_elsewhere; ///< had the keyboard last, of what is not in the bar
 };
 

@@ -405,6 +405,7 @@ void MainWindow::makeStatusBar()
     // The environment is seen always; how complete the list is can wait for a moment.
     m_message->lieOver(*m_listState);
     m_message->keepBeside(*m_forms);
+    m_message->standOn(*m_area->centralWidget());
 }
 
 /// The maps that can be opened from the welcome page: those that are pinned, then the latest.
