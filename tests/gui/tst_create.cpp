@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void cleanup();
     void createsWhatWasTyped();
     void createsTheNextWithoutTheMouse();
+    void showsWhatWasCreatedAlsoFromRightToLeft();
     void sendsTtlsOnlyWhenGiven();
     void checksWhileOneTypes_data();
     void checksWhileOneTypes();
@@ -115,6 +117,22 @@ void TestCreate::createsTheNextWithoutTheMouse()
         QTRY_VERIFY(m_app->said(u"Message"_s).contains(key));
     }
     QCOMPARE(writes().size(), 2);
+}
+
+/// There, Qt 6.4's QTableView::selectRow takes the current item away.
+void TestCreate::showsWhatWasCreatedAlsoFromRightToLeft()
+{
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    const auto back = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+    openMap(u"settings"_s);
+    m_app->type(u"Key"_s, u"created"_s);
+    m_app->type(u"Data"_s, u"{}"_s);
+    m_app->click(u"Create item"_s);
+    const auto current = [this] {
+        return m_app->table()->currentIndex().siblingAtColumn(0).data().toString();
+    };
+    QTRY_COMPARE(current(), u"created"_s);
+    QCOMPARE(m_app->table()->selectionModel()->selectedRows().size(), 1);
 }
 
 void TestCreate::sendsTtlsOnlyWhenGiven()

@@ -582,7 +582,6 @@ void ItemsPanel::makeCurrent(const QString &key)
         return;
     m_isChoosing = true;
     m_table->setCurrentIndex(index);
-    m_table->selectRow(index.row());
     m_table->scrollTo(index);
     m_isChoosing = false;
 }
