@@ -193,9 +193,11 @@ void Tour::addEditing(const QString &key)
     m_steps << Step{u"merged"_s,
                     [hands] {
                         // By keyboard: the side of mine in the first row.
+                        const Qt::Key onwards =
+                            QGuiApplication::isRightToLeft() ? Qt::Key_Left : Qt::Key_Right;
                         hands.press(u"Differences"_s, Qt::Key_Home);
-                        hands.press(u"Differences"_s, Qt::Key_Right);
-                        hands.press(u"Differences"_s, Qt::Key_Right);
+                        hands.press(u"Differences"_s, onwards);
+                        hands.press(u"Differences"_s, onwards);
                         hands.press(u"Differences"_s, Qt::Key_Space);
                         hands.click(u"Save merged"_s);
                     },
