@@ -26,10 +26,13 @@ bool makePrivateFolder(const QString &folder)
 {
     if (isHomeless(folder))
         return false;
-    if (QDir(folder).exists())
-        return true;
-    return QDir().mkpath(folder) &&
-           QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    // Never open to others, not even for a moment: another part of the program may look just then,
+    // and tell that it was. What that part has made meanwhile is as good.
+    const QString path = QDir::cleanPath(folder);
+    return QDir(path).exists() ||
+           (QDir().mkpath(QFileInfo(path).path()) &&
+            QDir().mkdir(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)) ||
+           QDir(path).exists();
 }
 
 bool makePrivateFile(const QString &path)

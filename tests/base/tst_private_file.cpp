@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+#include <future>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void init() { m_umask = umask(0); }
     void cleanup() { umask(m_umask); }
     void isForTheUserAloneWhateverTheUmask();
+    void isNeverOpenToOthers();
     void takesRightsAway();
     void staysPrivateWhenQtWritesSettings();
     void saysWhereItCannot();
@@ -46,6 +49,28 @@ void TestPrivateFile::isForTheUserAloneWhateverTheUmask()
     QVERIFY(makePrivateFile(path));
     QCOMPARE(modeOf(path), mode_t(0600));
     QCOMPARE(modeOf(QFileInfo(path).path()), mode_t(0700));
+}
+
+/// While one thread makes folders, another one looks at them.
+void TestPrivateFile::isNeverOpenToOthers()
+{
+    constexpr int count = 300;
+    std::atomic<int> made = 0;
+    const QString base = m_folder.filePath(u"seen"_s);
+    const auto nameOf = [&](int number) {
+        return base + QString::number(number);
+    };
+    auto open = std::async(std::launch::async, [&] {
+        int seen = 0;
+        for (int i = made; i < count; i = made) {
+            const QFile::Permissions found = QFile::permissions(nameOf(i));
+            seen += found.testAnyFlags(QFile::ReadGroup | QFile::ReadOther) ? 1 : 0;
+        }
+        return seen;
+    });
+    for (; made < count; ++made)
+        QVERIFY(makePrivateFolder(nameOf(made)));
+    QCOMPARE(open.get(), 0);
 }
 
 void TestPrivateFile::takesRightsAway()

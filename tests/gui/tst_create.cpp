@@ -117,6 +117,8 @@ void TestCreate::createsTheNextWithoutTheMouse()
         QTRY_VERIFY(m_app->said(u"Message"_s).contains(key));
     }
     QCOMPARE(writes().size(), 2);
+    // Not with those that were selected before, though Ctrl was down.
+    QCOMPARE(m_app->table()->selectionModel()->selectedRows().size(), 1);
 }
 
 /// There, Qt 6.4's QTableView::selectRow takes the current item away.

@@ -32,6 +32,13 @@ void dressTable(QTableView &table)
     table.horizontalHeader()->setHighlightSections(false);
 }
 
+void chooseRow(QTableView &table, int row)
+{
+    table.selectionModel()->setCurrentIndex(table.model()->index(row, 0),
+                                            QItemSelectionModel::ClearAndSelect |
+                                                QItemSelectionModel::Rows);
+}
+
 int heightOfRows(const QTableView &table, int least, int most)
 {
     const int rows = std::clamp(table.model()->rowCount(), least, most);

@@ -18,6 +18,11 @@ namespace syncdeck::kit {
 /// How every table of this program looks and is walked: rows, no grid, Tab leaves it.
 void dressTable(QTableView &table);
 
+/// Makes the row the current one, and selects it alone. QTableView::selectRow takes the current
+/// item away from right to left (Qt 6.4), and setCurrentIndex adds to the selection while Ctrl is
+/// down.
+void chooseRow(QTableView &table, int row);
+
 /// The height of the table with its caption and all its rows, at least and at most so many.
 [[nodiscard]] int heightOfRows(const QTableView &table, int least, int most);
 

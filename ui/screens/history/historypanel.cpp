@@ -99,7 +99,7 @@ HistoryPanel::HistoryPanel(store::Journal &journal, QWidget *parent)
                 row = i;
         }
         if (m_model->rowCount() > 0)
-            m_table->setCurrentIndex(m_table->model()->index(row, 0));
+            kit::chooseRow(*m_table, row);
         showCurrent();
     });
     showCurrent();

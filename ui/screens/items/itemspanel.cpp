@@ -581,7 +581,7 @@ void ItemsPanel::makeCurrent(const QString &key)
     if (!index.isValid())
         return;
     m_isChoosing = true;
-    m_table->setCurrentIndex(index);
+    kit::chooseRow(*m_table, index.row());
     m_table->scrollTo(index);
     m_isChoosing = false;
 }

@@ -113,7 +113,7 @@ ComparisonDialog::ComparisonDialog(const transfer::Comparison &comparison, const
     makeButtons(*column);
     connect(m_model, &ComparisonModel::marksChanged, this, &ComparisonDialog::updateState);
     if (m_model->rowCount() > 0)
-        m_table->setCurrentIndex(m_table->model()->index(0, 0));
+        kit::chooseRow(*m_table, 0);
     showCurrent();
     updateState();
     const int rows = kit::heightOfRows(*m_table, 3, 10);

@@ -65,7 +65,7 @@ PlanView::PlanView(transfer::PlanPtr plan, QWidget *parent)
         m_model->setState(state.isValid() ? std::optional(static_cast<LineState>(state.toInt()))
                                           : std::nullopt);
         if (m_model->rowCount() > 0)
-            m_table->setCurrentIndex(m_table->model()->index(0, 0));
+            kit::chooseRow(*m_table, 0);
         showCurrent();
     });
     makeTable();
@@ -99,7 +99,7 @@ PlanView::PlanView(transfer::PlanPtr plan, QWidget *parent)
     column->addLayout(line);
     column->addWidget(split, 1);
     if (m_model->rowCount() > 0)
-        m_table->setCurrentIndex(m_table->model()->index(0, 0));
+        kit::chooseRow(*m_table, 0);
     showCurrent();
 }
 

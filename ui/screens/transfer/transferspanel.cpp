@@ -79,7 +79,7 @@ TransfersPanel::TransfersPanel(TransferModel &model, store::Journal &journal, QW
     connect(&m_model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first) {
                 if (first == 0 || currentRow() < 0)
-                    m_table->setCurrentIndex(m_table->model()->index(first, 0));
+                    kit::chooseRow(*m_table, first);
             });
     updateState();
 }
