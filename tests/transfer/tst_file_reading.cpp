@@ -521,10 +521,12 @@ void TestFileReading::saysWhatIsWrongWithAnItem_data()
                                          "\"}}"
                                   << u"16,384"_s;
     QTest::newRow("data is no JSON") << R"({"key":"a","data":"{"})"_ba << u"data"_s;
-    QTest::newRow("ttl is no number") << R"({"key":"a","data":{},"ttl":"soon"})"_ba << u"whole seconds"_s;
+    QTest::newRow("ttl is no number")
+        << R"({"key":"a","data":{},"ttl":"soon"})"_ba << u"whole seconds"_s;
     QTest::newRow("ttl is too long") << R"({"key":"a","data":{},"ttl":31536001})"_ba << u"year"_s;
     QTest::newRow("ttl has a comma") << R"({"key":"a","data":{},"ttl":"3,600"})"_ba << u"comma"_s;
-    QTest::newRow("ttl is no integer") << R"({"key":"a","data":{},"ttl":1.5})"_ba << u"whole seconds"_s;
+    QTest::newRow("ttl is no integer")
+        << R"({"key":"a","data":{},"ttl":1.5})"_ba << u"whole seconds"_s;
     QTest::newRow("ttl and expiry")
         << R"({"key":"a","data":{},"ttl":60,"date_expires":"2026-12-01T00:00:00Z"})"_ba
         << u"one of them"_s;

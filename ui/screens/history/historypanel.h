@@ -32,8 +32,8 @@ public:
     void setForbidden(const QString &reason);
     /// The size that the journal is held below, in bytes; shown, and changed here.
     void setLimit(qint64 bytes);
-    /// Shows what was written to items by exactly this key, until something is typed into the filter
-    /// line, which holds it and gets the keyboard.
+    /// Shows what was written to items by exactly this key, until something is typed into the
+    /// filter line, which holds it and gets the keyboard.
     void showKey(const QString &key);
 
 Q_SIGNALS:
