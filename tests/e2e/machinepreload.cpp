@@ -11,7 +11,7 @@
 //
 // MACHINE_HOLD=TEXT:NUMBER:FOLDER: before so many requests that begin with the text are sent, the
 // thread that sends makes the file `held` in the folder, and goes on when there is one called `go`.
-// A test can do something in between.
+// So do those that send further ones. A test can do something in between.
 
 #include <atomic>
 #include <cerrno>
@@ -108,7 +108,7 @@ void holdBefore(const void *data, std::size_t size)
     static const long long number = std::atoll(value.c_str() + first + 1);
     static std::atomic<long long> seen = 0;
     const std::string_view sent(static_cast<const char *>(data), size);
-    if (!sent.starts_with(std::string_view(value).substr(0, first)) || ++seen != number)
+    if (!sent.starts_with(std::string_view(value).substr(0, first)) || ++seen < number)
         return;
     hasHeld = true;
     const std::string folder = value.substr(second + 1);
