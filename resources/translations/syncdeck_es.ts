@@ -3814,11 +3814,11 @@
     </message>
     <message>
         <source>How long until the item expires and is deleted: seconds, or a span such as 90 min, 1h, 2d or 1w; at most a year (31,536,000). Empty or 0: never.</source>
-        <translation>Cuánto falta para que el elemento caduque y se elimine: segundos, o un período como 90 min, 1h, 2d o 1w; como mucho un año (31,536,000). Vacío o 0: nunca.</translation>
+        <translation>Cuánto falta para que el elemento caduque y se elimine: segundos, o un período como 90 min, 1h, 2d o 1w; como mucho un año (31.536.000). Vacío o 0: nunca.</translation>
     </message>
     <message>
         <source>How long until the whole map is deleted, with every item in it: seconds, or a span such as 1h, 2d or 1w; at most a year (31,536,000).</source>
-        <translation>Cuánto falta para que se elimine todo el mapa, con todos sus elementos: segundos, o un período como 1h, 2d o 1w; como mucho un año (31,536,000).</translation>
+        <translation>Cuánto falta para que se elimine todo el mapa, con todos sus elementos: segundos, o un período como 1h, 2d o 1w; como mucho un año (31.536.000).</translation>
     </message>
     <message>
         <source>Choose a common time</source>

@@ -3814,11 +3814,11 @@
     </message>
     <message>
         <source>How long until the item expires and is deleted: seconds, or a span such as 90 min, 1h, 2d or 1w; at most a year (31,536,000). Empty or 0: never.</source>
-        <translation>Quanto falta para o item expirar e ser excluído: segundos, ou um período como 90 min, 1h, 2d ou 1w; no máximo um ano (31,536,000). Vazio ou 0: nunca.</translation>
+        <translation>Quanto falta para o item expirar e ser excluído: segundos, ou um período como 90 min, 1h, 2d ou 1w; no máximo um ano (31.536.000). Vazio ou 0: nunca.</translation>
     </message>
     <message>
         <source>How long until the whole map is deleted, with every item in it: seconds, or a span such as 1h, 2d or 1w; at most a year (31,536,000).</source>
-        <translation>Quanto falta para o mapa inteiro ser excluído, com todos os seus itens: segundos, ou um período como 1h, 2d ou 1w; no máximo um ano (31,536,000).</translation>
+        <translation>Quanto falta para o mapa inteiro ser excluído, com todos os seus itens: segundos, ou um período como 1h, 2d ou 1w; no máximo um ano (31.536.000).</translation>
     </message>
     <message>
         <source>Choose a common time</source>
