@@ -3,6 +3,7 @@
 #include "tests/arch/check.h"
 
 #include "tests/arch/cmakelists.h"
+#include "tests/arch/paper.h"
 #include "tests/arch/source.h"
 
 #include <algorithm>
@@ -27,12 +28,14 @@ public:
 
 private:
     std::vector<std::string> findFiles() const;
+    std::vector<std::string> findPapers() const;
     void checkHeader(const std::string &file, const std::vector<std::string> &lines);
     void checkSource(const std::string &file, const Source &source);
     void checkWords(const std::string &file, const Source &source,
                     const std::vector<std::string> &words, const std::string &why);
     void checkInclude(const std::string &file, const Room &room, const Include &include);
     void checkLinks(const std::vector<CMakeFile> &files);
+    void checkPaper(const std::string &file);
     void report(const std::string &file, int line, const std::string &what);
 
     const Rules &m_rules;
@@ -76,6 +79,8 @@ std::vector<std::string> Check::run()
             cmakeFiles.push_back(parseCMakeFile(file, text));
     }
     checkLinks(cmakeFiles);
+    for (const std::string &paper : findPapers())
+        checkPaper(paper);
     return std::move(m_breaches);
 }
 
@@ -93,6 +98,24 @@ std::vector<std::string> Check::findFiles() const
     }
     std::ranges::sort(files);
     return files;
+}
+
+/// The README and those of the folders, not the manual, whose links its own test follows.
+std::vector<std::string> Check::findPapers() const
+{
+    std::vector<std::string> papers;
+    if (fs::exists(m_root / "README.md"))
+        papers.emplace_back("README.md");
+    for (const char *folder : {".github", "app", "packaging", "tests", "ui"}) {
+        if (!fs::is_directory(m_root / folder))
+            continue;
+        for (const fs::path &path : fs::recursive_directory_iterator(m_root / folder)) {
+            if (path.extension() == ".md")
+                papers.push_back(fs::relative(path, m_root).generic_string());
+        }
+    }
+    std::ranges::sort(papers);
+    return papers;
 }
 
 void Check::checkHeader(const std::string &file, const std::vector<std::string> &lines)
@@ -184,6 +207,20 @@ void Check::checkLinks(const std::vector<CMakeFile> &files)
                 modules, [&](const std::string &m) { return link.name == "Qt6::" + m.substr(2); });
             if (from && isWindow)
                 report(file.path, link.line, from->folder + " may not link " + link.name);
+        }
+    }
+}
+
+void Check::checkPaper(const std::string &file)
+{
+    for (const PaperLink &link : parsePaper(readFile(m_root / file))) {
+        const fs::path target = (m_root / file).parent_path() / link.target;
+        if (!fs::exists(target)) {
+            report(file, link.line, "names " + link.target + ", which is not there");
+        } else if (!link.name.empty() && fs::is_regular_file(target)) {
+            const std::vector<std::string> lines = splitLines(readFile(target));
+            if (std::ranges::none_of(lines, [&](const auto &l) { return hasWord(l, link.name); }))
+                report(file, link.line, "names " + link.name + ", which is not in " + link.target);
         }
     }
 }

@@ -5,6 +5,7 @@
 #include "tests/arch/source.h"
 
 #include <algorithm>
+#include <iterator>
 #include <stdexcept>
 
 namespace syncdeck::arch {
@@ -130,6 +131,37 @@ bool Rules::mayLink(const Room &from, const Room &to) const
     return headers != m_headers.end() &&
            std::ranges::any_of(headers->second,
                                [&](const std::string &h) { return isWithin(h, to.folder); });
+}
+
+std::vector<std::string> Rules::rooms() const
+{
+    std::vector<std::string> rooms;
+    for (const auto &[rule, uses] : m_uses)
+        rooms.push_back(rule);
+    return rooms;
+}
+
+std::vector<std::string> Rules::directUses(const std::string &rule) const
+{
+    const std::set<std::string> &uses = m_uses.at(rule);
+    std::vector<std::string> direct;
+    std::ranges::copy_if(uses, std::back_inserter(direct), [&](const std::string &used) {
+        return std::ranges::none_of(
+            uses, [&](const std::string &between) { return m_uses.at(between).contains(used); });
+    });
+    return direct;
+}
+
+std::vector<std::string> Rules::roomsOfHeaders(const std::string &rule) const
+{
+    std::set<std::string> found;
+    if (const auto headers = m_headers.find(rule); headers != m_headers.end()) {
+        for (const std::string &header : headers->second) {
+            if (const auto room = roomOf(header))
+                found.insert(room->rule);
+        }
+    }
+    return {found.begin(), found.end()};
 }
 
 std::vector<std::string> Rules::forbiddenModules(std::string_view path) const

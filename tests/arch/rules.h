@@ -34,6 +34,13 @@ public:
     [[nodiscard]] bool mayInclude(const Room &from, std::string_view path) const;
     [[nodiscard]] bool mayLink(const Room &from, const Room &to) const;
 
+    /// Every rule of a room, such as `ui/screens/*`.
+    [[nodiscard]] std::vector<std::string> rooms() const;
+    /// What it uses and reaches by no longer way.
+    [[nodiscard]] std::vector<std::string> directUses(const std::string &rule) const;
+    /// The rooms of the single headers that it may include.
+    [[nodiscard]] std::vector<std::string> roomsOfHeaders(const std::string &rule) const;
+
     /// Qt modules that the file's room must do without.
     [[nodiscard]] std::vector<std::string> forbiddenModules(std::string_view path) const;
     /// Every Qt module that some room must do without.

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void breachIsNamed();
     void soundTreePasses();
     void emptyTreeIsNotSound();
+    void pictureShowsTheRules();
 
 private:
     struct Outcome
@@ -30,6 +31,7 @@ private:
     static void write(const QTemporaryDir &tree, const QString &path, const QByteArray &text);
     static void writeSoundTree(const QTemporaryDir &tree);
     static Outcome check(const QTemporaryDir &tree);
+    static Outcome run(const QStringList &arguments);
 };
 
 namespace {
@@ -83,14 +85,22 @@ void TestArch::writeSoundTree(const QTemporaryDir &tree)
                  "#include \"app/sandbox/sandbox.h\"\n"
                  "int main() { return app.exec(); }\n"));
     write(tree, u"packaging/setup.sh"_s, "#!/bin/sh\n" + script(""));
+    write(tree, u"README.md"_s,
+          "[The journal](app/store/journal.cpp) and [`Window::run`](app/store/journal.cpp#L7)\n"
+          "[elsewhere](https://example.org/x.h), [below](#below)\n"
+          "```\n[a](b.h)\n```\n");
 }
 
 TestArch::Outcome TestArch::check(const QTemporaryDir &tree)
 {
+    return run({tree.path(), u"" ARCHCHECK_RULES ""_s, u"" ARCHCHECK_QT_HEADERS ""_s});
+}
+
+TestArch::Outcome TestArch::run(const QStringList &arguments)
+{
     QProcess program;
     program.setProcessChannelMode(QProcess::MergedChannels);
-    program.start(u"" ARCHCHECK ""_s,
-                  {tree.path(), u"" ARCHCHECK_RULES ""_s, u"" ARCHCHECK_QT_HEADERS ""_s});
+    program.start(u"" ARCHCHECK ""_s, arguments);
     if (!program.waitForFinished() || program.exitStatus() != QProcess::NormalExit)
         return {-1, program.errorString()};
     return {program.exitCode(), QString::fromUtf8(program.readAll())};
@@ -171,6 +181,13 @@ void TestArch::breachIsNamed_data()
         source("bool x = QTest::qWaitFor(f, 500);\n"),
         u"3: QTest::qWaitFor: a test waits for conditions, see tests/support/waiting.h"_s);
 
+    row("a paper about a file that went", u"app/README.md"_s,
+        "\n[It](store/journal.cpp), [gone](store/gone.cpp)\n",
+        u"2: names store/gone.cpp, which is not there"_s);
+    row("a paper about a function that went", u".github/CONTRIBUTING.md"_s,
+        "See [`Journal::open`](../app/store/journal.cpp).\n",
+        u"1: names open, which is not in ../app/store/journal.cpp"_s);
+
     row("linking a room above", u"app/base/CMakeLists.txt"_s,
         script("syncdeck_room(base\n    USES json # why\n    SOURCES error.h)\n"),
         u"4: app/base may not link app/json"_s);
@@ -212,6 +229,28 @@ void TestArch::emptyTreeIsNotSound()
 {
     const QTemporaryDir tree;
     QCOMPARE(check(tree).status, 2);
+}
+
+void TestArch::pictureShowsTheRules()
+{
+    const QTemporaryDir folder;
+    write(folder, u"rules.txt"_s,
+          "room app/base:\nroom app/json: app/base\nroom app/sync: app/json app/base\n"
+          "room ui/kit: app/json app/sync/rules.h\nwindowless app: QtGui\n");
+    const QString rules = folder.filePath(u"rules.txt"_s);
+    const Outcome drawn = run({u"--picture"_s, rules});
+    QCOMPARE(drawn.status, 0);
+    for (const QString &room : {u"app/base"_s, u"app/json"_s, u"app/sync"_s, u"ui/kit"_s})
+        QVERIFY2(drawn.output.contains(u'>' + room + u'<'), qPrintable(drawn.output));
+    // Three steps down one after the other; that app/sync may use app/base as well shows nothing.
+    QCOMPARE(drawn.output.count(u"<path class=\"use\""_s), 3);
+    QCOMPARE(drawn.output.count(u"<path class=\"header\""_s), 1);
+
+    write(folder, u"rooms.svg"_s, drawn.output.toUtf8());
+    const QString picture = folder.filePath(u"rooms.svg"_s);
+    QCOMPARE(run({u"--picture"_s, rules, picture}).status, 0);
+    write(folder, u"rules.txt"_s, "room app/base:\nroom app/json: app/base\n");
+    QCOMPARE(run({u"--picture"_s, rules, picture}).status, 1);
 }
 
 QTEST_GUILESS_MAIN(TestArch)
