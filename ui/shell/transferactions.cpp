@@ -25,6 +25,7 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QProgressDialog>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -75,12 +76,18 @@ TransferActions::TransferActions(const OpenMap &map, std::function<ItemChoice()>
     m_change->setShortcut(QKeySequence(u"Ctrl+M"_s));
     m_copy->setShortcut(QKeySequence(u"Ctrl+Shift+C"_s));
     m_compare->setShortcut(QKeySequence(u"Ctrl+D"_s));
-    connect(m_import, &QAction::triggered, this, [this] { askForImport({}, {}); });
+    connect(m_import, &QAction::triggered, this, [this] { askForImport({}); });
     connect(m_export, &QAction::triggered, this, &TransferActions::askForExport);
     connect(m_change, &QAction::triggered, this, &TransferActions::askForChange);
     connect(m_copy, &QAction::triggered, this, &TransferActions::askForCopy);
     connect(m_compare, &QAction::triggered, this, &TransferActions::askForComparison);
-    connect(&map, &OpenMap::mapChanged, this, &TransferActions::updateState);
+    connect(&map, &OpenMap::mapChanged, this, [this] {
+        // A file may be meant for another map; what was to be done in a map is not.
+        m_asked.change.reset();
+        m_asked.copy.reset();
+        m_asked.comparison.reset();
+        updateState();
+    });
     updateState();
 }
 
@@ -108,7 +115,11 @@ void TransferActions::tell(const Error &error)
 QProgressDialog *TransferActions::wait(const QString &text)
 {
     // Without an end that is known: only then it does not run events of its own.
-    auto *dialog = new QProgressDialog(text, tr("Cancel"), 0, 0, &m_window);
+    auto *dialog = new QProgressDialog(text, QString(), 0, 0, &m_window);
+    // Return, pressed once more than was needed, must not give it up.
+    auto *cancel = new QPushButton(tr("Cancel"));
+    cancel->setAutoDefault(false);
+    dialog->setCancelButton(cancel);
     dialog->setWindowModality(Qt::WindowModal);
     dialog->setWindowTitle(tr("One moment"));
     dialog->setAutoClose(false);
@@ -160,22 +171,24 @@ void TransferActions::gather(const MapTarget &from, const ItemChoice &choice, Sc
 void TransferActions::importFile(const QString &path)
 {
     if (m_import->isEnabled())
-        askForImport({}, path);
+        askForImport(path);
     else
         Q_EMIT message({Message::Tone::Notice, kit::whyNot(*m_import), {}, {}, {}});
 }
 
-void TransferActions::askForImport(const std::optional<transfer::ImportOptions> &options,
-                                   const QString &path)
+void TransferActions::askForImport(const QString &path)
 {
     const MapTarget to = m_map.target();
     auto *dialog = new ImportDialog(to.name, &m_window);
-    if (options)
-        dialog->setOptions(*options);
+    if (m_asked.import && (path.isEmpty() || path == m_asked.import->path))
+        dialog->setOptions(*m_asked.import);
     else if (!path.isEmpty())
         dialog->setPath(path);
     connect(dialog, &ImportDialog::planWanted, this,
-            [this, to](const transfer::ImportOptions &wanted) { planImport(to, wanted); });
+            [this, to](const transfer::ImportOptions &wanted) {
+                m_asked.import = wanted;
+                planImport(to, wanted);
+            });
     dialog->open();
 }
 
@@ -193,10 +206,10 @@ void TransferActions::planImport(const MapTarget &to, const transfer::ImportOpti
                         : tr("Comparing with the map: %1").arg(countText(done, total)));
             });
     connect(planner, &Planner::finished, this,
-            [this, waiting, to, options](const Result<transfer::PlanPtr> &plan) {
+            [this, waiting, to](const Result<transfer::PlanPtr> &plan) {
                 waiting->deleteLater();
                 if (plan)
-                    showPlan(*plan, to, [this, options] { askForImport(options, {}); });
+                    showPlan(*plan, to, [this] { askForImport({}); });
                 else
                     tell(plan.error());
             });
@@ -210,8 +223,11 @@ void TransferActions::askForExport()
     const MapTarget from = m_map.target();
     const ItemChoice choice = m_choice();
     auto *dialog = new ExportDialog(choice, from.name, &m_window);
+    if (m_asked.layout)
+        dialog->setExportLayout(*m_asked.layout);
     connect(dialog, &ExportDialog::exportWanted, this,
             [this, from, choice](Scope scope, const QString &path, const transfer::Layout &layout) {
+                m_asked.layout = layout;
                 exportItems(from, choice, scope, path, layout);
             });
     dialog->open();
@@ -256,8 +272,11 @@ void TransferActions::askForChange()
     const ItemChoice choice = m_choice();
     auto *dialog = new BulkDialog(
         choice, to.name, [by = to.connection] { return by->serverClock().now(); }, &m_window);
+    if (m_asked.change)
+        dialog->setChange(*m_asked.change);
     connect(dialog, &BulkDialog::planWanted, this,
             [this, to, choice](Scope scope, const transfer::BulkChange &change) {
+                m_asked.change = change;
                 planChange(to, choice, scope, change);
             });
     dialog->open();
@@ -269,7 +288,7 @@ void TransferActions::planChange(const MapTarget &to, const ItemChoice &choice, 
     auto planner = std::make_shared<transfer::BulkPlanner>(change, to.where, to.name);
     gather(
         to, choice, scope, [planner](const sync::Item &item) { planner->add(item); },
-        [this, planner, to] { showPlan(planner->plan(), to); });
+        [this, planner, to] { showPlan(planner->plan(), to, [this] { askForChange(); }); });
 }
 
 // Copies
@@ -279,8 +298,11 @@ void TransferActions::askForCopy()
     const MapTarget from = m_map.target();
     const ItemChoice choice = m_choice();
     auto *dialog = new CopyDialog(choice, from, m_others, &m_window);
+    if (m_asked.copy)
+        dialog->setTarget(m_asked.copy->to, m_asked.copy->existing);
     connect(dialog, &CopyDialog::planWanted, this,
             [this, from, choice](Scope scope, const MapTarget &to, transfer::Existing existing) {
+                m_asked.copy = Copy{to, existing};
                 planCopy(from, choice, scope, to, existing);
             });
     dialog->open();
@@ -305,7 +327,7 @@ void TransferActions::planCopy(const MapTarget &from, const ItemChoice &choice, 
                 [this, waiting, to](const Result<transfer::PlanPtr> &made) {
                     waiting->deleteLater();
                     if (made)
-                        showPlan(*made, to);
+                        showPlan(*made, to, [this] { askForCopy(); });
                     else
                         tell(made.error());
                 });
@@ -320,7 +342,14 @@ void TransferActions::askForComparison()
 {
     const MapTarget left = m_map.target();
     auto *dialog = new CompareDialog(left, m_others, &m_window);
+    if (m_asked.comparison) {
+        if (const auto *map = std::get_if<MapTarget>(&*m_asked.comparison))
+            dialog->setMap(*map);
+        else
+            dialog->setFile(std::get<transfer::ImportOptions>(*m_asked.comparison).path);
+    }
     connect(dialog, &CompareDialog::mapWanted, this, [this, left](const MapTarget &other) {
+        m_asked.comparison = other;
         const bool isElsewhere = other.connection != left.connection;
         const QString name =
             isElsewhere || other.name == left.name
@@ -333,6 +362,7 @@ void TransferActions::askForComparison()
     });
     connect(dialog, &CompareDialog::fileWanted, this,
             [this, left](const transfer::ImportOptions &file) {
+                m_asked.comparison = file;
                 compare(left, std::make_unique<transfer::FileFeed>(file),
                         QFileInfo(file.path).fileName(), {});
             });
@@ -385,7 +415,7 @@ void TransferActions::planDifferences(const QList<transfer::ComparedItem> &items
 {
     showPlan(transfer::planOf(items, direction, missing, to.where, to.name,
                               to.connection->serverClock().now()),
-             to);
+             to, {});
 }
 
 // What all of them lead to
@@ -402,6 +432,24 @@ void TransferActions::showPlan(const transfer::PlanPtr &plan, const MapTarget &t
     dialog->open();
 }
 
+void TransferActions::forget(store::RunKind kind)
+{
+    switch (kind) {
+    case store::RunKind::Import:
+        m_asked.import.reset();
+        break;
+    case store::RunKind::Bulk:
+        m_asked.change.reset();
+        break;
+    case store::RunKind::Copy:
+        m_asked.copy.reset();
+        break;
+    case store::RunKind::Compare:
+        m_asked.comparison.reset();
+        break;
+    }
+}
+
 void TransferActions::carryOut(const transfer::PlanPtr &plan, const MapTarget &to)
 {
     QProgressDialog *waiting = wait(tr("Noting what is to be written\u2026"));
@@ -416,6 +464,7 @@ void TransferActions::carryOut(const transfer::PlanPtr &plan, const MapTarget &t
                     tell(run.error());
                     return;
                 }
+                forget(plan->kind());
                 m_model.addRun(to, *run, plan->title(), plan->kind());
                 Q_EMIT begun();
             });

@@ -12,6 +12,8 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
+#include <variant>
 
 class QAction;
 class QProgressDialog;
@@ -52,8 +54,26 @@ Q_SIGNALS:
 private:
     using Scope = ItemChoice::Scope;
 
+    struct Copy
+    {
+        MapTarget to;
+        transfer::Existing existing = transfer::Existing::Skip;
+    };
+    /// With a map or a file.
+    using Partner = std::variant<MapTarget, transfer::ImportOptions>;
+    /// What was asked for last and not carried out, for the next time.
+    struct Asked
+    {
+        std::optional<transfer::ImportOptions> import;
+        std::optional<transfer::BulkChange> change;
+        std::optional<Copy> copy;
+        std::optional<Partner> comparison;
+        std::optional<transfer::Layout> layout; ///< of the latest export
+    };
+
     void updateState();
-    void askForImport(const std::optional<transfer::ImportOptions> &options, const QString &path);
+    /// `path`: empty for the file of before.
+    void askForImport(const QString &path);
     void planImport(const MapTarget &to, const transfer::ImportOptions &options);
     void askForExport();
     void exportItems(const MapTarget &from, const ItemChoice &choice, Scope scope,
@@ -79,8 +99,11 @@ private:
     /// must be its child.
     [[nodiscard]] QProgressDialog *wait(const QString &text);
     /// The dialog, shown before the window, goes when the connection it needs does.
+    /// `back`: to what it was made from; null where that is still open.
     void showPlan(const transfer::PlanPtr &plan, const MapTarget &to,
-                  const std::function<void()> &back = {});
+                  const std::function<void()> &back);
+    /// What was asked for is under way; the next time begins anew.
+    void forget(store::RunKind kind);
     void carryOut(const transfer::PlanPtr &plan, const MapTarget &to);
     void tell(const Error &error);
 
@@ -90,6 +113,7 @@ private:
     TransferModel &m_model;
     QWidget &m_window;
     OtherProfiles m_others;
+    Asked m_asked;
     QAction *m_import;
     QAction *m_export;
     QAction *m_change;

@@ -94,6 +94,23 @@ BulkDialog::BulkDialog(const ItemChoice &choice, const QString &mapName,
     updateState();
 }
 
+void BulkDialog::setChange(const transfer::BulkChange &change)
+{
+    if (std::holds_alternative<transfer::DeleteItems>(change)) {
+        m_delete->setChecked(true);
+    } else if (const auto *ttl = std::get_if<transfer::SetTtl>(&change)) {
+        m_setTtl->setChecked(true);
+        m_ttl->setText(QString::number(ttl->seconds));
+    } else if (const auto *removed = std::get_if<transfer::RemoveMember>(&change)) {
+        m_removeMember->setChecked(true);
+        m_name->setText(removed->name);
+    } else if (const auto *member = std::get_if<transfer::SetMember>(&change)) {
+        m_setMember->setChecked(true);
+        m_name->setText(member->name);
+        m_value->setText(QString::fromUtf8(member->value));
+    }
+}
+
 std::optional<transfer::BulkChange> BulkDialog::change() const
 {
     if (m_delete->isChecked())

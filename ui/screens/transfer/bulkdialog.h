@@ -29,6 +29,9 @@ public:
     BulkDialog(const ItemChoice &choice, const QString &mapName,
                std::function<QDateTime()> serverNow, QWidget *parent = nullptr);
 
+    /// As it was left before.
+    void setChange(const transfer::BulkChange &change);
+
 Q_SIGNALS:
     void planWanted(syncdeck::ui::ItemChoice::Scope scope,
                     const syncdeck::transfer::BulkChange &change);

@@ -77,16 +77,25 @@ CompareDialog::CompareDialog(const MapTarget &from, const OtherProfiles &others,
     updateState();
 }
 
+void CompareDialog::setMap(const MapTarget &other)
+{
+    m_withMap->setChecked(true);
+    m_map->setMap(other);
+}
+
+void CompareDialog::setFile(const QString &path)
+{
+    m_withFile->setChecked(true);
+    m_path->setText(path);
+}
+
 void CompareDialog::askForFile()
 {
     auto *dialog = new QFileDialog(this, tr("Compare with"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilter(tr("Items (*.ndjson *.jsonl *.json *.csv *.tsv *.txt)"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        m_withFile->setChecked(true);
-        m_path->setText(path);
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, &CompareDialog::setFile);
     dialog->open();
 }
 

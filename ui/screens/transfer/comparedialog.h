@@ -25,6 +25,10 @@ class CompareDialog : public QDialog
 public:
     CompareDialog(const MapTarget &from, const OtherProfiles &others, QWidget *parent = nullptr);
 
+    // As it was left before.
+    void setMap(const MapTarget &other);
+    void setFile(const QString &path);
+
 Q_SIGNALS:
     void mapWanted(const syncdeck::ui::MapTarget &other);
     void fileWanted(const syncdeck::transfer::ImportOptions &file);

@@ -54,7 +54,7 @@ std::size_t indexOf(Direction direction)
 
 ComparisonDialog::ComparisonDialog(const transfer::Comparison &comparison, const Sides &sides,
                                    QWidget *parent)
-    : QDialog(parent)
+    : NoDefaultDialog(parent)
     , m_sides(sides)
     , m_model(new ComparisonModel(this))
     , m_changes(new DifferenceModel(this))
@@ -118,6 +118,7 @@ ComparisonDialog::ComparisonDialog(const transfer::Comparison &comparison, const
     updateState();
     const int rows = kit::heightOfRows(*m_table, 3, 10);
     split->setSizes({rows, changes->sizeHint().height()});
+    m_table->setFocus();
     resize(940, sizeHint().height() - m_table->sizeHint().height() + rows);
 }
 
@@ -161,8 +162,6 @@ QWidget *ComparisonDialog::makeLine()
     });
     auto *all = new QPushButton(tr("&Mark all shown"));
     auto *none = new QPushButton(tr("Mark &none shown"));
-    for (QPushButton *button : {all, none})
-        button->setAutoDefault(false);
     connect(all, &QPushButton::clicked, this, [this] { m_model->markShown(true); });
     connect(none, &QPushButton::clicked, this, [this] { m_model->markShown(false); });
     auto *line = new QWidget;
@@ -185,8 +184,6 @@ void ComparisonDialog::makeButtons(QLayout &column)
     m_toRight->setAccessibleName(tr("Change the other side"));
     m_toRight->setToolTip(toolTipText(tr("Plan to make the marked items of %1 like those of %2")
                                           .arg(m_sides.right, m_sides.left)));
-    for (QPushButton *button : {m_toLeft, m_toRight})
-        button->setAutoDefault(false);
     for (const auto &[button, direction] :
          {std::pair(m_toLeft, Direction::RightToLeft), {m_toRight, Direction::LeftToRight}}) {
         connect(button, &QPushButton::clicked, this, [this, direction] {

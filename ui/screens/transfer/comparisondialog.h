@@ -3,8 +3,7 @@
 #pragma once
 
 #include "app/transfer/comparison.h"
-
-#include <QDialog>
+#include "ui/kit/nodefaultdialog.h"
 
 class QCheckBox;
 class QComboBox;
@@ -19,7 +18,7 @@ class DifferenceModel;
 
 /// What differs between two sides, item by item and member by member, and what of it shall be made
 /// the same. Leads to a plan.
-class ComparisonDialog : public QDialog
+class ComparisonDialog : public kit::NoDefaultDialog
 {
     Q_OBJECT
 

@@ -77,6 +77,12 @@ CopyDialog::CopyDialog(const ItemChoice &choice, const MapTarget &from, const Ot
     resize(64 * fontMetrics().averageCharWidth(), sizeHint().height());
 }
 
+void CopyDialog::setTarget(const MapTarget &to, transfer::Existing existing)
+{
+    m_to->setMap(to);
+    m_existing->setCurrentIndex(m_existing->findData(int(existing)));
+}
+
 void CopyDialog::take(const MapTarget &to)
 {
     if (to.connection == m_from.connection && to.name == m_from.name) {

@@ -28,6 +28,9 @@ public:
     CopyDialog(const ItemChoice &choice, const MapTarget &from, const OtherProfiles &others,
                QWidget *parent = nullptr);
 
+    /// As it was left before.
+    void setTarget(const MapTarget &to, transfer::Existing existing);
+
 Q_SIGNALS:
     void planWanted(syncdeck::ui::ItemChoice::Scope scope, const syncdeck::ui::MapTarget &to,
                     syncdeck::transfer::Existing existing);

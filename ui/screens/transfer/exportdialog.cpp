@@ -79,6 +79,13 @@ ExportDialog::ExportDialog(const ItemChoice &choice, QString mapName, QWidget *p
     resize(64 * fontMetrics().averageCharWidth(), sizeHint().height());
 }
 
+void ExportDialog::setExportLayout(const transfer::Layout &layout)
+{
+    m_format->setCurrentIndex(m_format->findData(int(layout.format)));
+    m_csv->setStyle(layout.csv);
+    setAttributes(layout.attributes);
+}
+
 void ExportDialog::setAttributes(const QList<transfer::Attribute> &attributes)
 {
     for (int row = 0; row < m_attributes->count(); ++row) {

@@ -25,6 +25,9 @@ public:
     /// `mapName`: for the title and as the file's name.
     ExportDialog(const ItemChoice &choice, QString mapName, QWidget *parent = nullptr);
 
+    /// As it was left before.
+    void setExportLayout(const transfer::Layout &layout);
+
 Q_SIGNALS:
     void exportWanted(syncdeck::ui::ItemChoice::Scope scope, const QString &path,
                       const syncdeck::transfer::Layout &layout);

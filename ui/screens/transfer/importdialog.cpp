@@ -64,6 +64,7 @@ ImportDialog::ImportDialog(const QString &mapName, QWidget *parent)
             m_format->setCurrentIndex(m_format->findData(int(*format)));
         look();
     });
+    connect(m_path, &QLineEdit::textEdited, this, [this] { m_wanted.reset(); });
     addFormats(*m_format);
     auto *formatCaption = new QLabel(tr("For&mat:"));
     formatCaption->setBuddy(m_format);

@@ -115,6 +115,16 @@ void MapChooser::listMaps()
     });
 }
 
+void MapChooser::setMap(const MapTarget &map)
+{
+    const QString id = map.connection->profile().id;
+    const auto found = std::ranges::find(m_profiles, id, &store::Profile::id);
+    m_profile->setCurrentIndex(found == m_profiles.end() ? 0 : int(found - m_profiles.begin()) + 1);
+    m_service->setText(map.where.service);
+    m_map->setEditText(map.name);
+    listMaps();
+}
+
 void MapChooser::choose()
 {
     m_isWanted = true;

@@ -33,6 +33,8 @@ public:
     ~MapChooser() override;
 
     [[nodiscard]] bool isComplete() const;
+    /// Fills it in, by the map's unique name where it has one.
+    void setMap(const MapTarget &map);
     /// Looks it up; `chosen` or `failed` follows.
     void choose();
 

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace syncdeck::ui {
 
 PlanDialog::PlanDialog(const transfer::PlanPtr &plan, const Stake &stake, QWidget *parent)
-    : QDialog(parent)
+    : NoDefaultDialog(parent)
 {
     setWindowTitle(tr("Plan: %1").arg(visibleText(plan->title())));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -45,7 +45,6 @@ PlanDialog::PlanDialog(const transfer::PlanPtr &plan, const Stake &stake, QWidge
     if (stake.mayGoBack) {
         auto *back = buttons->addButton(tr("&Back"), QDialogButtonBox::ResetRole);
         back->setAccessibleName(tr("Back"));
-        back->setAutoDefault(false);
         connect(back, &QPushButton::clicked, this, [this] {
             reject();
             Q_EMIT backWanted();
@@ -70,9 +69,7 @@ PlanDialog::PlanDialog(const transfer::PlanPtr &plan, const Stake &stake, QWidge
                 [yes, map](const QString &text) { yes->setEnabled(text == map); });
     }
     column->addWidget(buttons);
-    // Return alone must not write anything.
-    buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
-    yes->setAutoDefault(false);
+    view->focusTable();
     resize(900, sizeHint().height() + view->missingHeight());
 }
 

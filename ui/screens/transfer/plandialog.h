@@ -3,14 +3,13 @@
 #pragma once
 
 #include "app/transfer/plan.h"
-
-#include <QDialog>
+#include "ui/kit/nodefaultdialog.h"
 
 namespace syncdeck::ui {
 
 /// Shows a plan and lets it be carried out; where much is at stake, only after the map's name was
 /// typed. `accepted` means yes.
-class PlanDialog : public QDialog
+class PlanDialog : public kit::NoDefaultDialog
 {
     Q_OBJECT
 

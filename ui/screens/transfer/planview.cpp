@@ -103,6 +103,11 @@ PlanView::PlanView(transfer::PlanPtr plan, QWidget *parent)
     showCurrent();
 }
 
+void PlanView::focusTable()
+{
+    m_table->setFocus();
+}
+
 int PlanView::missingHeight() const
 {
     return kit::heightOfRows(*m_table, 3, 14) - m_table->sizeHint().height();

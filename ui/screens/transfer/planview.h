@@ -28,6 +28,8 @@ public:
     /// there are few.
     [[nodiscard]] int missingHeight() const;
 
+    void focusTable();
+
 private:
     void makeTable();
     void showCurrent();
