@@ -15,6 +15,8 @@
 #include <QPlainTextEdit>
 #include <QScreen>
 #include <QSplitter>
+#include <QStatusBar>
+#include <QTabBar>
 #include <QTest>
 
 #include <algorithm>
@@ -38,6 +40,8 @@ private Q_SLOTS:
     void cleanup();
     void leavesRoomForTheWork_data();
     void leavesRoomForTheWork();
+    void messagesLeaveDocksAndListStateFree_data();
+    void messagesLeaveDocksAndListStateFree();
     void givesTheFormItsShare();
     void startsOnTheScreen();
     void remembersUnfoldedDetails();
@@ -240,6 +244,64 @@ void TestRoom::leavesRoomForTheWork()
         QCOMPARE(widget->visibleRegion().boundingRect(), widget->rect());
     }
     QCOMPARE(m_app->window().size(), size);
+}
+
+void TestRoom::messagesLeaveDocksAndListStateFree_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QStringList>("opened");
+    for (const QSize &size : {QSize(800, 600), QSize(1280, 800)}) {
+        const auto row = [&size](const QString &what, const QStringList &opened) {
+            QTest::newRow(qPrintable(u"%1 at %2"_s.arg(what).arg(size.width()))) << size << opened;
+        };
+        row(u"no dock"_s, {});
+        const QStringList docks{u"Request log"_s, u"History"_s, u"Transfers"_s, u"Overview"_s};
+        for (const QString &dock : docks)
+            row(dock, {dock});
+        row(u"one behind the other"_s, docks);
+    }
+}
+
+void TestRoom::messagesLeaveDocksAndListStateFree()
+{
+    QFETCH(const QSize, size);
+    QFETCH(const QStringList, opened);
+    resize(size);
+    for (const QString &dock : opened)
+        m_app->trigger(dock);
+    test::comeRound();
+    m_app->window().showNotice(u"A notice of one line."_s);
+    const auto *message = m_app->window().findChild<kit::MessageBar *>();
+    const auto placeIn = [this](const QWidget &widget) {
+        return QRect(widget.mapTo(&m_app->window(), QPoint()), widget.size());
+    };
+    const auto docks = m_app->window().findChildren<QDockWidget *>();
+    const auto check = [&] {
+        QVERIFY(message->isVisible());
+        QVERIFY(!placeIn(*message).intersects(placeIn(*m_app->window().statusBar())));
+        const auto tabs = m_app->window().findChildren<QTabBar *>();
+        for (const QTabBar *bar : tabs)
+            QVERIFY(!bar->isVisible() || !placeIn(*message).intersects(placeIn(*bar)));
+        for (const QDockWidget *dock : docks)
+            QVERIFY2(dock->visibleRegion().isEmpty() ||
+                         !placeIn(*message).intersects(placeIn(*dock)),
+                     qPrintable(dock->windowTitle()));
+    };
+    check();
+    // Also when another dock comes to the front, and when they go while it is shown.
+    for (QDockWidget *dock : docks) {
+        if (dock->isHidden())
+            continue;
+        dock->raise();
+        test::comeRound();
+        check();
+    }
+    for (QDockWidget *dock : docks) {
+        dock->close();
+        test::comeRound();
+        check();
+    }
+    QCOMPARE(placeIn(*message).bottom(), placeIn(*m_app->window().centralWidget()).bottom());
 }
 
 void TestRoom::givesTheFormItsShare()

@@ -97,6 +97,9 @@ void TestTransfer::open(const QString &map)
     const auto &endpoint = m_service->endpoint();
     QVERIFY(m_app->open(m_profile, endpoint.authToken, endpoint.serviceSid, map));
     QTRY_VERIFY(m_app->said(u"List state"_s).contains(u" loaded, "_s));
+    if (!transfers()) // where it was not left open
+        m_app->trigger(u"Transfers"_s);
+    QVERIFY(transfers());
 }
 
 void TestTransfer::fill(const QString &map, int count)

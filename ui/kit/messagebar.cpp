@@ -165,9 +165,9 @@ QRect MessageBar::room() const
     const QWidget *over = parentWidget();
     QRect room(m_place->mapTo(over, QPoint()), m_place->size());
     if (m_floor && m_floor->isVisible()) {
-        const int floor = m_floor->mapTo(over, m_floor->rect().bottomLeft()).y();
-        if (room.top() - floor > room.height())
-            room.moveBottom(floor);
+        const QRect floor(m_floor->mapTo(over, QPoint()), m_floor->size());
+        room =
+            QRect(floor.left(), floor.bottom() + 1 - room.height(), floor.width(), room.height());
     }
     if (!m_other || !m_other->isVisible())
         return room;

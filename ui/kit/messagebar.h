@@ -85,8 +85,8 @@ public:
     /// Stays beside this widget, where it would reach over it; as long as it is seen, and leaves
     /// enough.
     void keepBeside(QWidget &other);
-    /// Stands on the lower edge of this widget while something else lies between it and the place,
-    /// such as docks, whose buttons it would cover.
+    /// Stands on the lower edge of this widget, as wide as it is, while it is seen: then the place
+    /// and what lies between, such as docks with their buttons, stay free.
     void standOn(QWidget &floor);
 
     /// Takes the place of the one about the same matter.

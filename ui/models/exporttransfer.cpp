@@ -62,6 +62,8 @@ TransferFacts ExportTransfer::facts() const
     facts.isUnderWay = state == State::Running;
     facts.isBusy = facts.isUnderWay;
     facts.isOver = state == State::Ended;
+    facts.hasFailed =
+        state == State::Stopped || (m_failure && m_failure->kind != ErrorKind::Cancelled);
     facts.mayPause = state == State::Running;
     facts.mayGoOn = state == State::Paused || state == State::Stopped;
     facts.mayCancel = facts.mayPause || facts.mayGoOn;

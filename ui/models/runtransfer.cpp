@@ -97,8 +97,9 @@ void RunTransfer::end(store::RunState state)
     m_run.release()->deleteLater(); // it is what calls
     m_writer.release()->deleteLater();
     const store::RunCounts &counts = m_summary.counts;
+    m_hasFailed = counts.failed + counts.unclear > 0;
     TransferOutcome outcome;
-    outcome.isGood = state == store::RunState::Finished && counts.failed + counts.unclear == 0;
+    outcome.isGood = state == store::RunState::Finished && !m_hasFailed;
     outcome.headline = state == store::RunState::Finished
                            ? tr("%1: done").arg(titleOf(m_summary.run))
                            : tr("%1: cancelled").arg(titleOf(m_summary.run));
@@ -160,6 +161,7 @@ TransferFacts RunTransfer::facts() const
     facts.leftSome = counts.ended() > counts.done || counts.invalid > 0 || counts.waiting > 0;
     if (!m_run) {
         facts.state = storedState();
+        facts.hasFailed = m_hasFailed;
         facts.isOver = m_summary.run.state != store::RunState::Open;
         facts.isBrokenOff = !facts.isOver && !m_summary.isInUse;
         facts.mayGoOn = facts.isBrokenOff;
@@ -178,6 +180,7 @@ TransferFacts RunTransfer::facts() const
     facts.mayGoOn = state == State::Paused || state == State::Stopped;
     facts.mayCancel = facts.mayPause || facts.mayGoOn;
     facts.isOver = state == State::Ended;
+    facts.hasFailed = state == State::Stopped;
     return facts;
 }
 

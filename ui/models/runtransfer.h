@@ -42,6 +42,7 @@ private:
     store::RunSummary m_summary;
     std::unique_ptr<session::ItemWriter> m_writer;
     std::unique_ptr<transfer::Run> m_run;
+    bool m_hasFailed = false;
 };
 
 /// That it was stopped, and by what.

@@ -31,6 +31,7 @@ struct TransferFacts
     bool isBusy = false;     ///< a request of it is under way, also while it pauses
     bool isOver = false;
     bool leftSome = false;    ///< lines that were not done, besides those that needed nothing
+    bool hasFailed = false;   ///< in this run of the program: it stopped, or lines of it failed
     bool isBrokenOff = false; ///< of an earlier start of the program, to be gone on with
 };
 

@@ -182,10 +182,25 @@ void TransferModel::forget(int row)
     Q_EMIT factsChanged();
 }
 
-int TransferModel::underWay() const
+int TransferModel::count(bool TransferFacts::*what) const
 {
     return static_cast<int>(
-        std::ranges::count_if(m_rows, [](const Row &row) { return row->facts().isUnderWay; }));
+        std::ranges::count_if(m_rows, [what](const Row &row) { return row->facts().*what; }));
+}
+
+int TransferModel::underWay() const
+{
+    return count(&TransferFacts::isUnderWay);
+}
+
+int TransferModel::failed() const
+{
+    return count(&TransferFacts::hasFailed);
+}
+
+int TransferModel::brokenOff() const
+{
+    return count(&TransferFacts::isBrokenOff);
 }
 
 void TransferModel::pauseAll()

@@ -48,6 +48,10 @@ public:
     void forget(int row);
 
     [[nodiscard]] int underWay() const;
+    /// Those of this run of the program that stopped or left failed lines.
+    [[nodiscard]] int failed() const;
+    /// Those of earlier runs of the program that can be gone on with.
+    [[nodiscard]] int brokenOff() const;
     void pauseAll();
     /// No request of any transfer is under way.
     [[nodiscard]] bool isAtRest() const;
@@ -75,6 +79,7 @@ private:
     using Row = std::unique_ptr<Transfer>;
 
     void insert(int at, Row row);
+    [[nodiscard]] int count(bool TransferFacts::*what) const;
     void watch(Transfer *transfer, const ConnectionPtr &connection);
     void takeList(const ConnectionPtr &connection, const QList<store::RunSummary> &runs);
     void noteChange(const Transfer *transfer);

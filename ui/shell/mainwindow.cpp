@@ -402,7 +402,6 @@ void MainWindow::makeStatusBar()
     statusBar()->addPermanentWidget(m_budget);
     statusBar()->addPermanentWidget(m_badge);
     m_badge->hide();
-    // The environment is seen always; how complete the list is can wait for a moment.
     m_message->lieOver(*m_listState);
     m_message->keepBeside(*m_forms);
     m_message->standOn(*m_area->centralWidget());
@@ -636,7 +635,6 @@ void MainWindow::connectTransfers()
     connect(m_many, &TransferActions::failed, this,
             [this](const Error &error) { showFailure(error, {}); });
     connect(m_transfers, &TransfersDock::settled, m_message, &kit::MessageBar::settle);
-    connect(m_many, &TransferActions::begun, m_transfers, &TransfersDock::present);
 }
 
 void MainWindow::setOtherProfiles(const OtherProfiles &others)

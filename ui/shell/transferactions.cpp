@@ -261,7 +261,6 @@ void TransferActions::exportItems(const MapTarget &from, const ItemChoice &choic
         };
     }
     m_model.addExport(from, options);
-    Q_EMIT begun();
 }
 
 // Changes to many items
@@ -466,7 +465,6 @@ void TransferActions::carryOut(const transfer::PlanPtr &plan, const MapTarget &t
                 }
                 forget(plan->kind());
                 m_model.addRun(to, *run, plan->title(), plan->kind());
-                Q_EMIT begun();
             });
     maker->start();
 }

@@ -48,8 +48,6 @@ public:
 Q_SIGNALS:
     void message(const syncdeck::kit::Message &message);
     void failed(const syncdeck::Error &error);
-    /// A transfer was begun.
-    void begun();
 
 private:
     using Scope = ItemChoice::Scope;

@@ -7,6 +7,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace syncdeck::ui {
@@ -27,27 +29,40 @@ TransferButton::TransferButton(const TransferModel &model, QWidget *parent)
 
 void TransferButton::showProgress()
 {
-    const QLocale locale;
-    QString shown;
-    const int count = m_model.underWay();
-    for (int row = 0; row < m_model.rowCount() && shown.isEmpty(); ++row) {
-        const TransferFacts facts = m_model.transfer(row).facts();
-        if (!facts.isUnderWay)
-            continue;
-        if (count > 1)
-            shown = tr("%Ln transfers under way", nullptr, count);
-        else if (facts.total > 0)
-            shown = tr("%1: %2 of %3", "transfer, items done, items")
-                        .arg(visibleText(facts.what), locale.toString(facts.done),
-                             locale.toString(facts.total));
-        else
-            shown = tr("%1: %2", "transfer, items done")
-                        .arg(visibleText(facts.what), locale.toString(facts.done));
-    }
+    QStringList parts;
+    if (const QString progress = progressText(); !progress.isEmpty())
+        parts << progress;
+    if (const int failed = m_model.failed(); failed > 0)
+        parts << tr("%Ln transfer(s) failed", nullptr, failed);
+    const QString shown = parts.join(u" \u00b7 "_s);
     QString text = shown;
     setText(text.replace(u'&', u"&&"_s));
     setAccessibleName(shown);
     setVisible(!shown.isEmpty());
+    // It grows with its numbers, and does not shrink and grow again with each of them.
+    setMinimumWidth(shown.isEmpty() ? 0 : std::max(minimumWidth(), sizeHint().width()));
+}
+
+QString TransferButton::progressText() const
+{
+    const int count = m_model.underWay();
+    if (count > 1)
+        return tr("%Ln transfers under way", nullptr, count);
+    const QLocale locale;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const TransferFacts facts = m_model.transfer(row).facts();
+        if (!facts.isUnderWay)
+            continue;
+        constexpr int characters = 28;
+        const QString what =
+            fontMetrics().elidedText(visibleText(facts.what), Qt::ElideMiddle,
+                                     characters * fontMetrics().averageCharWidth());
+        return facts.total > 0
+                   ? tr("%1: %2 of %3", "transfer, items done, items")
+                         .arg(what, locale.toString(facts.done), locale.toString(facts.total))
+                   : tr("%1: %2", "transfer, items done").arg(what, locale.toString(facts.done));
+    }
+    return {};
 }
 
 } // namespace syncdeck::ui

@@ -8,8 +8,8 @@ namespace syncdeck::ui {
 
 class TransferModel;
 
-/// In the status bar, while a transfer is under way and its list may be closed: how far it is.
-/// Pressing it shows the list.
+/// In the status bar, since the list of transfers may be closed: how far those under way are, and
+/// how many failed. Pressing it shows the list.
 class TransferButton : public QToolButton
 {
     Q_OBJECT
@@ -20,6 +20,7 @@ public:
 
 private:
     void showProgress();
+    [[nodiscard]] QString progressText() const;
 
     const TransferModel &m_model;
 };

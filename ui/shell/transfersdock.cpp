@@ -51,17 +51,31 @@ TransfersDock::TransfersDock(store::Journal &journal, QWidget *window)
     connect(m_model, &TransferModel::brokenOffFound, this, &TransfersDock::tellBrokenOff);
     connect(m_model, &TransferModel::stopped, this, [this](const QString &, const Error &error) {
         if (!m_isClosing)
-            Q_EMIT message(messageOf(error, {tr("Show transfers"), [this] {
-                                                 present();
-                                             }}));
+            Q_EMIT message(messageOf(error, showOffer()));
     });
     connect(m_model, &TransferModel::factsChanged, this, &TransfersDock::closeWhenAtRest);
+    connect(m_model, &TransferModel::factsChanged, this, [this] {
+        if (m_hasToldBrokenOff && m_model->brokenOff() == 0) {
+            m_hasToldBrokenOff = false;
+            Q_EMIT settled(brokenOff);
+        }
+    });
 }
 
 void TransfersDock::present()
 {
     show();
     raise();
+}
+
+/// Empty while it is seen.
+Message::Offer TransfersDock::showOffer()
+{
+    if (!visibleRegion().isEmpty())
+        return {};
+    return {tr("Show transfers"), [this] {
+                present();
+            }};
 }
 
 void TransfersDock::tellEnd(const TransferOutcome &outcome)
@@ -72,14 +86,17 @@ void TransfersDock::tellEnd(const TransferOutcome &outcome)
                     {},
                     {}};
     if (outcome.undoStep != 0)
-        message.offers = {{tr("Undo"), [this, step = outcome.undoStep] {
-                               Q_EMIT undoWanted(step);
-                           }}};
+        message.offers << Message::Offer{tr("Undo"), [this, step = outcome.undoStep] {
+                                             Q_EMIT undoWanted(step);
+                                         }};
+    if (const Message::Offer show = showOffer(); show.run)
+        message.offers << show;
     Q_EMIT this->message(message);
 }
 
 void TransfersDock::tellBrokenOff(int count)
 {
+    m_hasToldBrokenOff = true;
     Q_EMIT message({Message::Tone::Notice,
                     tr("%Ln transfer(s) were broken off earlier.", nullptr, count),
                     tr("What was under way is looked up first, so nothing is written twice."),
@@ -87,7 +104,6 @@ void TransfersDock::tellBrokenOff(int count)
                     {{tr("Go on"),
                       [this] {
                           Q_EMIT settled(brokenOff);
-                          present();
                           m_model->goOnWithBrokenOff();
                       }}},
                     brokenOff,

@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/kit/messagebar.h"
 #include "ui/models/transfermodel.h"
 
 #include <QDockWidget>
-
-namespace syncdeck::kit {
-struct Matter;
-struct Message;
-} // namespace syncdeck::kit
 
 namespace syncdeck::ui {
 
@@ -41,9 +37,11 @@ Q_SIGNALS:
 private:
     void tellEnd(const TransferOutcome &outcome);
     void tellBrokenOff(int count);
+    [[nodiscard]] kit::Message::Offer showOffer();
     void closeWhenAtRest();
 
     TransferModel *m_model;
+    bool m_hasToldBrokenOff = false;
     bool m_isClosing = false;
 };
 
