@@ -4,6 +4,7 @@
 
 #include "app/base/result.h"
 
+#include <QCoreApplication>
 #include <QEventLoop>
 #include <QFuture>
 #include <QFutureWatcher>
@@ -35,11 +36,27 @@ template <typename T>
     return future.takeResult();
 }
 
-/// Runs the event loop until the condition holds; whether it does.
+/// Runs the event loop until the condition holds; whether it does. It looks after every event, and
+/// from time to time for what other threads and processes do.
 template <typename Condition>
 [[nodiscard]] bool waitFor(Condition condition)
 {
-    return QTest::qWaitFor(condition, patienceMs);
+    // QTest::qWaitFor sleeps 10 ms between two looks, through which an exchange over a socket takes
+    // several times as long as it has to.
+    bool isOver = false;
+    QTimer end;
+    end.setSingleShot(true);
+    end.callOnTimeout([&isOver] { isOver = true; });
+    end.start(patienceMs);
+    QTimer look;
+    look.start(10);
+    bool isSo = condition();
+    while (!isSo && !isOver) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        isSo = condition();
+    }
+    return isSo;
 }
 
 /// Lets the event loop come round once, and what is to be deleted later go.
