@@ -95,7 +95,8 @@ case $job in
         # Only from here on: Qt's own tools cannot run with it.
         [ "$preset" != tsan ] || export LD_LIBRARY_PATH="$root/build/qt-tsan/lib"
         cd "$root"
-        exec ctest --preset "$preset" --no-tests=error -j "$(jobs)" "$@" ;;
+        # Twice as many as there are cores: most of them wait for answers most of the time.
+        exec ctest --preset "$preset" --no-tests=error -j $(($(jobs) * 2)) "$@" ;;
     lint)
         build lint
         exec sh "$root/tests/lint.sh" "$(jobs)" ;;

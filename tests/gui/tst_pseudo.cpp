@@ -222,7 +222,9 @@ void TestPseudo::settle()
     constexpr int mostLooks = 1'000; // an answer that nobody waits for any more never comes
     int calm = 0;
     for (int i = 0; calm < calmLooks && i < mostLooks; ++i) {
-        QTest::qWait(5);
+        // Through the service's thread and back, for what is on its way.
+        static_cast<void>(test::await(m_service->sandbox().setFaults({})));
+        test::comeRound();
         const auto answered = m_service->surroundings().log.entries().size() +
                               (m_app ? m_app->log().entries().size() : 0);
         calm = answered >= std::size_t(m_service->visits().size()) ? calm + 1 : 0;
