@@ -35,6 +35,10 @@ private Q_SLOTS:
     void saysAtLoadingThatTheMapIsGone();
     void saysAtWritingThatTheMapIsGone();
     void findsTheMapAgain();
+    void createsTheMapAgain_data();
+    void createsTheMapAgain();
+    void createsNothingWhereItMayNotWrite();
+    void tellsTheWholeNotice();
 
 private:
     void fill(const QString &map);
@@ -214,7 +218,7 @@ void TestMapSwitch::saysAtLoadingThatTheMapIsGone()
     removeMap(u"short-lived"_s);
     m_app->click(u"Reload"_s);
     QTRY_VERIFY(row(u"short-lived (deleted)"_s).isValid());
-    QVERIFY(said(u"Table notice"_s).startsWith(u"This map was deleted by somebody."_s));
+    QVERIFY(said(u"Table notice"_s).startsWith(u"Map deleted."_s));
     QCOMPARE(said(u"Tree state"_s), u"The map short-lived was deleted by somebody."_s);
     m_app->click(u"Reload services and maps"_s);
     QTRY_VERIFY(row(u"second"_s).isValid());
@@ -233,7 +237,7 @@ void TestMapSwitch::saysAtWritingThatTheMapIsGone()
     m_app->type(u"Data"_s, u"{}"_s);
     m_app->click(u"Create item"_s);
     QTRY_VERIFY(row(u"short-lived (deleted)"_s).isValid());
-    QVERIFY(said(u"Table notice"_s).startsWith(u"This map was deleted by somebody."_s));
+    QVERIFY(said(u"Table notice"_s).startsWith(u"Map deleted."_s));
     // What was to be created is still in the form.
     QCOMPARE(test::named<QLineEdit>(m_app->window(), u"Key"_s)->text(), u"new"_s);
     m_app->type(u"Key"_s, QString());
@@ -252,6 +256,97 @@ void TestMapSwitch::findsTheMapAgain()
     QTRY_VERIFY(row(u"short-lived"_s).isValid());
     QCOMPARE(said(u"Table notice"_s), QString());
     removeMap(u"short-lived"_s);
+}
+
+void TestMapSwitch::createsTheMapAgain_data()
+{
+    QTest::addColumn<bool>("byName");
+    QTest::newRow("opened by its name") << true;
+    QTest::newRow("opened in the tree, by its SID") << false;
+}
+
+void TestMapSwitch::createsTheMapAgain()
+{
+    QFETCH(const bool, byName);
+    const QString map = u"short-lived"_s;
+    const QString &service = m_service.endpoint().serviceSid;
+    QVERIFY(await(m_other->client().createMap(service, {map, 86400})));
+    QVERIFY(await(m_other->client().createItem(service, map, {u"one"_s, "{\"a\":1}", {}, {}})));
+    open(byName ? map : u"first"_s);
+    QTRY_VERIFY(row(map).isValid());
+    if (!byName)
+        choose(map);
+    QTRY_VERIFY(!m_app->cell(u"one"_s, 0).isNull());
+    chooseItem(u"one"_s);
+    m_app->type(u"Data"_s, u"{\"a\":2}"_s);
+    removeMap(map);
+    m_app->click(u"Save item"_s);
+    QTRY_VERIFY(test::named(m_app->window(), u"Create map again\u2026"_s));
+    QVERIFY(test::named(m_app->window(), u"Reload list of maps"_s));
+    QVERIFY(!test::named(m_app->window(), u"Try again"_s)); // cannot go well
+
+    m_app->click(u"Create map again\u2026"_s);
+    QTRY_VERIFY(test::named(m_app->window(), u"Unique name"_s));
+    QCOMPARE(test::named<QLineEdit>(m_app->window(), u"Unique name"_s)->text(), map);
+    const int left = test::named<QLineEdit>(m_app->window(), u"Map TTL"_s)->text().toInt();
+    QVERIFY2(left > 86000 && left <= 86400, qPrintable(QString::number(left)));
+    m_app->click(u"Create map"_s);
+    QTRY_VERIFY(said(u"Message"_s).startsWith(u"Created map short-lived again"_s));
+    QTRY_VERIFY(said(u"List state"_s).contains(u"complete"_s));
+    QVERIFY(!row(u"short-lived (deleted)"_s).isValid());
+    QCOMPARE(said(u"Table notice"_s), QString());
+    QCOMPARE(m_app->table()->model()->rowCount(), 0);
+
+    // What was typed is still there, and is saved in the map that is there now.
+    m_app->click(u"Save item"_s);
+    QTRY_VERIFY(test::named(m_app->window(), u"Create it again"_s) ||
+                test::named(m_app->window(), u"Resolve conflict"_s));
+    if (test::named(m_app->window(), u"Resolve conflict"_s))
+        m_app->click(u"Resolve conflict"_s);
+    QTRY_VERIFY(test::named(m_app->window(), u"Create it again"_s));
+    m_app->click(u"Create it again"_s);
+    QTRY_VERIFY(!m_app->cell(u"one"_s, 0).isNull());
+    const auto item = await(m_other->client().item(service, map, u"one"_s));
+    QVERIFY(item);
+    QCOMPARE(*item->value.data, "{\"a\":2}"_ba);
+    removeMap(map);
+}
+
+void TestMapSwitch::createsNothingWhereItMayNotWrite()
+{
+    fill(u"short-lived"_s);
+    store::Profile profile = m_service.profile();
+    profile.readOnly = true;
+    const auto &endpoint = m_service.endpoint();
+    QVERIFY(m_app->open(profile, endpoint.authToken, endpoint.serviceSid, u"short-lived"_s));
+    QTRY_VERIFY(row(u"short-lived"_s).isValid());
+    QTRY_VERIFY(said(u"List state"_s).contains(u"complete"_s));
+    removeMap(u"short-lived"_s);
+    m_app->click(u"Reload"_s);
+    QTRY_VERIFY(test::named(m_app->window(), u"Reload list of maps"_s));
+    QVERIFY(!test::named(m_app->window(), u"Create map again\u2026"_s));
+    QVERIFY(!test::named(m_app->window(), u"Try again"_s));
+    m_app->click(u"Reload list of maps"_s);
+    QTRY_VERIFY(!row(u"short-lived (deleted)"_s).isValid());
+    QTRY_VERIFY(row(u"second"_s).isValid());
+    QVERIFY(!test::named(m_app->window(), u"Reload list of maps"_s));
+}
+
+void TestMapSwitch::tellsTheWholeNotice()
+{
+    const QString map = u"a-map-of-a-usual-name"_s;
+    fill(map);
+    open(map);
+    m_app->window().resize(1280, 800);
+    removeMap(map);
+    m_app->click(u"Reload"_s);
+    QTRY_VERIFY(!said(u"Table notice"_s).isEmpty());
+    const auto all = m_app->window().findChildren<QLabel *>();
+    const auto found = std::ranges::find(all, u"Table notice"_s, &QLabel::accessibleDescription);
+    QVERIFY(found != all.end());
+    const QLabel &notice = **found;
+    QVERIFY2(notice.fontMetrics().horizontalAdvance(notice.text()) <= notice.width(),
+             qPrintable(QString::number(notice.width())));
 }
 
 QTEST_MAIN(TestMapSwitch)

@@ -216,6 +216,20 @@ void ItemActions::tellConflict(const ItemWrite &write, const QPointer<EditForm> 
                     itemMatter(write.where, write.key)});
 }
 
+void ItemActions::moveForms(const session::MapAddress &from, const session::MapAddress &to)
+{
+    const auto forms = m_forms.forms();
+    for (EditForm *form : forms) {
+        store::EditDraft draft = form->draft();
+        if (draft.history != m_map.historyId() ||
+            m_map.identityOf({draft.service, draft.map}) != from)
+            continue;
+        draft.service = to.service;
+        draft.map = to.map;
+        form->setDraft(draft);
+    }
+}
+
 void ItemActions::cancel(EditForm *form)
 {
     if (m_savings.contains(form))

@@ -51,6 +51,9 @@ public:
     void remove(const QList<sync::Item> &items);
     void remove(const EditForm *form);
 
+    /// Forms of the one map are forms of the other from now on.
+    void moveForms(const session::MapAddress &from, const session::MapAddress &to);
+
 Q_SIGNALS:
     /// What uses `writer` or `conflicts` has to end now.
     void writerAboutToChange();

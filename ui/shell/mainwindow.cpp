@@ -646,6 +646,7 @@ void MainWindow::setOtherProfiles(const OtherProfiles &others)
 void MainWindow::connectMaps()
 {
     connect(m_maps, &MapActions::openMapDeleted, m_recent, &RecentMaps::forget);
+    connect(m_maps, &MapActions::madeAgain, m_actions, &ItemActions::moveForms);
     connect(m_past, &HistoryActions::mapCreated, m_browse, &BrowsePanel::addMap);
 }
 
@@ -783,6 +784,8 @@ void MainWindow::showFailure(const Error &error, const Attempt &attempt)
         message.offers << kit::Message::Offer{tr("Open connections"), [this] {
                                                   Q_EMIT connectionsWanted();
                                               }};
+    } else if (error.kind == ErrorKind::MapNotFound && m_map->isGone()) {
+        message.offers << m_maps->waysOnWhenGone(attempt.matter);
     } else if (attempt.again && mayGoWellLater(error)) {
         message.offers << kit::Message::Offer{tr("Try again"), [this, attempt] {
                                                   m_message->settle(attempt.matter);

@@ -3,6 +3,7 @@
 #include "ui/shell/mapactions.h"
 
 #include "app/session/mapdeletion.h"
+#include "app/sync/rules.h"
 #include "ui/kit/availability.h"
 #include "ui/kit/confirmdialog.h"
 #include "ui/kit/icons.h"
@@ -122,6 +123,67 @@ void MapActions::create()
         Q_EMIT message({Message::Tone::Success, tr("Created map %1").arg(name), {}, {}, {}});
     });
     dialog->open();
+}
+
+QList<Message::Offer> MapActions::waysOnWhenGone(const kit::Matter &matter)
+{
+    QList<Message::Offer> offers;
+    if (m_map.mayWrite())
+        offers << Message::Offer{tr("Create map again\u2026"), [this] {
+                                     createAgain();
+                                 }};
+    offers << Message::Offer{tr("Reload list of maps"), [this, matter] {
+                                 Q_EMIT trying(matter);
+                                 m_browse.reload();
+                             }};
+    return offers;
+}
+
+std::optional<sync::Map> MapActions::knownMap() const
+{
+    const auto map = m_browse.currentMap();
+    return map && m_map.isAt({m_browse.currentService(), map->sid.value_or(QString())})
+               ? map
+               : std::nullopt;
+}
+
+/// With the name of before, and the TTL as far as it can be told by when the map was to expire.
+void MapActions::createAgain()
+{
+    if (!m_map.connection() || !m_map.isOpen())
+        return;
+    const session::MapAddress gone = m_map.identityOf(m_map.where());
+    const auto known = knownMap();
+    const QString named = m_map.where().map;
+    const QString name = known ? known->uniqueName.value_or(QString())
+                         : sync::isSid(sync::SidKind::Map, named) ? QString()
+                                                                  : named;
+    const auto left = known && known->dateExpires
+                          ? std::optional(m_map.serverNow().secsTo(*known->dateExpires))
+                          : std::nullopt;
+    auto *dialog = new NewMapDialog(*m_map.connection(), gone.service, &m_window);
+    endWith(*m_map.connection(), dialog);
+    dialog->propose(name, left && *left > 0 ? left : std::nullopt);
+    connect(dialog, &NewMapDialog::created, this,
+            [this, gone, known](const sync::Map &made) { openAgain(gone, known, made); });
+    dialog->open();
+}
+
+void MapActions::openAgain(const session::MapAddress &gone, const std::optional<sync::Map> &known,
+                           const sync::Map &made)
+{
+    const session::MapAddress now{gone.service, made.sid.value_or(QString())};
+    Q_EMIT madeAgain(gone, now);
+    // Before the tree tells that its name means the new one, which would then be open already.
+    m_map.open(now, session::displayName(made));
+    if (known)
+        m_browse.removeMap(gone.service, *known);
+    m_browse.addMap(gone.service, made);
+    Q_EMIT message({Message::Tone::Success,
+                    tr("Created map %1 again").arg(visibleText(session::displayName(made))),
+                    tr("It has no items yet. What is in the forms can be saved in it."),
+                    {},
+                    {}});
 }
 
 void MapActions::showDetails()

@@ -4,16 +4,12 @@
 
 #include "app/session/mapaddress.h"
 #include "app/store/journal.h"
+#include "ui/kit/messagebar.h"
 
 #include <QObject>
 #include <QPointer>
 
 class QAction;
-
-namespace syncdeck::kit {
-struct Matter;
-struct Message;
-} // namespace syncdeck::kit
 
 namespace syncdeck::session {
 class MapDeletion;
@@ -38,6 +34,8 @@ public:
 
     /// For the menu bar and the tree's context menu.
     [[nodiscard]] QList<QAction *> actions() const;
+    /// The ways on once the open map is gone. `matter`: what was said about that.
+    [[nodiscard]] QList<kit::Message::Offer> waysOnWhenGone(const kit::Matter &matter);
 
 Q_SIGNALS:
     void message(const syncdeck::kit::Message &message);
@@ -46,9 +44,17 @@ Q_SIGNALS:
     void trying(const syncdeck::kit::Matter &matter);
     /// The user deleted the map that was open.
     void openMapDeleted(const syncdeck::session::MapAddress &where);
+    /// The map that was gone is made again, and about to be opened: it has another SID now.
+    void madeAgain(const syncdeck::session::MapAddress &gone,
+                   const syncdeck::session::MapAddress &now);
 
 private:
     void create();
+    void createAgain();
+    void openAgain(const session::MapAddress &gone, const std::optional<sync::Map> &known,
+                   const sync::Map &made);
+    /// What the tree knows of the open map.
+    [[nodiscard]] std::optional<sync::Map> knownMap() const;
     void showDetails();
     void askToDelete();
     void deleteMap(const QString &service, const sync::Map &map);

@@ -755,11 +755,9 @@ kit::EmptyState::Reason ItemsPanel::emptyReason()
 void ItemsPanel::showNotice()
 {
     if (m_map.isGone() && m_model->totalCount() > 0)
-        m_notice->setNotice(
-            {tr("This map was deleted by somebody. These items were loaded before."), tr("Reload"),
-             [this] {
-                 reload();
-             }});
+        m_notice->setNotice({tr("Map deleted. Items as last loaded."), tr("Reload"), [this] {
+                                 reload();
+                             }});
     else if (isSearch())
         m_notice->setNotice(searchNotice());
     else

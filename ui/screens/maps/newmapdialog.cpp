@@ -83,6 +83,12 @@ NewMapDialog::~NewMapDialog()
     m_gone.cancel();
 }
 
+void NewMapDialog::propose(const QString &uniqueName, std::optional<qint64> ttl)
+{
+    m_name->setText(uniqueName);
+    m_ttl->setText(ttl ? QString::number(*ttl) : QString());
+}
+
 void NewMapDialog::checkName()
 {
     const QString name = m_name->text();

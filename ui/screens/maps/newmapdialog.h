@@ -30,6 +30,9 @@ public:
                  QWidget *parent = nullptr);
     ~NewMapDialog() override;
 
+    /// Fills it in. `ttl`: in seconds; nothing: none.
+    void propose(const QString &uniqueName, std::optional<qint64> ttl);
+
     void reject() override;
 
 Q_SIGNALS:
