@@ -57,6 +57,7 @@ class TestPlaceKeeper : public QObject
 private Q_SLOTS:
     void keepsTheCurrentRowInSight_data();
     void keepsTheCurrentRowInSight();
+    void doesNotFollowToWhereMoreIsLoaded();
     void followsWhenTheViewShrinks();
 };
 
@@ -77,7 +78,7 @@ void TestPlaceKeeper::keepsTheCurrentRowInSight()
     Rows model(100);
     QTableView table;
     table.setModel(&model);
-    new ui::PlaceKeeper(table);
+    new ui::PlaceKeeper(table, [] { return false; });
     table.resize(300, 200);
     table.show();
     QVERIFY(QTest::qWaitForWindowExposed(&table, test::patienceMs));
@@ -89,12 +90,39 @@ void TestPlaceKeeper::keepsTheCurrentRowInSight()
     QCOMPARE(table.visualRect(table.currentIndex()).top(), place);
 }
 
+/// A page comes in before the last row, which would stay the last one.
+void TestPlaceKeeper::doesNotFollowToWhereMoreIsLoaded()
+{
+    Rows model(100);
+    QTableView table;
+    table.setModel(&model);
+    bool hasMore = true;
+    new ui::PlaceKeeper(table, [&] { return hasMore; });
+    table.resize(300, 200);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table, test::patienceMs));
+    table.setCurrentIndex(model.index(99, 0));
+    const int first = table.rowAt(0);
+    model.insert(99, 60);
+    QCOMPARE(table.currentIndex().row(), 159);
+    QCOMPARE(table.rowAt(0), first);
+    // Where it does not lead to the end, it follows.
+    table.setCurrentIndex(model.index(first, 0));
+    model.insert(0, 60);
+    QCOMPARE(table.rowAt(0), first + 60);
+    // Nor does it where there is nothing more to come.
+    hasMore = false;
+    table.setCurrentIndex(model.index(219, 0));
+    model.insert(219, 60);
+    QVERIFY(table.viewport()->rect().contains(table.visualRect(table.currentIndex()).center()));
+}
+
 void TestPlaceKeeper::followsWhenTheViewShrinks()
 {
     Rows model(100);
     QTableView table;
     table.setModel(&model);
-    new ui::PlaceKeeper(table);
+    new ui::PlaceKeeper(table, [] { return false; });
     table.resize(300, 300);
     table.show();
     QVERIFY(QTest::qWaitForWindowExposed(&table, test::patienceMs));

@@ -11,6 +11,7 @@
 #include "ui/screens/edit/itemform.h"
 #include "ui/shell/conflictresolver.h"
 #include "ui/shell/messages.h"
+#include "ui/shell/showoffer.h"
 
 #include <algorithm>
 
@@ -31,9 +32,11 @@ kit::Matter matterOf(const store::JournalEntry &entry)
 
 } // namespace
 
-HistoryActions::HistoryActions(EditPanel &forms, store::Journal &journal, Clock &clock,
-                               QWidget &window)
-    : m_forms(forms)
+HistoryActions::HistoryActions(const OpenMap &map, EditPanel &forms, ItemsPanel &items,
+                               store::Journal &journal, Clock &clock, QWidget &window)
+    : m_map(map)
+    , m_forms(forms)
+    , m_items(items)
     , m_journal(journal)
     , m_clock(clock)
     , m_window(window)
@@ -130,6 +133,9 @@ void HistoryActions::showUndone(const UndoStack::Report &report)
                             takeBack(direction);
                         }}};
     }
+    // What was taken back may be a deletion, and has brought the item into the table again.
+    if (report.done > 0)
+        offerToShow(told, m_map, m_items, {first.service, first.map}, first.key);
     Q_EMIT message(told);
     if (report.done == 0 && !report.failed.isEmpty() &&
         report.failed.first().error.kind == ErrorKind::MapNotFound) {

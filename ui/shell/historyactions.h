@@ -19,6 +19,8 @@ namespace syncdeck::ui {
 class ConflictResolver;
 struct Attempt;
 class EditPanel;
+class ItemsPanel;
+class OpenMap;
 
 /// What one does with the past: undo, redo, bring a value of the history back; and finding out what
 /// became of writes that an earlier run left behind.
@@ -28,7 +30,8 @@ class HistoryActions : public QObject
 
 public:
     /// All outlive it. `window`: what questions belong to.
-    HistoryActions(EditPanel &forms, store::Journal &journal, Clock &clock, QWidget &window);
+    HistoryActions(const OpenMap &map, EditPanel &forms, ItemsPanel &items, store::Journal &journal,
+                   Clock &clock, QWidget &window);
     ~HistoryActions() override;
 
     /// Works by these from now on; with null nothing can be done. Both outlive their use here.
@@ -65,7 +68,9 @@ private:
     /// Else says that it belongs elsewhere.
     [[nodiscard]] bool isOfThisAddress(const store::JournalEntry &entry);
 
+    const OpenMap &m_map;
     EditPanel &m_forms;
+    ItemsPanel &m_items;
     store::Journal &m_journal;
     Clock &m_clock;
     QWidget &m_window;

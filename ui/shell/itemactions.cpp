@@ -13,6 +13,7 @@
 #include "ui/screens/edit/itemform.h"
 #include "ui/shell/conflictresolver.h"
 #include "ui/shell/messages.h"
+#include "ui/shell/showoffer.h"
 
 #include <QLocale>
 #include <QPointer>
@@ -26,9 +27,11 @@ using session::ItemWrite;
 using session::Written;
 using store::WriteKind;
 
-ItemActions::ItemActions(OpenMap &map, EditPanel &forms, store::Journal &journal, QWidget &window)
+ItemActions::ItemActions(OpenMap &map, EditPanel &forms, ItemsPanel &items, store::Journal &journal,
+                         QWidget &window)
     : m_map(map)
     , m_forms(forms)
+    , m_items(items)
     , m_journal(journal)
     , m_window(window)
 {
@@ -110,9 +113,12 @@ void ItemActions::show(const ItemWrite &write, const Written &written)
 
 void ItemActions::tell(const ItemWrite &write, const Written &written)
 {
-    Q_EMIT message(messageOf(write, written, {tr("Undo"), [this] {
-                                                  Q_EMIT undoWanted();
-                                              }}));
+    kit::Message told = messageOf(write, written, {tr("Undo"), [this] {
+                                                       Q_EMIT undoWanted();
+                                                   }});
+    if (write.kind == WriteKind::Create)
+        offerToShow(told, m_map, m_items, write.where, write.key);
+    Q_EMIT message(told);
 }
 
 void ItemActions::create(const sync::NewItem &item)

@@ -22,6 +22,7 @@ struct Attempt;
 class ConflictResolver;
 class EditForm;
 class EditPanel;
+class ItemsPanel;
 class OpenMap;
 struct EditTarget;
 
@@ -33,7 +34,8 @@ class ItemActions : public QObject
 
 public:
     /// All outlive it. `window`: what questions belong to.
-    ItemActions(OpenMap &map, EditPanel &forms, store::Journal &journal, QWidget &window);
+    ItemActions(OpenMap &map, EditPanel &forms, ItemsPanel &items, store::Journal &journal,
+                QWidget &window);
     ~ItemActions() override;
 
     /// What writes with the map's connection; null without one.
@@ -90,6 +92,7 @@ private:
 
     OpenMap &m_map;
     EditPanel &m_forms;
+    ItemsPanel &m_items;
     store::Journal &m_journal;
     QWidget &m_window;
     std::unique_ptr<session::ItemWriter> m_writer;

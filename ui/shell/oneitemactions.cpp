@@ -13,6 +13,7 @@
 #include "ui/shell/historydock.h"
 #include "ui/shell/itemactions.h"
 #include "ui/shell/messages.h"
+#include "ui/shell/showoffer.h"
 
 #include <QAction>
 
@@ -116,11 +117,13 @@ void OneItemActions::rename(const session::MapAddress &where, const QString &map
 {
     session::ItemWriter *writer = m_parts.writes.writer();
     auto *run = new session::ItemRename(*writer, where, mapName, item, newKey, writer);
-    connect(run, &session::ItemRename::finished, this, &OneItemActions::tell);
+    connect(run, &session::ItemRename::finished, this,
+            [this, where](const session::ItemRename::Report &report) { tell(where, report); });
     run->start();
 }
 
-void OneItemActions::tell(const session::ItemRename::Report &report)
+void OneItemActions::tell(const session::MapAddress &where,
+                          const session::ItemRename::Report &report)
 {
     const QString from = visibleText(report.from);
     const QString to = visibleText(report.to);
@@ -128,8 +131,10 @@ void OneItemActions::tell(const session::ItemRename::Report &report)
                                        Q_EMIT m_parts.writes.undoWanted();
                                    }};
     if (!report.error) {
-        Q_EMIT message(
-            {kit::Message::Tone::Success, tr("Renamed %1 to %2").arg(from, to), {}, {}, {undo}});
+        kit::Message told{
+            kit::Message::Tone::Success, tr("Renamed %1 to %2").arg(from, to), {}, {}, {undo}};
+        offerToShow(told, m_parts.map, m_parts.items, where, report.to);
+        Q_EMIT message(told);
         return;
     }
     kit::Message failure = messageOf(*report.error);

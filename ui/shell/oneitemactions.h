@@ -53,7 +53,7 @@ private:
     void askForKey();
     void rename(const session::MapAddress &where, const QString &mapName, const sync::Item &item,
                 const QString &newKey);
-    void tell(const session::ItemRename::Report &report);
+    void tell(const session::MapAddress &where, const session::ItemRename::Report &report);
 
     Parts m_parts;
     QWidget &m_window;

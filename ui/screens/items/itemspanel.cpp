@@ -249,7 +249,8 @@ void ItemsPanel::renewFilter()
 void ItemsPanel::makeTable()
 {
     m_table->setModel(m_model);
-    new PlaceKeeper(*m_table);
+    m_place =
+        new PlaceKeeper(*m_table, [this] { return m_listing && !isComplete() && !loadsAll(); });
     m_table->setAccessibleName(tr("Items"));
     m_table->setObjectName(u"items"_s);
     m_table->setWhatsThis(tr("The items of the open map. Return opens the current one in a form. "
@@ -581,9 +582,30 @@ void ItemsPanel::makeCurrent(const QString &key)
     if (!index.isValid())
         return;
     m_isChoosing = true;
+    m_table->setAutoScroll(false); // what follows says whether
     kit::chooseRow(*m_table, index.row());
-    m_table->scrollTo(index);
+    m_table->setAutoScroll(true);
+    if (!m_place->leadsToMore(index.row()))
+        m_table->scrollTo(index);
     m_isChoosing = false;
+}
+
+bool ItemsPanel::isOutOfSight(const QString &key) const
+{
+    const QModelIndex index = m_model->index(m_model->rowOf(key), 0);
+    return index.isValid() &&
+           !m_table->viewport()->rect().contains(m_table->visualRect(index).center());
+}
+
+void ItemsPanel::goTo(const QString &key)
+{
+    const int row = m_model->rowOf(key);
+    if (row < 0)
+        return;
+    const sync::Item item = m_model->item(row);
+    if (m_place->leadsToMore(row))
+        jumpTo(key);
+    showItem(item);
 }
 
 void ItemsPanel::updateItem(const sync::Item &item)

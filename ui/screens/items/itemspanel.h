@@ -33,6 +33,7 @@ class ItemCopies;
 class ItemModel;
 class ItemsView;
 class OpenMap;
+class PlaceKeeper;
 class WholeMap;
 
 /// The items of the open map: filter line and table. It loads page after page
@@ -57,8 +58,14 @@ public:
     void jumpTo(const QString &key);
     void focusJump();
 
-    /// Puts an item that was just created or read into the table and makes it current.
+    /// Puts an item that was just created or read into the table and makes it current. The view
+    /// goes there unless that would have it load more of the map.
     void showItem(const sync::Item &item);
+    /// Whether an item of the table is above or below what is seen of it.
+    [[nodiscard]] bool isOutOfSight(const QString &key) const;
+    /// Goes to an item of the table; where that would have it load all that lies before, it shows
+    /// the items from this one on.
+    void goTo(const QString &key);
 
     /// Shows an item as it is now, where it stands.
     void updateItem(const sync::Item &item);
@@ -177,6 +184,7 @@ private:
     QPushButton *m_again;
     WholeMap *m_whole;
     ItemsView *m_table;
+    PlaceKeeper *m_place = nullptr;
     ItemCopies *m_copies;
     QAction *m_delete;
     QMenu *m_columns = nullptr;

@@ -7,16 +7,25 @@
 #include <QScrollBar>
 #include <QTableView>
 
+#include <utility>
+
 namespace syncdeck::ui {
 
-PlaceKeeper::PlaceKeeper(QTableView &table)
+PlaceKeeper::PlaceKeeper(QTableView &table, std::function<bool()> hasMore)
     : QObject(&table)
     , m_table(table)
+    , m_hasMore(std::move(hasMore))
 {
     table.viewport()->installEventFilter(this);
     connect(table.model(), &QAbstractItemModel::layoutAboutToBeChanged, this, &PlaceKeeper::note);
     // After the view itself has heard of it, which was connected before.
     connect(table.model(), &QAbstractItemModel::layoutChanged, this, &PlaceKeeper::restore);
+}
+
+bool PlaceKeeper::leadsToMore(int row) const
+{
+    // Of the row below the lowest one a part may be seen.
+    return m_hasMore() && row + 1 >= m_table.model()->rowCount() - 1;
 }
 
 bool PlaceKeeper::eventFilter(QObject *watched, QEvent *event)
@@ -48,7 +57,10 @@ void PlaceKeeper::restore()
     if (m_current.isValid()) {
         // The bar still has the range of before, which would hold the value back.
         QMetaObject::invokeMethod(&m_table, "updateGeometries", Qt::DirectConnection);
-        m_table.verticalScrollBar()->setValue(m_current.row() - m_rowsAbove);
+        const int top = m_current.row() - m_rowsAbove;
+        const int rowsSeen = m_table.verticalScrollBar()->pageStep();
+        if (!leadsToMore(top + rowsSeen - 1))
+            m_table.verticalScrollBar()->setValue(top);
         m_current = QPersistentModelIndex();
     }
 }
