@@ -10,38 +10,47 @@
 
 namespace syncdeck::test {
 
-/// One cell of the matrix: what is done under which fault, and how the service is spoken to.
-struct FaultCell
+/// What was found when a cell of the matrix was tried.
+struct Tried
 {
-    FaultRow row;
-    QString operation;
-    FaultBench::Way way = FaultBench::Way::Clear;
+    FaultOutcome outcome;
+    QString wrong = {}; ///< empty: nothing, as far as the operation can tell
 };
 
-/// A part of the matrix: some operations under every fault, each in clear and over TLS. It prepares
-/// each cell, looks for what no cell may bring, and writes down what came of them.
-class FaultMatrix
+/// One column of the matrix.
+struct FaultOperation
 {
-public:
-    /// What a cell came to, without what the matrix itself looks for.
-    using Try = std::function<CellOutcome(const FaultCell &cell)>;
+    QString name;
+    std::function<FaultOutcome(const FaultRow &)> expected;
+    /// Does it under the fault, and goes on when the fault is over.
+    std::function<Tried(const FaultRow &)> attempt;
+    int answersAtOnce = 1; ///< so many may be in memory
+};
 
+/// A part of the matrix, as a test: some operations under every fault, each in clear and over TLS.
+/// It prepares each cell, compares what it came to with what is expected, looks for what no cell
+/// may bring, and writes down what came of them.
+class FaultMatrix : public QObject
+{
+    Q_OBJECT
+
+protected:
     /// `title`: of its section in FAULTS.md.
-    FaultMatrix(const QString &title, QStringList operations);
+    FaultMatrix(const QString &title, QList<FaultOperation> operations);
 
-    /// False: something could not be set up.
-    [[nodiscard]] bool start();
-    /// The rows of a test for Qt Test, with one column, `cell`.
-    void addCells() const;
     /// The bench of the cell that is tried; before the first one, that of cells in clear.
     [[nodiscard]] FaultBench &bench() const { return *m_bench; }
-    /// Prepares the bench and tries the cell.
-    [[nodiscard]] CellOutcome run(const FaultCell &cell, const Try &tryCell);
-    /// Writes the section, if all of it was tried and passed. False: that failed.
-    [[nodiscard]] bool finish() const;
+    /// Once, before the first cell. False: something is missing.
+    [[nodiscard]] virtual bool prepare() { return true; }
+
+private Q_SLOTS:
+    void initTestCase();
+    void holds_data();
+    void holds();
+    void cleanupTestCase();
 
 private:
-    QStringList m_operations;
+    QList<FaultOperation> m_operations;
     FaultTable m_table;
     FaultBench m_clear{FaultBench::Way::Clear};
     FaultBench m_tls{FaultBench::Way::Tls};

@@ -12,8 +12,30 @@ namespace {
 using sandbox::FaultKind;
 using sandbox::StatusBody;
 
-const QString done = u"done"_s;
-const QString found = u"found"_s;
+using Ending = FaultOutcome::Ending;
+
+constexpr FaultOutcome done{Ending::Done};
+constexpr FaultOutcome found{Ending::Found};
+
+constexpr FaultOutcome failed(ErrorKind why)
+{
+    return {Ending::Failed, why};
+}
+
+constexpr FaultOutcome notDone(ErrorKind why)
+{
+    return {Ending::NotDone, why};
+}
+
+constexpr FaultOutcome openThenDone(ErrorKind why)
+{
+    return {Ending::OpenThenDone, why};
+}
+
+constexpr FaultOutcome openThenNotDone(ErrorKind why)
+{
+    return {Ending::OpenThenNotDone, why};
+}
 
 /// Everything goes well in spite of it.
 FaultRow harmless(const QString &name, const sandbox::Fault &fault)
@@ -31,27 +53,27 @@ FaultRow refusal(const QString &name, const sandbox::Fault &fault)
 }
 
 /// It never comes to the service, and nobody hears why.
-FaultRow unheard(const QString &name, const sandbox::Fault &fault, const QString &why)
+FaultRow unheard(const QString &name, const sandbox::Fault &fault, ErrorKind why)
 {
     return {.name = name,
             .fault = fault,
-            .reading = why,
-            .writing = u"not done: "_s + why,
-            .writingBlindly = u"open: %1, then not done"_s.arg(why)};
+            .reading = failed(why),
+            .writing = notDone(why),
+            .writingBlindly = openThenNotDone(why)};
 }
 
 /// The service does it, and the answer is of no use.
-FaultRow useless(const QString &name, const sandbox::Fault &fault, const QString &why)
+FaultRow useless(const QString &name, const sandbox::Fault &fault, ErrorKind why)
 {
     return {.name = name,
             .fault = fault,
-            .reading = why,
+            .reading = failed(why),
             .writing = found,
-            .writingBlindly = u"open: %1, then done"_s.arg(why)};
+            .writingBlindly = openThenDone(why)};
 }
 
 /// The same where the answer to a deletion, which has no body, is sound.
-FaultRow uselessBody(const QString &name, const sandbox::Fault &fault, const QString &why)
+FaultRow uselessBody(const QString &name, const sandbox::Fault &fault, ErrorKind why)
 {
     FaultRow row = useless(name, fault, why);
     row.deleting = row.deletingBlindly = done;
@@ -61,7 +83,7 @@ FaultRow uselessBody(const QString &name, const sandbox::Fault &fault, const QSt
 /// Somebody else answers in the service's place.
 FaultRow strange(const QString &name, const sandbox::Fault &fault)
 {
-    return unheard(name, fault, u"unexpected status"_s);
+    return unheard(name, fault, ErrorKind::UnexpectedStatus);
 }
 
 /// What it meets the second time is its own.
@@ -71,16 +93,16 @@ FaultRow twice()
             .fault = {.kind = FaultKind::Twice},
             .reading = done,
             .writing = found,
-            .creating = u"unclear: exists"_s,
+            .creating = FaultOutcome{Ending::Unclear, ErrorKind::ItemExists},
             .deleting = done,
             .deletingBlindly = done};
 }
 
 /// Only lists are concerned.
-FaultRow ofPages(const QString &name, const sandbox::Fault &fault, const QString &why)
+FaultRow ofPages(const QString &name, const sandbox::Fault &fault, FaultOutcome paging)
 {
     FaultRow row = harmless(name, fault);
-    row.paging = why;
+    row.paging = paging;
     return row;
 }
 
@@ -88,16 +110,16 @@ FaultRow ofPages(const QString &name, const sandbox::Fault &fault, const QString
 /// way, it is one of another part of the list.
 FaultRow repeatedPage()
 {
-    FaultRow row = ofPages(u"a page repeated"_s, {.kind = FaultKind::RepeatPage}, u"done"_s);
-    row.scanning = u"about another"_s;
+    FaultRow row = ofPages(u"a page repeated"_s, {.kind = FaultKind::RepeatPage}, done);
+    row.scanning = failed(ErrorKind::AnswerToAnother);
     return row;
 }
 
 /// An answer that does not name what a write has made is of no use.
 FaultRow withoutAttributes()
 {
-    FaultRow row =
-        uselessBody(u"null attributes"_s, {.kind = FaultKind::NullAttributes}, u"unreadable"_s);
+    FaultRow row = uselessBody(u"null attributes"_s, {.kind = FaultKind::NullAttributes},
+                               ErrorKind::AnswerUnreadable);
     row.reading = done;
     return row;
 }
@@ -106,9 +128,9 @@ FaultRow once(FaultRow row)
 {
     row.times = 1;
     row.reading = done; // asked for again
-    row.paging.clear();
-    row.writingBlindly.clear();
-    row.deletingBlindly.clear();
+    row.paging.reset();
+    row.writingBlindly.reset();
+    row.deletingBlindly.reset();
     return row;
 }
 
@@ -139,11 +161,11 @@ QList<FaultRow> statuses()
                                                                          .retryAfterIsDate = true,
                                                                          .skew = 3h}),
     };
-    const QString limited = u"rate limited"_s;
+    constexpr ErrorKind limited = ErrorKind::RateLimited;
     FaultRow always{.name = u"429 always"_s,
                     .fault = {.kind = FaultKind::Status, .status = 429},
-                    .reading = limited,
-                    .writing = u"not done: "_s + limited};
+                    .reading = failed(limited),
+                    .writing = notDone(limited)};
     always.mostSent = 9; // within a minute
     rows << always;
     FaultRow later = always;
@@ -152,57 +174,57 @@ QList<FaultRow> statuses()
     later.mostSent = 1;
     rows << later;
 
-    const QString failed = u"service failed"_s;
+    constexpr ErrorKind failing = ErrorKind::ServiceFailed;
     const sandbox::Fault e500{.kind = FaultKind::Status, .status = 500};
     const sandbox::Fault e502{
         .kind = FaultKind::Status, .applied = true, .status = 502, .body = StatusBody::Html};
-    rows << once(unheard(u"500 once"_s, e500, failed)) << unheard(u"500 always"_s, e500, failed)
+    rows << once(unheard(u"500 once"_s, e500, failing)) << unheard(u"500 always"_s, e500, failing)
          << useless(u"500 after it was done"_s,
-                    {.kind = FaultKind::Status, .applied = true, .status = 500}, failed)
+                    {.kind = FaultKind::Status, .applied = true, .status = 500}, failing)
          << unheard(u"502 with HTML"_s,
-                    {.kind = FaultKind::Status, .status = 502, .body = StatusBody::Html}, failed)
-         << useless(u"502 with HTML after it was done"_s, e502, failed)
+                    {.kind = FaultKind::Status, .status = 502, .body = StatusBody::Html}, failing)
+         << useless(u"502 with HTML after it was done"_s, e502, failing)
          << once(unheard(u"503 once, Retry-After in seconds"_s,
                          {.kind = FaultKind::Status,
                           .status = 503,
                           .body = StatusBody::Empty,
                           .retryAfter = 5s},
-                         failed))
+                         failing))
          << unheard(u"503 without a body"_s,
-                    {.kind = FaultKind::Status, .status = 503, .body = StatusBody::Empty}, failed);
+                    {.kind = FaultKind::Status, .status = 503, .body = StatusBody::Empty}, failing);
     const auto gateway = [](int status, StatusBody body, bool applied) {
         return sandbox::Fault{
             .kind = FaultKind::Status, .applied = applied, .status = status, .body = body};
     };
-    const QString forbidden = u"forbidden by another"_s;
+    constexpr ErrorKind forbidden = ErrorKind::Forbidden;
     rows << unheard(u"403 with HTML"_s, gateway(403, StatusBody::Html, false), forbidden)
          << useless(u"403 with HTML after it was done"_s, gateway(403, StatusBody::Html, true),
                     forbidden)
          << useless(u"404 without a body after it was done"_s,
-                    gateway(404, StatusBody::Empty, true), u"not found by another"_s)
+                    gateway(404, StatusBody::Empty, true), ErrorKind::NotFound)
          << useless(u"412 with HTML after it was done"_s, gateway(412, StatusBody::Html, true),
-                    u"refused by another"_s);
+                    ErrorKind::RequestRefused);
     return rows;
 }
 
 QList<FaultRow> connections()
 {
-    const QString lost = u"connection lost"_s;
-    const QString late = u"timed out"_s;
+    constexpr ErrorKind lost = ErrorKind::ConnectionLost;
+    constexpr ErrorKind late = ErrorKind::TimedOut;
     FaultRow refused{.name = u"connection refused"_s,
                      .fault = {.kind = FaultKind::Refuse, .duration = 24h},
-                     .reading = u"connection refused"_s,
-                     .writing = u"not done: connection refused"_s};
+                     .reading = failed(ErrorKind::ConnectionRefused),
+                     .writing = notDone(ErrorKind::ConnectionRefused)};
     refused.atOnce = true;
     // The readings that look for it are refused, so that nothing is known for now.
     FaultRow dropped{.name = u"closed before the answer, then refused"_s,
                      .fault = {.kind = FaultKind::Refuse, .duration = 24h},
-                     .reading = u"connection refused"_s,
-                     .writing = u"open: connection lost, then not done"_s};
+                     .reading = failed(ErrorKind::ConnectionRefused),
+                     .writing = openThenNotDone(lost)};
     FaultRow droppedDone = dropped;
     droppedDone.name = u"done, then closed and refused"_s;
     droppedDone.fault.applied = true;
-    droppedDone.writing = u"open: connection lost, then done"_s;
+    droppedDone.writing = openThenDone(lost);
     const sandbox::Fault answerLost{.kind = FaultKind::Close, .applied = true};
     return {
         refused,
@@ -224,7 +246,7 @@ QList<FaultRow> connections()
 /// Answers that are none to their request.
 QList<FaultRow> strays()
 {
-    const QString lost = u"connection lost"_s;
+    constexpr ErrorKind lost = ErrorKind::ConnectionLost;
     const auto before = [](int status, std::chrono::milliseconds pause) {
         return sandbox::Fault{.kind = FaultKind::StrayBefore, .status = status, .duration = pause};
     };
@@ -244,21 +266,21 @@ QList<FaultRow> strays()
         once(harmless(u"408 some time after the answer, once"_s, after(300ms))),
         twice(),
         uselessBody(u"an answer for another key"_s, {.kind = FaultKind::AboutAnother},
-                    u"about another"_s),
+                    ErrorKind::AnswerToAnother),
     };
 }
 
 QList<FaultRow> bodies()
 {
-    const QString unreadable = u"unreadable"_s;
-    const QString large = u"too large"_s;
+    constexpr ErrorKind unreadable = ErrorKind::AnswerUnreadable;
+    constexpr ErrorKind large = ErrorKind::AnswerTooLarge;
     return {
         uselessBody(u"malformed JSON"_s, {.kind = FaultKind::MalformedJson}, unreadable),
         uselessBody(u"truncated JSON"_s, {.kind = FaultKind::TruncatedJson}, unreadable),
         uselessBody(u"invalid UTF-8"_s, {.kind = FaultKind::InvalidUtf8}, unreadable),
         harmless(u"wrong content type"_s, {.kind = FaultKind::ContentType}),
         uselessBody(u"Content-Length too large"_s, {.kind = FaultKind::ContentLength, .bytes = 20},
-                    u"connection lost"_s),
+                    ErrorKind::ConnectionLost),
         uselessBody(u"Content-Length too small"_s, {.kind = FaultKind::ContentLength, .bytes = -20},
                     unreadable),
         uselessBody(u"200 MiB of body"_s, {.kind = FaultKind::HugeBody, .bytes = 200 << 20}, large),
@@ -272,7 +294,7 @@ QList<FaultRow> bodies()
 
 QList<FaultRow> contents(const QByteArray &elsewhere)
 {
-    const QString unreadable = u"unreadable"_s;
+    constexpr ErrorKind unreadable = ErrorKind::AnswerUnreadable;
     return {
         strange(u"a sign-in page with status 203"_s,
                 {.kind = FaultKind::Status, .status = 203, .body = StatusBody::Html}),
@@ -282,11 +304,12 @@ QList<FaultRow> contents(const QByteArray &elsewhere)
         harmless(u"links name another origin, as behind a gateway"_s,
                  {.kind = FaultKind::LinksElsewhere, .text = elsewhere}),
         ofPages(u"next page on another origin"_s,
-                {.kind = FaultKind::NextPageElsewhere, .text = elsewhere}, u"origin refused"_s),
-        ofPages(u"next page is this page"_s, {.kind = FaultKind::NextPageSelf}, unreadable),
+                {.kind = FaultKind::NextPageElsewhere, .text = elsewhere},
+                failed(ErrorKind::OriginRefused)),
+        ofPages(u"next page is this page"_s, {.kind = FaultKind::NextPageSelf}, failed(unreadable)),
         // A page of another part of the list is lost, and asked for again.
         from(2, ofPages(u"next page is the first page"_s, {.kind = FaultKind::NextPageFirst},
-                        u"about another"_s)),
+                        failed(ErrorKind::AnswerToAnother))),
         repeatedPage(),
         withoutAttributes(),
         harmless(u"an ETag without revision"_s, {.kind = FaultKind::NoRevision}),
@@ -296,55 +319,44 @@ QList<FaultRow> contents(const QByteArray &elsewhere)
     };
 }
 
-QString longWork(const QString &single)
+FaultOutcome longWork(const FaultOutcome &single)
 {
-    if (single == done || single == found)
-        return done;
-    return u"stops, then done"_s;
+    return single.isDone() ? done : FaultOutcome{Ending::StopsThenDone};
 }
 
 } // namespace
 
-QString FaultRow::writingOf(const QString &operation) const
+FaultOutcome FaultRow::ofWriting(store::WriteKind kind, bool blindly) const
 {
-    const bool blindly = operation.endsWith(u'°');
-    if (operation.startsWith(u"delete"_s))
-        return blindly ? deletingBlindly : deleting;
-    if (operation.startsWith(u"create"_s) && !creating.isEmpty())
-        return creating;
-    return blindly ? writingBlindly : writing;
+    const FaultOutcome write = blindly ? writingBlindly.value_or(writing) : writing;
+    switch (kind) {
+    case store::WriteKind::Create:
+        return creating.value_or(write);
+    case store::WriteKind::Update:
+        return write;
+    case store::WriteKind::Delete:
+        return blindly ? deletingBlindly.value_or(write) : deleting.value_or(write);
+    }
+    Q_UNREACHABLE();
 }
 
-QString FaultRow::planning() const
+FaultOutcome FaultRow::ofPlanning() const
 {
     // A 404 that does not say of what is no news of the item.
     if (fault.kind == FaultKind::NullAttributes)
-        return u"stops, then done"_s;
+        return {Ending::StopsThenDone};
     return longWork(reading);
 }
 
-QString FaultRow::importing(bool blindly) const
+FaultOutcome FaultRow::ofImporting(bool blindly) const
 {
     // What never arrived is sent once more.
-    if (times == 1)
-        return done;
-    return longWork(blindly ? writingBlindly : writing);
+    return times == 1 ? done : longWork(blindly ? writingBlindly.value_or(writing) : writing);
 }
 
 QList<FaultRow> faultRows(const QByteArray &elsewhere)
 {
-    QList<FaultRow> rows = statuses() + connections() + strays() + bodies() + contents(elsewhere);
-    for (FaultRow &row : rows) {
-        if (row.paging.isEmpty())
-            row.paging = row.reading;
-        if (row.writingBlindly.isEmpty())
-            row.writingBlindly = row.writing;
-        if (row.deleting.isEmpty())
-            row.deleting = row.writing;
-        if (row.deletingBlindly.isEmpty())
-            row.deletingBlindly = row.writingBlindly;
-    }
-    return rows;
+    return statuses() + connections() + strays() + bodies() + contents(elsewhere);
 }
 
 } // namespace syncdeck::test

@@ -3,13 +3,14 @@
 #pragma once
 
 #include "app/sandbox/fault.h"
+#include "app/store/journalentry.h"
+#include "tests/e2e/faultoutcome.h"
 
 #include <QString>
 
 namespace syncdeck::test {
 
-/// One row of the matrix: a fault, and what each operation is to come to under it, in the words of
-/// the table (see FaultWords).
+/// One row of the matrix: a fault, and what each operation is to come to under it.
 struct FaultRow
 {
     QString name = {};
@@ -18,24 +19,29 @@ struct FaultRow
     qint64 from = 1;                  ///< the first of them
     bool atOnce = false;              ///< of `Refuse`: nobody listens from the beginning
 
-    QString reading;       ///< of an item
-    QString paging = {};   ///< of a list, page by page; empty: as reading
-    QString scanning = {}; ///< of a list, by many requests at once; empty: as paging
-    QString writing;       ///< creating and updating, where reading is sound
-    QString creating = {}; ///< with or without sound reading; empty: as writing
-    QString deleting = {}; ///< where reading is sound; empty: as writing
+    FaultOutcome reading;                    ///< of an item
+    std::optional<FaultOutcome> paging = {}; ///< of a list, page by page; nothing: as reading
+    /// Of a list, by many requests at once; nothing: as paging.
+    std::optional<FaultOutcome> scanning = {};
+    FaultOutcome writing; ///< creating and updating, where reading is sound
+    /// With or without sound reading; nothing: as writing.
+    std::optional<FaultOutcome> creating = {};
+    std::optional<FaultOutcome> deleting = {}; ///< where reading is sound; nothing: as writing
     /// The same where the fault befalls the readings as well, by which a lost answer is looked for;
-    /// empty: as without.
-    QString writingBlindly = {};
-    QString deletingBlindly = {};
+    /// nothing: as without.
+    std::optional<FaultOutcome> writingBlindly = {};
+    std::optional<FaultOutcome> deletingBlindly = {};
 
-    /// What long work comes to: it is done, or stops and goes on later.
-    [[nodiscard]] QString planning() const;
-    [[nodiscard]] QString importing(bool blindly) const;
+    [[nodiscard]] FaultOutcome ofPaging() const { return paging.value_or(reading); }
+    [[nodiscard]] FaultOutcome ofScanning() const { return scanning.value_or(ofPaging()); }
+    /// `blindly`: the fault befalls readings as well.
+    [[nodiscard]] FaultOutcome ofWriting(store::WriteKind kind, bool blindly) const;
+    /// Of long work: it is done, or stops and goes on later.
+    [[nodiscard]] FaultOutcome ofPlanning() const;
+    [[nodiscard]] FaultOutcome ofImporting(bool blindly) const;
 
     /// How often a write may be sent. Whatever may have been carried out is sent once.
     int mostSent = 1;
-    [[nodiscard]] QString writingOf(const QString &operation) const;
     /// The service's clock goes wrong by that.
     std::chrono::seconds serverSkew{0};
 };

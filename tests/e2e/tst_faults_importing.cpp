@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/e2e/faultmatrix.h"
-#include "tests/e2e/faultwords.h"
 #include "tests/support/waiting.h"
 #include "tests/transfer/transferfixture.h"
 
@@ -12,9 +11,10 @@ using namespace Qt::StringLiterals;
 using namespace syncdeck;
 using test::await;
 using test::awaitResult;
-using test::CellOutcome;
-using test::FaultCell;
+using test::FaultOutcome;
 using test::FaultRow;
+using test::Tried;
+using Ending = test::FaultOutcome::Ending;
 using transfer::PlanPtr;
 
 namespace {
@@ -34,60 +34,42 @@ const QMap<QString, QByteArray> after{{u"a/b+c é"_s, R"({"n": 9007199254740993}
 
 /// The matrix: an import under every fault, its plan and its writes. Whether it stops or does
 /// not mind, in the end every line is done, each by one write.
-class TestFaultsImporting : public QObject
+class TestFaultsImporting : public test::FaultMatrix
 {
     Q_OBJECT
 
-private Q_SLOTS:
-    void initTestCase();
-    void holds_data() { m_matrix.addCells(); }
-    void holds();
-    void cleanupTestCase() { QVERIFY(m_matrix.finish()); }
+public:
+    TestFaultsImporting();
 
 private:
-    [[nodiscard]] test::FaultBench &bench() const { return m_matrix.bench(); }
     [[nodiscard]] transfer::ImportOptions options(const QTemporaryDir &folder) const;
-    [[nodiscard]] CellOutcome outcomeOf(const FaultCell &cell);
-    [[nodiscard]] CellOutcome plan(const FaultRow &row, const QString &map);
-    [[nodiscard]] CellOutcome run(const FaultRow &row, const QString &map, bool blindly);
+    /// A map that holds the line that changes; empty: it cannot be prepared.
+    [[nodiscard]] QString makeMap();
+    [[nodiscard]] Tried plan(const FaultRow &row);
+    [[nodiscard]] Tried run(const FaultRow &row, bool blindly);
     [[nodiscard]] QString wrongPlan(const PlanPtr &plan) const;
     [[nodiscard]] QString wrongWrites(const QString &map) const;
-
-    static inline const QStringList operations{u"plan"_s, u"import"_s, u"import°"_s};
-    test::FaultMatrix m_matrix{u"Importing"_s, operations};
 };
 
-void TestFaultsImporting::initTestCase()
+TestFaultsImporting::TestFaultsImporting()
+    : FaultMatrix(u"Importing"_s,
+                  {{u"plan"_s, &FaultRow::ofPlanning,
+                    [this](const FaultRow &row) { return plan(row); }, int(after.size())},
+                   {u"import"_s, [](const FaultRow &row) { return row.ofImporting(false); },
+                    [this](const FaultRow &row) { return run(row, false); }, int(after.size())},
+                   {u"import°"_s, [](const FaultRow &row) { return row.ofImporting(true); },
+                    [this](const FaultRow &row) { return run(row, true); }, int(after.size())}})
 {
-    QVERIFY(m_matrix.start());
 }
 
-void TestFaultsImporting::holds()
+QString TestFaultsImporting::makeMap()
 {
-    QFETCH(FaultCell, cell);
-    const CellOutcome outcome =
-        m_matrix.run(cell, [this](const FaultCell &tried) { return outcomeOf(tried); });
-    QVERIFY2(outcome.wrong.isEmpty(), qPrintable(outcome.text + u": "_s + outcome.wrong));
-}
-
-CellOutcome TestFaultsImporting::outcomeOf(const FaultCell &cell)
-{
-    const auto &[row, operation, way] = cell;
     const QString map = bench().makeMap();
     const session::MapAddress where = bench().where(map);
-    if (!await(bench().other().client().createItem(where.service, where.map,
-                                                   {u"there"_s, before, {}, {}})))
-        return {{}, u"cannot be prepared"_s};
-    const bool isPlan = operation == u"plan"_s;
-    const bool blindly = operation.endsWith(u'°');
-    CellOutcome outcome = isPlan ? plan(row, map) : run(row, map, blindly);
-    const QString expected = isPlan ? row.planning() : row.importing(blindly);
-    if (outcome.wrong.isEmpty() && outcome.text != expected)
-        outcome.wrong = u"expected was %1"_s.arg(expected);
-    const QString beyond = bench().end(int(after.size()));
-    if (outcome.wrong.isEmpty())
-        outcome.wrong = beyond;
-    return outcome;
+    return await(bench().other().client().createItem(where.service, where.map,
+                                                     {u"there"_s, before, {}, {}}))
+               ? map
+               : QString();
 }
 
 transfer::ImportOptions TestFaultsImporting::options(const QTemporaryDir &folder) const
@@ -109,12 +91,15 @@ QString TestFaultsImporting::wrongPlan(const PlanPtr &plan) const
     return isRight ? QString() : u"another plan"_s;
 }
 
-CellOutcome TestFaultsImporting::plan(const FaultRow &row, const QString &map)
+Tried TestFaultsImporting::plan(const FaultRow &row)
 {
+    const QString map = makeMap();
+    if (map.isEmpty())
+        return {{}, u"cannot be prepared"_s};
     const QTemporaryDir folder;
     bench().countRequests();
     bench().befall(row, "GET"_ba);
-    CellOutcome outcome;
+    Tried tried;
     {
         transfer::ImportPlanner planner(bench().connection(), bench().where(map), map,
                                         options(folder));
@@ -126,26 +111,25 @@ CellOutcome TestFaultsImporting::plan(const FaultRow &row, const QString &map)
         const bool hasEnded = test::waitFor([&] { return made.has_value(); });
         bench().heal();
         if (!hasEnded)
-            return {u"endless"_s, u"it does not end"_s};
-        outcome.text = *made ? u"done"_s : u"stops"_s;
-        if (!*made)
-            outcome.wrong = test::wrongSentences(made->error());
-        else if (row.fault.kind != sandbox::FaultKind::NullAttributes)
-            outcome.wrong = wrongPlan(**made);
-        if (outcome.wrong.isEmpty() && finished.size() != 1)
-            outcome.wrong = u"it ended %1 times"_s.arg(finished.size());
+            return {{}, u"it does not end"_s};
+        if (!*made) {
+            tried.outcome.ending = Ending::StopsThenDone;
+            tried.wrong = test::wrongSentences(made->error());
+        }
+        if (*made && row.fault.kind != sandbox::FaultKind::NullAttributes)
+            tried.wrong = wrongPlan(**made);
+        if (tried.wrong.isEmpty() && finished.size() != 1)
+            tried.wrong = u"it ended %1 times"_s.arg(finished.size());
     }
-    if (outcome.text != u"done"_s)
-        outcome.text += u", then done"_s;
     // It lives on.
     transfer::ImportPlanner again(bench().connection(), bench().where(map), map, options(folder));
     const auto plan = awaitResult(again, &transfer::ImportPlanner::finished);
-    if (outcome.wrong.isEmpty())
-        outcome.wrong = plan ? wrongPlan(*plan) : u"cannot be planned afterwards"_s;
-    if (outcome.wrong.isEmpty() &&
+    if (tried.wrong.isEmpty())
+        tried.wrong = plan ? wrongPlan(*plan) : u"cannot be planned afterwards"_s;
+    if (tried.wrong.isEmpty() &&
         bench().items(map) != QMap<QString, QByteArray>{{u"there"_s, before}})
-        outcome.wrong = u"a plan has written"_s;
-    return outcome;
+        tried.wrong = u"a plan has written"_s;
+    return tried;
 }
 
 QString TestFaultsImporting::wrongWrites(const QString &map) const
@@ -160,19 +144,22 @@ QString TestFaultsImporting::wrongWrites(const QString &map) const
     return {};
 }
 
-CellOutcome TestFaultsImporting::run(const FaultRow &row, const QString &map, bool blindly)
+Tried TestFaultsImporting::run(const FaultRow &row, bool blindly)
 {
+    const QString map = makeMap();
+    if (map.isEmpty())
+        return {{}, u"cannot be prepared"_s};
     const QTemporaryDir folder;
     store::Journal journal(folder.filePath(u"journal.sqlite"_s));
     session::ItemWriter writer(bench().connection(), journal);
     transfer::ImportPlanner planner(bench().connection(), bench().where(map), map, options(folder));
     const auto plan = awaitResult(planner, &transfer::ImportPlanner::finished);
     if (!plan)
-        return {u"nothing"_s, u"cannot be planned"_s};
+        return {{}, u"cannot be planned"_s};
     transfer::RunMaker maker(bench().connection(), journal, *plan);
     const auto id = awaitResult(maker, &transfer::RunMaker::finished);
     if (!id)
-        return {u"nothing"_s, u"cannot be noted"_s};
+        return {{}, u"cannot be noted"_s};
 
     transfer::Run run(writer, *id);
     QSignalSpy ended(&run, &transfer::Run::ended);
@@ -182,26 +169,27 @@ CellOutcome TestFaultsImporting::run(const FaultRow &row, const QString &map, bo
     run.start();
     const bool isOver = test::waitFor([&] { return !ended.isEmpty() || !stopped.isEmpty(); });
     bench().heal();
-    CellOutcome outcome;
-    const auto wrong = [&outcome](const QString &what) {
-        outcome.wrong = what;
-        return outcome;
+    Tried tried;
+    const auto wrong = [&tried](const QString &what) {
+        tried.wrong = what;
+        return tried;
     };
     if (!isOver)
-        return {u"endless"_s, u"it does not end"_s};
-    outcome.text = ended.isEmpty() ? u"stops"_s : u"done"_s;
-    if (outcome.text != u"done"_s)
-        outcome.text += u", then done"_s;
+        return {{}, u"it does not end"_s};
+    if (ended.isEmpty())
+        tried.outcome.ending = Ending::StopsThenDone;
     if (run.error()) {
         if (const QString sentences = test::wrongSentences(*run.error()); !sentences.isEmpty())
             return wrong(sentences);
         // Which line is the first to meet it, and whether by its writing or its reading, is chance.
-        const QString reason = test::words(run.error()->kind);
-        QString reasons = row.writing + row.writingBlindly + row.reading;
+        const ErrorKind reason = run.error()->kind;
+        QList<std::optional<ErrorKind>> reasons{row.writing.reason, row.reading.reason};
+        if (row.writingBlindly)
+            reasons << row.writingBlindly->reason;
         if (row.fault.kind == sandbox::FaultKind::AboutAnother) // others go with its connection
-            reasons += test::words(ErrorKind::ConnectionLost);
+            reasons << ErrorKind::ConnectionLost;
         if (!reasons.contains(reason))
-            return wrong(u"stopped because of %1"_s.arg(reason));
+            return wrong(u"stopped because of "_s + FaultOutcome{Ending::Failed, reason}.text());
         run.resume();
     }
     if (!test::waitFor([&] { return !ended.isEmpty(); }))
@@ -213,7 +201,7 @@ CellOutcome TestFaultsImporting::run(const FaultRow &row, const QString &map, bo
     if (bench().items(map) != after)
         return wrong(u"the map holds something else"_s);
     const QString writes = wrongWrites(map);
-    return writes.isEmpty() ? outcome : wrong(writes);
+    return writes.isEmpty() ? tried : wrong(writes);
 }
 
 QTEST_GUILESS_MAIN(TestFaultsImporting)

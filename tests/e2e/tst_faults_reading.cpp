@@ -3,7 +3,6 @@
 #include "app/session/itemlisting.h"
 #include "app/sync/mapscan.h"
 #include "tests/e2e/faultmatrix.h"
-#include "tests/e2e/faultwords.h"
 #include "tests/support/waiting.h"
 
 #include <QSignalSpy>
@@ -13,15 +12,12 @@
 using namespace Qt::StringLiterals;
 using namespace syncdeck;
 using test::await;
-using test::CellOutcome;
-using test::FaultCell;
+using test::FaultOutcome;
 using test::FaultRow;
-using test::words;
+using test::Tried;
+using Ending = test::FaultOutcome::Ending;
 
 namespace {
-
-const QString oneWalker = u"scan"_s;
-const QString allWalkers = u"scan over 18 connections"_s;
 
 /// One walk, so that what comes of it is the same each time.
 constexpr sync::MapScan::Options alone{.walkers = 1, .inOrder = false, .pageSize = 50};
@@ -36,70 +32,62 @@ constexpr qint64 atWork = 25;
 /// The matrix: reading an item, a list page by page, and a whole map by one walker and by as many
 /// as there are connections, under every fault. Whatever happens, all of it is there once the fault
 /// is over, nothing twice and nothing left out.
-class TestFaultsReading : public QObject
+class TestFaultsReading : public test::FaultMatrix
 {
     Q_OBJECT
 
-private Q_SLOTS:
-    void initTestCase();
-    void holds_data() { m_matrix.addCells(); }
-    void holds();
-    void cleanupTestCase() { QVERIFY(m_matrix.finish()); }
+public:
+    TestFaultsReading();
 
 private:
-    [[nodiscard]] test::FaultBench &bench() const { return m_matrix.bench(); }
-    /// What came of it, and what is wrong with that.
-    [[nodiscard]] CellOutcome outcomeOf(const FaultCell &cell);
-    [[nodiscard]] CellOutcome fetch(const FaultRow &row);
-    [[nodiscard]] CellOutcome list(const FaultRow &row);
-    [[nodiscard]] CellOutcome scan(const FaultRow &row, const sync::MapScan::Options &options);
+    [[nodiscard]] bool prepare() override;
+    [[nodiscard]] Tried fetch(const FaultRow &row);
+    [[nodiscard]] Tried list(const FaultRow &row);
+    [[nodiscard]] Tried scan(const FaultRow &row, const sync::MapScan::Options &options);
     /// What is wrong with keys that came; without any when `hadKeys` is false.
     [[nodiscard]] QString wrongKeys(QStringList keys, qsizetype items, bool hadKeys) const;
+    /// Each attempt may need some pages; a circle would never end.
+    [[nodiscard]] Tried withFewRequests(Tried tried, qsizetype most) const;
 
     const QString m_map = u"agents"_s; // of the samples: some pages of either size
-    test::FaultMatrix m_matrix{u"Reading"_s, {u"fetch"_s, u"list"_s, oneWalker, allWalkers}};
     QMap<QString, QByteArray> m_items; ///< what there is
 };
 
-void TestFaultsReading::initTestCase()
+TestFaultsReading::TestFaultsReading()
+    : FaultMatrix(u"Reading"_s, {{u"fetch"_s, &FaultRow::reading,
+                                  [this](const FaultRow &row) {
+                                      return withFewRequests(fetch(row), 100);
+                                  }},
+                                 {u"list"_s, &FaultRow::ofPaging,
+                                  [this](const FaultRow &row) {
+                                      return withFewRequests(list(row), 100);
+                                  }},
+                                 {u"scan"_s, &FaultRow::ofPaging,
+                                  [this](const FaultRow &row) {
+                                      return withFewRequests(scan(row, alone), 100);
+                                  }},
+                                 {u"scan over 18 connections"_s, &FaultRow::ofScanning,
+                                  [this](const FaultRow &row) {
+                                      return withFewRequests(scan(row, together), 300);
+                                  },
+                                  together.walkers}})
 {
-    QVERIFY(m_matrix.start());
+}
+
+bool TestFaultsReading::prepare()
+{
     m_items = bench().items(m_map);
-    QVERIFY(m_items.size() > 150);
+    return m_items.size() > 150;
 }
 
-void TestFaultsReading::holds()
+Tried TestFaultsReading::withFewRequests(Tried tried, qsizetype most) const
 {
-    QFETCH(FaultCell, cell);
-    const CellOutcome outcome =
-        m_matrix.run(cell, [this](const FaultCell &tried) { return outcomeOf(tried); });
-    QVERIFY2(outcome.wrong.isEmpty(), qPrintable(outcome.text + u": "_s + outcome.wrong));
+    if (tried.wrong.isEmpty() && bench().requests() > most)
+        tried.wrong = u"%1 requests"_s.arg(bench().requests());
+    return tried;
 }
 
-CellOutcome TestFaultsReading::outcomeOf(const FaultCell &cell)
-{
-    const auto &[row, operation, way] = cell;
-    const bool isTogether = operation == allWalkers;
-    CellOutcome outcome = operation == u"fetch"_s  ? fetch(row)
-                          : operation == u"list"_s ? list(row)
-                          : isTogether             ? scan(row, together)
-                                                   : scan(row, alone);
-    const QString expected = operation == u"fetch"_s                 ? row.reading
-                             : isTogether && !row.scanning.isEmpty() ? row.scanning
-                                                                     : row.paging;
-    if (outcome.wrong.isEmpty() && outcome.text != expected)
-        outcome.wrong = u"expected was %1"_s.arg(expected);
-    // Each attempt may need some pages; a circle would never end.
-    const qsizetype most = isTogether ? 300 : 100;
-    if (outcome.wrong.isEmpty() && bench().requests() > most)
-        outcome.wrong = u"%1 requests"_s.arg(bench().requests());
-    const QString beyond = bench().end(isTogether ? together.walkers : 1);
-    if (outcome.wrong.isEmpty())
-        outcome.wrong = beyond;
-    return outcome;
-}
-
-CellOutcome TestFaultsReading::fetch(const FaultRow &row)
+Tried TestFaultsReading::fetch(const FaultRow &row)
 {
     const QString key = m_items.firstKey();
     const session::MapAddress where = bench().where(m_map);
@@ -107,24 +95,23 @@ CellOutcome TestFaultsReading::fetch(const FaultRow &row)
     sync::Client &client = bench().connection().client();
     const auto read = await(client.item(where.service, where.map, key));
     bench().heal();
-    CellOutcome outcome;
+    Tried tried;
     if (!read) {
-        outcome.text = words(read.error().kind);
-        outcome.wrong = test::wrongSentences(read.error());
-        if (outcome.wrong.isEmpty() && read.error().mayHaveBeenApplied)
-            outcome.wrong = u"a reading changes nothing"_s;
+        tried.outcome = {Ending::Failed, read.error().kind};
+        tried.wrong = test::wrongSentences(read.error());
+        if (tried.wrong.isEmpty() && read.error().mayHaveBeenApplied)
+            tried.wrong = u"a reading changes nothing"_s;
     } else {
-        outcome.text = u"done"_s;
         const bool isNull = row.fault.kind == sandbox::FaultKind::NullAttributes;
         if (read->value.data.has_value() == isNull ||
             (!isNull && read->value.data != m_items.first()))
-            outcome.wrong = u"another value"_s;
+            tried.wrong = u"another value"_s;
     }
     // It lives on.
     const auto again = await(client.item(where.service, where.map, key));
-    if (outcome.wrong.isEmpty() && (!again || again->value.data != m_items.first()))
-        outcome.wrong = u"cannot be read afterwards"_s;
-    return outcome;
+    if (tried.wrong.isEmpty() && (!again || again->value.data != m_items.first()))
+        tried.wrong = u"cannot be read afterwards"_s;
+    return tried;
 }
 
 QString TestFaultsReading::wrongKeys(QStringList keys, qsizetype items, bool hadKeys) const
@@ -142,7 +129,7 @@ QString TestFaultsReading::wrongKeys(QStringList keys, qsizetype items, bool had
         .arg(all.size());
 }
 
-CellOutcome TestFaultsReading::list(const FaultRow &row)
+Tried TestFaultsReading::list(const FaultRow &row)
 {
     bench().befall(row, "GET"_ba);
     session::ItemListing listing(bench().connection(), bench().where(m_map));
@@ -169,25 +156,25 @@ CellOutcome TestFaultsReading::list(const FaultRow &row)
         }
         return true;
     };
-    CellOutcome outcome;
+    Tried tried;
     if (!loadAll())
-        return {u"endless"_s, u"it does not end"_s};
-    outcome.text = listing.error() ? words(listing.error()->kind) : u"done"_s;
-    if (listing.error())
-        outcome.wrong = test::wrongSentences(*listing.error());
+        return {{}, u"it does not end"_s};
+    if (listing.error()) {
+        tried.outcome = {Ending::Failed, listing.error()->kind};
+        tried.wrong = test::wrongSentences(*listing.error());
+    }
     bench().heal();
     if (!loadAll() || !listing.isComplete())
-        return {outcome.text, u"does not go on afterwards"_s};
-    if (outcome.wrong.isEmpty() && ends != pages)
-        outcome.wrong = u"%1 ends of %2 pages"_s.arg(ends).arg(pages);
-    if (outcome.wrong.isEmpty()) {
-        outcome.wrong =
-            wrongKeys(keys, items, row.fault.kind != sandbox::FaultKind::NullAttributes);
+        return {tried.outcome, u"does not go on afterwards"_s};
+    if (tried.wrong.isEmpty() && ends != pages)
+        tried.wrong = u"%1 ends of %2 pages"_s.arg(ends).arg(pages);
+    if (tried.wrong.isEmpty()) {
+        tried.wrong = wrongKeys(keys, items, row.fault.kind != sandbox::FaultKind::NullAttributes);
     }
-    return outcome;
+    return tried;
 }
 
-CellOutcome TestFaultsReading::scan(const FaultRow &row, const sync::MapScan::Options &options)
+Tried TestFaultsReading::scan(const FaultRow &row, const sync::MapScan::Options &options)
 {
     const bool isTogether = options.walkers > 1;
     FaultRow fault = row;
@@ -212,25 +199,25 @@ CellOutcome TestFaultsReading::scan(const FaultRow &row, const sync::MapScan::Op
     QSignalSpy finished(&scan, &sync::MapScan::finished);
     scan.start();
     if (!test::waitFor([&] { return !failed.isEmpty() || !finished.isEmpty(); }))
-        return {u"endless"_s, u"it does not end"_s};
-    CellOutcome outcome;
-    outcome.text = scan.error() ? words(scan.error()->kind) : u"done"_s;
-    if (scan.error())
-        outcome.wrong = test::wrongSentences(*scan.error());
+        return {{}, u"it does not end"_s};
+    Tried tried;
+    if (scan.error()) {
+        tried.outcome = {Ending::Failed, scan.error()->kind};
+        tried.wrong = test::wrongSentences(*scan.error());
+    }
     bench().heal();
     if (scan.error()) {
         scan.resume();
         static_cast<void>(test::waitFor([&] { return failed.size() > 1 || !finished.isEmpty(); }));
     }
-    if (outcome.wrong.isEmpty() && atOnce < options.walkers && !row.atOnce)
-        outcome.wrong = u"%1 requests at once"_s.arg(atOnce);
-    if (outcome.wrong.isEmpty() && (finished.size() != 1 || !finished.first().first().toBool()))
-        outcome.wrong = u"does not go on afterwards"_s;
-    if (outcome.wrong.isEmpty()) {
-        outcome.wrong =
-            wrongKeys(keys, items, row.fault.kind != sandbox::FaultKind::NullAttributes);
+    if (tried.wrong.isEmpty() && atOnce < options.walkers && !row.atOnce)
+        tried.wrong = u"%1 requests at once"_s.arg(atOnce);
+    if (tried.wrong.isEmpty() && (finished.size() != 1 || !finished.first().first().toBool()))
+        tried.wrong = u"does not go on afterwards"_s;
+    if (tried.wrong.isEmpty()) {
+        tried.wrong = wrongKeys(keys, items, row.fault.kind != sandbox::FaultKind::NullAttributes);
     }
-    return outcome;
+    return tried;
 }
 
 QTEST_GUILESS_MAIN(TestFaultsReading)

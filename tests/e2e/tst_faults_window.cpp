@@ -11,10 +11,12 @@
 
 using namespace Qt::StringLiterals;
 using namespace syncdeck;
+using store::WriteKind;
 using test::await;
-using test::CellOutcome;
-using test::FaultCell;
+using test::FaultOutcome;
 using test::FaultRow;
+using test::Tried;
+using Ending = test::FaultOutcome::Ending;
 
 namespace {
 
@@ -22,26 +24,24 @@ const QString key = u"a/b+c é"_s;
 const QByteArray dataBefore = R"({"n": 1.0})";
 const QString dataAfter = uR"({"n": 9007199254740993})"_s;
 
-// Long after every time-out that ends anything, and every pause between two attempts.
-
-/// What the window says of it, in the words of the table.
-QString sentenceOf(const QString &reason)
+/// What the window says of it.
+QString sentenceOf(ErrorKind reason)
 {
-    static const QMap<QString, QString> sentences{
-        {u"rate limited"_s, u"asks to slow down"_s},
-        {u"service failed"_s, u"has a problem of its own"_s},
-        {u"connection refused"_s, u"refused the connection"_s},
-        {u"connection lost"_s, u"connection to 127.0.0.1 was lost"_s},
-        {u"timed out"_s, u"did not answer in time"_s},
-        {u"unreadable"_s, u"The answer cannot be read"_s},
-        {u"too large"_s, u"The answer was too large"_s},
-        {u"unexpected status"_s, u"has a status that the service does not use"_s},
-        {u"about another"_s, u"is about something else than was asked for"_s},
-        {u"origin refused"_s, u"named an address outside"_s},
-        {u"exists"_s, u"holds exactly the data of this request"_s},
-        {u"forbidden by another"_s, u"between you and the service refused, with status 403"_s},
-        {u"not found by another"_s, u"between you and the service refused, with status 404"_s},
-        {u"refused by another"_s, u"between you and the service refused"_s},
+    static const QMap<ErrorKind, QString> sentences{
+        {ErrorKind::RateLimited, u"asks to slow down"_s},
+        {ErrorKind::ServiceFailed, u"has a problem of its own"_s},
+        {ErrorKind::ConnectionRefused, u"refused the connection"_s},
+        {ErrorKind::ConnectionLost, u"connection to 127.0.0.1 was lost"_s},
+        {ErrorKind::TimedOut, u"did not answer in time"_s},
+        {ErrorKind::AnswerUnreadable, u"The answer cannot be read"_s},
+        {ErrorKind::AnswerTooLarge, u"The answer was too large"_s},
+        {ErrorKind::UnexpectedStatus, u"has a status that the service does not use"_s},
+        {ErrorKind::AnswerToAnother, u"is about something else than was asked for"_s},
+        {ErrorKind::OriginRefused, u"named an address outside"_s},
+        {ErrorKind::ItemExists, u"holds exactly the data of this request"_s},
+        {ErrorKind::Forbidden, u"between you and the service refused, with status 403"_s},
+        {ErrorKind::NotFound, u"between you and the service refused, with status 404"_s},
+        {ErrorKind::RequestRefused, u"between you and the service refused"_s},
     };
     return sentences.value(reason, u"(no sentence)"_s);
 }
@@ -50,63 +50,72 @@ QString sentenceOf(const QString &reason)
 
 /// The matrix in the real window, worked like a user does. It says what happened, keeps what was
 /// typed, answers all the time, and the next try, without the fault, succeeds.
-class TestFaultsWindow : public QObject
+class TestFaultsWindow : public test::FaultMatrix
 {
     Q_OBJECT
 
-private Q_SLOTS:
-    void initTestCase();
-    void holds_data() { m_matrix.addCells(); }
-    void holds();
-    void cleanupTestCase() { QVERIFY(m_matrix.finish()); }
+public:
+    TestFaultsWindow();
 
 private:
-    [[nodiscard]] test::FaultBench &bench() const { return m_matrix.bench(); }
+    [[nodiscard]] bool prepare() override;
     [[nodiscard]] bool open(const QString &map);
     /// Whether no more requests come, once that is so.
     [[nodiscard]] bool isCalm();
     [[nodiscard]] QString message() const { return m_app->said(u"Message"_s); }
     void choose();
-    void act(const QString &operation);
+    void act(WriteKind kind);
     [[nodiscard]] QString typed() const;
-    [[nodiscard]] CellOutcome outcomeOf(const FaultCell &cell);
+    [[nodiscard]] test::FaultOperation operation(const QString &name, WriteKind kind);
+    /// `work` in a window of its own.
+    [[nodiscard]] Tried inWindow(const FaultOutcome &expected,
+                                 const std::function<QString()> &work);
     /// Of the window alone; what is wrong, or nothing.
     [[nodiscard]] QString list(const FaultRow &row);
-    [[nodiscard]] QString write(const FaultRow &row, const QString &operation);
-    [[nodiscard]] QString wrongTry(const FaultRow &row, const QString &operation,
-                                   const QString &expected, const QString &map);
-    [[nodiscard]] QString wrongEnd(const QString &operation, const QString &expected,
+    [[nodiscard]] QString write(const FaultRow &row, WriteKind kind);
+    [[nodiscard]] QString wrongTry(const FaultRow &row, WriteKind kind, const QString &map);
+    [[nodiscard]] QString wrongEnd(const FaultOutcome &expected, WriteKind kind,
                                    const QString &map);
     [[nodiscard]] QString loadAll();
 
-    static inline const QStringList operations{u"list"_s, u"create"_s, u"update"_s, u"delete"_s};
-    test::FaultMatrix m_matrix{u"In the window"_s, operations};
     qsizetype m_items = 0; ///< of the map that is listed
     std::unique_ptr<test::WindowFixture> m_app;
 };
 
-void TestFaultsWindow::initTestCase()
+TestFaultsWindow::TestFaultsWindow()
+    : FaultMatrix(u"In the window"_s, {{u"list"_s, &FaultRow::ofPaging,
+                                        [this](const FaultRow &row) {
+                                            return inWindow(row.ofPaging(),
+                                                            [this, &row] { return list(row); });
+                                        }},
+                                       operation(u"create"_s, WriteKind::Create),
+                                       operation(u"update"_s, WriteKind::Update),
+                                       operation(u"delete"_s, WriteKind::Delete)})
 {
-    QVERIFY(m_matrix.start());
+}
+
+bool TestFaultsWindow::prepare()
+{
     m_items = bench().items(u"agents"_s).size();
-    QVERIFY(m_items > 150);
+    return m_items > 150;
 }
 
-void TestFaultsWindow::holds()
+test::FaultOperation TestFaultsWindow::operation(const QString &name, WriteKind kind)
 {
-    QFETCH(FaultCell, cell);
-    const CellOutcome outcome =
-        m_matrix.run(cell, [this](const FaultCell &tried) { return outcomeOf(tried); });
-    QVERIFY2(outcome.wrong.isEmpty(), qPrintable(outcome.text + u": "_s + outcome.wrong));
+    const auto expected = [kind](const FaultRow &row) {
+        return row.ofWriting(kind, false);
+    };
+    return {name, expected, [=, this](const FaultRow &row) {
+                return inWindow(expected(row), [=, this, &row] { return write(row, kind); });
+            }};
 }
 
-CellOutcome TestFaultsWindow::outcomeOf(const FaultCell &cell)
+Tried TestFaultsWindow::inWindow(const FaultOutcome &expected, const std::function<QString()> &work)
 {
-    const auto &[row, operation, way] = cell;
     m_app = std::make_unique<test::WindowFixture>(bench().clock());
-    const QString expected = operation == u"list"_s ? row.paging : row.writingOf(operation);
-    const QString wrong = operation == u"list"_s ? list(row) : write(row, operation);
+    const QString wrong = work();
     m_app.reset();
+    bench().watchEventLoop(); // what came after the fault was looked at is not measured
     return {expected, wrong};
 }
 
@@ -159,9 +168,9 @@ QString TestFaultsWindow::list(const FaultRow &row)
         return endless;
     const bool isDone = m_app->said(u"List state"_s).contains(u"complete"_s);
     bench().heal();
-    if (isDone != (row.paging == u"done"_s))
+    if (isDone != row.ofPaging().isDone())
         return isDone ? u"said to be complete"_s : u"failed: "_s + message();
-    if (!isDone && !message().contains(sentenceOf(row.paging)))
+    if (!isDone && !message().contains(sentenceOf(*row.ofPaging().reason)))
         return u"it says "_s + message();
     if (const QString beyond = bench().end(); !beyond.isEmpty())
         return beyond;
@@ -184,11 +193,11 @@ void TestFaultsWindow::choose()
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(index).center());
 }
 
-void TestFaultsWindow::act(const QString &operation)
+void TestFaultsWindow::act(WriteKind kind)
 {
-    if (operation == u"create"_s) {
+    if (kind == WriteKind::Create) {
         m_app->click(u"Create item"_s);
-    } else if (operation == u"update"_s) {
+    } else if (kind == WriteKind::Update) {
         m_app->click(u"Save item"_s);
     } else {
         m_app->click(u"Delete item"_s);
@@ -207,17 +216,17 @@ QString TestFaultsWindow::typed() const
            (data ? data->toPlainText() : QString()) + u'\n' + (ttl ? ttl->text() : QString());
 }
 
-QString TestFaultsWindow::write(const FaultRow &row, const QString &operation)
+QString TestFaultsWindow::write(const FaultRow &row, WriteKind kind)
 {
     const QString map = bench().makeMap();
     const session::MapAddress where = bench().where(map);
-    if (operation != u"create"_s && !await(bench().other().client().createItem(
-                                        where.service, where.map, {key, dataBefore, {}, {}})))
+    if (kind != WriteKind::Create && !await(bench().other().client().createItem(
+                                         where.service, where.map, {key, dataBefore, {}, {}})))
         return u"cannot be prepared"_s;
     bench().countRequests();
     if (!open(map))
         return u"cannot be opened"_s;
-    if (operation != u"create"_s) {
+    if (kind != WriteKind::Create) {
         choose();
         if (!test::waitFor(
                 [this] { return test::named(m_app->window(), u"Save item"_s) != nullptr; }))
@@ -226,27 +235,26 @@ QString TestFaultsWindow::write(const FaultRow &row, const QString &operation)
     // Else a reading under way, of services or of the item, meets it, too.
     if (row.fault.kind == sandbox::FaultKind::Refuse && !isCalm())
         return u"more and more requests"_s;
-    if (operation == u"create"_s) {
+    if (kind == WriteKind::Create) {
         m_app->type(u"Key"_s, key);
         m_app->type(u"TTL"_s, u"3600"_s);
     }
-    if (operation != u"delete"_s)
+    if (kind != WriteKind::Delete)
         m_app->type(u"Data"_s, dataAfter);
 
-    const QString expected = row.writingOf(operation);
-    const QString wrong = wrongTry(row, operation, expected, map);
-    return wrong.isEmpty() ? wrongEnd(operation, expected, map) : wrong;
+    const QString wrong = wrongTry(row, kind, map);
+    return wrong.isEmpty() ? wrongEnd(row.ofWriting(kind, false), kind, map) : wrong;
 }
 
-QString TestFaultsWindow::wrongTry(const FaultRow &row, const QString &operation,
-                                   const QString &expected, const QString &map)
+QString TestFaultsWindow::wrongTry(const FaultRow &row, WriteKind kind, const QString &map)
 {
-    const QByteArray method = operation == u"delete"_s ? "DELETE"_ba : "POST"_ba;
+    const FaultOutcome expected = row.ofWriting(kind, false);
+    const QByteArray method = kind == WriteKind::Delete ? "DELETE"_ba : "POST"_ba;
     const QString before = typed();
     bench().countRequests();
     bench().befall(row, method);
     bench().watchEventLoop();
-    act(operation);
+    act(kind);
     // A long wait is told meanwhile.
     const auto hasOutcome = [this] {
         const bool isWait = message().contains(u"Trying again in"_s) ||
@@ -261,22 +269,25 @@ QString TestFaultsWindow::wrongTry(const FaultRow &row, const QString &operation
 
     const QMap<QString, QByteArray> there = bench().items(map);
     const bool isDone =
-        operation == u"delete"_s ? there.isEmpty() : there.value(key) == dataAfter.toUtf8();
+        kind == WriteKind::Delete ? there.isEmpty() : there.value(key) == dataAfter.toUtf8();
     const auto sent = bench().sent(method, map);
     if (sent.all > row.mostSent || sent.again > 0 || sent.carried != (isDone ? 1 : 0))
         return u"sent %1 times, carried out %2 times"_s.arg(sent.all).arg(sent.carried);
 
-    const QMap<QString, QString> success{
-        {u"create"_s, u"Created"_s}, {u"update"_s, u"Saved"_s}, {u"delete"_s, u"Deleted"_s}};
-    if (expected == u"done"_s || expected == u"found"_s)
-        return isDone && message().startsWith(success[operation]) ? QString()
-                                                                  : u"it says "_s + message();
-    const QString reason = expected.section(u": "_s, 1).section(u", then"_s, 0, 0);
-    if (!message().contains(sentenceOf(reason)))
+    const QMap<WriteKind, QString> success{{WriteKind::Create, u"Created"_s},
+                                           {WriteKind::Update, u"Saved"_s},
+                                           {WriteKind::Delete, u"Deleted"_s}};
+    if (expected.isDone())
+        return isDone && message().startsWith(success[kind]) ? QString()
+                                                             : u"it says "_s + message();
+    if (!message().contains(sentenceOf(*expected.reason)))
         return u"it says "_s + message();
-    if (expected.startsWith(u"open"_s) != message().contains(u"may have"_s) &&
-        reason != u"unexpected status"_s &&
-        !reason.endsWith(u"by another"_s)) // which may come from somebody else
+    const bool isOpen =
+        expected.ending == Ending::OpenThenDone || expected.ending == Ending::OpenThenNotDone;
+    // These may come from somebody else.
+    const QList<ErrorKind> ofOthers{ErrorKind::UnexpectedStatus, ErrorKind::Forbidden,
+                                    ErrorKind::NotFound, ErrorKind::RequestRefused};
+    if (isOpen != message().contains(u"may have"_s) && !ofOthers.contains(*expected.reason))
         return u"it says of what may have been done "_s + message();
     if (typed() != before)
         return u"what was typed is not there any more: "_s + typed();
@@ -284,27 +295,27 @@ QString TestFaultsWindow::wrongTry(const FaultRow &row, const QString &operation
     const auto isKept = [this] {
         return m_app->draftOnDisk().contains(dataAfter.toUtf8().toBase64());
     };
-    if (operation == u"create"_s && !test::waitFor(isKept))
+    if (kind == WriteKind::Create && !test::waitFor(isKept))
         return u"no draft of it"_s;
     return {};
 }
 
-QString TestFaultsWindow::wrongEnd(const QString &operation, const QString &expected,
-                                   const QString &map)
+QString TestFaultsWindow::wrongEnd(const FaultOutcome &expected, WriteKind kind, const QString &map)
 {
-    if (expected.startsWith(u"open"_s)) {
+    if (expected.ending == Ending::OpenThenDone || expected.ending == Ending::OpenThenNotDone) {
         // Told as soon as it is known, with the next connection.
         m_app->crash();
         if (!open(map))
             return u"cannot be opened again"_s;
-        const QString found = expected.endsWith(u"not done"_s) ? u"1 not done"_s : u"1 done"_s;
+        const QString found =
+            expected.ending == Ending::OpenThenNotDone ? u"1 not done"_s : u"1 done"_s;
         if (!test::waitFor([this, &found] { return message().contains(found); }))
             return u"settled, it says "_s + message();
         return {};
     }
-    if (expected.startsWith(u"not done"_s)) {
+    if (expected.ending == Ending::NotDone) {
         bench().countRequests();
-        act(operation); // with all that is still in the form
+        act(kind); // with all that is still in the form
         const QStringList successes{u"Created"_s, u"Saved"_s, u"Deleted"_s};
         const auto isDone = [this, &successes] {
             return std::ranges::any_of(successes, [this](const QString &success) {
@@ -316,7 +327,7 @@ QString TestFaultsWindow::wrongEnd(const QString &operation, const QString &expe
     }
     const QMap<QString, QByteArray> there = bench().items(map);
     const bool isDone =
-        operation == u"delete"_s ? there.isEmpty() : there.value(key) == dataAfter.toUtf8();
+        kind == WriteKind::Delete ? there.isEmpty() : there.value(key) == dataAfter.toUtf8();
     return isDone ? QString() : u"the map holds something else"_s;
 }
 

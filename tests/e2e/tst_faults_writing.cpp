@@ -3,7 +3,6 @@
 #include "app/session/itemwriter.h"
 #include "app/session/pendingwrites.h"
 #include "tests/e2e/faultmatrix.h"
-#include "tests/e2e/faultwords.h"
 #include "tests/support/waiting.h"
 
 #include <QSignalSpy>
@@ -13,10 +12,10 @@ using namespace Qt::StringLiterals;
 using namespace syncdeck;
 using store::WriteKind;
 using test::await;
-using test::CellOutcome;
-using test::FaultCell;
+using test::FaultOutcome;
 using test::FaultRow;
-using test::words;
+using test::Tried;
+using Ending = test::FaultOutcome::Ending;
 
 namespace {
 
@@ -28,55 +27,35 @@ const QByteArray dataAfter = R"({"n": 9007199254740993})";
 /// The matrix: creating, updating and deleting an item under every fault. What is said, what the
 /// history holds and what the service has agree, at once or, where it cannot be known yet, as soon
 /// as the fault is over; and nothing is sent twice.
-class TestFaultsWriting : public QObject
+class TestFaultsWriting : public test::FaultMatrix
 {
     Q_OBJECT
 
-private Q_SLOTS:
-    void initTestCase();
-    void holds_data() { m_matrix.addCells(); }
-    void holds();
-    void cleanupTestCase() { QVERIFY(m_matrix.finish()); }
+public:
+    TestFaultsWriting();
 
 private:
-    [[nodiscard]] test::FaultBench &bench() const { return m_matrix.bench(); }
-    [[nodiscard]] CellOutcome outcomeOf(const FaultCell &cell);
-    [[nodiscard]] CellOutcome write(const FaultRow &row, WriteKind kind, bool blindly);
+    [[nodiscard]] test::FaultOperation operation(const QString &name, WriteKind kind, bool blindly);
+    [[nodiscard]] Tried write(const FaultRow &row, WriteKind kind, bool blindly);
     [[nodiscard]] std::optional<store::JournalEntry> entry(store::Journal &journal);
-
-    static inline const QStringList operations{u"create"_s,  u"update"_s,  u"delete"_s,
-                                               u"create°"_s, u"update°"_s, u"delete°"_s};
-    test::FaultMatrix m_matrix{u"Writing"_s, operations};
 };
 
-void TestFaultsWriting::initTestCase()
+TestFaultsWriting::TestFaultsWriting()
+    : FaultMatrix(u"Writing"_s, {operation(u"create"_s, WriteKind::Create, false),
+                                 operation(u"update"_s, WriteKind::Update, false),
+                                 operation(u"delete"_s, WriteKind::Delete, false),
+                                 operation(u"create°"_s, WriteKind::Create, true),
+                                 operation(u"update°"_s, WriteKind::Update, true),
+                                 operation(u"delete°"_s, WriteKind::Delete, true)})
 {
-    QVERIFY(m_matrix.start());
 }
 
-void TestFaultsWriting::holds()
+test::FaultOperation TestFaultsWriting::operation(const QString &name, WriteKind kind, bool blindly)
 {
-    QFETCH(FaultCell, cell);
-    const CellOutcome outcome =
-        m_matrix.run(cell, [this](const FaultCell &tried) { return outcomeOf(tried); });
-    QVERIFY2(outcome.wrong.isEmpty(), qPrintable(outcome.text + u": "_s + outcome.wrong));
-}
-
-CellOutcome TestFaultsWriting::outcomeOf(const FaultCell &cell)
-{
-    const auto &[row, operation, way] = cell;
-    const bool blindly = operation.endsWith(u'°');
-    const WriteKind kind = operation.startsWith(u'c')   ? WriteKind::Create
-                           : operation.startsWith(u'u') ? WriteKind::Update
-                                                        : WriteKind::Delete;
-    CellOutcome outcome = write(row, kind, blindly);
-    const QString expected = row.writingOf(operation);
-    if (outcome.wrong.isEmpty() && outcome.text != expected)
-        outcome.wrong = u"expected was %1"_s.arg(expected);
-    const QString beyond = bench().end();
-    if (outcome.wrong.isEmpty())
-        outcome.wrong = beyond;
-    return outcome;
+    return {name, [=](const FaultRow &row) { return row.ofWriting(kind, blindly); },
+            [=, this](const FaultRow &row) {
+                return write(row, kind, blindly);
+            }};
 }
 
 std::optional<store::JournalEntry> TestFaultsWriting::entry(store::Journal &journal)
@@ -85,7 +64,7 @@ std::optional<store::JournalEntry> TestFaultsWriting::entry(store::Journal &jour
     return entries && entries->size() == 1 ? std::optional(entries->first()) : std::nullopt;
 }
 
-CellOutcome TestFaultsWriting::write(const FaultRow &row, WriteKind kind, bool blindly)
+Tried TestFaultsWriting::write(const FaultRow &row, WriteKind kind, bool blindly)
 {
     const QString map = bench().makeMap();
     const session::MapAddress where = bench().where(map);
@@ -98,7 +77,7 @@ CellOutcome TestFaultsWriting::write(const FaultRow &row, WriteKind kind, bool b
         const auto made = await(bench().other().client().createItem(
             where.service, where.map, {write.key, dataBefore, {}, {}}));
         if (!made)
-            return {u"nothing"_s, u"cannot be prepared"_s};
+            return {{}, u"cannot be prepared"_s};
         write.base = made->value;
     }
     if (kind != WriteKind::Delete)
@@ -118,16 +97,16 @@ CellOutcome TestFaultsWriting::write(const FaultRow &row, WriteKind kind, bool b
     const QMap<QString, QByteArray> there = bench().items(map);
     const bool isDone =
         kind == WriteKind::Delete ? there.isEmpty() : there.value(write.key) == dataAfter;
-    CellOutcome outcome;
-    const auto wrong = [&outcome](const QString &what) {
-        outcome.wrong = what;
-        return outcome;
+    Tried tried;
+    const auto wrong = [&tried](const QString &what) {
+        tried.wrong = what;
+        return tried;
     };
     const auto noted = entry(journal);
     if (!noted)
         return wrong(u"not one entry in the history"_s);
     if (result) {
-        outcome.text = result->confirmedByReading ? u"found"_s : u"done"_s;
+        tried.outcome.ending = result->confirmedByReading ? Ending::Found : Ending::Done;
         if (written.size() != 1)
             return wrong(u"told %1 times"_s.arg(written.size()));
         if (!isDone || noted->outcome != store::Outcome::Applied)
@@ -135,10 +114,10 @@ CellOutcome TestFaultsWriting::write(const FaultRow &row, WriteKind kind, bool b
     } else {
         const Error &error = result.error();
         const bool isUnclear = noted->outcome == store::Outcome::Unclear;
-        outcome.text = u"%1: %2"_s.arg(isUnclear                  ? u"unclear"_s
-                                       : error.mayHaveBeenApplied ? u"open"_s
-                                                                  : u"not done"_s,
-                                       words(error.kind));
+        tried.outcome = {isUnclear                  ? Ending::Unclear
+                         : error.mayHaveBeenApplied ? Ending::OpenThenNotDone
+                                                    : Ending::NotDone,
+                         error.kind};
         if (!written.isEmpty())
             return wrong(u"told to be done"_s);
         if (const QString sentences = test::wrongSentences(error); !sentences.isEmpty())
@@ -156,7 +135,7 @@ CellOutcome TestFaultsWriting::write(const FaultRow &row, WriteKind kind, bool b
             if (!test::waitFor([&] { return !settled.isEmpty(); }))
                 return wrong(u"cannot be settled"_s);
             const auto later = entry(journal);
-            outcome.text += isDone ? u", then done"_s : u", then not done"_s;
+            tried.outcome.ending = isDone ? Ending::OpenThenDone : Ending::OpenThenNotDone;
             if (!later ||
                 later->outcome != (isDone ? store::Outcome::Applied : store::Outcome::NotApplied))
                 return wrong(u"settled as another"_s);
@@ -169,7 +148,7 @@ CellOutcome TestFaultsWriting::write(const FaultRow &row, WriteKind kind, bool b
         return wrong(u"sent again after it was done"_s);
     if (sent.carried != (isDone ? 1 : 0))
         return wrong(u"carried out %1 times"_s.arg(sent.carried));
-    return outcome;
+    return tried;
 }
 
 QTEST_GUILESS_MAIN(TestFaultsWriting)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/e2e/faultwords.h"
+#include "tests/e2e/faultoutcome.h"
 
 #include "app/session/errortext.h"
 
@@ -8,7 +8,9 @@ using namespace Qt::StringLiterals;
 
 namespace syncdeck::test {
 
-QString words(ErrorKind kind)
+namespace {
+
+QString reasonText(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::ConnectionRefused:
@@ -44,6 +46,32 @@ QString words(ErrorKind kind)
         // No fault of the matrix leads to any other; the number tells which one it is.
         return u"error %1"_s.arg(int(kind));
     }
+}
+
+} // namespace
+
+QString FaultOutcome::text() const
+{
+    const QString why = reason ? reasonText(*reason) : QString();
+    switch (ending) {
+    case Ending::Done:
+        return u"done"_s;
+    case Ending::Found:
+        return u"found"_s;
+    case Ending::Failed:
+        return why;
+    case Ending::NotDone:
+        return u"not done: "_s + why;
+    case Ending::OpenThenDone:
+        return u"open: %1, then done"_s.arg(why);
+    case Ending::OpenThenNotDone:
+        return u"open: %1, then not done"_s.arg(why);
+    case Ending::Unclear:
+        return u"unclear: "_s + why;
+    case Ending::StopsThenDone:
+        return u"stops, then done"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 QString wrongSentences(const Error &error)
