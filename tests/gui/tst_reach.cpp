@@ -9,6 +9,7 @@
 #include "ui/kit/helptopic.h"
 #include "ui/screens/conflict/conflictdialog.h"
 #include "ui/screens/connect/connectdialog.h"
+#include "ui/screens/edit/editpanel.h"
 #include "ui/screens/help/helpwindow.h"
 #include "ui/screens/maps/mapdialog.h"
 
@@ -50,6 +51,8 @@ private Q_SLOTS:
     void help();
     void f6GoesFromPartToPart();
     void escapeLeavesTheFilter();
+    void downSelectsTheFirstMatch_data();
+    void downSelectsTheFirstMatch();
     void f1OpensThePageOfTheFocus();
     void shiftF1ExplainsTheField();
 
@@ -322,9 +325,45 @@ void TestReach::escapeLeavesTheFilter()
     QVERIFY(line->hasFocus());
     QTest::keyClick(line, Qt::Key_Escape);
     QVERIFY(m_app->table()->hasFocus());
-    line->setFocus();
-    QTest::keyClick(line, Qt::Key_Down);
-    QVERIFY(m_app->table()->hasFocus());
+}
+
+void TestReach::downSelectsTheFirstMatch_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::newRow("down") << Qt::Key_Down;
+    QTest::newRow("return") << Qt::Key_Return;
+}
+
+void TestReach::downSelectsTheFirstMatch()
+{
+    QFETCH(Qt::Key, key);
+    open();
+    m_app->trigger(u"Filter items"_s);
+    auto *line = test::named<QLineEdit>(m_app->window(), u"Filter items"_s);
+    QTest::keyClicks(line, u"104"_s);
+    QTest::keyClick(line, key);
+    QTableView *table = m_app->table();
+    QVERIFY(table->hasFocus());
+    const auto selected = [&] {
+        return table->selectionModel()->selectedRows();
+    };
+    QCOMPARE(selected(), QModelIndexList{table->model()->index(0, 0)});
+    QCOMPARE(table->currentIndex().row(), 0);
+    const auto *forms = m_app->window().findChild<ui::EditPanel *>();
+    QVERIFY(forms->current());
+    QCOMPARE(forms->current()->key(), table->currentIndex().data().toString());
+    // Back in the line without typing, it leads to where one was.
+    QTest::keyClick(table, Qt::Key_Down);
+    QCOMPARE(table->currentIndex().row(), 1);
+    m_app->trigger(u"Filter items"_s);
+    QTest::keyClick(line, key);
+    QCOMPARE(selected(), QModelIndexList{table->model()->index(1, 0)});
+    // Typing on goes to the first again.
+    m_app->trigger(u"Filter items"_s);
+    QTest::keyClick(line, Qt::Key_Home);
+    QTest::keyClicks(line, u"agent "_s);
+    QTest::keyClick(line, key);
+    QCOMPARE(selected(), QModelIndexList{table->model()->index(0, 0)});
 }
 
 void TestReach::f1OpensThePageOfTheFocus()

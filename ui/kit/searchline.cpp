@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kit/searchline.h"
 
+#include <QAbstractItemView>
 #include <QKeyEvent>
 #include <QLineEdit>
 
@@ -12,7 +13,7 @@ namespace {
 class SearchKeys final : public QObject
 {
 public:
-    SearchKeys(QLineEdit &line, QWidget &found)
+    SearchKeys(QLineEdit &line, QAbstractItemView &found)
         : QObject(&line)
         , m_line(line)
         , m_found(found)
@@ -26,13 +27,16 @@ public:
         if (event->type() != QEvent::KeyPress)
             return false;
         const auto *key = static_cast<const QKeyEvent *>(event);
+        if (key->modifiers() & ~Qt::KeypadModifier)
+            return false;
         switch (key->key()) {
         case Qt::Key_Escape:
             if (!m_line.text().isEmpty()) {
                 m_line.clear();
                 return true;
             }
-            break;
+            m_found.setFocus(Qt::ShortcutFocusReason);
+            return true;
         case Qt::Key_Down:
         case Qt::Key_Return:
         case Qt::Key_Enter:
@@ -40,20 +44,34 @@ public:
         default:
             return false;
         }
-        if (key->modifiers() & ~Qt::KeypadModifier)
-            return false;
-        m_found.setFocus(Qt::ShortcutFocusReason);
+        goToFound();
         return true;
     }
 
 private:
+    void goToFound()
+    {
+        m_found.setFocus(Qt::ShortcutFocusReason);
+        QItemSelectionModel *selection = m_found.selectionModel();
+        const bool wasTypedIn = m_line.isModified();
+        m_line.setModified(false);
+        const QModelIndex first = m_found.model()->index(0, 0);
+        if (!first.isValid() || (!wasTypedIn && selection->isSelected(selection->currentIndex())))
+            return;
+        // A view makes its first row current when the keyboard comes, without selecting it. It
+        // becomes current once more, so that it counts as chosen.
+        selection->clearCurrentIndex();
+        selection->setCurrentIndex(first,
+                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
+
     QLineEdit &m_line;
-    QWidget &m_found;
+    QAbstractItemView &m_found;
 };
 
 } // namespace
 
-void makeSearchLine(QLineEdit &line, QWidget &found)
+void makeSearchLine(QLineEdit &line, QAbstractItemView &found)
 {
     new SearchKeys(line, found);
 }

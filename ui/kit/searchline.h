@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+class QAbstractItemView;
 class QLineEdit;
-class QWidget;
 
 namespace syncdeck::kit {
 
-/// A line that narrows down what `found` shows: Down or Return goes to it, Escape empties the line
-/// and, once empty, goes to it too.
-void makeSearchLine(QLineEdit &line, QWidget &found);
+/// A line that narrows down what `found` shows: Down or Return goes to the first row after
+/// something was typed, else to the one that is selected. Escape empties the line and, once empty,
+/// goes to `found` too, and selects nothing.
+void makeSearchLine(QLineEdit &line, QAbstractItemView &found);
 
 } // namespace syncdeck::kit
