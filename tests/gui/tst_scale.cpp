@@ -9,6 +9,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QMap>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QTest>
@@ -54,6 +55,7 @@ private Q_SLOTS:
 private:
     void fill(const QString &map, int count);
     void open(const QString &map);
+    [[nodiscard]] QMap<QString, QRect> line();
     [[nodiscard]] QString state() { return m_app->said(u"List state"_s); }
     [[nodiscard]] QString notice() { return m_app->said(u"Table notice"_s); }
     [[nodiscard]] bool shows(const QString &part)
@@ -64,10 +66,7 @@ private:
         });
     }
     [[nodiscard]] int rows() { return m_app->table()->model()->rowCount(); }
-    [[nodiscard]] bool offers(const QString &button)
-    {
-        return test::named(m_app->window(), button) != nullptr;
-    }
+    [[nodiscard]] bool offers(const QString &button) { return m_app->isEnabled(button); }
 
     SystemClock m_clock;
     test::ServiceFixture m_service;
@@ -123,6 +122,19 @@ void TestScale::open(const QString &map)
     QVERIFY(m_app->open(m_service.profile(), endpoint.authToken, endpoint.serviceSid, map));
     QTRY_VERIFY(state().contains(u"more exist"_s));
     QVERIFY(offers(u"Load all"_s));
+}
+
+/// Each widget of the line of the filter, by name, as it lies in the window.
+QMap<QString, QRect> TestScale::line()
+{
+    QMap<QString, QRect> places;
+    for (const QString &name : {u"Filter items"_s, u"Jump to key"_s, u"Columns"_s, u"Reload"_s}) {
+        const QWidget *widget = test::named(m_app->window(), name);
+        places.insert(name, widget
+                                ? QRect(widget->mapTo(&m_app->window(), QPoint()), widget->size())
+                                : QRect());
+    }
+    return places;
 }
 
 void TestScale::staysResponsiveWhileAllIsLoaded()
@@ -189,16 +201,21 @@ void TestScale::staysResponsiveWhileAllIsLoaded()
 void TestScale::pausesGoesOnAndStops()
 {
     open(u"large"_s);
+    const auto before = line();
     m_app->trigger(u"Load all items"_s);
     QVERIFY2(state().contains(u"loading all"_s), qPrintable(state()));
     QVERIFY(!offers(u"Load all"_s));
+    test::comeRound();
+    QCOMPARE(line(), before);
     m_app->click(u"Pause loading"_s);
     QVERIFY2(state().contains(u"paused"_s), qPrintable(state()));
+    test::comeRound();
+    QCOMPARE(line(), before);
     QVERIFY(!offers(u"Pause loading"_s));
-    const int before = rows();
+    const int paused = rows();
 
     m_app->click(u"Go on loading"_s);
-    QTRY_VERIFY(rows() > before);
+    QTRY_VERIFY(rows() > paused);
     m_app->click(u"Stop loading"_s);
     const int loaded = rows();
     QVERIFY(loaded < itemCount);
@@ -208,6 +225,12 @@ void TestScale::pausesGoesOnAndStops()
     m_app->click(u"Load all"_s);
     QTRY_COMPARE(state(), u"%1 loaded, complete"_s.arg(QLocale().toString(itemCount)));
     QTRY_COMPARE(rows(), itemCount);
+    // With nothing left to load it stays where it is, and says why it is off.
+    const QWidget *all = test::named(m_app->window(), u"Load all"_s);
+    QVERIFY(all && !all->isEnabled());
+    QVERIFY(all->toolTip().contains(u"All items are loaded"_s));
+    test::comeRound();
+    QCOMPARE(line(), before);
 }
 
 void TestScale::bringsNothingBackThatWasDeleted()

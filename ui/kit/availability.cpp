@@ -4,12 +4,14 @@
 
 #include <QAction>
 #include <QVariant>
+#include <QWidget>
 
 namespace syncdeck::kit {
 
 namespace {
 
 constexpr const char *reasonProperty = "syncdeckWhyNot";
+constexpr const char *toolTipProperty = "syncdeckToolTip"; ///< of the button while enabled
 
 } // namespace
 
@@ -17,6 +19,15 @@ void setAvailable(QAction &action, bool isAvailable, const QString &whyNot)
 {
     action.setProperty(reasonProperty, isAvailable ? QString() : whyNot);
     action.setEnabled(isAvailable);
+}
+
+void setAvailable(QWidget &button, bool isAvailable, const QString &whyNot)
+{
+    if (button.isEnabled())
+        button.setProperty(toolTipProperty, button.toolTip());
+    button.setEnabled(isAvailable);
+    button.setToolTip(isAvailable ? button.property(toolTipProperty).toString() : whyNot);
+    button.setAccessibleDescription(isAvailable ? QString() : whyNot);
 }
 
 QString whyNot(const QAction &action)

@@ -3,6 +3,8 @@
 #include "ui/screens/items/wholemap.h"
 
 #include "app/base/plural.h"
+#include "ui/kit/availability.h"
+#include "ui/kit/dress.h"
 #include "ui/kit/icons.h"
 #include "ui/models/texts.h"
 
@@ -61,9 +63,10 @@ namespace {
 WholeMap::WholeMap(QWidget *parent)
     : QWidget(parent)
     , m_all(new QPushButton(kit::icon(u"load-all"_s), tr("Load &all")))
-    , m_pause(new QPushButton(kit::icon(u"pause"_s), tr("Pause")))
-    , m_goOn(new QPushButton(kit::icon(u"go-on"_s), tr("Go on")))
-    , m_stop(new QPushButton(kit::icon(u"stop"_s), tr("Stop")))
+    , m_running(new QWidget)
+    , m_pause(new QPushButton(kit::icon(u"pause"_s), {}))
+    , m_goOn(new QPushButton(kit::icon(u"go-on"_s), {}))
+    , m_stop(new QPushButton(kit::icon(u"stop"_s), {}))
     , m_due(new QTimer(this))
 {
     m_all->setAccessibleName(tr("Load all"));
@@ -71,11 +74,18 @@ WholeMap::WholeMap(QWidget *parent)
     m_pause->setAccessibleName(tr("Pause loading"));
     m_goOn->setAccessibleName(tr("Go on loading"));
     m_stop->setAccessibleName(tr("Stop loading"));
-    m_stop->setToolTip(tr("What is loaded stays"));
+    m_pause->setToolTip(tr("Pause loading"));
+    m_goOn->setToolTip(tr("Go on loading"));
+    m_stop->setToolTip(tr("Stop loading; what is loaded stays"));
+    auto *running = new QHBoxLayout(m_running);
+    running->setContentsMargins(0, 0, 0, 0);
+    running->addLayout(kit::sharedRoom(m_pause, m_goOn));
+    kit::keepRoom(*m_stop);
+    running->addWidget(m_stop);
+    // All in the same room, so that what stands beside them stays where it is.
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
-    for (QPushButton *button : {m_all, m_pause, m_goOn, m_stop})
-        line->addWidget(button);
+    line->addLayout(kit::sharedRoom(m_all, m_running));
 
     // Pages may come by the hundred within a second; nobody reads that quickly.
     constexpr int pace = 100; // milliseconds
@@ -208,19 +218,21 @@ bool WholeMap::hasFailed() const
 void WholeMap::showState()
 {
     const bool isShown = m_scan && !isSearching();
+    const bool isOffered = m_isOffered || isSearching();
     const std::pair<QPushButton *, bool> wanted[] = {
-        {m_all, !isShown && (m_isOffered || isSearching())},
+        {m_all, !isShown},
         {m_pause, isShown && !isPaused() && !hasFailed()},
         {m_goOn, isShown && isPaused()},
         {m_stop, isShown},
     };
     const bool hadFocus = focusWidget() && focusWidget()->hasFocus();
+    kit::setAvailable(*m_all, isOffered, tr("All items are loaded, or none yet."));
+    m_running->setVisible(isShown);
     for (const auto &[button, isWanted] : wanted)
         button->setVisible(isWanted);
-    setVisible(m_scan || m_isOffered);
     // The keyboard stays with these buttons as one takes the place of another.
     for (const auto &[button, isWanted] : wanted) {
-        if (hadFocus && isWanted) {
+        if (hadFocus && isWanted && button->isEnabled()) {
             button->setFocus();
             break;
         }

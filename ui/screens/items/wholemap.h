@@ -70,6 +70,7 @@ private:
     void finish(bool complete);
 
     QPushButton *m_all;
+    QWidget *m_running; ///< the buttons of loading, in the place of the one that starts it
     QPushButton *m_pause;
     QPushButton *m_goOn;
     QPushButton *m_stop;
