@@ -6,14 +6,17 @@
 #include "ui/kit/messagebar.h"
 #include "ui/kit/style.h"
 #include "ui/models/itemmodel.h"
+#include "ui/screens/connect/environmentbadge.h"
 #include "ui/screens/edit/editform.h"
 
 #include <QApplication>
 #include <QBoxLayout>
 #include <QDockWidget>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScreen>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTabBar>
@@ -42,6 +45,10 @@ private Q_SLOTS:
     void leavesRoomForTheWork();
     void messagesLeaveDocksAndListStateFree_data();
     void messagesLeaveDocksAndListStateFree();
+    void openingAnItemMovesNothing_data();
+    void openingAnItemMovesNothing();
+    void showsTheWholeBadge_data();
+    void showsTheWholeBadge();
     void givesTheFormItsShare();
     void startsOnTheScreen();
     void remembersUnfoldedDetails();
@@ -302,6 +309,82 @@ void TestRoom::messagesLeaveDocksAndListStateFree()
         check();
     }
     QCOMPARE(placeIn(*message).bottom(), placeIn(*m_app->window().centralWidget()).bottom());
+}
+
+void TestRoom::openingAnItemMovesNothing_data()
+{
+    leavesRoomForTheWork_data();
+}
+
+void TestRoom::openingAnItemMovesNothing()
+{
+    QFETCH(const QSize, size);
+    resize(size);
+    const QStringList names{u"Items"_s,   u"Filter items"_s, u"Jump to key"_s,
+                            u"Columns"_s, u"Reload"_s,       u"Services and maps"_s};
+    const auto places = [&] {
+        QList<QRect> all;
+        for (const QString &name : names)
+            all << placeOf(name);
+        return all;
+    };
+    for (int i = 0; i < 5; ++i) // one layout leads to another
+        test::comeRound();
+    const auto before = places();
+    QTableView *table = m_app->table();
+    const QModelIndex data = table->model()->index(3, 1);
+    const QRect row = table->visualRect(data);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, row.topLeft() + QPoint(5, 5));
+    QTRY_VERIFY(named(m_app->window(), u"Save item"_s));
+    test::comeRound();
+    QCOMPARE(places(), before);
+    // A while after a click a view goes to the cell.
+    table->scrollTo(data);
+    QCOMPARE(table->visualRect(data), row);
+    QCOMPARE(table->horizontalScrollBar()->value(), 0);
+    // By keys one gets to every column.
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(table, Qt::Key_Right);
+    const QRect seen = table->visualRect(table->currentIndex());
+    QVERIFY2(table->viewport()->rect().intersects(seen), qPrintable(text(seen)));
+}
+
+void TestRoom::showsTheWholeBadge_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("the smallest") << QSize(640, 480);
+    QTest::newRow("800x600") << QSize(800, 600);
+}
+
+/// What keeps people off production is seen before all else in the status bar.
+void TestRoom::showsTheWholeBadge()
+{
+    QFETCH(const QSize, size);
+    store::Profile profile = m_service->profile();
+    profile.name = u"Environment variables of the contact centre in the north"_s;
+    const auto &endpoint = m_service->endpoint();
+    m_app->use(profile, endpoint.authToken, endpoint.serviceSid, u"agents"_s);
+    QTRY_VERIFY(m_app->said(u"List state"_s).contains(u" loaded, "_s));
+    m_app->type(u"Filter items"_s, u"agent"_s);
+    QTRY_VERIFY(m_app->said(u"List state"_s).contains(u"match"_s));
+    QTRY_VERIFY(!m_app->said(u"Rate budget"_s).isEmpty());
+    resize(size);
+    const auto *badge = m_app->window().findChild<ui::EnvironmentBadge *>();
+    QVERIFY(badge->isVisible());
+    QCOMPARE(badge->width(), badge->sizeHint().width());
+    QCOMPARE(badge->visibleRegion().boundingRect(), badge->rect());
+    QVERIFY(badge->accessibleName().contains(profile.name));
+    QVERIFY(badge->accessibleName().contains(u"Development"_s));
+    // What else is there has room of its own, and ends in a mark where it is too long.
+    const QRect bar(QPoint(), m_app->window().statusBar()->size());
+    const auto parts = m_app->window().statusBar()->findChildren<QLabel *>();
+    for (const QLabel *label : parts) {
+        if (label->isVisible()) {
+            QVERIFY(bar.contains(label->geometry()));
+            QVERIFY(!label->geometry().intersects(badge->geometry()));
+            QVERIFY2(label->width() >= label->minimumSizeHint().width(), qPrintable(label->text()));
+        }
+    }
 }
 
 void TestRoom::givesTheFormItsShare()

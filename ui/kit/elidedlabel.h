@@ -8,7 +8,7 @@ namespace syncdeck::kit {
 
 /// A line of plain text that is cut, with "…", where there is no room for it, and is then whole in
 /// its tool tip. It never makes its window wider.
-class ElidedLabel final : public QLabel
+class ElidedLabel : public QLabel
 {
     Q_OBJECT
 

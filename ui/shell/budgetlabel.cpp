@@ -29,10 +29,9 @@ namespace {
 } // namespace
 
 BudgetLabel::BudgetLabel(const OpenMap &map, QWidget *parent)
-    : QLabel(parent)
+    : ElidedLabel(Qt::ElideRight, parent)
     , m_map(map)
 {
-    setTextFormat(Qt::PlainText);
     setAccessibleDescription(tr("Rate budget"));
     setToolTip(tr("How many requests the service's limits for this map let through at once now. "
                   "More come back by the second; what is beyond waits for its turn."));

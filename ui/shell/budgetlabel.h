@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QLabel>
+#include "ui/kit/elidedlabel.h"
 
 namespace syncdeck::ui {
 
 class OpenMap;
 
 /// What the service's limits leave for the open map at the moment; hidden while none is open.
-class BudgetLabel : public QLabel
+class BudgetLabel : public kit::ElidedLabel
 {
     Q_OBJECT
 

@@ -8,6 +8,7 @@
 #include "app/sync/rules.h"
 #include "ui/kit/appearance.h"
 #include "ui/kit/availability.h"
+#include "ui/kit/elidedlabel.h"
 #include "ui/kit/helptopic.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/layoutkeeper.h"
@@ -102,7 +103,7 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
     , m_layout(new kit::LayoutKeeper(keeping.settings, this))
     , m_message(new kit::MessageBar)
     , m_badge(new EnvironmentBadge)
-    , m_listState(new QLabel)
+    , m_listState(new kit::ElidedLabel(Qt::ElideRight))
     , m_budget(new BudgetLabel(*m_map))
     , m_seconds(new QTimer(this))
     , m_draftTimer(new QTimer(this))
@@ -220,6 +221,9 @@ void MainWindow::makePanels()
     list->setChildrenCollapsible(false);
     m_area = new DockArea(list);
 
+    // With room for the form of an item from the start, so that opening one moves nothing.
+    const EditForm widest([] { return QDateTime(); });
+    m_forms->setMinimumWidth(widest.minimumSizeHint().width());
     auto *split = new QSplitter(Qt::Horizontal);
     split->setObjectName(u"panes"_s);
     split->addWidget(m_area);
@@ -392,7 +396,6 @@ void MainWindow::openLink(const QUrl &url)
 
 void MainWindow::makeStatusBar()
 {
-    m_listState->setTextFormat(Qt::PlainText);
     m_listState->setAccessibleDescription(tr("List state"));
     m_listState->setIndent(8);
     statusBar()->addWidget(m_listState, 1);

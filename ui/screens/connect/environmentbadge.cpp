@@ -93,6 +93,10 @@ void EnvironmentBadge::setProfile(const store::Profile &profile)
     m_environment = profile.environment;
     m_stakes = stakesOf(profile);
     m_name = profile.name;
+    constexpr int longest = 24; // characters
+    const QString name = fontMetrics().elidedText(m_name, Qt::ElideMiddle,
+                                                  longest * fontMetrics().averageCharWidth());
+    m_shown = name.isEmpty() ? m_stakes : u"%1 \u00b7 %2"_s.arg(m_stakes, name);
     setAccessibleName(text());
     updateGeometry();
     update();
@@ -106,7 +110,7 @@ QString EnvironmentBadge::text() const
 QSize EnvironmentBadge::sizeHint() const
 {
     return {metrics::space + shapeSide() + metrics::tight +
-                fontMetrics().horizontalAdvance(text()) + metrics::space,
+                fontMetrics().horizontalAdvance(m_shown) + metrics::space,
             fontMetrics().height() + metrics::tight + metrics::hair};
 }
 
@@ -134,7 +138,7 @@ void EnvironmentBadge::paintEvent(QPaintEvent *)
     const QRect words =
         rect().adjusted(metrics::space + side + metrics::tight, 0, -metrics::space, 0);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words),
-                     Qt::AlignCenter | Qt::TextSingleLine, text());
+                     Qt::AlignCenter | Qt::TextSingleLine, m_shown);
 }
 
 } // namespace syncdeck::ui

@@ -19,7 +19,8 @@ namespace syncdeck::ui {
 [[nodiscard]] QIcon environmentIcon(store::Environment environment);
 
 /// Says which environment one works in, and whether only for reading: by word, by shape (circle,
-/// triangle, square) and by colour, so that none of them is needed alone.
+/// triangle, square) and by colour, so that none of them is needed alone. It is seen as a whole
+/// always: of a long name of a profile the middle is left out.
 class EnvironmentBadge final : public QWidget
 {
     Q_OBJECT
@@ -41,7 +42,8 @@ private:
 
     store::Environment m_environment = store::Environment::Development;
     QString m_stakes;
-    QString m_name; ///< of the profile; may be empty
+    QString m_name;  ///< of the profile; may be empty
+    QString m_shown; ///< what is painted
 };
 
 } // namespace syncdeck::ui

@@ -142,6 +142,7 @@ void ItemsPanel::resizeEvent(QResizeEvent *event)
                  : m_jump->fontMetrics().horizontalAdvance(m_jump->placeholderText()) +
                        2 * kit::metrics::icon + 2 * kit::metrics::wide);
     if (isNarrow != (m_above->count() > 0)) {
+        m_whole->setCompact(isNarrow);
         if (isNarrow)
             m_above->addWidget(m_filter);
         else

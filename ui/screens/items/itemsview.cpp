@@ -4,6 +4,7 @@
 
 #include <QDrag>
 #include <QMimeData>
+#include <QScrollBar>
 
 namespace syncdeck::ui {
 
@@ -18,6 +19,21 @@ void ItemsView::focusInEvent(QFocusEvent *event)
     m_isArriving = true;
     QTableView::focusInEvent(event);
     m_isArriving = false;
+}
+
+void ItemsView::keyPressEvent(QKeyEvent *event)
+{
+    m_isKeyPressed = true;
+    QTableView::keyPressEvent(event);
+    m_isKeyPressed = false;
+}
+
+void ItemsView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    const int sideways = horizontalScrollBar()->value();
+    QTableView::scrollTo(index, hint);
+    if (!m_isKeyPressed)
+        horizontalScrollBar()->setValue(sideways);
 }
 
 void ItemsView::startDrag(Qt::DropActions)

@@ -26,13 +26,18 @@ public:
     /// The keyboard is just coming here; what becomes current by that was chosen by nobody.
     [[nodiscard]] bool isArriving() const { return m_isArriving; }
 
+    /// Sideways only for a key: a row that was clicked stays under the mouse.
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+
 protected:
     void focusInEvent(QFocusEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void startDrag(Qt::DropActions supported) override;
 
 private:
     std::function<std::unique_ptr<QMimeData>()> m_content;
     bool m_isArriving = false;
+    bool m_isKeyPressed = false;
 };
 
 } // namespace syncdeck::ui

@@ -105,6 +105,11 @@ WholeMap::WholeMap(QWidget *parent)
 
 WholeMap::~WholeMap() = default;
 
+void WholeMap::setCompact(bool isCompact)
+{
+    m_all->setText(isCompact ? QString() : tr("Load &all"));
+}
+
 void WholeMap::offer(bool isWorthwhile)
 {
     if (m_isOffered == isWorthwhile)

@@ -27,6 +27,8 @@ public:
     explicit WholeMap(QWidget *parent = nullptr);
     ~WholeMap() override;
 
+    /// Without words, where there is little room.
+    void setCompact(bool isCompact);
     /// Whether loading may be started; without effect while it is under way.
     void offer(bool isWorthwhile);
     enum class Purpose { All, Search };
