@@ -12,7 +12,9 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QFile>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -37,6 +39,10 @@ private Q_SLOTS:
     void cleanup();
     void openOverTheirWindow_data();
     void openOverTheirWindow();
+    void haveTheKeyboardInTheirFirstField_data();
+    void haveTheKeyboardInTheirFirstField();
+    void connectionsHaveTheKeyboardWhereOneBegins_data();
+    void connectionsHaveTheKeyboardWhereOneBegins();
     void stayWithinAnEdge_data();
     void stayWithinAnEdge();
 
@@ -309,6 +315,84 @@ void TestDialogs::openOverTheirWindow()
     openConflict();
     m_seen.removeDuplicates();
     QVERIFY2(m_seen.size() >= 18, qPrintable(m_seen.join(u", "_s)));
+}
+
+void TestDialogs::haveTheKeyboardInTheirFirstField_data()
+{
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("import") << u"Import\u2026"_s << u"File"_s;
+    QTest::newRow("export") << u"Export\u2026"_s << u"File format"_s;
+    QTest::newRow("change") << u"Change many items\u2026"_s << u"Member name"_s;
+    QTest::newRow("copy") << u"Copy items to another map\u2026"_s << u"Other map"_s;
+    QTest::newRow("compare") << u"Compare with\u2026"_s << u"Other map"_s;
+    QTest::newRow("new map") << u"New map\u2026"_s << u"Unique name"_s;
+    QTest::newRow("delete map") << u"Delete map\u2026"_s << u"Type the name"_s;
+    QTest::newRow("rename") << u"Rename key\u2026"_s << u"New key"_s;
+    QTest::newRow("commands") << u"All commands\u2026"_s << u"Search commands"_s;
+}
+
+void TestDialogs::haveTheKeyboardInTheirFirstField()
+{
+    QFETCH(const QString, asked);
+    QFETCH(const QString, field);
+    choose(u"agent/1001"_s);
+    QTRY_VERIFY(named(m_app->window(), u"Save item"_s));
+    const auto actions = m_app->window().findChildren<QAction *>();
+    const auto action = std::ranges::find_if(actions, [&asked](const QAction *one) {
+        return QString(one->text()).remove(u'&') == asked;
+    });
+    QVERIFY(action != actions.end());
+    QTRY_VERIFY((*action)->isEnabled()); // once the tree is loaded
+    (*action)->trigger();
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    QWidget *dialog = QApplication::activeModalWidget();
+    QVERIFY(QTest::qWaitForWindowExposed(dialog, test::patienceMs));
+    QWidget *keyboard = dialog->focusWidget();
+    QVERIFY(keyboard);
+    QCOMPARE(keyboard->accessibleName(), field);
+    // What is typed at once arrives.
+    const auto *choice = qobject_cast<QComboBox *>(keyboard);
+    const auto text = [&] {
+        return choice ? choice->currentText() : qobject_cast<QLineEdit *>(keyboard)->text();
+    };
+    const QString before = text();
+    QTest::keyClick(keyboard, choice && !choice->isEditable() ? Qt::Key_Down : Qt::Key_X);
+    QVERIFY2(text() != before, qPrintable(text()));
+    dismiss();
+}
+
+void TestDialogs::connectionsHaveTheKeyboardWhereOneBegins_data()
+{
+    QTest::addColumn<bool>("hasProfile");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("nothing to open yet") << false << u"Profile name"_s;
+    QTest::newRow("something to open") << true << u"Profiles"_s;
+}
+
+void TestDialogs::connectionsHaveTheKeyboardWhereOneBegins()
+{
+    QFETCH(const bool, hasProfile);
+    QFETCH(const QString, field);
+    store::ProfileStore profiles(m_folder.filePath(u"begin.json"_s));
+    if (hasProfile) {
+        store::Profile profile = m_service->profile();
+        profile.id = u"begin"_s;
+        profile.source = store::ProfileSource::Own;
+        QVERIFY(profiles.save(profile));
+    }
+    store::MemorySecretStore keychain;
+    store::MemorySecretStore forThisRun;
+    ui::ConnectDialog dialog(
+        {profiles, keychain, forThisRun},
+        [](const store::Profile &, const Secret &, const CancelToken &) {
+            return ready<session::ConnectionReport>(session::ConnectionReport{{}, false});
+        },
+        &m_app->window());
+    dialog.open();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog, test::patienceMs));
+    QVERIFY(dialog.focusWidget());
+    QCOMPARE(dialog.focusWidget()->accessibleName(), field);
 }
 
 void TestDialogs::stayWithinAnEdge_data()

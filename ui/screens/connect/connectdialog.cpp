@@ -47,6 +47,7 @@ ConnectDialog::ConnectDialog(const Stores &stores, ConnectionTest test, QWidget 
     connect(m_open, &QPushButton::clicked, this, &ConnectDialog::openCurrent);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     reload();
+    m_list->setFocus(); // Return opens the current one, and no name is typed over
     if (m_profiles.isEmpty() && m_stores.profiles.policy().allowsOwnProfiles())
         startNew();
     updateButtons();

@@ -90,6 +90,7 @@ BulkDialog::BulkDialog(const ItemChoice &choice, const QString &mapName,
     column->addStretch();
     column->addWidget(buttons);
     kit::setDefaultButton(*buttons, *m_plan);
+    m_name->setFocus();
     resize(60 * fontMetrics().averageCharWidth(), sizeHint().height());
     updateState();
 }
@@ -98,9 +99,11 @@ void BulkDialog::setChange(const transfer::BulkChange &change)
 {
     if (std::holds_alternative<transfer::DeleteItems>(change)) {
         m_delete->setChecked(true);
+        m_delete->setFocus();
     } else if (const auto *ttl = std::get_if<transfer::SetTtl>(&change)) {
         m_setTtl->setChecked(true);
         m_ttl->setText(QString::number(ttl->seconds));
+        m_ttl->line()->setFocus();
     } else if (const auto *removed = std::get_if<transfer::RemoveMember>(&change)) {
         m_removeMember->setChecked(true);
         m_name->setText(removed->name);

@@ -73,6 +73,7 @@ CompareDialog::CompareDialog(const MapTarget &from, const OtherProfiles &others,
     column->addStretch();
     column->addWidget(buttons);
     kit::setDefaultButton(*buttons, *m_go);
+    m_map->focusMap();
     resize(64 * fontMetrics().averageCharWidth(), sizeHint().height());
     updateState();
 }
@@ -87,6 +88,7 @@ void CompareDialog::setFile(const QString &path)
 {
     m_withFile->setChecked(true);
     m_path->setText(path);
+    m_path->setFocus();
 }
 
 void CompareDialog::askForFile()

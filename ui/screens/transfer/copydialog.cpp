@@ -74,6 +74,7 @@ CopyDialog::CopyDialog(const ItemChoice &choice, const MapTarget &from, const Ot
     column->addStretch();
     column->addWidget(buttons);
     kit::setDefaultButton(*buttons, *m_plan);
+    m_to->focusMap();
     resize(64 * fontMetrics().averageCharWidth(), sizeHint().height());
 }
 

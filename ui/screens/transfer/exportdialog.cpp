@@ -76,6 +76,7 @@ ExportDialog::ExportDialog(const ItemChoice &choice, QString mapName, QWidget *p
     column->addWidget(buttons);
     kit::setDefaultButton(*buttons, *m_export);
     setAttributes(transfer::allAttributes());
+    m_format->setFocus();
     resize(64 * fontMetrics().averageCharWidth(), sizeHint().height());
 }
 

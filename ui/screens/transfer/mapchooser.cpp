@@ -125,6 +125,11 @@ void MapChooser::setMap(const MapTarget &map)
     listMaps();
 }
 
+void MapChooser::focusMap()
+{
+    m_map->setFocus();
+}
+
 void MapChooser::choose()
 {
     m_isWanted = true;

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] bool isComplete() const;
     /// Fills it in, by the map's unique name where it has one.
     void setMap(const MapTarget &map);
+    void focusMap();
     /// Looks it up; `chosen` or `failed` follows.
     void choose();
 
