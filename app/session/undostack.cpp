@@ -60,12 +60,13 @@ void UndoStack::start(const QList<store::Reversible> &entries)
 {
     m_entries.clear();
     QList<ItemWrite> writes;
+    QList<ItemWrite> deletions;
     const QDateTime now = m_writer.connection().serverClock().now();
     for (const store::Reversible &reversible : entries) {
         m_entries << reversible.entry;
         const auto write = reversalOf(reversible, now);
         if (write) {
-            writes << *write;
+            (write->kind == store::WriteKind::Delete ? deletions : writes) << *write;
             continue;
         }
         m_report.failed << Report::Failed{reversible.entry, {}, write.error()};
@@ -73,19 +74,51 @@ void UndoStack::start(const QList<store::Reversible> &entries)
         m_writer.journal().leave(reversible.entry.id);
     }
     auto *batch = new WriteBatch(m_writer, writes, this);
+    // What a deletion would take away may be all that is left of what comes back first.
+    batch->writeLast(deletions,
+                     [this](const ItemWrite &deletion, const WriteBatch::Report &others) {
+                         return !keptBy(deletion, others);
+                     });
     connect(batch, &WriteBatch::progressed, this, &UndoStack::progressed);
     connect(batch, &WriteBatch::finished, this, &UndoStack::take);
     batch->start();
 }
 
+/// The error because of which the deletion is left out: an item with the same data could not be
+/// brought back, as when a new key cannot be turned back into the old one. Nothing: it may go.
+std::optional<Error> UndoStack::keptBy(const ItemWrite &deletion,
+                                       const WriteBatch::Report &others) const
+{
+    const auto &data = deletion.base.data;
+    const auto sameData = [&data](const std::optional<QByteArray> &lost) {
+        return !data || !lost || *lost == *data;
+    };
+    for (const WriteBatch::Failed &failed : others.failed) {
+        if (failed.write.kind == store::WriteKind::Create && sameData(failed.write.data))
+            return failed.error;
+    }
+    for (const Report::Failed &failed : m_report.failed) { // for which there was nothing to send
+        const bool isBack = !failed.entry.after && failed.entry.before;
+        if (isBack && sameData(failed.entry.before->data))
+            return failed.error;
+    }
+    return {};
+}
+
 void UndoStack::take(WriteBatch::Report batch)
 {
+    const auto entryOf = [this](const ItemWrite &write) {
+        return *std::ranges::find(m_entries, write.reverses, &store::JournalEntry::id);
+    };
+    QList<Report::Failed> leftOut;
+    for (const ItemWrite &write : std::as_const(batch.leftOut))
+        leftOut << Report::Failed{entryOf(write), {}, *keptBy(write, batch)};
     m_report.done = batch.done;
     for (WriteBatch::Failed &failed : batch.failed) {
-        const auto entry =
-            std::ranges::find(m_entries, failed.write.reverses, &store::JournalEntry::id);
-        m_report.failed << Report::Failed{*entry, std::move(failed.write), std::move(failed.error)};
+        const store::JournalEntry entry = entryOf(failed.write);
+        m_report.failed << Report::Failed{entry, std::move(failed.write), std::move(failed.error)};
     }
+    m_report.failed << leftOut;
     end();
 }
 

@@ -10,7 +10,9 @@ namespace syncdeck::session {
 
 /// Undo and redo of what was written with a profile, here or in another window, in this run or an
 /// earlier one: always the latest step that is not yet taken back. Taking back is a conditional
-/// write like any other, so it can fail, and then the step stays where it is.
+/// write like any other, so it can fail, and then the step stays where it is. Items come back
+/// before others are deleted, and none is deleted that has the data of one that could not come
+/// back.
 class UndoStack : public QObject
 {
     Q_OBJECT
@@ -57,6 +59,8 @@ Q_SIGNALS:
 private:
     void start(const QList<store::Reversible> &entries);
     void take(WriteBatch::Report batch);
+    [[nodiscard]] std::optional<Error> keptBy(const ItemWrite &deletion,
+                                              const WriteBatch::Report &others) const;
     void end();
 
     ItemWriter &m_writer;

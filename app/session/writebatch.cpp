@@ -13,6 +13,13 @@ WriteBatch::WriteBatch(ItemWriter &writer, QList<ItemWrite> writes, QObject *par
 {
 }
 
+void WriteBatch::writeLast(QList<ItemWrite> writes,
+                           std::function<bool(const ItemWrite &, const Report &)> may)
+{
+    m_last = std::move(writes);
+    m_may = std::move(may);
+}
+
 void WriteBatch::start()
 {
     whenDone(m_writer.journal().newStep(), this, [this](const Result<qint64> &step) {
@@ -27,8 +34,17 @@ void WriteBatch::cancel()
     m_cancelled = true;
 }
 
+void WriteBatch::addLast()
+{
+    const auto last = std::exchange(m_last, {});
+    for (const ItemWrite &write : last)
+        (m_may(write, m_report) ? m_writes : m_report.leftOut) << write;
+}
+
 void WriteBatch::startSome()
 {
+    if (!m_cancelled && m_underWay == 0 && m_next == m_writes.size())
+        addLast();
     while (!m_cancelled && m_underWay < atOnce && m_next < m_writes.size()) {
         const ItemWrite &write = m_writes[m_next++];
         ++m_underWay;
@@ -37,7 +53,7 @@ void WriteBatch::startSome()
     }
     if (m_underWay > 0)
         return;
-    m_report.notBegun = static_cast<int>(m_writes.size() - m_next);
+    m_report.notBegun = static_cast<int>(total() - m_next);
     Q_EMIT finished(m_report);
     deleteLater();
 }

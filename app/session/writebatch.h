@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace syncdeck::session {
 
 /// Several writes as one step of the history, a few at a time within the pace of the gate. What
@@ -24,17 +26,22 @@ public:
     {
         int done = 0;
         QList<Failed> failed;
-        int notBegun = 0; ///< left out because the batch was cancelled
+        int notBegun = 0;         ///< left out because the batch was cancelled
+        QList<ItemWrite> leftOut; ///< of those that had to wait
     };
 
     WriteBatch(ItemWriter &writer, QList<ItemWrite> writes, QObject *parent = nullptr);
 
+    /// Adds what is written only when all others have ended, as part of the same step. `may`: asked
+    /// of each of them then, with what came of the others. Call before `start`.
+    void writeLast(QList<ItemWrite> writes,
+                   std::function<bool(const ItemWrite &write, const Report &others)> may);
     /// Call once. It goes by itself after `finished`.
     void start();
     /// Begins no further write; those under way come to their end.
     void cancel();
 
-    [[nodiscard]] int total() const { return static_cast<int>(m_writes.size()); }
+    [[nodiscard]] int total() const { return static_cast<int>(m_writes.size() + m_last.size()); }
 
 Q_SIGNALS:
     void progressed(int finished, int total);
@@ -42,12 +49,15 @@ Q_SIGNALS:
 
 private:
     void startSome();
+    void addLast();
     void take(const ItemWrite &write, const Result<Written> &result);
 
     static constexpr int atOnce = 6; ///< connections to one host that QNetworkAccessManager opens
 
     ItemWriter &m_writer;
     QList<ItemWrite> m_writes;
+    QList<ItemWrite> m_last; ///< empty from when they are begun
+    std::function<bool(const ItemWrite &, const Report &)> m_may;
     qint64 m_step = 0;
     qsizetype m_next = 0;
     int m_underWay = 0;

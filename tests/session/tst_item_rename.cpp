@@ -24,6 +24,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void isOneStepWithOneUndo();
+    void losesNothingWhereItCannotBeUndone();
+    void bringsBackBeforeItDeletes();
     void takesTheExpiryAlong();
     void leavesATakenKeyAlone();
     void doesNothingToWhatWasChangedSince();
@@ -35,7 +37,11 @@ private:
     [[nodiscard]] QByteArray dataOf(const QString &key);
     [[nodiscard]] QList<store::JournalEntry> entries();
 
-    test::ServiceFixture m_service;
+    test::ServiceFixture m_service{[] {
+        sandbox::Options options;
+        options.faults = sandbox::FaultPlan{};
+        return options;
+    }()};
     MapAddress m_where;
     int m_maps = 0;
     std::unique_ptr<Connection> m_other;
@@ -112,6 +118,59 @@ void TestItemRename::isOneStepWithOneUndo()
     QVERIFY(undone.wait());
     QCOMPARE(dataOf(u"old"_s), *item.data);
     QVERIFY(dataOf(u"new"_s).isNull());
+}
+
+void TestItemRename::losesNothingWhereItCannotBeUndone()
+{
+    const sync::Item item = create(u"old"_s, "{\"a\":1}");
+    QVERIFY(!rename(item, u"new"_s).error);
+    UndoStack undo(*m_writer);
+    QTRY_COMPARE(undo.step(UndoStack::Direction::Undo).size, 2);
+    const sandbox::FaultRule refused{.fault = {.kind = sandbox::FaultKind::Status, .status = 403},
+                                     .method = "POST"_ba,
+                                     .path = "/v1/Services/*/Maps/*/Items"_ba};
+    QVERIFY(await(m_service.sandbox().setFaults({{refused}})));
+    QSignalSpy undone(&undo, &UndoStack::finished);
+    undo.run(UndoStack::Direction::Undo);
+    QVERIFY(undone.wait());
+    QVERIFY(await(m_service.sandbox().setFaults({})));
+    const auto report = undone.takeFirst().first().value<UndoStack::Report>();
+    QCOMPARE(report.done, 0);
+    QCOMPARE(report.failed.size(), 2);
+    QCOMPARE(report.failed.at(1).error.kind, report.failed.at(0).error.kind);
+    QVERIFY(!report.failed.at(1).write); // the deletion, which was not sent
+    QCOMPARE(dataOf(u"new"_s), *item.data);
+    QVERIFY(dataOf(u"old"_s).isNull());
+
+    // The step stays, and is taken back when that is possible again.
+    QTRY_VERIFY(undo.isFresh() && !undo.isBusy());
+    QCOMPARE(undo.step(UndoStack::Direction::Undo).size, 2);
+    undo.run(UndoStack::Direction::Undo);
+    QVERIFY(undone.wait());
+    QCOMPARE(dataOf(u"old"_s), *item.data);
+    QVERIFY(dataOf(u"new"_s).isNull());
+}
+
+void TestItemRename::bringsBackBeforeItDeletes()
+{
+    const sync::Item item = create(u"old"_s, "{\"a\":1}");
+    QVERIFY(!rename(item, u"new"_s).error);
+    UndoStack undo(*m_writer);
+    for (const auto direction : {UndoStack::Direction::Undo, UndoStack::Direction::Redo}) {
+        QTRY_COMPARE(undo.step(direction).size, 2);
+        const qsizetype before = m_service.visits().size();
+        QSignalSpy undone(&undo, &UndoStack::finished);
+        undo.run(direction);
+        QVERIFY(undone.wait());
+        QList<QByteArray> writes;
+        for (const sandbox::Visit &visit : m_service.visits().mid(before)) {
+            if (visit.method != "GET")
+                writes << visit.method;
+        }
+        QCOMPARE(writes, (QList{"POST"_ba, "DELETE"_ba}));
+    }
+    QVERIFY(dataOf(u"old"_s).isNull());
+    QCOMPARE(dataOf(u"new"_s), *item.data);
 }
 
 void TestItemRename::takesTheExpiryAlong()
