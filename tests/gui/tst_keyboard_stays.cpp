@@ -3,6 +3,7 @@
 #include "tests/gui/windowfixture.h"
 #include "tests/support/servicefixture.h"
 #include "tests/support/waiting.h"
+#include "ui/kit/typingguard.h"
 
 #include <QAction>
 #include <QApplication>
@@ -43,6 +44,9 @@ private Q_SLOTS:
     void afterAConflict_data();
     void afterAConflict();
     void noDialogComesBetweenKeys();
+    void noKeyAnswersADialogThatOpens();
+    void noDefaultInAConflict();
+    void whileAMergedTextIsSaved();
     void afterTheItemIsDeleted();
     void afterAFormIsClosed();
     void whileAnItemIsCreated();
@@ -265,6 +269,93 @@ void TestKeyboardStays::noDialogComesBetweenKeys()
     QTRY_VERIFY(m_app->said(u"Message"_s).startsWith(u"Saved"_s));
     QVERIFY(editor()->toPlainText().contains(u"1777"_s));
     QVERIFY(typed.contains("1777"));
+}
+
+void TestKeyboardStays::noKeyAnswersADialogThatOpens()
+{
+    editor()->setFocus();
+    typeOn();
+    const auto other = m_service->connect();
+    const session::MapAddress where = m_service->map(u"agents"_s);
+    QByteArray theirs = longText();
+    theirs.replace("\"end\": 1", "\"end\": 2");
+    QVERIFY(
+        await(other->client().updateItem(where.service, where.map, m_key, {theirs, {}, {}}, {})));
+    const QString before = editor()->toPlainText();
+    m_app->press(u"Data"_s, Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(test::named(m_app->window(), u"Differences"_s));
+    // What is typed as it opens goes to the text, and asks for no dialog.
+    QWidget *dialog = test::named(m_app->window(), u"Differences"_s)->window();
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_8);
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_9);
+    QVERIFY(!dialog->isVisible());
+    QTRY_VERIFY(test::named(m_app->window(), u"Resolve conflict"_s));
+    QString after = before;
+    after.insert(editor()->textCursor().position() - 2, u"89"_s);
+    QCOMPARE(editor()->toPlainText(), after);
+    const auto item = await(other->client().item(where.service, where.map, m_key));
+    QVERIFY(item);
+    QCOMPARE(*item->value.data, theirs);
+    // Asked for, it has all that was typed.
+    m_app->click(u"Resolve conflict"_s);
+    QTRY_VERIFY(test::named(m_app->window(), u"Differences"_s));
+    m_app->click(u"Save merged"_s);
+    QTRY_VERIFY(m_app->said(u"Message"_s).startsWith(u"Saved"_s));
+    QVERIFY(editor()->toPlainText().contains(u"789"_s));
+    QVERIFY(editor()->toPlainText().contains(u"\"end\": 2"_s));
+}
+
+void TestKeyboardStays::noDefaultInAConflict()
+{
+    editor()->setFocus();
+    typeOn();
+    const auto other = m_service->connect();
+    const session::MapAddress where = m_service->map(u"agents"_s);
+    for (const bool deleted : {false, true}) {
+        if (deleted)
+            QVERIFY(await(other->client().deleteItem(where.service, where.map, m_key, {})));
+        else
+            QVERIFY(await(other->client().updateItem(where.service, where.map, m_key,
+                                                     {longText() + '\n', {}, {}}, {})));
+        m_app->press(u"Data"_s, Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        QWidget *dialog = QApplication::activeModalWidget();
+        QTRY_VERIFY(dialog->findChild<kit::TypingGuard *>()->isOver());
+        for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Return}) {
+            QTest::keyClick(dialog->focusWidget(), key);
+            QVERIFY(dialog->isVisible());
+        }
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        m_app->window().activateWindow();
+        QTRY_VERIFY(m_app->window().isActiveWindow());
+    }
+}
+
+void TestKeyboardStays::whileAMergedTextIsSaved()
+{
+    editor()->setFocus();
+    typeOn();
+    const auto other = m_service->connect();
+    const session::MapAddress where = m_service->map(u"agents"_s);
+    QByteArray theirs = longText();
+    theirs.replace("\"end\": 1", "\"end\": 2");
+    QVERIFY(
+        await(other->client().updateItem(where.service, where.map, m_key, {theirs, {}, {}}, {})));
+    m_app->press(u"Data"_s, Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(test::named(m_app->window(), u"Differences"_s));
+    m_app->click(u"Save merged"_s);
+    typeOn(); // before the answer is there
+    QTRY_VERIFY(m_app->said(u"Message"_s).startsWith(u"Saved"_s));
+    QVERIFY(editor()->toPlainText().contains(u"177"_s));
+    QVERIFY(editor()->toPlainText().contains(u"\"end\": 2"_s));
+    const auto item = await(other->client().item(where.service, where.map, m_key));
+    QVERIFY(item->value.data->contains("17,"));
+    // It is a further change of what was saved.
+    m_app->window().activateWindow();
+    QTRY_VERIFY(m_app->window().isActiveWindow());
+    m_app->press(u"Data"_s, Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(m_app->said(u"Form state"_s).contains(u"As stored"_s));
 }
 
 void TestKeyboardStays::afterTheItemIsDeleted()

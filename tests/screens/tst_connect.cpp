@@ -500,6 +500,8 @@ void TestConnect::asksForTheProxysLogin()
     QVERIFY(dialog && dialog->isVisible());
     QVERIFY(dialog->findChild<QLabel *>()->text().contains(u"proxy.test:3128"_s));
     QVERIFY(!named<QPushButton>(*dialog, u"Go on"_s)->isEnabled());
+    // It opens by itself, and takes keys once it is clicked or the keyboard has rested.
+    QTest::mouseClick(named(*dialog, u"Proxy user"_s), Qt::LeftButton);
     QTest::keyClicks(named(*dialog, u"Proxy user"_s), u"alice"_s);
     QTest::keyClicks(named(*dialog, u"Proxy password"_s), u"p4ss"_s);
     QCOMPARE(named<QLineEdit>(*dialog, u"Proxy password"_s)->echoMode(), QLineEdit::Password);

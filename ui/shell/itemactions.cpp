@@ -56,6 +56,7 @@ void ItemActions::followConnection()
         m_writer = std::make_unique<session::ItemWriter>(*m_map.connection(), m_journal);
         m_conflicts = new ConflictResolver(*m_writer, m_forms, m_window);
         connect(m_writer.get(), &session::ItemWriter::written, this, &ItemActions::noteWritten);
+        connect(m_conflicts, &ConflictResolver::message, this, &ItemActions::message);
         connect(m_conflicts, &ConflictResolver::failed, this, &ItemActions::failed);
         connect(m_conflicts, &ConflictResolver::trying, this, &ItemActions::trying);
         connect(m_writer.get(), &session::ItemWriter::failed, &m_map,
@@ -100,13 +101,13 @@ void ItemActions::noteTransferred(const ItemWrite &write, const Written &written
 
 void ItemActions::show(const ItemWrite &write, const Written &written)
 {
-    // The form holds what was saved, or what was merged with it.
     const EditTarget target = targetOf(write);
     if (EditForm *form = m_forms.find(target, write.key)) {
-        if (written.item)
-            form->setItem(target, *written.item);
-        else
+        if (!written.item)
             m_forms.close(form);
+        else if (!form->isModified() || form->data() == written.item->data)
+            form->setItem(target, *written.item);
+        // Else something else is typed there, which meets it when it is saved.
     }
     tell(write, written);
 }
@@ -188,7 +189,7 @@ void ItemActions::save(EditForm *form)
                  } else if (result) {
                      show(write, *result);
                  } else if (session::isConflict(write, result.error())) {
-                     tellConflict(write, guard);
+                     m_conflicts->start(write, guard);
                  } else {
                      Q_EMIT failed(result.error(), {itemMatter(write.where, write.key), [guard] {
                                                         if (guard)
@@ -196,30 +197,6 @@ void ItemActions::save(EditForm *form)
                                                     }});
                  }
              });
-}
-
-void ItemActions::tellConflict(const ItemWrite &write, const QPointer<EditForm> &form)
-{
-    const auto resolve = [this, write, form] {
-        ItemWrite mine = write; // with what was typed meanwhile
-        if (form) {
-            mine.data = form->changedData();
-            mine.ttl = form->changedTtl();
-        }
-        m_conflicts->start(mine);
-    };
-    if (!form || !form->wasTypedInSinceSending()) {
-        resolve();
-        return;
-    }
-    // Somebody types on. A dialog would come between, and take the next keys for its own.
-    Q_EMIT message({kit::Message::Tone::Failure,
-                    tr("%1 was not saved: somebody changed or deleted it meanwhile.")
-                        .arg(visibleText(write.key)),
-                    tr("What you type is kept here."),
-                    {},
-                    {{tr("Resolve conflict"), resolve}},
-                    itemMatter(write.where, write.key)});
 }
 
 void ItemActions::moveForms(const session::MapAddress &from, const session::MapAddress &to)
@@ -284,7 +261,8 @@ void ItemActions::take(EditForm *form, const EditTarget &target,
         mine.base = form->base();
         mine.data = form->data();
         mine.ttl = form->changedTtl();
-        m_conflicts->start(mine);
+        form->noteSent();
+        m_conflicts->start(mine, form);
     } else {
         Q_EMIT message({kit::Message::Tone::Notice,
                         tr("Nobody changed %1 meanwhile; what you typed is still there.")

@@ -81,7 +81,6 @@ private:
     /// What a reload has read.
     void take(EditForm *form, const EditTarget &target,
               const Result<sync::Answered<sync::Item>> &answer);
-    void tellConflict(const session::ItemWrite &write, const QPointer<EditForm> &form);
     void noteWritten(const session::ItemWrite &write, const session::Written &written);
     void askToRemove(const QList<session::ItemWrite> &writes);
     void removeAll(const QList<session::ItemWrite> &writes);

@@ -3,6 +3,7 @@
 #include "ui/shell/linkopener.h"
 
 #include "app/base/whendone.h"
+#include "ui/kit/typingguard.h"
 #include "ui/models/texts.h"
 #include "ui/screens/connect/linkdialog.h"
 #include "ui/shell/connector.h"
@@ -92,6 +93,7 @@ void LinkOpener::ask(const session::DeepLink &link, const QList<store::Profile> 
                        connection ? std::optional(connection->profile()) : std::nullopt, &m_window);
     connect(m_dialog, &LinkDialog::chosen, this,
             [this, link](const store::Profile &profile) { openWith(link, profile); });
+    new kit::TypingGuard(*m_dialog); // the link comes from another program
     m_dialog->open();
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/base/plural.h"
 #include "ui/kit/appearance.h"
+#include "ui/kit/typingguard.h"
 #include "ui/shell/operator.h"
 
 #include <QAbstractItemView>
@@ -188,7 +189,9 @@ void Tour::addEditing(const QString &key)
                         hands.click(u"Save item"_s);
                     },
                     [hands] {
-                        return hands.named(u"Differences"_s) != nullptr;
+                        const QWidget *differences = hands.named(u"Differences"_s);
+                        return differences &&
+                               differences->window()->findChild<kit::TypingGuard *>()->isOver();
                     }};
     m_steps << Step{u"merged"_s,
                     [hands] {

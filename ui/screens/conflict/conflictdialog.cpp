@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace syncdeck::ui {
 
 ConflictDialog::ConflictDialog(session::Conflict conflict, QWidget *parent)
-    : QDialog(parent)
+    : NoDefaultDialog(parent)
     , m_conflict(std::move(conflict))
     , m_model(new DifferenceModel(this))
 {
@@ -120,8 +120,6 @@ void ConflictDialog::addResult(QVBoxLayout &column)
         auto *theirs = new QPushButton(tr("All &theirs"));
         line->addWidget(mine);
         line->addWidget(theirs);
-        for (QPushButton *button : {mine, theirs})
-            button->setAutoDefault(false);
         connect(mine, &QPushButton::clicked, this,
                 [this] { m_model->chooseAll(json::Side::Mine); });
         connect(theirs, &QPushButton::clicked, this,
@@ -168,7 +166,6 @@ void ConflictDialog::addButtons(QVBoxLayout &column)
         Q_EMIT theirsWanted(m_conflict);
         accept();
     });
-    buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
     column.addWidget(buttons);
 }
 

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "app/session/conflict.h"
-
-#include <QDialog>
+#include "ui/kit/nodefaultdialog.h"
 
 class QLabel;
 class QPlainTextEdit;
@@ -21,7 +20,7 @@ class DifferenceModel;
 
 /// Mine and theirs side by side, with what both were before: members that only one side touched are
 /// merged already, for the rest one chooses. Nothing is sent here, and closing it loses nothing.
-class ConflictDialog : public QDialog
+class ConflictDialog : public kit::NoDefaultDialog
 {
     Q_OBJECT
 

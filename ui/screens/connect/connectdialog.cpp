@@ -7,6 +7,7 @@
 #include "ui/kit/announce.h"
 #include "ui/kit/helptopic.h"
 #include "ui/kit/steadylabel.h"
+#include "ui/kit/typingguard.h"
 #include "ui/screens/connect/environmentbadge.h"
 
 #include <QHBoxLayout>
@@ -279,6 +280,7 @@ void ConnectDialog::offerThisRun(const Stores &stores, QWidget *window,
                          dialog->say(tr("The secret is held until Syncdeck ends."));
                  });
     });
+    new kit::TypingGuard(*box);
     box->open();
 }
 
@@ -329,6 +331,7 @@ void ConnectDialog::remove(const store::Profile &profile)
                      QMessageBox::Close, window);
                  box->setTextFormat(Qt::PlainText);
                  box->setAttribute(Qt::WA_DeleteOnClose);
+                 new kit::TypingGuard(*box);
                  box->open();
              });
     if (m_profiles.isEmpty())

@@ -6,6 +6,7 @@
 #include "ui/kit/buttonbox.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/secretfield.h"
+#include "ui/kit/typingguard.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -83,6 +84,7 @@ net::ProxyLogin::Ask proxyDialogOver(QWidget &window)
             else
                 completion.finish(fail(ErrorKind::Cancelled));
         });
+        new kit::TypingGuard(*dialog); // which opens it amid whatever one does
         dialog->open();
         return completion.future();
     };

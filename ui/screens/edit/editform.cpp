@@ -194,6 +194,16 @@ void EditForm::setData(const QByteArray &data)
     m_data->renewUtf8(data);
 }
 
+void EditForm::goOnFrom(const EditTarget &target, const sync::Item &item, const QByteArray &data)
+{
+    const Typed before = typed();
+    setItem(target, item);
+    setData(data);
+    if (before.choice != TtlChoice::Choice::Never || item.dateExpires)
+        m_ttl->set(before.choice, before.ttl);
+    updateState();
+}
+
 store::EditDraft EditForm::draft() const
 {
     return {m_target.history,
@@ -233,7 +243,7 @@ void EditForm::setSending(bool sending)
 {
     m_sending = sending;
     if (sending)
-        m_sent = typed();
+        noteSent();
     updateState();
 }
 

@@ -66,6 +66,9 @@ public:
 
     /// As if it had been typed.
     void setData(const QByteArray &data);
+    /// Goes on from the item as it is on the service, with this text typed over it. What was chosen
+    /// for the TTL stays.
+    void goOnFrom(const EditTarget &target, const sync::Item &item, const QByteArray &data);
 
     [[nodiscard]] store::EditDraft draft() const;
     void setDraft(const store::EditDraft &draft);
@@ -75,7 +78,9 @@ public:
     /// Typing may go on meanwhile.
     void setSending(bool sending);
     [[nodiscard]] bool isSending() const { return m_sending; }
-    /// Something was typed or chosen since it was sent.
+    /// What stands in it is being sent, or is to be compared with another's.
+    void noteSent() { m_sent = typed(); }
+    /// Something was typed or chosen since `setSending` or `noteSent`.
     [[nodiscard]] bool wasTypedInSinceSending() const { return m_sent && *m_sent != typed(); }
 
     /// Asks for saving, if there is something to save and it is sound.
