@@ -301,8 +301,7 @@ void TestReach::f6GoesFromPartToPart()
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, modifiers);
         return QApplication::focusWidget()->accessibleName();
     };
-    QCOMPARE(press(), u"Filter items"_s);
-    m_app->table()->setFocus();
+    QCOMPARE(press(), u"Items"_s); // where the keyboard is at the start
     QCOMPARE(press(), u"Open forms"_s);
     test::named(m_app->window(), u"Key"_s)->setFocus();
     QCOMPARE(press(), u"Filter history"_s);

@@ -11,8 +11,10 @@
 
 #include <QAction>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -61,6 +63,10 @@ private Q_SLOTS:
     void explainsWhatTheKeychainAsksFor();
     void forgetsAProfileThatIsGone();
     void remembersNoProfileOfOneRun();
+    void opensTheLastMapOfTheAccount();
+    void leavesTheChoiceOfAServiceToTheUser();
+    void takesTheKeyboardToTheItems();
+    void takesTheKeyboardToTheDraft();
     void offersPinnedAndRecentMaps();
 
 private:
@@ -236,6 +242,71 @@ void TestResume::remembersNoProfileOfOneRun()
     m_app->close();
     start();
     QVERIFY(!m_places->resume());
+}
+
+/// With a profile for one run that names no map, the next run shows what this one did.
+void TestResume::opensTheLastMapOfTheAccount()
+{
+    store::Profile environment = m_profile;
+    environment.id.clear();
+    environment.defaultService.clear();
+    environment.source = store::ProfileSource::Environment;
+    const Secret &secret = m_service->endpoint().authToken;
+    m_app->use(environment, secret, m_service->endpoint().serviceSid, u"queues"_s);
+    QTRY_VERIFY(m_app->said(u"List state"_s).contains(u" loaded, "_s));
+    m_app->close();
+
+    start();
+    m_app->use(environment, secret, {}, {});
+    QTRY_VERIFY(m_app->said(u"List state"_s).contains(u" loaded, "_s));
+    QVERIFY(m_app->window().openMap().isAt(m_service->map(u"queues"_s)));
+    QCOMPARE(m_app->window().focusWidget(), named(m_app->window(), u"Items"_s));
+}
+
+void TestResume::leavesTheChoiceOfAServiceToTheUser()
+{
+    store::Profile environment = m_profile;
+    environment.id.clear();
+    environment.defaultService.clear();
+    environment.source = store::ProfileSource::Environment;
+    m_app->use(environment, m_service->endpoint().authToken, {}, {});
+    auto *tree = named<QTreeView>(m_app->window(), u"Services and maps"_s);
+    QTRY_VERIFY(tree->currentIndex().isValid());
+    QVERIFY(!m_app->window().openMap().isOpen());
+    QCOMPARE(m_app->window().focusWidget(), tree);
+    // The arrows lead to a map.
+    QTest::keyClick(tree, Qt::Key_Right);
+    QTRY_VERIFY(tree->model()->rowCount(tree->currentIndex()) > 0);
+    QTest::keyClick(tree, Qt::Key_Down);
+    QTRY_VERIFY(m_app->window().openMap().isOpen());
+    QCOMPARE(m_app->window().focusWidget(), tree);
+}
+
+void TestResume::takesTheKeyboardToTheItems()
+{
+    openMap(u"agents"_s);
+    QWidget *table = m_app->table();
+    QCOMPARE(m_app->window().focusWidget(), table);
+    QTest::keyClick(table, Qt::Key_Down);
+    QCOMPARE(m_app->table()->selectionModel()->selectedRows().size(), 1);
+    QTRY_VERIFY(named(m_app->window(), u"Save item"_s));
+}
+
+void TestResume::takesTheKeyboardToTheDraft()
+{
+    openMap(u"agents"_s);
+    choose(u"agent/1004"_s);
+    m_app->type(u"Data"_s, u"{\"a\": 1}"_s);
+    m_app->close();
+
+    start();
+    QVERIFY(m_places->resume());
+    QTRY_VERIFY(m_app->said(u"List state"_s).contains(u" loaded, "_s));
+    auto *editor = named<QPlainTextEdit>(m_app->window(), u"Data"_s);
+    QVERIFY(editor);
+    QCOMPARE(m_app->window().focusWidget(), editor);
+    QTest::keyClick(m_app->window().focusWidget(), Qt::Key_Space);
+    QVERIFY2(editor->toPlainText().endsWith(u"1} "_s), qPrintable(editor->toPlainText()));
 }
 
 void TestResume::offersPinnedAndRecentMaps()

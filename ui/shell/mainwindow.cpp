@@ -8,9 +8,11 @@
 #include "app/sync/rules.h"
 #include "ui/kit/appearance.h"
 #include "ui/kit/availability.h"
+#include "ui/kit/datafield.h"
 #include "ui/kit/elidedlabel.h"
 #include "ui/kit/helptopic.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/jsoneditor.h"
 #include "ui/kit/layoutkeeper.h"
 #include "ui/kit/messagebar.h"
 #include "ui/kit/windowplace.h"
@@ -470,10 +472,44 @@ void MainWindow::useConnection(std::unique_ptr<session::Connection> connection,
     m_pages->setCurrentIndex(0);
     const QString wanted =
         service.isEmpty() ? m_map->connection()->profile().defaultService : service;
-    m_browse->load(wanted, map);
-    // A map that was named is opened at once; its service's list may be long, or not allowed.
-    if (!wanted.isEmpty() && !map.isEmpty())
-        m_map->open({wanted, map}, name.isEmpty() ? map : name);
+    // Where none is named, work goes on where it was with this account.
+    const auto latest = map.isEmpty() ? latestMap(wanted) : std::nullopt;
+    const session::MapAddress where = latest ? latest->where : session::MapAddress{wanted, map};
+    m_browse->load(where.service, where.map);
+    // A map that is known is opened at once; its service's list may be long, or not allowed.
+    if (!where.service.isEmpty() && !where.map.isEmpty())
+        m_map->open(where, latest ? latest->name : name.isEmpty() ? map : name);
+    takeKeyboardToWork();
+}
+
+/// The map that was opened last with the account in use, in this service where one is given.
+std::optional<RecentMap> MainWindow::latestMap(const QString &service) const
+{
+    auto maps = RecentMaps::of(m_keeping.settings, m_map->historyId());
+    maps.removeIf(
+        [&](const RecentMap &map) { return !service.isEmpty() && map.where.service != service; });
+    const auto latest = std::ranges::max_element(maps, {}, &RecentMap::turn);
+    return latest == maps.end() ? std::nullopt : std::optional(*latest);
+}
+
+/// To what was typed and not sent, behind its last letter; else to the items; else to the choice of
+/// a map.
+void MainWindow::takeKeyboardToWork()
+{
+    if (m_forms->isAncestorOf(focusWidget()))
+        return; // somebody is typing already
+    const EditForm *form = m_forms->current();
+    const bool hasDraft = form ? form->isModified() : !m_forms->newItem().draft().isEmpty();
+    if (hasDraft) {
+        kit::JsonEditor *editor =
+            (form ? form->dataField() : m_forms->newItem().dataField()).editor();
+        editor->moveCursor(QTextCursor::End);
+        editor->setFocus(Qt::OtherFocusReason);
+    } else if (m_map->isOpen() || !m_map->connection()->profile().defaultService.isEmpty()) {
+        m_items->focusTable();
+    } else {
+        m_browse->focusTree();
+    }
 }
 
 void MainWindow::useConnection(std::unique_ptr<session::Connection> connection, const Place &place)

@@ -47,6 +47,7 @@ class TransferActions;
 class TransfersDock;
 class WelcomePage;
 struct Attempt;
+struct RecentMap;
 
 /// The window: services and maps, items, the form; what came of the last operation; how complete
 /// the list is; and always the environment one works in.
@@ -118,6 +119,8 @@ private:
     void connectMaps();
     void connectWriting();
     void followConnection();
+    [[nodiscard]] std::optional<RecentMap> latestMap(const QString &service) const;
+    void takeKeyboardToWork();
     void showTitle();
     void showWays();
     void makeUndo(QMenu &menu);

@@ -127,6 +127,11 @@ void BrowsePanel::load(const QString &service, const QString &map)
     reload();
 }
 
+void BrowsePanel::focusTree()
+{
+    m_tree->setFocus(Qt::OtherFocusReason);
+}
+
 void BrowsePanel::followMap()
 {
     const session::MapAddress &where = m_map.where();
@@ -249,9 +254,13 @@ void BrowsePanel::openWanted()
     showState(m_model->rowCount() == 0 ? tr("This account has no services.") : QString());
     if (!m_choosing || m_model->rowCount() == 0)
         return;
-    QModelIndex service = m_sorted->mapFromSource(m_model->serviceIndex(m_wantedService));
-    if (!service.isValid() && m_wantedService.isEmpty())
-        service = m_sorted->index(0, 0);
+    if (m_wantedService.isEmpty()) {
+        // Which one is meant is for the user to say; the keys begin at the first.
+        m_choosing = false;
+        m_tree->setCurrentIndex(m_sorted->index(0, 0));
+        return;
+    }
+    const QModelIndex service = m_sorted->mapFromSource(m_model->serviceIndex(m_wantedService));
     if (service.isValid()) {
         m_tree->setCurrentIndex(service);
         m_tree->expand(service);

@@ -36,6 +36,7 @@ public:
     /// Loads the connection's services. `service` and `map` are made current as soon as they are
     /// there, and without them the first of each; a map that is not open by then is opened.
     void load(const QString &service, const QString &map);
+    void focusTree();
 
     /// Loads the services anew.
     void reload();

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/screens/items/itemsview.h"
 
+#include "ui/kit/dress.h"
+
 #include <QDrag>
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollBar>
+
+#include <algorithm>
 
 namespace syncdeck::ui {
 
@@ -24,8 +29,26 @@ void ItemsView::focusInEvent(QFocusEvent *event)
 void ItemsView::keyPressEvent(QKeyEvent *event)
 {
     m_isKeyPressed = true;
-    QTableView::keyPressEvent(event);
+    if (choosesFirst(*event))
+        event->accept();
+    else
+        QTableView::keyPressEvent(event);
     m_isKeyPressed = false;
+}
+
+/// Where nothing is selected, a key that goes on or opens selects the row that is framed, else the
+/// first: from a row that is framed only, Qt would go on to the next.
+bool ItemsView::choosesFirst(const QKeyEvent &event)
+{
+    const bool isMeant = event.key() == Qt::Key_Down || event.key() == Qt::Key_Up ||
+                         event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    if (!isMeant || (event.modifiers() & ~Qt::KeypadModifier) || model()->rowCount() == 0 ||
+        selectionModel()->hasSelection())
+        return false;
+    const int row = std::max(currentIndex().row(), 0);
+    selectionModel()->clearCurrentIndex(); // else it was current already, and nobody hears of it
+    kit::chooseRow(*this, row);
+    return true;
 }
 
 void ItemsView::scrollTo(const QModelIndex &index, ScrollHint hint)

@@ -35,6 +35,8 @@ protected:
     void startDrag(Qt::DropActions supported) override;
 
 private:
+    [[nodiscard]] bool choosesFirst(const QKeyEvent &event);
+
     std::function<std::unique_ptr<QMimeData>()> m_content;
     bool m_isArriving = false;
     bool m_isKeyPressed = false;
