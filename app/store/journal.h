@@ -32,6 +32,8 @@ struct JournalQuery
     QString key;     ///< exactly this one; empty: every key
     QString service; ///< with `map`: of this map only
     QString map;
+    /// With `map`: other addresses of it, as service and map. Entries have the one that was used.
+    QList<std::pair<QString, QString>> alsoAt = {};
     QString keyText;   ///< part of the key, letter case of A–Z ignored; empty: every key
     qint64 before = 0; ///< only entries older than this one; 0: from the newest
     int limit = 100;

@@ -386,8 +386,13 @@ Result<QList<JournalEntry>> JournalFile::entries(const JournalQuery &query)
         values << query.key;
     }
     if (!query.map.isEmpty()) {
-        condition += u" AND service = ? AND map = ?"_s;
+        condition += u" AND ((service = ? AND map = ?)"_s;
         values << query.service << query.map;
+        for (const auto &[service, map] : query.alsoAt) {
+            condition += u" OR (service = ? AND map = ?)"_s;
+            values << service << map;
+        }
+        condition += u')';
     }
     values << query.limit;
     return select(condition + u" ORDER BY id DESC LIMIT ?"_s, values);

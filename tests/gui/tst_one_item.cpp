@@ -25,6 +25,7 @@ private Q_SLOTS:
     void isOfferedForOneItem();
     void duplicatesIntoTheForm();
     void showsTheHistoryOfTheItem();
+    void showsTheHistoryOfThisMapAlone();
     void renamesAndTakesBack();
     void saysWhatIsThereWhenTheKeyIsTaken();
 
@@ -146,6 +147,44 @@ void TestOneItem::showsTheHistoryOfTheItem()
     QTRY_COMPARE(entries(), 0);
     m_app->type(u"Filter history"_s, u"first"_s);
     QTRY_COMPARE(entries(), 1);
+}
+
+void TestOneItem::showsTheHistoryOfThisMapAlone()
+{
+    // The same key in two maps; this one was opened by its name, and is then chosen by its SID.
+    const auto entries = [this] {
+        return m_app->window().findChild<QTableView *>(u"history"_s)->model()->rowCount();
+    };
+    const auto change = [this](const QString &text) {
+        choose(u"first"_s);
+        QTRY_VERIFY(test::named(m_app->window(), u"Save item"_s));
+        m_app->type(u"Data"_s, text);
+        m_app->click(u"Save item"_s);
+        QTRY_VERIFY(m_app->said(u"Message"_s).contains(u"Saved first"_s));
+    };
+    change(u"{\"a\": 2}"_s);
+    const QString service = m_service.endpoint().serviceSid;
+    const QString other = u"other-%1"_s.arg(m_maps);
+    QVERIFY(await(m_other->client().createMap(service, {other, {}})));
+    QVERIFY(await(m_other->client().createItem(service, other, {u"first"_s, "{\"a\":1}", {}, {}})));
+    m_app->window().showPlace({service, other}, other, {});
+    QTRY_VERIFY(!has(u"second"_s) && has(u"first"_s));
+    change(u"{\"a\": 3}"_s);
+    m_app->trigger(u"History of this item"_s);
+    QTRY_COMPARE(entries(), 1);
+
+    const QString name = u"one-item-%1"_s.arg(m_maps);
+    const auto map = await(m_other->client().map(service, name));
+    QVERIFY(map && map->value.sid);
+    m_app->window().openMap().learn({service, name}, {service, *map->value.sid});
+    m_app->window().showPlace({service, *map->value.sid}, name, {});
+    QTRY_VERIFY(has(u"second"_s));
+    change(u"{\"a\": 4}"_s);
+    m_app->trigger(u"History of this item"_s);
+    QTRY_COMPARE(entries(), 2);
+    // Of any map again when one types.
+    m_app->type(u"Filter history"_s, u"first"_s);
+    QTRY_COMPARE(entries(), 3);
 }
 
 void TestOneItem::renamesAndTakesBack()

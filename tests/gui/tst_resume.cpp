@@ -312,8 +312,23 @@ void TestResume::takesTheKeyboardToTheDraft()
 void TestResume::offersPinnedAndRecentMaps()
 {
     openMap(u"queues"_s);
+    // Seen and heard in the tree, too.
+    const auto *tree = test::named<QTreeView>(m_app->window(), u"Services and maps"_s);
+    const auto pinned = [&tree] {
+        QStringList names;
+        const auto all =
+            tree->model()->match(tree->model()->index(0, 0), Qt::AccessibleTextRole, u"pinned"_s,
+                                 -1, Qt::MatchContains | Qt::MatchRecursive);
+        for (const QModelIndex &index : all)
+            names << index.data().toString();
+        return names;
+    };
+    QVERIFY(pinned().isEmpty());
     m_app->trigger(u"Pin map"_s);
+    QCOMPARE(m_app->said(u"Message"_s), u"Pinned queues to the welcome page"_s);
+    QTRY_COMPARE(pinned(), QStringList(u"queues"_s));
     openMap(u"agents"_s);
+    QTRY_COMPARE(pinned(), QStringList(u"queues"_s));
     QTRY_VERIFY(m_app->window().openMap().isAt(m_service->map(u"agents"_s)));
     m_app->close();
 
@@ -327,7 +342,13 @@ void TestResume::offersPinnedAndRecentMaps()
     QVERIFY(m_app->window().openMap().isAt(m_service->map(u"queues"_s)));
 
     // Unpinned it is one of the recent maps again.
+    QTRY_COMPARE(test::named<QTreeView>(m_app->window(), u"Services and maps"_s)
+                     ->currentIndex()
+                     .data(Qt::AccessibleTextRole)
+                     .toString(),
+                 u"queues, pinned"_s);
     m_app->trigger(u"Pin map"_s);
+    QCOMPARE(m_app->said(u"Message"_s), u"queues is no longer pinned"_s);
     m_app->window().showWelcome();
     QVERIFY(
         std::ranges::none_of(ways(), [](const QString &way) { return way.contains(u"pinned"_s); }));

@@ -35,11 +35,23 @@ void JournalModel::setKeyText(const QString &text)
 {
     m_query.keyText = text;
     m_query.key.clear();
+    setMap({});
     reload();
 }
 
-void JournalModel::setKey(const QString &key)
+void JournalModel::setMap(const QList<session::MapAddress> &map)
 {
+    const session::MapAddress first = map.value(0);
+    m_query.service = first.service;
+    m_query.map = first.map;
+    m_query.alsoAt.clear();
+    for (const session::MapAddress &other : map.mid(1))
+        m_query.alsoAt.emplaceBack(other.service, other.map);
+}
+
+void JournalModel::setItem(const QList<session::MapAddress> &map, const QString &key)
+{
+    setMap(map);
     m_query.keyText.clear();
     m_query.key = key;
     reload();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/session/mapaddress.h"
 #include "app/store/journal.h"
 
 #include <QAbstractTableModel>
@@ -23,8 +24,8 @@ public:
     void setHistory(const QString &history);
     /// Only entries whose key contains this.
     void setKeyText(const QString &text);
-    /// Only entries of exactly this key.
-    void setKey(const QString &key);
+    /// Only entries of exactly this key in the map that has these addresses; empty: in any map.
+    void setItem(const QList<session::MapAddress> &map, const QString &key);
 
     [[nodiscard]] const store::JournalEntry &entry(int row) const { return m_entries[row]; }
 
@@ -37,6 +38,7 @@ public:
     void fetchMore(const QModelIndex &parent) override;
 
 private:
+    void setMap(const QList<session::MapAddress> &map);
     void reload();
     void ask(qint64 before, int limit);
 

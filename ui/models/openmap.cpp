@@ -52,6 +52,25 @@ session::MapAddress OpenMap::identityOf(const session::MapAddress &where) const
     return found == m_known.end() ? where : found->bySids;
 }
 
+QList<session::MapAddress> OpenMap::addresses() const
+{
+    QList<session::MapAddress> all;
+    const auto add = [&all](const session::MapAddress &where) {
+        if (!all.contains(where))
+            all << where;
+    };
+    if (!isOpen())
+        return all;
+    add(m_where);
+    for (const SameMap &known : m_known) {
+        if (isAt(known.byName)) {
+            add(known.byName);
+            add(known.bySids);
+        }
+    }
+    return all;
+}
+
 void OpenMap::learn(const session::MapAddress &byName, const session::MapAddress &bySids)
 {
     if (byName == bySids)

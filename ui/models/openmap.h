@@ -44,6 +44,8 @@ public:
     [[nodiscard]] bool isAt(const session::MapAddress &where) const;
     /// By SIDs where these are known, else as given: the same for a map however it is addressed.
     [[nodiscard]] session::MapAddress identityOf(const session::MapAddress &where) const;
+    /// All addresses of the open map that are known, the one it was opened by first.
+    [[nodiscard]] QList<session::MapAddress> addresses() const;
     /// What people call it.
     [[nodiscard]] const QString &name() const { return m_name; }
     /// The service has said that there is no such map, and has not given anything of it since.

@@ -275,6 +275,12 @@ QVariant ServiceTreeModel::data(const QModelIndex &index, int role) const
         return toolTipText(described(map.sid, map.odd));
     case SidRole:
         return map.sid.value_or(QString());
+    case PinnedRole:
+        return isPinned(*node, map);
+    case Qt::AccessibleTextRole: // the sign is seen only
+        return isPinned(*node, map) ? TreeTexts::tr("%1, pinned", "name of a map")
+                                          .arg(data(index, Qt::DisplayRole).toString())
+                                    : data(index, Qt::DisplayRole);
     case ServiceRole:
         return node->address();
     case MapRole:
@@ -333,6 +339,24 @@ void ServiceTreeModel::setGone(const QString &service, const QString &map, bool 
     else
         node.gone.remove(sid);
     Q_EMIT dataChanged(found, found);
+}
+
+bool ServiceTreeModel::isPinned(const ServiceNode &node, const sync::Map &map) const
+{
+    return std::ranges::any_of(m_pinned, [&](const session::MapAddress &pinned) {
+        return (node.service.sid == pinned.service || node.service.uniqueName == pinned.service) &&
+               (map.sid == pinned.map || map.uniqueName == pinned.map);
+    });
+}
+
+void ServiceTreeModel::setPinned(const QList<session::MapAddress> &maps)
+{
+    m_pinned = maps;
+    for (int row = 0; row < rowCount(); ++row) {
+        const QModelIndex service = index(row, 0);
+        if (const int count = rowCount(service); count > 0)
+            Q_EMIT dataChanged(index(0, 0, service), index(count - 1, 0, service));
+    }
 }
 
 QModelIndex ServiceTreeModel::serviceIndex(const QString &service) const

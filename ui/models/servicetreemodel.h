@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/session/connection.h"
+#include "app/session/mapaddress.h"
 #include "app/sync/pagetrail.h"
 
 #include <QAbstractItemModel>
@@ -24,6 +25,7 @@ public:
         ServiceRole = Qt::UserRole, ///< QString: how to address the service of this row
         MapRole,                    ///< QString: how to address the map; empty for a service
         SidRole,                    ///< QString: the SID of this row
+        PinnedRole,                 ///< bool: the map is one of those given to `setPinned`
     };
 
     explicit ServiceTreeModel(QObject *parent = nullptr);
@@ -57,6 +59,9 @@ public:
     /// until it is loaded anew.
     void setGone(const QString &service, const QString &map, bool isGone);
 
+    /// Marks these maps, addressed by names or SIDs, and no others.
+    void setPinned(const QList<session::MapAddress> &maps);
+
     /// The row of a service by SID or unique name; invalid when it is not there.
     [[nodiscard]] QModelIndex serviceIndex(const QString &service) const;
     [[nodiscard]] QModelIndex mapIndex(const QModelIndex &service, const QString &map) const;
@@ -67,6 +72,9 @@ Q_SIGNALS:
     void failed(const syncdeck::Error &error);
 
 private:
+    struct ServiceNode;
+    [[nodiscard]] bool isPinned(const ServiceNode &node, const sync::Map &map) const;
+
     struct ServiceNode
     {
         sync::Service service;
@@ -90,6 +98,7 @@ private:
     session::Connection *m_connection = nullptr;
     CancelSource m_cancel;
     std::vector<std::unique_ptr<ServiceNode>> m_services;
+    QList<session::MapAddress> m_pinned;
     sync::PageTrail m_trail;
     bool m_hasFailed = false; ///< the services could not be loaded
 };

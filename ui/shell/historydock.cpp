@@ -77,7 +77,7 @@ void HistoryDock::showItem(const QString &key)
 {
     show();
     raise();
-    m_panel->showKey(key);
+    m_panel->showItem(m_map.addresses(), key);
 }
 
 void HistoryDock::askToClear()

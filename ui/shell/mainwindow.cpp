@@ -685,6 +685,8 @@ void MainWindow::setOtherProfiles(const OtherProfiles &others)
 void MainWindow::connectMaps()
 {
     connect(m_maps, &MapActions::openMapDeleted, m_recent, &RecentMaps::forget);
+    connect(m_recent, &RecentMaps::message, this, &MainWindow::showMessage);
+    connect(m_recent, &RecentMaps::pinnedChanged, m_browse, &BrowsePanel::setPinned);
     connect(m_maps, &MapActions::madeAgain, m_actions, &ItemActions::moveForms);
     connect(m_past, &HistoryActions::mapCreated, m_browse, &BrowsePanel::addMap);
 }

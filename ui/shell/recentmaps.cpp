@@ -105,6 +105,13 @@ void RecentMaps::setPinned(bool isPinned)
         m_entries[i].isPinned = isPinned;
     save();
     fill();
+    const QString name = visibleText(m_map.name());
+    Q_EMIT message({kit::Message::Tone::Success,
+                    isPinned ? tr("Pinned %1 to the welcome page").arg(name)
+                             : tr("%1 is no longer pinned").arg(name),
+                    {},
+                    {},
+                    {}});
 }
 
 void RecentMaps::showPin()
@@ -140,6 +147,12 @@ void RecentMaps::save()
 void RecentMaps::fill()
 {
     m_menu->clear();
+    QList<session::MapAddress> pinned;
+    for (const RecentMap &entry : std::as_const(m_entries)) {
+        if (entry.isPinned)
+            pinned << entry.where;
+    }
+    Q_EMIT pinnedChanged(pinned);
     QList<RecentMap> inOrder = m_entries;
     std::ranges::stable_partition(inOrder, &RecentMap::isPinned);
     for (const RecentMap &entry : std::as_const(inOrder)) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/session/mapaddress.h"
+#include "ui/kit/messagebar.h"
 
 #include <QObject>
 
@@ -44,6 +45,9 @@ public:
 
 Q_SIGNALS:
     void wanted(const syncdeck::session::MapAddress &where, const QString &name);
+    /// These maps of the profile in use are pinned.
+    void pinnedChanged(const QList<syncdeck::session::MapAddress> &maps);
+    void message(const syncdeck::kit::Message &message);
 
 private:
     void followConnection();

@@ -187,6 +187,11 @@ void BrowsePanel::removeMap(const QString &service, const sync::Map &map)
     m_model->removeMap(service, map);
 }
 
+void BrowsePanel::setPinned(const QList<session::MapAddress> &maps)
+{
+    m_model->setPinned(maps);
+}
+
 void BrowsePanel::chooseCurrent(const QModelIndex &current)
 {
     Q_EMIT currentChanged();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/error.h"
+#include "app/session/mapaddress.h"
 #include "app/sync/types.h"
 #include "ui/kit/emptystate.h"
 
@@ -55,6 +56,9 @@ public:
     /// A map is there by now, and is opened; or it is gone.
     void addMap(const QString &service, const sync::Map &map);
     void removeMap(const QString &service, const sync::Map &map);
+
+    /// Marks these maps as pinned, and no others.
+    void setPinned(const QList<session::MapAddress> &maps);
 
 Q_SIGNALS:
     /// Another row is current.

@@ -14,7 +14,8 @@ void PlaceDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
 {
     QStyledItemDelegate::initStyleOption(option, index);
     const bool isMap = !index.data(ServiceTreeModel::MapRole).toString().isEmpty();
-    option->icon = kit::icon(isMap ? u"map"_s : u"service"_s);
+    const bool isPinned = index.data(ServiceTreeModel::PinnedRole).toBool();
+    option->icon = kit::icon(isPinned ? u"pin"_s : isMap ? u"map"_s : u"service"_s);
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = {kit::metrics::icon, kit::metrics::icon};
 }

@@ -218,10 +218,10 @@ void HistoryPanel::setForbidden(const QString &reason)
     showCurrent();
 }
 
-void HistoryPanel::showKey(const QString &key)
+void HistoryPanel::showItem(const QList<session::MapAddress> &map, const QString &key)
 {
     m_filter->setText(key);
-    m_model->setKey(key); // after what the line asked for, which longer keys match as well
+    m_model->setItem(map, key); // after what the line asked for, which longer keys match as well
     m_filter->selectAll();
     m_filter->setFocus(Qt::OtherFocusReason);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/session/mapaddress.h"
 #include "app/store/journal.h"
 #include "ui/kit/emptystate.h"
 
@@ -32,9 +33,9 @@ public:
     void setForbidden(const QString &reason);
     /// The size that the journal is held below, in bytes; shown, and changed here.
     void setLimit(qint64 bytes);
-    /// Shows what was written to items by exactly this key, until something is typed into the
-    /// filter line, which holds it and gets the keyboard.
-    void showKey(const QString &key);
+    /// Shows what was written to the item of exactly this key in the map that has these addresses,
+    /// until something is typed into the filter line, which holds the key and gets the keyboard.
+    void showItem(const QList<session::MapAddress> &map, const QString &key);
 
 Q_SIGNALS:
     void restoreWanted(const syncdeck::store::JournalEntry &entry,
