@@ -74,19 +74,21 @@ private:
 
 CommandSpec mapsCreateSpec()
 {
-    return {.name = {u"maps"_s, u"create"_s},
-            .arguments = u"[NAME]"_s,
-            .most = 1,
-            .summary = MapTexts::tr("Create a map, with a unique name or known by its SID alone."),
-            .details = {},
-            .options = {{u"ttl"_s,
-                         MapTexts::tr("Seconds until the map and all its items are deleted; 0: "
-                                      "never."),
-                         u"SECONDS"_s},
-                        dryRunOption(),
-                        jsonOption()},
-            .connects = true,
-            .make = makeCommand<MapsCreate>};
+    return {
+        .name = {u"maps"_s, u"create"_s},
+        .arguments = u"[NAME]"_s,
+        .most = 1,
+        .summary = MapTexts::tr("Create a map, with a unique name or known by its SID alone."),
+        .details = {},
+        .options = {{u"ttl"_s,
+                     MapTexts::tr("How long until the map and all its items are deleted. TIME is a "
+                                  "number of seconds, at most 31536000, or a span such as "
+                                  "90min, 1h, 2d or 1w; 0: never."),
+                     u"TIME"_s},
+                    dryRunOption(),
+                    jsonOption()},
+        .connects = true,
+        .make = makeCommand<MapsCreate>};
 }
 
 } // namespace syncdeck::cli

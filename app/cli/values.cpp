@@ -83,13 +83,13 @@ QList<QCommandLineOption> contentOptions()
         {u"data-file"_s, ValueTexts::tr("File that holds the data."), u"FILE"_s},
         {{u"ttl"_s, u"item-ttl"_s},
          ValueTexts::tr(
-             "How long until the item expires: seconds, at most 31536000, or 90min, 1h, 2d; 0: "
-             "never."),
-         u"SECONDS"_s},
+             "How long until the item expires. TIME is a number of seconds, at most 31536000, or a "
+             "span such as 90min, 1h, 2d or 1w; 0: never."),
+         u"TIME"_s},
         {u"collection-ttl"_s,
-         ValueTexts::tr("Seconds until the whole map is deleted with every item in it; must be "
-                        "confirmed, or --yes be given."),
-         u"SECONDS"_s},
+         ValueTexts::tr("How long until the whole map is deleted with every item in it, as --ttl; "
+                        "must be confirmed, or --yes be given."),
+         u"TIME"_s},
     };
 }
 

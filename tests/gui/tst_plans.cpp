@@ -41,6 +41,8 @@ private Q_SLOTS:
     void copyIsAskedAsBefore();
     void comparisonIsAskedAsBefore();
     void exportIsAskedAsBefore();
+    void failedPlansAreTriedAgain_data();
+    void failedPlansAreTriedAgain();
 
 private:
     void ask(const QString &menuText);
@@ -66,7 +68,9 @@ private:
 
 void TestPlans::init()
 {
-    m_service = std::make_unique<test::ServiceFixture>();
+    sandbox::Options options;
+    options.faults = sandbox::FaultPlan{};
+    m_service = std::make_unique<test::ServiceFixture>(options);
     QVERIFY(m_service->start());
     m_app = std::make_unique<WindowFixture>(m_clock);
     const auto &endpoint = m_service->endpoint();
@@ -377,6 +381,49 @@ void TestPlans::exportIsAskedAsBefore()
     ask(u"Export\u2026"_s);
     QCOMPARE(find<QComboBox>(u"File format"_s)->currentIndex(), 2);
     QCOMPARE(chosen(), few);
+}
+
+void TestPlans::failedPlansAreTriedAgain_data()
+{
+    QTest::addColumn<QString>("way");
+    for (const char *way : {"import", "change", "copy", "comparison"})
+        QTest::newRow(way) << QString::fromLatin1(way);
+}
+
+void TestPlans::failedPlansAreTriedAgain()
+{
+    QFETCH(const QString, way);
+    // What makes the plan reads the items, and is refused.
+    const sandbox::FaultRule refused{.fault = {.kind = sandbox::FaultKind::Status,
+                                               .status = 400,
+                                               .body = sandbox::StatusBody::Html},
+                                     .method = "GET"_ba,
+                                     .path = "/v1/Services/*/Maps/*/Items**"_ba};
+    QVERIFY(await(m_service->sandbox().setFaults({{refused}})).has_value());
+    QString what = u"Plan"_s;
+    if (way == u"import"_s) {
+        ask(u"Import\u2026"_s);
+        m_app->type(u"File"_s, written(u"one.ndjson"_s, R"({"key":"new","data":{"n":1}})"_ba));
+        QTRY_VERIFY(m_app->isEnabled(u"Make a plan"_s));
+    } else if (way == u"change"_s) {
+        ask(u"Change many items\u2026"_s);
+        m_app->type(u"Member name"_s, u"n"_s);
+        m_app->type(u"Member value"_s, u"1"_s);
+    } else if (way == u"copy"_s) {
+        ask(u"Copy items to another map\u2026"_s);
+        find<QComboBox>(u"Other map"_s)->setEditText(u"settings"_s);
+    } else {
+        ask(u"Compare with\u2026"_s);
+        find<QComboBox>(u"Other map"_s)->setEditText(u"settings"_s);
+        what = u"Differences"_s;
+    }
+    press(Qt::Key_Return);
+    QTRY_VERIFY(named(m_app->window(), u"Try again"_s));
+    QVERIFY(!named(m_app->window(), what));
+    QVERIFY(await(m_service->sandbox().setFaults({})).has_value());
+    m_app->click(u"Try again"_s);
+    awaitDialogWith(what);
+    QVERIFY(!named(m_app->window(), u"Try again"_s));
 }
 
 QTEST_MAIN(TestPlans)

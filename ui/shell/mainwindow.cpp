@@ -627,6 +627,7 @@ void MainWindow::connectMessages()
     hear(m_actions);
     hear(m_past);
     hear(m_maps);
+    hear(m_many);
     connect(m_forms, &EditPanel::closed, this,
             [settle](const EditTarget &target, const QString &key) {
                 settle(itemMatter(target.where, key));
@@ -670,9 +671,6 @@ void MainWindow::connectTransfers()
                 if (by == m_map->connection().get())
                     m_actions->noteTransferred(write, written);
             });
-    connect(m_many, &TransferActions::message, this, &MainWindow::showMessage);
-    connect(m_many, &TransferActions::failed, this,
-            [this](const Error &error) { showFailure(error, {}); });
     connect(m_transfers, &TransfersDock::settled, m_message, &kit::MessageBar::settle);
 }
 

@@ -41,6 +41,8 @@ bool mayWrite(const MapTarget &map)
     return map.connection && !map.connection->profile().isReadOnly();
 }
 
+const QString planning = u"plan"_s; // one at a time: what was asked for next replaces it
+
 QString countText(qint64 done, qint64 total)
 {
     const QLocale locale;
@@ -106,10 +108,16 @@ void TransferActions::updateState()
         kit::setAvailable(*action, isOpen, whyNot);
 }
 
-void TransferActions::tell(const Error &error)
+void TransferActions::tell(const Error &error, const MapTarget &map,
+                           const std::function<void()> &again)
 {
     if (error.kind != ErrorKind::Cancelled)
-        Q_EMIT failed(error);
+        Q_EMIT failed(error, {matterOf(map.where, planning), again});
+}
+
+void TransferActions::begin(const MapTarget &map)
+{
+    Q_EMIT trying(matterOf(map.where, planning));
 }
 
 QProgressDialog *TransferActions::wait(const QString &text)
@@ -131,8 +139,9 @@ QProgressDialog *TransferActions::wait(const QString &text)
 
 void TransferActions::gather(const MapTarget &from, const ItemChoice &choice, Scope scope,
                              std::function<void(const sync::Item &)> add,
-                             std::function<void()> done)
+                             std::function<void()> done, const std::function<void()> &again)
 {
+    begin(from);
     std::function<bool(const sync::ItemView &)> filter;
     if (scope == Scope::Matching) {
         filter = [query = choice.filter](const sync::ItemView &item) {
@@ -153,16 +162,15 @@ void TransferActions::gather(const MapTarget &from, const ItemChoice &choice, Sc
                 *count += items.size();
                 waiting->setLabelText(tr("Reading the items: %1").arg(QLocale().toString(*count)));
             });
-    connect(
-        feed, &transfer::ItemFeed::finished, this,
-        // The connection stays as long as the feed.
-        [this, waiting, by = from.connection, done = std::move(done)](const Result<void> &result) {
-            waiting->deleteLater();
-            if (result)
-                done();
-            else
-                tell(result.error());
-        });
+    connect(feed, &transfer::ItemFeed::finished, this,
+            // The connection stays as long as the feed.
+            [this, waiting, from, done = std::move(done), again](const Result<void> &result) {
+                waiting->deleteLater();
+                if (result)
+                    done();
+                else
+                    tell(result.error(), from, again);
+            });
     feed->start();
 }
 
@@ -195,6 +203,7 @@ void TransferActions::askForImport(const QString &path)
 void TransferActions::planImport(const MapTarget &to, const transfer::ImportOptions &options)
 {
     using Planner = transfer::ImportPlanner;
+    begin(to);
     QProgressDialog *waiting = wait(tr("Reading the file\u2026"));
     auto *planner = new Planner(*to.connection, to.where, to.name, options, waiting);
     connect(planner, &Planner::progressed, waiting,
@@ -206,12 +215,12 @@ void TransferActions::planImport(const MapTarget &to, const transfer::ImportOpti
                         : tr("Comparing with the map: %1").arg(countText(done, total)));
             });
     connect(planner, &Planner::finished, this,
-            [this, waiting, to](const Result<transfer::PlanPtr> &plan) {
+            [this, waiting, to, options](const Result<transfer::PlanPtr> &plan) {
                 waiting->deleteLater();
                 if (plan)
                     showPlan(*plan, to, [this] { askForImport({}); });
                 else
-                    tell(plan.error());
+                    tell(plan.error(), to, [this, to, options] { planImport(to, options); });
             });
     planner->start();
 }
@@ -238,12 +247,15 @@ void TransferActions::exportItems(const MapTarget &from, const ItemChoice &choic
 {
     if (scope == Scope::Selected) {
         auto file = std::make_shared<transfer::ItemFile>(path, layout);
+        const auto again = [this, from, choice, scope, path, layout] {
+            exportItems(from, choice, scope, path, layout);
+        };
         gather(
             from, choice, scope, [file](const sync::Item &item) { file->add(item); },
-            [this, file, path] {
+            [this, file, path, from, again] {
                 const auto done = file->commit();
                 if (!done) {
-                    tell(done.error());
+                    tell(done.error(), from, again);
                     return;
                 }
                 Q_EMIT message({Message::Tone::Success,
@@ -251,7 +263,8 @@ void TransferActions::exportItems(const MapTarget &from, const ItemChoice &choic
                                 QDir::toNativeSeparators(path),
                                 {},
                                 {}});
-            });
+            },
+            again);
         return;
     }
     transfer::ExportOptions options{path, layout, {}};
@@ -287,7 +300,8 @@ void TransferActions::planChange(const MapTarget &to, const ItemChoice &choice, 
     auto planner = std::make_shared<transfer::BulkPlanner>(change, to.where, to.name);
     gather(
         to, choice, scope, [planner](const sync::Item &item) { planner->add(item); },
-        [this, planner, to] { showPlan(planner->plan(), to, [this] { askForChange(); }); });
+        [this, planner, to] { showPlan(planner->plan(), to, [this] { askForChange(); }); },
+        [this, to, choice, scope, change] { planChange(to, choice, scope, change); });
 }
 
 // Copies
@@ -311,7 +325,10 @@ void TransferActions::planCopy(const MapTarget &from, const ItemChoice &choice, 
                                const MapTarget &to, transfer::Existing existing)
 {
     auto items = std::make_shared<QList<sync::Item>>();
-    const auto plan = [this, items, from, to, existing] {
+    const auto again = [this, from, choice, scope, to, existing] {
+        planCopy(from, choice, scope, to, existing);
+    };
+    const auto plan = [this, items, from, to, existing, again] {
         QProgressDialog *waiting = wait(tr("Comparing with the other map\u2026"));
         auto *planner = new transfer::CopyPlanner(*to.connection, to.where, to.name, from.name,
                                                   existing, waiting);
@@ -323,16 +340,16 @@ void TransferActions::planCopy(const MapTarget &from, const ItemChoice &choice, 
                         tr("Comparing with the other map: %1").arg(countText(done, total)));
                 });
         connect(planner, &transfer::CopyPlanner::finished, this,
-                [this, waiting, to](const Result<transfer::PlanPtr> &made) {
+                [this, waiting, from, to, again](const Result<transfer::PlanPtr> &made) {
                     waiting->deleteLater();
                     if (made)
                         showPlan(*made, to, [this] { askForCopy(); });
                     else
-                        tell(made.error());
+                        tell(made.error(), from, again);
                 });
         planner->start();
     };
-    gather(from, choice, scope, [items](const sync::Item &item) { *items << item; }, plan);
+    gather(from, choice, scope, [items](const sync::Item &item) { *items << item; }, plan, again);
 }
 
 // Comparisons
@@ -356,36 +373,40 @@ void TransferActions::askForComparison()
                       .arg(other.name,
                            isElsewhere ? other.connection->profile().name : other.where.service)
                 : other.name;
-        compare(left, std::make_unique<transfer::MapFeed>(*other.connection, other.where), name,
-                other);
+        compare(
+            left,
+            [other] { return std::make_unique<transfer::MapFeed>(*other.connection, other.where); },
+            name, other);
     });
     connect(dialog, &CompareDialog::fileWanted, this,
             [this, left](const transfer::ImportOptions &file) {
                 m_asked.comparison = file;
-                compare(left, std::make_unique<transfer::FileFeed>(file),
+                compare(left, [file] { return std::make_unique<transfer::FileFeed>(file); },
                         QFileInfo(file.path).fileName(), {});
             });
     dialog->open();
 }
 
-void TransferActions::compare(const MapTarget &left, std::unique_ptr<transfer::ItemFeed> right,
+void TransferActions::compare(const MapTarget &left, const MakeFeed &right,
                               const QString &rightName, const std::optional<MapTarget> &other)
 {
+    begin(left);
     QProgressDialog *waiting = wait(tr("Comparing\u2026"));
-    auto *comparison =
-        new transfer::Comparison(std::make_unique<transfer::MapFeed>(*left.connection, left.where),
-                                 std::move(right), waiting);
+    auto *comparison = new transfer::Comparison(
+        std::make_unique<transfer::MapFeed>(*left.connection, left.where), right(), waiting);
     connect(comparison, &transfer::Comparison::progressed, waiting, [waiting, comparison] {
         waiting->setLabelText(
             tr("Comparing: %Ln item(s) looked at", nullptr, plural(comparison->looked())));
     });
     connect(comparison, &transfer::Comparison::finished, this,
-            [this, waiting, comparison, left, rightName, other](const Result<void> &result) {
+            [this, waiting, comparison, left, right, rightName, other](const Result<void> &result) {
                 waiting->deleteLater();
                 if (result)
                     showComparison(*comparison, left, rightName, other);
                 else
-                    tell(result.error());
+                    tell(result.error(), left, [this, left, right, rightName, other] {
+                        compare(left, right, rightName, other);
+                    });
             });
     comparison->start();
 }
@@ -451,6 +472,7 @@ void TransferActions::forget(store::RunKind kind)
 
 void TransferActions::carryOut(const transfer::PlanPtr &plan, const MapTarget &to)
 {
+    begin(to);
     QProgressDialog *waiting = wait(tr("Noting what is to be written\u2026"));
     auto *maker = new transfer::RunMaker(*to.connection, m_journal, plan, waiting);
     connect(maker, &transfer::RunMaker::progressed, waiting, [waiting](qint64 lines, qint64 total) {
@@ -460,7 +482,7 @@ void TransferActions::carryOut(const transfer::PlanPtr &plan, const MapTarget &t
             [this, waiting, plan, to](const Result<qint64> &run) {
                 waiting->deleteLater();
                 if (!run) {
-                    tell(run.error());
+                    tell(run.error(), to, [this, plan, to] { carryOut(plan, to); });
                     return;
                 }
                 forget(plan->kind());

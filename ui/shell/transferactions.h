@@ -19,11 +19,13 @@ class QAction;
 class QProgressDialog;
 
 namespace syncdeck::kit {
+struct Matter;
 struct Message;
-}
+} // namespace syncdeck::kit
 
 namespace syncdeck::ui {
 
+struct Attempt;
 class OpenMap;
 class TransferModel;
 
@@ -47,7 +49,9 @@ public:
 
 Q_SIGNALS:
     void message(const syncdeck::kit::Message &message);
-    void failed(const syncdeck::Error &error);
+    void failed(const syncdeck::Error &error, const syncdeck::ui::Attempt &attempt);
+    /// What was said about it before is out of date.
+    void trying(const syncdeck::kit::Matter &matter);
 
 private:
     using Scope = ItemChoice::Scope;
@@ -83,16 +87,18 @@ private:
     void planCopy(const MapTarget &from, const ItemChoice &choice, Scope scope, const MapTarget &to,
                   transfer::Existing existing);
     void askForComparison();
-    void compare(const MapTarget &left, std::unique_ptr<transfer::ItemFeed> right,
-                 const QString &rightName, const std::optional<MapTarget> &other);
+    using MakeFeed = std::function<std::unique_ptr<transfer::ItemFeed>()>;
+    void compare(const MapTarget &left, const MakeFeed &right, const QString &rightName,
+                 const std::optional<MapTarget> &other);
     void showComparison(const transfer::Comparison &comparison, const MapTarget &left,
                         const QString &rightName, const std::optional<MapTarget> &other);
     void planDifferences(const QList<transfer::ComparedItem> &items, transfer::Direction direction,
                          transfer::Missing missing, const MapTarget &to);
 
-    /// Reads the chosen items, those of a whole map anew.
+    /// Reads the chosen items, those of a whole map anew. `again`: the whole of what asks for them.
     void gather(const MapTarget &from, const ItemChoice &choice, Scope scope,
-                std::function<void(const sync::Item &)> add, std::function<void()> done);
+                std::function<void(const sync::Item &)> add, std::function<void()> done,
+                const std::function<void()> &again);
     /// Says that something is under way, if it takes a while; what is given up when one cancels
     /// must be its child.
     [[nodiscard]] QProgressDialog *wait(const QString &text);
@@ -103,7 +109,9 @@ private:
     /// What was asked for is under way; the next time begins anew.
     void forget(store::RunKind kind);
     void carryOut(const transfer::PlanPtr &plan, const MapTarget &to);
-    void tell(const Error &error);
+    /// Offers `again`, where that may go well later.
+    void tell(const Error &error, const MapTarget &map, const std::function<void()> &again);
+    void begin(const MapTarget &map);
 
     const OpenMap &m_map;
     std::function<ItemChoice()> m_choice;
