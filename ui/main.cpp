@@ -193,6 +193,7 @@ int main(int argc, char *argv[])
                      });
 
     window.show();
+    window.activateWindow(); // without a window manager nobody else gives it the keyboard
     // After the window, so that nothing slow is waited for before it is seen.
     session::StartOptions start = commandLine->start;
     QMetaObject::invokeMethod(

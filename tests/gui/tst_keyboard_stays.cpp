@@ -169,13 +169,12 @@ void TestKeyboardStays::afterEachDialog()
         action->trigger();
         QTRY_VERIFY2(QApplication::activeModalWidget(), qPrintable(action->text()));
         QWidget *dialog = QApplication::activeModalWidget();
-        dialog->activateWindow();
+        // Nobody helps: there is no window manager.
         QTRY_VERIFY2(dialog->isActiveWindow(), qPrintable(action->text()));
         QVERIFY2(dialog->focusWidget(), qPrintable(action->text()));
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!QApplication::activeModalWidget());
-        m_app->window().activateWindow();
-        QTRY_VERIFY(m_app->window().isActiveWindow());
+        QTRY_VERIFY2(m_app->window().isActiveWindow(), qPrintable(action->text()));
         QVERIFY2(place() == before, qPrintable(action->text()));
     }
 }

@@ -15,6 +15,7 @@
 #include "ui/kit/jsoneditor.h"
 #include "ui/kit/layoutkeeper.h"
 #include "ui/kit/messagebar.h"
+#include "ui/kit/modalkeyboard.h"
 #include "ui/kit/windowplace.h"
 #include "ui/models/texts.h"
 #include "ui/screens/browse/browsepanel.h"
@@ -112,6 +113,7 @@ MainWindow::MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent)
 {
     setWindowTitle(u"Syncdeck"_s);
     setObjectName(u"MainWindow"_s);
+    new kit::ModalKeyboard(this);
     m_actions->setParent(this);
     m_past->setParent(this);
     m_maps->setParent(this);
