@@ -139,6 +139,12 @@ class Desk:
         subprocess.run(['xdotool', 'type', '--clearmodifiers', '--delay', '4', text], check=True)
         pump()
 
+    def click(self, thing):
+        box = thing.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        subprocess.run(['xdotool', 'mousemove', str(box.x + box.width // 2),
+                        str(box.y + box.height // 2), 'click', '1'], check=True)
+        pump()
+
     def tab_to(self, name, most=80, key='Tab'):
         """Tab until that has the keyboard, as somebody does who knows its name alone."""
         passed = []

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void help();
     void f6GoesFromPartToPart();
     void escapeLeavesTheFilter();
+    void returnGoesIntoTheForm();
     void downSelectsTheFirstMatch_data();
     void downSelectsTheFirstMatch();
     void f1OpensThePageOfTheFocus();
@@ -324,6 +325,25 @@ void TestReach::escapeLeavesTheFilter()
     QVERIFY(line->hasFocus());
     QTest::keyClick(line, Qt::Key_Escape);
     QVERIFY(m_app->table()->hasFocus());
+}
+
+void TestReach::returnGoesIntoTheForm()
+{
+    open();
+    m_app->press(u"Items"_s, Qt::Key_Down);
+    QTRY_VERIFY(test::named(m_app->window(), u"Save item"_s));
+    QVERIFY(m_app->table()->hasFocus()); // arrows go on through the items
+    QTest::keyClick(m_app->table(), Qt::Key_Return);
+    auto *data = test::named<QPlainTextEdit>(m_app->window(), u"Data"_s);
+    QCOMPARE(m_app->window().focusWidget(), data);
+    QTest::keyClick(m_app->window().focusWidget(), Qt::Key_Home, Qt::ControlModifier);
+    QTest::keyClick(m_app->window().focusWidget(), Qt::Key_Space);
+    QVERIFY2(data->toPlainText().startsWith(u" {"_s), qPrintable(data->toPlainText()));
+    // What was typed stays with its item.
+    QTest::keyClick(m_app->window().focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(m_app->table()->hasFocus());
+    QTest::keyClick(m_app->table(), Qt::Key_Down);
+    QCOMPARE(m_app->window().findChild<ui::EditPanel *>()->modified().size(), 1);
 }
 
 void TestReach::downSelectsTheFirstMatch_data()

@@ -581,6 +581,8 @@ void MainWindow::connectItems()
             qOverload<const EditForm *>(&ItemActions::remove));
     connect(m_items, &ItemsPanel::itemChosen, m_forms,
             [this](const sync::Item &item) { m_forms->open(item); });
+    connect(m_items, &ItemsPanel::itemActivated, m_forms,
+            [this](const sync::Item &item) { m_forms->open(item)->dataField().setFocus(); });
     connect(m_forms, &EditPanel::keyboardLeft, m_items, &ItemsPanel::focusTable);
     connect(m_items, &ItemsPanel::newItemWanted, m_forms, &EditPanel::showNewItem);
     connect(m_items, &ItemsPanel::deleteWanted, this,

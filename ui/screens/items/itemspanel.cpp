@@ -281,12 +281,13 @@ void ItemsPanel::makeTable()
         if (!m_isChoosing && !m_table->isArriving() && index.isValid() && m_table->hasFocus())
             Q_EMIT itemChosen(m_model->item(index.row()));
     });
-    // Clicked or activated again, when its form was left or closed meanwhile.
+    // Clicked again, when its form was left or closed meanwhile.
     const auto choose = [this](const QModelIndex &index) {
         Q_EMIT itemChosen(m_model->item(index.row()));
     };
     connect(m_table, &QTableView::clicked, this, choose);
-    connect(m_table, &QTableView::activated, this, choose);
+    connect(m_table, &QTableView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT itemActivated(m_model->item(index.row())); });
     makeRowActions();
     m_columns = new kit::ColumnMenu(*m_table, static_cast<int>(ItemColumn::Key));
 }

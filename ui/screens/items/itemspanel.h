@@ -102,6 +102,8 @@ public:
 Q_SIGNALS:
     /// The user made this item current in the table.
     void itemChosen(const syncdeck::sync::Item &item);
+    /// The user wants to work on this one, by Return or a double click.
+    void itemActivated(const syncdeck::sync::Item &item);
     void selectionChanged();
     void deleteWanted();
     /// Somebody wants to fill the empty map.

@@ -37,7 +37,8 @@ void ItemsView::keyPressEvent(QKeyEvent *event)
 }
 
 /// Where nothing is selected, a key that goes on or opens selects the row that is framed, else the
-/// first: from a row that is framed only, Qt would go on to the next.
+/// first: from a row that is framed only, Qt would go on to the next. Whether that is all the key
+/// does.
 bool ItemsView::choosesFirst(const QKeyEvent &event)
 {
     const bool isMeant = event.key() == Qt::Key_Down || event.key() == Qt::Key_Up ||
@@ -48,7 +49,7 @@ bool ItemsView::choosesFirst(const QKeyEvent &event)
     const int row = std::max(currentIndex().row(), 0);
     selectionModel()->clearCurrentIndex(); // else it was current already, and nobody hears of it
     kit::chooseRow(*this, row);
-    return true;
+    return event.key() == Qt::Key_Down || event.key() == Qt::Key_Up;
 }
 
 void ItemsView::scrollTo(const QModelIndex &index, ScrollHint hint)
