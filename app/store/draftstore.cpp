@@ -50,6 +50,22 @@ std::optional<QDateTime> toMoment(const QJsonValue &value)
     return moment.isValid() ? std::optional(moment) : std::nullopt;
 }
 
+QJsonObject written(const DraftPlace &place)
+{
+    return {
+        {u"history"_s, place.history},
+        {u"service"_s, place.service},
+        {u"map"_s, place.map},
+        {u"mapName"_s, place.mapName},
+    };
+}
+
+DraftPlace placeFrom(const QJsonObject &object)
+{
+    return {object[u"history"_s].toString(), object[u"service"_s].toString(),
+            object[u"map"_s].toString(), object[u"mapName"_s].toString()};
+}
+
 QJsonObject written(const EditDraft &draft)
 {
     return {
@@ -95,6 +111,7 @@ QJsonObject written(const Drafts &drafts)
         {u"data"_s, fromBytes(drafts.newItem.data)},
         {u"ttl"_s, drafts.newItem.ttl},
         {u"collectionTtl"_s, drafts.newItem.collectionTtl},
+        {u"place"_s, written(drafts.place)},
         {u"edits"_s, edits},
     };
 }
@@ -110,6 +127,7 @@ std::optional<Drafts> readFrom(const QByteArray &content, Unusable &why)
     Drafts drafts;
     drafts.newItem = {root[u"key"_s].toString(), toBytes(root[u"data"_s]),
                       root[u"ttl"_s].toString(), root[u"collectionTtl"_s].toString()};
+    drafts.place = placeFrom(root[u"place"_s].toObject());
     const QJsonArray edits = root[u"edits"_s].toArray();
     for (const auto &edit : edits)
         drafts.edits << editFrom(edit.toObject());

@@ -32,6 +32,17 @@ struct Draft
     friend bool operator==(const Draft &, const Draft &) = default;
 };
 
+/// Which map a new item was begun in.
+struct DraftPlace
+{
+    QString history; ///< whose map: Profile::historyId()
+    QString service;
+    QString map; ///< empty: none was open, or the file is older than this
+    QString mapName;
+
+    friend bool operator==(const DraftPlace &, const DraftPlace &) = default;
+};
+
 /// What was typed over an existing item.
 struct EditDraft
 {
@@ -53,6 +64,7 @@ struct EditDraft
 struct Drafts
 {
     Draft newItem;
+    DraftPlace place; ///< of the new item
     QList<EditDraft> edits;
 
     [[nodiscard]] bool isEmpty() const { return newItem.isEmpty() && edits.isEmpty(); }

@@ -4,6 +4,7 @@
 #include "tests/support/servicefixture.h"
 #include "tests/support/waiting.h"
 #include "ui/screens/edit/editpanel.h"
+#include "ui/screens/edit/itemform.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void cleanup();
     void formsFollow();
     void whatWasTypedWaits();
+    void aNewItemStaysWithItsMap();
+    void aNewItemWaitsForItsProfile();
     void eachMapKeepsItsFilter();
     void keepsTheFilterOfAMapOpenedByName();
     void messagesOfAnotherMapGo();
@@ -47,6 +50,7 @@ private:
     void choose(const QString &map);
     void chooseItem(const QString &key);
     [[nodiscard]] QTreeView *tree();
+    [[nodiscard]] ui::EditPanel *forms() { return m_app->window().findChild<ui::EditPanel *>(); }
     [[nodiscard]] QModelIndex row(const QString &map);
     [[nodiscard]] QLineEdit *filter();
     [[nodiscard]] QString said(const QString &description) { return m_app->said(description); }
@@ -147,10 +151,9 @@ void TestMapSwitch::formsFollow()
 {
     open(u"first"_s);
     chooseItem(u"first/one"_s);
-    auto *forms = m_app->window().findChild<ui::EditPanel *>();
-    QTRY_COMPARE(forms->count(), 2);
+    QTRY_COMPARE(forms()->count(), 2);
     choose(u"second"_s);
-    QCOMPARE(forms->count(), 1);
+    QCOMPARE(forms()->count(), 1);
     QVERIFY(shows(u"New item in second"_s));
 }
 
@@ -158,18 +161,77 @@ void TestMapSwitch::whatWasTypedWaits()
 {
     open(u"first"_s);
     chooseItem(u"first/one"_s);
-    auto *forms = m_app->window().findChild<ui::EditPanel *>();
-    QTRY_COMPARE(forms->currentIndex(), 1);
+    QTRY_COMPARE(forms()->currentIndex(), 1);
     m_app->type(u"Data"_s, u"{\"a\":2}"_s);
     choose(u"second"_s);
-    QCOMPARE(forms->count(), 2);
-    QCOMPARE(forms->currentIndex(), 0);
+    QCOMPARE(forms()->count(), 2);
+    QCOMPARE(forms()->currentIndex(), 0);
     QVERIFY(shows(u"New item in second"_s));
     choose(u"first"_s);
     chooseItem(u"first/one"_s);
-    QTRY_COMPARE(forms->currentIndex(), 1);
+    QTRY_COMPARE(forms()->currentIndex(), 1);
     QVERIFY(m_app->isEnabled(u"Save item"_s));
     m_app->crash(); // closing would ask about it
+}
+
+void TestMapSwitch::aNewItemStaysWithItsMap()
+{
+    open(u"first"_s);
+    chooseItem(u"first/one"_s);
+    m_app->trigger(u"Duplicate item"_s);
+    choose(u"second"_s);
+    QVERIFY(shows(u"New item in first"_s));
+    QCOMPARE(forms()->tabText(0), u"New item in first"_s);
+    QTRY_VERIFY(m_app->draftOnDisk().contains("\"mapName\": \"first\""));
+
+    // Also after a crash, with another map open.
+    m_app->crash();
+    open(u"second"_s);
+    QVERIFY(shows(u"New item in first"_s));
+    QCOMPARE(test::named<QLineEdit>(forms()->newItem(), u"Key"_s)->text(), u"first/one-copy"_s);
+    m_app->click(u"Create item"_s);
+    QTRY_VERIFY(said(u"Message"_s).startsWith(u"Created first/one-copy"_s));
+    const QString &service = m_service.endpoint().serviceSid;
+    QVERIFY(await(m_other->client().item(service, u"first"_s, u"first/one-copy"_s)));
+    QVERIFY(!await(m_other->client().item(service, u"second"_s, u"first/one-copy"_s)));
+    // The next one is begun in the map that is open.
+    QVERIFY(shows(u"New item in second"_s));
+    QCOMPARE(forms()->tabText(0), u"New item"_s);
+
+    // A key that is taken leads to the item of the map it was meant for.
+    choose(u"first"_s);
+    m_app->type(u"Key"_s, u"first/two"_s);
+    m_app->type(u"Data"_s, u"{}"_s);
+    choose(u"second"_s);
+    m_app->click(u"Create item"_s);
+    QTRY_VERIFY(test::named(m_app->window(), u"Open existing item"_s));
+    m_app->click(u"Open existing item"_s);
+    QTRY_VERIFY(forms()->current());
+    QCOMPARE(forms()->current()->target().mapName, u"first"_s);
+    QCOMPARE(forms()->current()->key(), u"first/two"_s);
+    m_app->crash();
+}
+
+void TestMapSwitch::aNewItemWaitsForItsProfile()
+{
+    open(u"first"_s);
+    m_app->type(u"Key"_s, u"first/waits"_s);
+    m_app->type(u"Data"_s, u"{}"_s);
+    QVERIFY(m_app->isEnabled(u"Create item"_s));
+    const auto &endpoint = m_service.endpoint();
+    store::Profile other = m_service.profile();
+    other.id = u"another"_s;
+    m_app->use(other, endpoint.authToken, endpoint.serviceSid, u"second"_s);
+    QTRY_VERIFY(said(u"List state"_s).contains(u"complete"_s));
+    QVERIFY(!m_app->isEnabled(u"Create item"_s));
+    QVERIFY(said(u"Form state"_s).contains(u"map first with another profile"_s));
+    m_app->use(m_service.profile(), endpoint.authToken, endpoint.serviceSid, u"second"_s);
+    QTRY_VERIFY(m_app->isEnabled(u"Create item"_s));
+    QVERIFY(shows(u"New item in first"_s));
+    // Emptied, it is for what is open.
+    m_app->use(other, endpoint.authToken, endpoint.serviceSid, u"second"_s);
+    m_app->click(u"Clear form"_s);
+    QVERIFY(shows(u"New item in second"_s));
 }
 
 void TestMapSwitch::eachMapKeepsItsFilter()

@@ -21,6 +21,7 @@ Drafts typed(const QByteArray &data)
 {
     Drafts drafts;
     drafts.newItem.data = data;
+    drafts.place = {u"profile"_s, u"IS1"_s, u"MP1"_s, u"agents"_s};
     return drafts;
 }
 
@@ -33,6 +34,7 @@ class TestDrafts : public QObject
 private Q_SLOTS:
     void init();
     void comeBack();
+    void comeBackFromFilesThatNameNoMap();
     void giveWayToWhatIsNoFile_data();
     void giveWayToWhatIsNoFile();
     void keepALinkAndWhatItLeadsTo();
@@ -62,6 +64,20 @@ void TestDrafts::comeBack()
     }
     DraftStore next(m_folder->path());
     QCOMPARE(next.takeOver(), typed("\xff\x00{"_ba));
+}
+
+void TestDrafts::comeBackFromFilesThatNameNoMap()
+{
+    QFile file(path(u"new-item-1.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"version": 2, "key": "a", "data": "e30=", "edits": []})");
+    file.close();
+    DraftStore store(m_folder->path());
+    const auto drafts = store.takeOver();
+    QVERIFY(drafts);
+    QCOMPARE(drafts->newItem.key, u"a"_s);
+    QCOMPARE(drafts->newItem.data, "{}"_ba);
+    QCOMPARE(drafts->place, store::DraftPlace());
 }
 
 void TestDrafts::giveWayToWhatIsNoFile_data()

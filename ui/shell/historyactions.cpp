@@ -282,8 +282,7 @@ void HistoryActions::open(const store::JournalEntry &entry, const store::ItemVer
                     refuse(tr("The form for a new item is in use. Create or clear it first."));
                     return;
                 }
-                m_forms.newItem().setDraft({entry.key, version.data, {}, {}});
-                m_forms.showNewItem();
+                m_forms.beginNewItem(target, {entry.key, version.data, {}, {}});
             } else {
                 Q_EMIT failed(answer.error(), {matterOf(entry), [this, entry, version] {
                                                    open(entry, version);

@@ -128,9 +128,10 @@ void ItemActions::create(const sync::NewItem &item)
     if (!m_writer || form.isSending())
         return;
     ItemWrite write;
+    const EditTarget target = m_forms.newItemTarget();
     write.kind = WriteKind::Create;
-    write.where = m_map.where();
-    write.mapName = m_map.name();
+    write.where = target.where;
+    write.mapName = target.mapName;
     write.key = item.key;
     write.data = item.data;
     write.ttl = item.ttl;
@@ -139,14 +140,14 @@ void ItemActions::create(const sync::NewItem &item)
     form.startSending(item);
     Q_EMIT trying(itemMatter(write.where, write.key));
     whenDone(m_writer->write(write, 0, m_creation.token()), m_writer.get(),
-             [this, write, item](const Result<Written> &result) {
+             [this, write, item, target](const Result<Written> &result) {
                  ItemForm &sent = m_forms.newItem();
                  if (result) {
                      sent.endSending(ItemForm::Outcome::Created);
                      tell(write, *result);
                  } else if (result.error().kind == ErrorKind::ItemExists) {
                      sent.endSending(ItemForm::Outcome::KeyTaken);
-                     Q_EMIT keyTaken(result.error(), write.key);
+                     Q_EMIT keyTaken(result.error(), target, write.key);
                  } else {
                      sent.endSending(ItemForm::Outcome::Failed);
                      Q_EMIT failed(result.error(),
@@ -201,6 +202,11 @@ void ItemActions::save(EditForm *form)
 
 void ItemActions::moveForms(const session::MapAddress &from, const session::MapAddress &to)
 {
+    EditTarget begun = m_forms.newItemTarget();
+    if (begun.history == m_map.historyId() && m_map.identityOf(begun.where) == from) {
+        begun.where = to;
+        m_forms.setNewItemTarget(begun);
+    }
     const auto forms = m_forms.forms();
     for (EditForm *form : forms) {
         store::EditDraft draft = form->draft();

@@ -69,8 +69,9 @@ Q_SIGNALS:
     void itemCreated(const syncdeck::session::MapAddress &where, const syncdeck::sync::Item &item);
     void itemChanged(const syncdeck::session::MapAddress &where, const syncdeck::sync::Item &item);
     void itemGone(const syncdeck::session::MapAddress &where, const QString &key);
-    /// An item by this key exists already in the map.
-    void keyTaken(const syncdeck::Error &error, const QString &key);
+    /// An item by this key exists already in the map that it was to be created in.
+    void keyTaken(const syncdeck::Error &error, const syncdeck::ui::EditTarget &target,
+                  const QString &key);
 
 private:
     void letGo();

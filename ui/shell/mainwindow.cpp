@@ -604,11 +604,12 @@ void MainWindow::connectItems()
                     m_items->removeItem(key);
             });
     connect(m_actions, &ItemActions::keyTaken, this,
-            [this](const Error &error, const QString &key) {
-                kit::Message taken = messageOf(error, {tr("Open existing item"), [this, key] {
-                                                           showExisting(key);
-                                                       }});
-                taken.matter = itemMatter(m_map->where(), key);
+            [this](const Error &error, const EditTarget &target, const QString &key) {
+                kit::Message taken =
+                    messageOf(error, {tr("Open existing item"), [this, target, key] {
+                                          showExisting(target, key);
+                                      }});
+                taken.matter = itemMatter(target.where, key);
                 showMessage(taken);
             });
     connect(m_actions, &ItemActions::undoWanted, this,
@@ -729,23 +730,25 @@ void MainWindow::showUndo()
     show(m_redo, Direction::Redo, tr("There is nothing to redo."));
 }
 
-void MainWindow::showExisting(const QString &key)
+void MainWindow::showExisting(const EditTarget &target, const QString &key)
 {
-    if (!m_map->isOpen())
+    if (m_map->historyId() != target.history)
         return;
-    const session::MapAddress where = m_map->where();
+    const session::MapAddress &where = target.where;
     m_message->settle(itemMatter(where, key));
     whenDone(m_map->connection()->client().item(where.service, where.map, key), this,
-             [this, where, key](const Result<sync::Answered<sync::Item>> &answer) {
+             [this, target, key](const Result<sync::Answered<sync::Item>> &answer) {
                  if (!answer) {
-                     m_map->noteError(where, answer.error());
-                     showFailure(answer.error(), {itemMatter(where, key), [this, key] {
-                                                      showExisting(key);
-                                                  }});
-                 } else if (m_map->isAt(where)) {
-                     m_items->showItem(answer->value);
-                     m_forms->open(answer->value);
+                     m_map->noteError(target.where, answer.error());
+                     showFailure(answer.error(),
+                                 {itemMatter(target.where, key), [this, target, key] {
+                                      showExisting(target, key);
+                                  }});
+                     return;
                  }
+                 if (m_map->isAt(target.where))
+                     m_items->showItem(answer->value);
+                 m_forms->open(target, answer->value);
              });
 }
 

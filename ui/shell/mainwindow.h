@@ -33,6 +33,7 @@ class BudgetLabel;
 class DockArea;
 class EnvironmentBadge;
 class EditPanel;
+struct EditTarget;
 class HelpActions;
 class HistoryActions;
 class HistoryDock;
@@ -135,7 +136,7 @@ private:
     void connectItems();
     void connectMessages();
     void connectTransfers();
-    void showExisting(const QString &key);
+    void showExisting(const EditTarget &target, const QString &key);
     void copyLink();
     void askBeforeClosing();
     void keepDrafts();

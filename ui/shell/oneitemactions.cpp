@@ -75,11 +75,11 @@ void OneItemActions::duplicate()
     }
     const qint64 left =
         one->dateExpires ? qMax(qint64(1), m_parts.map.serverNow().secsTo(*one->dateExpires)) : 0;
-    form.setDraft({tr("%1-copy", "key of a duplicate").arg(*one->key),
-                   one->data.value_or(QByteArray()),
-                   left > 0 ? QString::number(left) : QString(),
-                   {}});
-    form.focusKey();
+    m_parts.forms.beginNewItem({m_parts.map.historyId(), m_parts.map.where(), m_parts.map.name()},
+                               {tr("%1-copy", "key of a duplicate").arg(*one->key),
+                                one->data.value_or(QByteArray()),
+                                left > 0 ? QString::number(left) : QString(),
+                                {}});
 }
 
 void OneItemActions::showHistory()

@@ -36,13 +36,14 @@ EditPanel::EditPanel(OpenMap &map, QWidget *parent)
     addTab(m_newItem, tr("New item"));
     for (const auto side : {QTabBar::LeftSide, QTabBar::RightSide})
         tabBar()->setTabButton(0, side, nullptr);
+    connect(m_newItem, &ItemForm::edited, this, &EditPanel::followNewItem);
     connect(m_newItem, &ItemForm::edited, this, &EditPanel::edited);
     connect(this, &QTabWidget::currentChanged, this, &EditPanel::edited); // drafts tell the form
     connect(this, &QTabWidget::tabCloseRequested, this, &EditPanel::closeTab);
     connect(&map, &OpenMap::connectionChanged, this, &EditPanel::followConnection);
     connect(&map, &OpenMap::mapAboutToChange, this, [this] { m_leavesMap = m_map.isOpen(); });
     connect(&map, &OpenMap::mapChanged, this, &EditPanel::followMap);
-    connect(&map, &OpenMap::nameChanged, m_newItem, [this] { m_newItem->setTarget(m_map.name()); });
+    connect(&map, &OpenMap::nameChanged, this, &EditPanel::followNewItem);
 }
 
 void EditPanel::makeActions()
@@ -97,6 +98,46 @@ void EditPanel::showNewItem()
 {
     setCurrentIndex(0);
     m_newItem->focusKey();
+}
+
+void EditPanel::beginNewItem(const EditTarget &target, const store::Draft &draft)
+{
+    showNewItem();
+    m_newItem->setDraft(draft);
+    setNewItemTarget(target);
+    m_newItem->focusKey();
+}
+
+void EditPanel::setNewItemTarget(const EditTarget &target)
+{
+    m_newTarget = target;
+    followNewItem();
+    Q_EMIT edited();
+}
+
+/// What was begun in a map stays there, whichever is open.
+void EditPanel::followNewItem()
+{
+    const bool isBegun = !m_newItem->draft().isEmpty() || m_newItem->isSending();
+    const bool isOfConnection = m_newTarget.history == m_map.historyId();
+    const bool isHere = isOfConnection && m_map.isOpen() && m_map.isAt(m_newTarget.where);
+    if (!isBegun || isHere || m_newTarget.where.map.isEmpty())
+        m_newTarget = {m_map.historyId(), m_map.where(), m_map.name()};
+    const bool isElsewhere = isBegun && m_map.isOpen() && !m_map.isAt(m_newTarget.where);
+    const QString name = visibleText(m_newTarget.mapName);
+    m_newItem->setTarget(m_newTarget.mapName);
+    QString text = isElsewhere ? tr("New item in %1").arg(name) : tr("New item");
+    setTabToolTip(0, toolTipText(text));
+    tabBar()->setAccessibleTabName(0, text);
+    text.replace(u'&', u"&&"_s);
+    if (tabText(0) != text)
+        setTabText(0, text);
+    m_newItem->setForbidden(
+        isBegun && m_map.connection() && m_newTarget.history != m_map.historyId()
+            ? tr("This was begun in map %1 with another profile. Open that profile to create it, "
+                 "or clear the form.")
+                  .arg(name)
+            : m_map.forbidden());
 }
 
 EditForm *EditPanel::current() const
@@ -260,7 +301,7 @@ void EditPanel::followConnection()
 {
     if (!m_map.connection())
         return; // what is typed stays until another one comes
-    m_newItem->setForbidden(m_map.forbidden());
+    followNewItem();
     setHistory(m_map.historyId());
 }
 
@@ -308,7 +349,10 @@ void EditPanel::setHistory(const QString &history)
 
 store::Drafts EditPanel::drafts() const
 {
-    store::Drafts drafts{m_newItem->draft(), m_elsewhere};
+    const session::MapAddress &where = m_newTarget.where;
+    store::Drafts drafts{m_newItem->draft(),
+                         {m_newTarget.history, where.service, where.map, m_newTarget.mapName},
+                         m_elsewhere};
     const auto changed = modified();
     for (const EditForm *form : changed) {
         drafts.edits << form->draft();
@@ -319,7 +363,11 @@ store::Drafts EditPanel::drafts() const
 
 void EditPanel::setDrafts(const store::Drafts &drafts)
 {
+    const store::DraftPlace &place = drafts.place;
+    if (!drafts.newItem.isEmpty())
+        m_newTarget = {place.history, {place.service, place.map}, place.mapName};
     m_newItem->setDraft(drafts.newItem);
+    followNewItem();
     m_elsewhere = drafts.edits;
     setHistory(m_history);
 }

@@ -22,6 +22,13 @@ public:
     explicit EditPanel(OpenMap &map, QWidget *parent = nullptr);
 
     [[nodiscard]] ItemForm &newItem() { return *m_newItem; }
+    /// Where the new item goes: the map that was open when it was begun, which stays so when
+    /// another one is opened; the open map while nothing is typed.
+    [[nodiscard]] const EditTarget &newItemTarget() const { return m_newTarget; }
+    /// Has the new item that is being typed go to this map.
+    void setNewItemTarget(const EditTarget &target);
+    /// Shows the form for a new item of that map, with this typed in.
+    void beginNewItem(const EditTarget &target, const store::Draft &draft);
     void showNewItem();
 
     /// The edit form that is shown; null while it is the form for a new item.
@@ -74,6 +81,7 @@ private:
     void followConnection();
     void followMap();
     void setHistory(const QString &history);
+    void followNewItem();
     [[nodiscard]] kit::DataField &shownData() const;
     void submit();
     EditForm *addForm();
@@ -85,6 +93,7 @@ private:
 
     OpenMap &m_map;
     ItemForm *m_newItem;
+    EditTarget m_newTarget;
     QList<QAction *> m_actions;
     QList<QAction *> m_dataActions; ///< those of them that are about the data
     bool m_showsDetails = false;
