@@ -194,6 +194,7 @@ void TestMapSwitch::aNewItemStaysWithItsMap()
     const QString &service = m_service.endpoint().serviceSid;
     QVERIFY(await(m_other->client().item(service, u"first"_s, u"first/one-copy"_s)));
     QVERIFY(!await(m_other->client().item(service, u"second"_s, u"first/one-copy"_s)));
+    QVERIFY(await(m_other->client().deleteItem(service, u"first"_s, u"first/one-copy"_s, {})));
     // The next one is begun in the map that is open.
     QVERIFY(shows(u"New item in second"_s));
     QCOMPARE(forms()->tabText(0), u"New item"_s);
