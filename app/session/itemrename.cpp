@@ -95,6 +95,7 @@ void ItemRename::verify()
                             !json::sameData(*answer->value.data, *m_item.data)) {
                      end(fail(ErrorKind::RevisionMismatch, m_report.to).error());
                  } else {
+                     Q_EMIT created(m_report.from, answer->value);
                      removeOld();
                  }
              });

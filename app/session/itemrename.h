@@ -34,6 +34,8 @@ public:
     void start(); ///< call once
 
 Q_SIGNALS:
+    /// The item is there under the new key, as it is to be; the old one goes next.
+    void created(const QString &from, const syncdeck::sync::Item &item);
     /// Exactly once.
     void finished(const syncdeck::session::ItemRename::Report &report);
 

@@ -3,6 +3,7 @@
 #include "tests/gui/windowfixture.h"
 #include "tests/support/servicefixture.h"
 #include "tests/support/waiting.h"
+#include "ui/screens/edit/editpanel.h"
 
 #include <QAction>
 #include <QLineEdit>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void showsTheHistoryOfTheItem();
     void showsTheHistoryOfThisMapAlone();
     void renamesAndTakesBack();
+    void theFormFollowsTheNewKey();
     void saysWhatIsThereWhenTheKeyIsTaken();
 
 private:
@@ -200,6 +202,33 @@ void TestOneItem::renamesAndTakesBack()
     m_app->undo();
     QTRY_VERIFY(has(u"first"_s));
     QTRY_VERIFY(!has(u"renamed"_s));
+}
+
+void TestOneItem::theFormFollowsTheNewKey()
+{
+    auto *forms = m_app->window().findChild<ui::EditPanel *>();
+    choose(u"second"_s);
+    m_app->type(u"Data"_s, u"{\"draft\": 1}"_s); // waits in a tab
+    choose(u"first"_s);
+    ui::EditForm *form = forms->current();
+    QVERIFY(form && form->key() == u"first"_s);
+    const int tabs = forms->count();
+    QTest::keyClick(m_app->table(), Qt::Key_F2);
+    QTRY_COMPARE(QApplication::focusWidget(), line(u"New key"_s));
+    type(u"a-renamed"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(m_app->said(u"Message"_s).contains(u"Renamed first to a-renamed"_s));
+    QTRY_VERIFY(!has(u"first"_s));
+    QCOMPARE(forms->current(), form);
+    QCOMPARE(form->key(), u"a-renamed"_s);
+    QCOMPARE(forms->tabText(forms->currentIndex()), u"a-renamed"_s);
+    QCOMPARE(forms->count(), tabs);
+    QVERIFY(!form->isModified());
+    QCOMPARE(m_app->window().focusWidget(), m_app->table());
+    // What is saved there is saved to it.
+    m_app->type(u"Data"_s, u"{\"of\": \"renamed\"}"_s);
+    m_app->click(u"Save item"_s);
+    QTRY_VERIFY(m_app->said(u"Message"_s).startsWith(u"Saved a-renamed"_s));
 }
 
 void TestOneItem::saysWhatIsThereWhenTheKeyIsTaken()

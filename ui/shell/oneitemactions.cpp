@@ -30,6 +30,7 @@ OneItemActions::OneItemActions(const Parts &parts, QWidget &window)
 {
     m_duplicate->setStatusTip(tr("Puts key, data and TTL into the form for a new item"));
     m_history->setStatusTip(tr("Shows what was written to this item"));
+    m_rename->setShortcut(QKeySequence(Qt::Key_F2));
     m_rename->setStatusTip(
         tr("Creates the item under another key, checks it, and deletes the old one"));
     connect(m_duplicate, &QAction::triggered, this, &OneItemActions::duplicate);
@@ -117,6 +118,12 @@ void OneItemActions::rename(const session::MapAddress &where, const QString &map
 {
     session::ItemWriter *writer = m_parts.writes.writer();
     auto *run = new session::ItemRename(*writer, where, mapName, item, newKey, writer);
+    // Before the old one goes, and its form with it.
+    connect(run, &session::ItemRename::created, &m_parts.forms,
+            [&forms = m_parts.forms, target = EditTarget{m_parts.map.historyId(), where, mapName}](
+                const QString &from, const sync::Item &renamed) {
+                forms.followRename(target, from, renamed);
+            });
     connect(run, &session::ItemRename::finished, this,
             [this, where](const session::ItemRename::Report &report) { tell(where, report); });
     run->start();

@@ -204,6 +204,13 @@ void EditForm::goOnFrom(const EditTarget &target, const sync::Item &item, const 
     updateState();
 }
 
+void EditForm::setRenamed(const sync::Item &item)
+{
+    const std::optional<QByteArray> changed = changedData();
+    m_base.key = item.key;
+    goOnFrom(m_target, item, changed.value_or(item.data.value_or(QByteArray())));
+}
+
 store::EditDraft EditForm::draft() const
 {
     return {m_target.history,

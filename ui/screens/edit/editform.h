@@ -70,6 +70,9 @@ public:
     /// for the TTL stays.
     void goOnFrom(const EditTarget &target, const sync::Item &item, const QByteArray &data);
 
+    /// The same item, stored under another key. Caret, scroll place and what was typed stay.
+    void setRenamed(const sync::Item &item);
+
     [[nodiscard]] store::EditDraft draft() const;
     void setDraft(const store::EditDraft &draft);
 

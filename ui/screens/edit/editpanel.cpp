@@ -203,6 +203,16 @@ void EditPanel::refresh(const EditTarget &target, const sync::Item &item)
     updateTab(form);
 }
 
+void EditPanel::followRename(const EditTarget &target, const QString &from, const sync::Item &item)
+{
+    EditForm *form = find(target, from);
+    if (!form || find(target, item.key.value_or(QString())))
+        return;
+    form->setRenamed(item);
+    updateTab(form);
+    Q_EMIT edited();
+}
+
 EditForm *EditPanel::addForm()
 {
     auto *form = new EditForm([this] { return m_map.serverNow(); });

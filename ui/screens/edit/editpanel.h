@@ -44,6 +44,8 @@ public:
 
     /// The item is different now; a form that has nothing changed in it shows that.
     void refresh(const EditTarget &target, const sync::Item &item);
+    /// The item is stored under another key now; its form goes on as that item's.
+    void followRename(const EditTarget &target, const QString &from, const sync::Item &item);
     /// Closes the form of an item that is gone.
     void close(EditForm *form);
 
