@@ -47,6 +47,7 @@ private Q_SLOTS:
     void deletesNothingThatABadFileLacks_data();
     void deletesNothingThatABadFileLacks();
     void pausesAndCancels();
+    void goesOnAfterTheWindowWasClosed_data();
     void goesOnAfterTheWindowWasClosed();
     void savesReports();
     void readOnlyProfilesOnlyRead();
@@ -587,8 +588,16 @@ void TestTransfer::pausesAndCancels()
     QCOMPARE(transfers()->rowCount(), rows - 1);
 }
 
+void TestTransfer::goesOnAfterTheWindowWasClosed_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::newRow("by the message") << u"Go on"_s;
+    QTest::newRow("by the list of transfers") << u"Go on with transfer"_s;
+}
+
 void TestTransfer::goesOnAfterTheWindowWasClosed()
 {
+    QFETCH(const QString, button);
     fill(u"resumed"_s, 0);
     open(u"resumed"_s);
     constexpr int lines = 260;
@@ -609,9 +618,14 @@ void TestTransfer::goesOnAfterTheWindowWasClosed()
 
     open(u"resumed"_s);
     QTRY_VERIFY(m_app->said(u"Message"_s).contains(u"broken off"_s));
-    m_app->click(u"Go on"_s);
+    m_app->click(button);
     QTRY_VERIFY(transferState().startsWith(u"Done: 260 written"_s));
     QCOMPARE(writes() - before, qsizetype(lines));
+    // Nothing is broken off any more, also below the message that it is done.
+    QTRY_VERIFY(m_app->said(u"Message"_s).contains(u"done"_s));
+    m_app->click(u"Dismiss message"_s);
+    QVERIFY2(!m_app->said(u"Message"_s).contains(u"broken off"_s),
+             qPrintable(m_app->said(u"Message"_s)));
 }
 
 void TestTransfer::savesReports()
