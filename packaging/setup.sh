@@ -5,7 +5,7 @@
 # to the repository's folder. The package names are those of Debian 12 and its descendants.
 
 packages_to_build='g++ cmake ninja-build qt6-base-dev qt6-httpserver-dev qt6-websockets-dev
-    qt6-svg-dev qt6-tools-dev qt6-l10n-tools qtkeychain-qt6-dev libsimdjson-dev zlib1g-dev'
+    qt6-svg-dev qt6-tools-dev qt6-l10n-tools qtkeychain-qt6-dev zlib1g-dev'
 # Loaded while running, so that no library's own dependencies bring them: SQLite for Qt, the way to
 # the keychain, the authorities that sign the service's certificate, time zones, letters, Qt's own texts
 # in other languages.
@@ -14,7 +14,7 @@ packages_to_run='libqt6sql6-sqlite libsecret-1-0 ca-certificates tzdata fonts-de
 # Letters for keys in any script, which a machine with a display has already.
 packages_without_display='xvfb fonts-droid-fallback fonts-noto-color-emoji'
 packages_to_test='xvfb dbus-daemon gnome-keyring clang-format-19 curl zsh fish groff-base
-    at-spi2-core python3-pyatspi openbox xdotool'
+    at-spi2-core python3-pyatspi openbox xdotool libsimdjson-dev'
 # For the packages: icons drawn in sizes, dependencies of an .rpm, the archive that carries its Qt.
 packages_to_package='librsvg2-bin rpm patchelf makeself xz-utils file qt6-translations-l10n'
 packages_to_verify='debootstrap lintian desktop-file-utils appstream strace xvfb libxcb1-dev'
@@ -99,11 +99,10 @@ requirements() {
     cat <<END
 This is no Debian-like system, so nothing is installed here. Needed are
   to build: a C++23 compiler (g++ 12, clang 19 or newer), CMake 3.25, Ninja, Qt 6.4 or newer with
-            Svg, HttpServer, WebSockets and Linguist tools, QtKeychain for Qt 6, simdjson,
-            zlib
+            Svg, HttpServer, WebSockets and Linguist tools, QtKeychain for Qt 6, zlib
   to run:   Qt's SQLite driver, libsecret, a font; without a display: Xvfb
   to test:  Xvfb, dbus-run-session and dbus-send, gnome-keyring, clang-format 19, curl, bash, zsh,
-            fish, groff, at-spi2-core, Python 3 with pyatspi, openbox, xdotool
+            fish, groff, at-spi2-core, Python 3 with pyatspi, openbox, xdotool, simdjson
 END
 }
 

@@ -72,30 +72,16 @@ private:
             constexpr int nameWidth = 14;
             out().line(name.leftJustified(nameWidth) + visibleText(value));
         };
-        const auto attribute = [&](const QString &name, const std::optional<QString> &value,
-                                   sync::Oddity oddity, const QString &otherwise = cellOf({})) {
+        sync::forEachAttribute([&](const auto &attribute) {
+            if (attribute.attribute == sync::Attribute::Data)
+                return; // which comes last
+            const QString name = QString::fromLatin1(attribute.name);
             const auto raw = json::findMember(answer.body, name);
-            const bool isOdd = item.odd.testFlag(oddity) && !value && raw && *raw != "null";
-            line(name,
-                 isOdd ? oddMark() + u' ' + QString::fromUtf8(*raw) : value.value_or(otherwise));
-        };
-        const auto moment = [](const std::optional<QDateTime> &date) {
-            return date ? std::optional(momentCell(date)) : std::nullopt;
-        };
-        using enum sync::Oddity;
-        attribute(u"key"_s, item.key, Key);
-        attribute(u"account_sid"_s, item.accountSid, Other);
-        attribute(u"service_sid"_s, item.serviceSid, Other);
-        attribute(u"map_sid"_s, item.mapSid, Other);
-        attribute(u"url"_s,
-                  item.url ? std::optional(QString::fromLatin1(item.url->toEncoded()))
-                           : std::nullopt,
-                  Other);
-        attribute(u"revision"_s, item.revision, Revision);
-        attribute(u"date_expires"_s, moment(item.dateExpires), Expires, momentCell({}));
-        attribute(u"date_created"_s, moment(item.dateCreated), Created);
-        attribute(u"date_updated"_s, moment(item.dateUpdated), Updated);
-        attribute(u"created_by"_s, item.createdBy, Other);
+            const bool isOdd = item.odd.testFlag(attribute.oddity) && !(item.*attribute.field) &&
+                               raw && *raw != "null";
+            line(name, isOdd ? oddMark() + u' ' + QString::fromUtf8(*raw)
+                             : attributeCell(item, attribute.attribute));
+        });
         if (!item.data) {
             line(u"data"_s, cellOf({}));
             return;

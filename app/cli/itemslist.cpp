@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/base/exacttext.h"
 #include "app/base/plural.h"
 #include "app/base/visibletext.h"
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
 #include "app/cli/fileoptions.h"
 #include "app/cli/listoutput.h"
-#include "app/sync/itempage.h"
 #include "app/sync/mapscan.h"
 #include "app/sync/pagetrail.h"
 
@@ -51,9 +49,7 @@ private:
         m_query = *query;
         m_left = limit->value_or(std::numeric_limits<qint64>::max());
         constexpr int dataWidth = 80; // where there is no terminal to fill
-        m_list = std::make_unique<ListOutput>(
-            out(), *format,
-            QStringList{u"KEY"_s, u"REVISION"_s, u"EXPIRES"_s, u"UPDATED"_s, u"DATA"_s}, dataWidth);
+        m_list = std::make_unique<ListOutput>(out(), *format, titles(), dataWidth);
         if (*limit || invocation().isSet(u"from"_s))
             readPages();
         else
@@ -66,17 +62,13 @@ private:
             m_page.from = invocation().value(u"from"_s);
         if (m_query.isEmpty())
             m_page.pageSize = static_cast<int>(std::min<qint64>(m_page.pageSize, m_left));
-        take(client().itemPage(m_where.service, m_where.map, m_page, token()));
+        take(client().items(m_where.service, m_where.map, m_page, token()));
     }
 
     void take(const QFuture<Result<PageAnswer>> &page)
     {
         go(page, [this](const PageAnswer &answer) {
-            QStringList keys;
-            for (const sync::ItemView &item : answer.value->items()) {
-                if (item.key)
-                    keys << exactText(*item.key);
-            }
+            const QStringList keys = answer.value->keys();
             if (const auto followed = m_trail.follow(keys, answer.value->next()); !followed) {
                 end(followed.error());
                 return;
@@ -88,7 +80,7 @@ private:
                 m_page.includeFrom = false;
             }
             if (next && wantsMore()) {
-                take(client().nextItemPage(m_where.service, m_where.map, *next, m_page, token()));
+                take(client().nextItems(m_where.service, m_where.map, *next, m_page, token()));
             } else {
                 finish();
             }
@@ -156,16 +148,30 @@ private:
         end(ExitCode::Done);
     }
 
-    [[nodiscard]] static QStringList row(const sync::Item &item)
+    [[nodiscard]] static QStringList titles()
     {
-        using enum sync::Oddity;
-        return {unlessOdd(item.odd.testFlag(Key), cellOf(item.key)),
-                unlessOdd(item.odd.testFlag(Revision), cellOf(item.revision)),
-                unlessOdd(item.odd.testFlag(Expires), momentCell(item.dateExpires)),
-                unlessOdd(item.odd.testFlag(Updated), momentCell(item.dateUpdated)),
-                dataCell(item)};
+        QStringList titles;
+        for (const sync::Attribute column : columns)
+            titles << QString::fromLatin1(transfer::nameOf(column)).remove(u"date_"_s).toUpper();
+        return titles;
     }
 
+    [[nodiscard]] static QStringList row(const sync::Item &item)
+    {
+        QStringList cells;
+        for (const sync::Attribute column : columns) {
+            sync::withAttribute(column, [&](const auto &line) {
+                const QString cell = attributeCell(item, column);
+                const bool isOdd = item.odd.testFlag(line.oddity);
+                cells << (!isOdd ? cell : item.*line.field ? oddMark() + u' ' + cell : oddMark());
+            });
+        }
+        return cells;
+    }
+
+    static constexpr std::array columns{sync::Attribute::Key, sync::Attribute::Revision,
+                                        sync::Attribute::Expires, sync::Attribute::Updated,
+                                        sync::Attribute::Data};
     session::MapAddress m_where;
     items::ItemQuery m_query;
     std::unique_ptr<ListOutput> m_list;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/listoutput.h"
 
+#include "app/base/exacttext.h"
 #include "app/base/visibletext.h"
 
 #include <QCoreApplication>
@@ -89,10 +90,18 @@ QString unlessOdd(bool isOdd, const QString &cell)
     return isOdd ? oddMark() : cell;
 }
 
-QString dataCell(const sync::Item &item)
+QString attributeCell(const sync::Item &item, sync::Attribute attribute)
 {
-    const QString text = item.data ? QString::fromUtf8(*item.data) : cellOf({});
-    return item.odd.testFlag(sync::Oddity::Data) ? oddMark() + u' ' + text : text;
+    QString cell = attribute == sync::Attribute::Expires ? momentCell({}) : cellOf({});
+    sync::forEachText([&](const auto &line) {
+        if (const auto &value = item.*line.field; value && line.attribute == attribute)
+            cell = exactText(sync::toBytes(*value));
+    });
+    sync::forEachDate([&](const auto &line) {
+        if (const auto &value = item.*line.field; value && line.attribute == attribute)
+            cell = momentCell(value);
+    });
+    return cell;
 }
 
 } // namespace syncdeck::cli

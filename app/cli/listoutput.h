@@ -49,7 +49,7 @@ private:
 
 /// A mark in place of a cell that would speak of an attribute which could not be read.
 [[nodiscard]] QString unlessOdd(bool isOdd, const QString &cell);
-/// The data of an item, with a mark before what is no JSON object.
-[[nodiscard]] QString dataCell(const sync::Item &item);
+/// An attribute of an item; not the ETag.
+[[nodiscard]] QString attributeCell(const sync::Item &item, sync::Attribute attribute);
 
 } // namespace syncdeck::cli

@@ -59,7 +59,8 @@ std::optional<Rows> ordered(const ItemSnapshot &items, const Sorting &sorting,
 {
     // Finding places for many costs more than sorting all.
     constexpr std::size_t worthMerging = 16;
-    if (sorting.field != sortingBefore.field || changed.size() > before.size() / worthMerging)
+    if (sorting.attribute != sortingBefore.attribute ||
+        changed.size() > before.size() / worthMerging)
         return sorted(items, sorting, cancelled);
     Rows rows = before;
     if (sorting.isDescending != sortingBefore.isDescending)

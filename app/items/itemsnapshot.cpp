@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/items/itemsnapshot.h"
 
-#include "app/sync/itempage.h"
-
 #include <cstring>
 
 namespace syncdeck::items {
+
+using sync::Attribute;
 
 namespace {
 
@@ -49,27 +49,37 @@ std::optional<std::string_view> ItemSnapshot::data(Row row) const
     return part(r, r.keySize, r.dataSize);
 }
 
-std::optional<qint64> ItemSnapshot::date(Row row, Field field) const
+std::optional<qint64> ItemSnapshot::date(Row row, Attribute attribute) const
 {
-    const Record &r = record(row);
-    const auto given = [&](Flag flag, qint64 value) {
-        return (r.flags & flag) != 0 ? std::optional(value) : std::nullopt;
-    };
-    switch (field) {
-    case Field::Expires:
-        return given(HasExpires, r.expires);
-    case Field::Created:
-        return given(HasCreated, r.created);
-    case Field::Updated:
-        return given(HasUpdated, r.updated);
-    default:
+    if (!sync::isDate(attribute))
         return {};
+    const qint64 date = record(row).dates[sync::dateIndex(attribute)];
+    return date != noDate ? std::optional(date) : std::nullopt;
+}
+
+bool ItemSnapshot::hasOwnCopy(const Record &r, Attribute attribute)
+{
+    switch (attribute) {
+    case Attribute::Key:
+    case Attribute::Data:
+    case Attribute::Revision:
+    case Attribute::ETag:
+        return false;
+    case Attribute::CreatedBy:
+        return r.creator == ownCopy;
+    case Attribute::AccountSid:
+    case Attribute::ServiceSid:
+    case Attribute::MapSid:
+        return r.origin == ownCopy;
+    case Attribute::Url:
+        return (r.flags & DerivedUrl) == 0;
+    default:
+        return !sync::isDate(attribute);
     }
 }
 
-ItemSnapshot::OwnCopies ItemSnapshot::ownCopies(const Record &r) const
+void ItemSnapshot::takeOwnCopies(const Record &r, sync::ItemView &into) const
 {
-    OwnCopies copies;
     quint32 at = r.keySize + r.dataSize + r.revisionSize + r.etagSize;
     const auto next = [&]() -> std::optional<std::string_view> {
         const bool isThere = *part(r, at++, 1).data() != 0;
@@ -82,47 +92,51 @@ ItemSnapshot::OwnCopies ItemSnapshot::ownCopies(const Record &r) const
         at += size;
         return text;
     };
-    if (r.origin == ownCopy) {
-        copies.accountSid = next();
-        copies.serviceSid = next();
-        copies.mapSid = next();
-    }
-    if (r.creator == ownCopy)
-        copies.creator = next();
-    if ((r.flags & HasUrl) != 0 && (r.flags & DerivedUrl) == 0)
-        copies.url = next();
-    return copies;
+    sync::forEachText([&](const auto &line) {
+        if (hasOwnCopy(r, line.attribute))
+            into.*line.view = next();
+    });
 }
 
-std::optional<std::string_view> ItemSnapshot::text(Row row, Field field, std::string &buffer) const
+std::optional<std::string_view> ItemSnapshot::text(Row row, Attribute attribute,
+                                                   std::string &buffer) const
 {
     // Sorting asks this many millions of times, so the ones that take no looking come first.
     const Record &r = record(row);
-    const Origin *origin = r.origin == ownCopy ? nullptr : &m_shared->origins[r.origin];
     const quint32 revisionAt = r.keySize + r.dataSize;
-    switch (field) {
-    case Field::Key:
+    if (attribute == Attribute::Key)
         return key(row);
-    case Field::Data:
+    if (attribute == Attribute::Data)
         return data(row);
-    case Field::Revision:
-        if ((r.flags & HasRevision) == 0)
-            return {};
-        return part(r, revisionAt, r.revisionSize);
-    case Field::ETag:
-        if (r.etagSize == 0)
-            return {};
-        return part(r, revisionAt + r.revisionSize, r.etagSize);
-    case Field::CreatedBy:
-        return r.creator == ownCopy ? ownCopies(r).creator : m_shared->creators[r.creator];
-    case Field::AccountSid:
-        return origin ? origin->accountSid : ownCopies(r).accountSid;
-    case Field::ServiceSid:
-        return origin ? origin->serviceSid : ownCopies(r).serviceSid;
-    case Field::MapSid:
-        return origin ? origin->mapSid : ownCopies(r).mapSid;
-    case Field::Url:
-        return view(row, &buffer).url;
+    if (attribute == Attribute::Revision)
+        return (r.flags & HasRevision) != 0 ? std::optional(part(r, revisionAt, r.revisionSize))
+                                            : std::nullopt;
+    if (attribute == Attribute::ETag)
+        return r.etagSize != 0 ? std::optional(part(r, revisionAt + r.revisionSize, r.etagSize))
+                               : std::nullopt;
+    if (hasOwnCopy(r, attribute)) {
+        sync::ItemView own;
+        takeOwnCopies(r, own);
+        std::optional<std::string_view> text;
+        sync::forEachText([&](const auto &line) {
+            if (line.attribute == attribute)
+                text = own.*line.view;
+        });
+        return text;
+    }
+    switch (attribute) {
+    case Attribute::CreatedBy:
+        return m_shared->creators[r.creator];
+    case Attribute::AccountSid:
+        return m_shared->origins[r.origin].accountSid;
+    case Attribute::ServiceSid:
+        return m_shared->origins[r.origin].serviceSid;
+    case Attribute::MapSid:
+        return m_shared->origins[r.origin].mapSid;
+    case Attribute::Url:
+        buffer = m_shared->origins[r.origin].urlPrefix;
+        appendEncoded(buffer, key(row).value_or(std::string_view()));
+        return buffer;
     default:
         return {};
     }
@@ -138,99 +152,46 @@ sync::ItemView ItemSnapshot::essentials(Row row) const
 void ItemSnapshot::details(Row row, sync::ItemView &into) const
 {
     essentials(row, into);
-    const Record &r = record(row);
-    into.dateCreated = date(row, Field::Created);
-    into.dateUpdated = date(row, Field::Updated);
-    into.createdBy = r.creator == ownCopy
-                         ? ownCopies(r).creator
-                         : std::optional<std::string_view>(m_shared->creators[r.creator]);
+    sync::forEachDate([&](const auto &line) { into.*line.view = date(row, line.attribute); });
+    std::string noBuffer; // that is for URLs
+    into.createdBy = text(row, Attribute::CreatedBy, noBuffer);
 }
 
-sync::ItemView ItemSnapshot::attribute(Row row, Field field, std::string &url) const
+sync::ItemView ItemSnapshot::attribute(Row row, Attribute attribute, std::string &url) const
 {
     sync::ItemView item;
     const Record &r = record(row);
     if ((r.flags & Used) == 0)
         return item;
     item.odd = sync::Oddities::fromInt(r.flags >> oddFrom);
-    switch (field) {
-    case Field::Key:
-        item.key = key(row);
-        break;
-    case Field::Data:
-        item.data = data(row);
-        break;
-    case Field::Expires:
-        item.dateExpires = date(row, field);
-        break;
-    case Field::Updated:
-        item.dateUpdated = date(row, field);
-        break;
-    case Field::Created:
-        item.dateCreated = date(row, field);
-        break;
-    case Field::Revision:
-        item.revision = text(row, field, url);
-        break;
-    case Field::CreatedBy:
-        item.createdBy = text(row, field, url);
-        break;
-    case Field::Url:
-        item.url = text(row, field, url);
-        break;
-    case Field::AccountSid:
-        item.accountSid = text(row, field, url);
-        break;
-    case Field::ServiceSid:
-        item.serviceSid = text(row, field, url);
-        break;
-    case Field::MapSid:
-        item.mapSid = text(row, field, url);
-        break;
-    case Field::ETag:
-        item.etag = text(row, field, url).value_or(std::string_view());
-        break;
-    }
+    sync::forEachText([&](const auto &line) {
+        if (line.attribute == attribute)
+            item.*line.view = text(row, attribute, url);
+    });
+    sync::forEachDate([&](const auto &line) {
+        if (line.attribute == attribute)
+            item.*line.view = date(row, attribute);
+    });
+    if (attribute == Attribute::ETag)
+        item.etag = text(row, attribute, url).value_or(std::string_view());
     return item;
 }
 
 sync::ItemView ItemSnapshot::view(Row row, std::string *url) const
 {
     const Record &r = record(row);
+    sync::ItemView item;
     if ((r.flags & Used) == 0)
-        return {};
-    sync::ItemView item = essentials(row);
-    item.dateCreated = date(row, Field::Created);
-    item.dateUpdated = date(row, Field::Updated);
-    const quint32 revisionAt = r.keySize + r.dataSize;
-    if ((r.flags & HasRevision) != 0)
-        item.revision = part(r, revisionAt, r.revisionSize);
-    item.etag = part(r, revisionAt + r.revisionSize, r.etagSize);
+        return item;
+    std::string noBuffer;
+    sync::forEachText([&](const auto &line) {
+        if (!hasOwnCopy(r, line.attribute) && (url || line.attribute != Attribute::Url))
+            item.*line.view = text(row, line.attribute, url ? *url : noBuffer);
+    });
+    takeOwnCopies(r, item);
+    sync::forEachDate([&](const auto &line) { item.*line.view = date(row, line.attribute); });
+    item.etag = text(row, Attribute::ETag, noBuffer).value_or(std::string_view());
     item.odd = sync::Oddities::fromInt(r.flags >> oddFrom);
-
-    const OwnCopies own = ownCopies(r);
-    if (r.origin == ownCopy) {
-        item.accountSid = own.accountSid;
-        item.serviceSid = own.serviceSid;
-        item.mapSid = own.mapSid;
-    } else {
-        const Origin &origin = m_shared->origins[r.origin];
-        item.accountSid = origin.accountSid;
-        item.serviceSid = origin.serviceSid;
-        item.mapSid = origin.mapSid;
-    }
-    if (r.creator == ownCopy)
-        item.createdBy = own.creator;
-    else
-        item.createdBy = m_shared->creators[r.creator];
-
-    if (url && (r.flags & DerivedUrl) != 0) {
-        *url = m_shared->origins[r.origin].urlPrefix;
-        appendEncoded(*url, item.key.value_or(std::string_view()));
-        item.url = *url;
-    } else if (url) {
-        item.url = own.url;
-    }
     return item;
 }
 

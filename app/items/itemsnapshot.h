@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/items/field.h"
 #include "app/items/textarena.h"
-#include "app/sync/itemview.h"
-#include "app/sync/types.h"
+#include "app/sync/item.h"
 
 #include <array>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -37,10 +36,10 @@ public:
     [[nodiscard]] std::optional<std::string_view> key(Row row) const;
     [[nodiscard]] std::optional<std::string_view> data(Row row) const;
     /// Any attribute but a date. A URL is put together in `buffer` where it is not kept as a whole.
-    [[nodiscard]] std::optional<std::string_view> text(Row row, Field field,
+    [[nodiscard]] std::optional<std::string_view> text(Row row, sync::Attribute attribute,
                                                        std::string &buffer) const;
     /// Milliseconds since 1970 in UTC.
-    [[nodiscard]] std::optional<qint64> date(Row row, Field field) const;
+    [[nodiscard]] std::optional<qint64> date(Row row, sync::Attribute attribute) const;
 
     /// Key, data and expiry alone, which is what most filters ask for.
     [[nodiscard]] sync::ItemView essentials(Row row) const;
@@ -59,15 +58,17 @@ public:
             into.key.emplace(text, r.keySize);
         if ((r.flags & HasData) != 0)
             into.data.emplace(text + r.keySize, r.dataSize);
-        if ((r.flags & HasExpires) != 0)
-            into.dateExpires.emplace(r.expires);
+        constexpr std::size_t expires = sync::dateIndex(sync::Attribute::Expires);
+        if (r.dates[expires] != noDate)
+            into.dateExpires.emplace(r.dates[expires]);
     }
     /// The same and what else filters can ask for: the other dates, and by whom it was created.
     void details(Row row, sync::ItemView &into) const;
     /// One attribute alone, and what is odd of the item: all that a cell of a table shows. A URL is
     /// put together in `url`.
-    [[nodiscard]] sync::ItemView attribute(Row row, Field field, std::string &url) const;
-    /// Every attribute, as it was added; the URL is there only with a buffer for it.
+    [[nodiscard]] sync::ItemView attribute(Row row, sync::Attribute attribute,
+                                           std::string &url) const;
+    /// Every attribute, as it was added; a URL that is put together only with a buffer for it.
     [[nodiscard]] sync::ItemView view(Row row, std::string *url = nullptr) const;
     [[nodiscard]] sync::Item item(Row row) const;
 
@@ -79,13 +80,9 @@ private:
         HasKey = 2,
         HasData = 4,
         HasRevision = 8,
-        HasExpires = 16,
-        HasCreated = 32,
-        HasUpdated = 64,
-        HasUrl = 128,
-        DerivedUrl = 256, ///< it is the origin's prefix with the encoded key behind
+        DerivedUrl = 16, ///< it is the origin's prefix with the encoded key behind
     };
-    static constexpr int oddFrom = 9; ///< sync::Oddities in the flags, from this bit on
+    static constexpr int oddFrom = 5; ///< sync::Oddities in the flags, from this bit on
 
     /// What items of one map have in common; so few differ that a byte can tell which.
     struct Origin
@@ -105,8 +102,11 @@ private:
     /// Stands for what is not shared, but kept with the item.
     static constexpr quint8 ownCopy = 255;
 
+    /// Stands for a null.
+    static constexpr qint64 noDate = std::numeric_limits<qint64>::min();
+
     /// The text of an item: key, data, revision, ETag, and what has an own copy (each null or not,
-    /// its length and its bytes).
+    /// its length and its bytes), in the order of the table of attributes.
     struct Record
     {
         TextPlace text;
@@ -118,27 +118,25 @@ private:
         quint16 flags = 0;
         quint8 origin = 0;
         quint8 creator = 0;
-        qint64 expires = 0;
-        qint64 created = 0;
-        qint64 updated = 0;
+        std::array<qint64, sync::dateCount> dates = nulls(); ///< in the order of the same table
+
+        static constexpr std::array<qint64, sync::dateCount> nulls()
+        {
+            std::array<qint64, sync::dateCount> dates{};
+            dates.fill(noDate);
+            return dates;
+        }
     };
     static constexpr quint32 blockRows = 1024;
     using Block = std::array<Record, blockRows>;
-
-    struct OwnCopies
-    {
-        std::optional<std::string_view> accountSid;
-        std::optional<std::string_view> serviceSid;
-        std::optional<std::string_view> mapSid;
-        std::optional<std::string_view> creator;
-        std::optional<std::string_view> url;
-    };
 
     [[nodiscard]] const Record &record(Row row) const
     {
         return (*m_blocks[row / blockRows])[row % blockRows];
     }
-    [[nodiscard]] OwnCopies ownCopies(const Record &record) const;
+    /// Whether this text is kept with the item alone, behind key, data, revision and ETag.
+    [[nodiscard]] static bool hasOwnCopy(const Record &record, sync::Attribute attribute);
+    void takeOwnCopies(const Record &record, sync::ItemView &into) const;
     [[nodiscard]] std::string_view part(const Record &record, quint32 from, quint32 size) const
     {
         return {m_arena.at(record.text) + from, size};

@@ -3,6 +3,7 @@
 #include "app/items/itemtable.h"
 
 #include "app/items/copyonwrite.h"
+#include "app/sync/itembytes.h"
 
 #include <QThreadPool>
 
@@ -128,26 +129,18 @@ ItemTable::Record ItemTable::put(const sync::ItemView &item)
     flag(item.key.has_value(), ItemSnapshot::HasKey);
     flag(item.data.has_value(), ItemSnapshot::HasData);
     flag(item.revision.has_value(), ItemSnapshot::HasRevision);
-    flag(item.dateExpires.has_value(), ItemSnapshot::HasExpires);
-    flag(item.dateCreated.has_value(), ItemSnapshot::HasCreated);
-    flag(item.dateUpdated.has_value(), ItemSnapshot::HasUpdated);
-    flag(item.url.has_value(), ItemSnapshot::HasUrl);
     flag(isDerived, ItemSnapshot::DerivedUrl);
     record.flags |= static_cast<quint16>(item.odd.toInt() << ItemSnapshot::oddFrom);
-    record.expires = item.dateExpires.value_or(0);
-    record.created = item.dateCreated.value_or(0);
-    record.updated = item.dateUpdated.value_or(0);
+    sync::forEachDate([&](const auto &line) {
+        record.dates[sync::dateIndex(line.attribute)] =
+            (item.*line.view).value_or(ItemSnapshot::noDate);
+    });
 
     std::string copies;
-    if (record.origin == ItemSnapshot::ownCopy) {
-        appendOwnCopy(copies, item.accountSid);
-        appendOwnCopy(copies, item.serviceSid);
-        appendOwnCopy(copies, item.mapSid);
-    }
-    if (record.creator == ItemSnapshot::ownCopy)
-        appendOwnCopy(copies, item.createdBy);
-    if (item.url && !isDerived)
-        appendOwnCopy(copies, item.url);
+    sync::forEachText([&](const auto &line) {
+        if (ItemSnapshot::hasOwnCopy(record, line.attribute))
+            appendOwnCopy(copies, item.*line.view);
+    });
     // No text is without any byte: an empty one would have no place.
     std::array<std::string_view, 6> parts{key, data, revision, item.etag, copies, "."};
     std::span<const std::string_view> wanted(parts);
@@ -192,38 +185,7 @@ ItemTable::Added ItemTable::add(const sync::ItemView &item)
 
 ItemTable::Added ItemTable::add(const sync::Item &item)
 {
-    const auto utf8 = [](const std::optional<QString> &text) {
-        return text ? text->toUtf8() : QByteArray();
-    };
-    const auto view = [](const auto &attribute, const QByteArray &bytes) {
-        return attribute ? std::optional(viewOf(bytes)) : std::nullopt;
-    };
-    const auto moment = [](const std::optional<QDateTime> &date) {
-        return date ? std::optional(date->toMSecsSinceEpoch()) : std::nullopt;
-    };
-    const QByteArray key = utf8(item.key);
-    const QByteArray account = utf8(item.accountSid);
-    const QByteArray service = utf8(item.serviceSid);
-    const QByteArray map = utf8(item.mapSid);
-    const QByteArray url = item.url ? item.url->toEncoded() : QByteArray();
-    const QByteArray revision = utf8(item.revision);
-    const QByteArray creator = utf8(item.createdBy);
-    const QByteArray etag = item.etag.toUtf8();
-    sync::ItemView from;
-    from.key = view(item.key, key);
-    from.accountSid = view(item.accountSid, account);
-    from.serviceSid = view(item.serviceSid, service);
-    from.mapSid = view(item.mapSid, map);
-    from.url = view(item.url, url);
-    from.revision = view(item.revision, revision);
-    from.data = view(item.data, item.data ? *item.data : QByteArray());
-    from.dateExpires = moment(item.dateExpires);
-    from.dateCreated = moment(item.dateCreated);
-    from.dateUpdated = moment(item.dateUpdated);
-    from.createdBy = view(item.createdBy, creator);
-    from.etag = viewOf(etag);
-    from.odd = item.odd;
-    return add(from);
+    return add(sync::ItemBytes(item).view());
 }
 
 std::optional<Row> ItemTable::remove(std::string_view key)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/items/range.h"
-#include "app/sync/itemview.h"
+#include "app/sync/item.h"
 
 #include <QString>
 #include <QStringView>

@@ -133,15 +133,15 @@ Tally tallyOf(const ItemSnapshot &items, qint64 now, const Cancelled &cancelled)
         } else {
             ++tally.withoutData;
         }
-        const auto expires = items.date(row, Field::Expires);
+        const auto expires = items.date(row, sync::Attribute::Expires);
         ++tally.expiries[expires ? expiryIndex(*expires - now) : expiryCount - 1];
-        if (const auto created = items.date(row, Field::Created))
+        if (const auto created = items.date(row, sync::Attribute::Created))
             tally.creations = {std::min(tally.creations.least, *created),
                                std::max(tally.creations.most, *created)};
         else
             ++tally.withoutCreation;
         std::string buffer; // not used for this attribute
-        if (const auto creator = items.text(row, Field::CreatedBy, buffer))
+        if (const auto creator = items.text(row, sync::Attribute::CreatedBy, buffer))
             ++tally.creators[*creator];
         else
             ++tally.withoutCreator;
@@ -201,7 +201,7 @@ void groupByCreation(Overview &overview, const ItemSnapshot &items, const Tally 
         const auto found = counted(
             items, StepCounts{std::vector<quint32>(steps.spans.size())}, cancelled,
             [&](StepCounts &step, Row row) {
-                const auto created = items.date(row, Field::Created);
+                const auto created = items.date(row, sync::Attribute::Created);
                 if (created)
                     ++step.counts[std::size_t(std::ranges::upper_bound(steps.ends, *created) -
                                               steps.ends.begin())];

@@ -5,7 +5,7 @@
 #include "app/items/membercondition.h"
 #include "app/items/numbercondition.h"
 #include "app/items/textsearch.h"
-#include "app/sync/itemview.h"
+#include "app/sync/item.h"
 
 #include <QRegularExpression>
 

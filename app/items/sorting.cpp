@@ -53,9 +53,9 @@ void sortEntries(Entries entries, int threads)
 class TextSorter
 {
 public:
-    TextSorter(const ItemSnapshot &items, Field field, const Cancelled &cancelled)
+    TextSorter(const ItemSnapshot &items, sync::Attribute attribute, const Cancelled &cancelled)
         : m_items(items)
-        , m_field(field)
+        , m_attribute(attribute)
         , m_cancelled(cancelled)
     {
     }
@@ -83,7 +83,7 @@ public:
 private:
     [[nodiscard]] std::string_view text(const Entry &entry, std::string &buffer) const
     {
-        return m_items.text(entry.row, m_field, buffer).value_or(std::string_view());
+        return m_items.text(entry.row, m_attribute, buffer).value_or(std::string_view());
     }
 
     template <typename Work>
@@ -183,23 +183,25 @@ private:
     }
 
     const ItemSnapshot &m_items;
-    Field m_field;
+    sync::Attribute m_attribute;
     const Cancelled &m_cancelled;
 };
 
-std::strong_ordering orderTexts(const ItemSnapshot &items, Field field, Row left, Row right)
+std::strong_ordering orderTexts(const ItemSnapshot &items, sync::Attribute attribute, Row left,
+                                Row right)
 {
     std::string leftBuffer;
     std::string rightBuffer;
     // A null is less than any text for std::optional, too.
-    return items.text(left, field, leftBuffer) <=> items.text(right, field, rightBuffer);
+    return items.text(left, attribute, leftBuffer) <=> items.text(right, attribute, rightBuffer);
 }
 
-std::strong_ordering orderDates(const ItemSnapshot &items, Field field, Row left, Row right)
+std::strong_ordering orderDates(const ItemSnapshot &items, sync::Attribute attribute, Row left,
+                                Row right)
 {
-    const auto l = items.date(left, field);
-    const auto r = items.date(right, field);
-    if (field == Field::Expires && l.has_value() != r.has_value())
+    const auto l = items.date(left, attribute);
+    const auto r = items.date(right, attribute);
+    if (attribute == sync::Attribute::Expires && l.has_value() != r.has_value())
         return r.has_value() <=> l.has_value();
     return l <=> r;
 }
@@ -210,8 +212,9 @@ bool isBefore(const ItemSnapshot &items, const Sorting &sorting, Row left, Row r
 {
     if (sorting.isDescending)
         std::swap(left, right);
-    const auto order = isDate(sorting.field) ? orderDates(items, sorting.field, left, right)
-                                             : orderTexts(items, sorting.field, left, right);
+    const auto order = sync::isDate(sorting.attribute)
+                           ? orderDates(items, sorting.attribute, left, right)
+                           : orderTexts(items, sorting.attribute, left, right);
     return order == 0 ? left < right : order < 0;
 }
 
@@ -225,21 +228,21 @@ std::optional<std::vector<Row>> sorted(const ItemSnapshot &items, const Sorting 
     for (Row row = 0; row < items.limit() && !cancelled; ++row) {
         if (!items.isUsed(row))
             continue;
-        if (isDate(sorting.field)) {
-            if (const auto date = items.date(row, sorting.field))
+        if (sync::isDate(sorting.attribute)) {
+            if (const auto date = items.date(row, sorting.attribute))
                 entries.push_back({ordered(*date), row});
             else
                 nulls.push_back(row);
-        } else if (items.text(row, sorting.field, buffer)) {
+        } else if (items.text(row, sorting.attribute, buffer)) {
             entries.push_back({0, row});
         } else {
             nulls.push_back(row);
         }
     }
-    if (isDate(sorting.field))
+    if (sync::isDate(sorting.attribute))
         sortEntries(entries, threadCount());
     else
-        TextSorter(items, sorting.field, cancelled).sort(entries, 0, threadCount());
+        TextSorter(items, sorting.attribute, cancelled).sort(entries, 0, threadCount());
     if (cancelled)
         return {};
 
@@ -248,7 +251,7 @@ std::optional<std::vector<Row>> sorted(const ItemSnapshot &items, const Sorting 
     const auto addNulls = [&] {
         rows.insert(rows.end(), nulls.begin(), nulls.end());
     };
-    const bool areLast = sorting.field == Field::Expires;
+    const bool areLast = sorting.attribute == sync::Attribute::Expires;
     if (!areLast)
         addNulls();
     for (const Entry &entry : entries)

@@ -14,7 +14,7 @@ namespace syncdeck::items {
 /// one that does. Equal ones by row. Descending is that the other way round.
 struct Sorting
 {
-    Field field = Field::Key;
+    sync::Attribute attribute = sync::Attribute::Key;
     bool isDescending = false;
 
     friend bool operator==(const Sorting &, const Sorting &) = default;

@@ -49,16 +49,17 @@ void ItemListing::take(PageAnswer answer)
     }
     m_connection.serverClock().observe(answer->serverTime);
     const auto &page = answer->value;
-    if (auto followed = m_trail.follow(page); !followed) {
+    const QStringList keys = page->keys();
+    if (auto followed = m_trail.follow(keys, page->next()); !followed) {
         failed(std::move(followed.error()));
         return;
     }
     m_started = true;
     m_goesByKey = false;
-    m_next = page.next;
-    for (const sync::Item &item : page.entries)
-        m_lastKey = item.key.value_or(m_lastKey);
-    Q_EMIT loaded(page.entries);
+    m_next = page->next();
+    if (!keys.isEmpty())
+        m_lastKey = keys.last();
+    Q_EMIT loaded({page, page->items()});
     Q_EMIT stateChanged();
 }
 

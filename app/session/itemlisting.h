@@ -39,12 +39,12 @@ public:
 
 Q_SIGNALS:
     /// A page has come. Empty pages come too.
-    void loaded(const QList<syncdeck::sync::Item> &items);
+    void loaded(const syncdeck::sync::ItemSlice &slice);
     /// isLoading, isComplete or error has changed.
     void stateChanged();
 
 private:
-    using PageAnswer = Result<sync::Answered<sync::Page<sync::Item>>>;
+    using PageAnswer = Result<sync::Answered<std::shared_ptr<sync::ItemPage>>>;
     void take(PageAnswer answer);
     void failed(Error error);
 

@@ -59,19 +59,19 @@ void MapDeletion::cancel()
         finish(fail(ErrorKind::Cancelled));
 }
 
-void MapDeletion::keep(const QList<sync::Item> &items)
+void MapDeletion::keep(const sync::ItemSlice &slice)
 {
     if (m_done)
         return;
     QList<store::JournalEntry> entries;
     const QDateTime now = m_connection.serverClock().now();
-    for (const sync::Item &item : items) {
+    for (const sync::ItemView &item : slice.items) {
         ItemWrite write;
         write.kind = store::WriteKind::Delete;
         write.where = {m_service, m_map.uniqueName.value_or(where().map)};
         write.mapName = displayName(m_map);
-        write.key = item.key.value_or(QString());
-        write.base = item;
+        write.base = sync::toItem(item);
+        write.key = write.base.key.value_or(QString());
         store::JournalEntry entry = entryFor(write, m_connection.profile().history(), now);
         entry.step = m_step;
         entries << entry;

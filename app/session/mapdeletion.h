@@ -36,7 +36,7 @@ Q_SIGNALS:
     void finished(const syncdeck::Result<int> &result);
 
 private:
-    void keep(const QList<sync::Item> &items);
+    void keep(const sync::ItemSlice &slice);
     void goOn();
     void deleteMap();
     void deleted(const Result<sync::Answered<void>> &answer);

@@ -208,18 +208,6 @@ bool isAbout(const Asked &asked, const Permission &permission)
     return isIn(asked, permission) && !hasOthers;
 }
 
-bool isAbout(const Asked &asked, const Page<Item> &page)
-{
-    QByteArrayList texts;
-    for (const Item &item : page.entries) {
-        if (item.key)
-            texts << exactBytes(*item.key);
-    }
-    const QList<QByteArrayView> keys(texts.cbegin(), texts.cend());
-    return isPageAbout(asked, page) && !(page.self && isOfOtherPart(asked.url, *page.self)) &&
-           (!asked.items || areBehind(*asked.items, keys));
-}
-
 bool isAbout(const Asked &asked, const Page<Map> &page)
 {
     return isPageAbout(asked, page);

@@ -33,7 +33,6 @@ struct Asked
 [[nodiscard]] bool isAbout(const Asked &asked, const Map &map);
 [[nodiscard]] bool isAbout(const Asked &asked, const Service &service);
 [[nodiscard]] bool isAbout(const Asked &asked, const Permission &permission);
-[[nodiscard]] bool isAbout(const Asked &asked, const Page<Item> &page);
 [[nodiscard]] bool isAbout(const Asked &asked, const Page<Map> &page);
 [[nodiscard]] bool isAbout(const Asked &asked, const Page<Service> &page);
 [[nodiscard]] bool isAbout(const Asked &asked, const Page<Permission> &page);

@@ -289,11 +289,6 @@ std::optional<QString> pacedObjectOf(const Map &map)
     return pacedMap(map.serviceSid, map.sid);
 }
 
-std::optional<QString> pacedObjectOf(const Page<Item> &page)
-{
-    return page.entries.isEmpty() ? std::nullopt : pacedObjectOf(page.entries.first());
-}
-
 std::optional<QString> pacedObjectOf(const std::shared_ptr<ItemPage> &page)
 {
     if (page->items().empty())

@@ -127,7 +127,6 @@ template <typename T>
 }
 [[nodiscard]] std::optional<QString> pacedObjectOf(const Item &item);
 [[nodiscard]] std::optional<QString> pacedObjectOf(const Map &map);
-[[nodiscard]] std::optional<QString> pacedObjectOf(const Page<Item> &page);
 [[nodiscard]] std::optional<QString> pacedObjectOf(const std::shared_ptr<ItemPage> &page);
 
 /// The ETag of an item's answer, without the marks that HTTP may put around it.

@@ -119,28 +119,9 @@ Client::Reply<void> Client::deleteMap(const ServiceRef &service, const MapRef &m
     return call(net::Method::Delete, mapsOf(service) + QStringList{map}).emptyAnswer(cancel);
 }
 
-Client::Reply<Page<Item>> Client::items(const ServiceRef &service, const MapRef &map,
-                                        const ListQuery &query, const CancelToken &cancel)
-{
-    return call(net::Method::Get, itemsOf(service, map))
-        .query(fieldsOf(query))
-        .holding(query)
-        .answer<Page<Item>>(decodeItems, cancel);
-}
-
-Client::Reply<Page<Item>> Client::nextItems(const ServiceRef &service, const MapRef &map,
-                                            const QUrl &next, const ListQuery &behind,
-                                            const CancelToken &cancel)
-{
-    return call(net::Method::Get, itemsOf(service, map))
-        .page(next)
-        .holding(behind)
-        .answer<Page<Item>>(decodeItems, cancel);
-}
-
-Client::Reply<std::shared_ptr<ItemPage>> Client::itemPage(const ServiceRef &service,
-                                                          const MapRef &map, const ListQuery &query,
-                                                          const CancelToken &cancel)
+Client::Reply<std::shared_ptr<ItemPage>> Client::items(const ServiceRef &service, const MapRef &map,
+                                                       const ListQuery &query,
+                                                       const CancelToken &cancel)
 {
     return call(net::Method::Get, itemsOf(service, map))
         .query(fieldsOf(query))
@@ -148,10 +129,10 @@ Client::Reply<std::shared_ptr<ItemPage>> Client::itemPage(const ServiceRef &serv
         .answer<std::shared_ptr<ItemPage>>(ItemPage::decode, cancel);
 }
 
-Client::Reply<std::shared_ptr<ItemPage>> Client::nextItemPage(const ServiceRef &service,
-                                                              const MapRef &map, const QUrl &next,
-                                                              const ListQuery &behind,
-                                                              const CancelToken &cancel)
+Client::Reply<std::shared_ptr<ItemPage>> Client::nextItems(const ServiceRef &service,
+                                                           const MapRef &map, const QUrl &next,
+                                                           const ListQuery &behind,
+                                                           const CancelToken &cancel)
 {
     return call(net::Method::Get, itemsOf(service, map))
         .page(next)

@@ -48,21 +48,14 @@ public:
                                         const CancelToken &cancel = {});
 
     // Items. `ifMatch`: do it only while the item has this revision (`RevisionMismatch` else).
-    [[nodiscard]] Reply<Page<Item>> items(const ServiceRef &service, const MapRef &map,
-                                          const ListQuery &query, const CancelToken &cancel = {});
+    [[nodiscard]] Reply<std::shared_ptr<ItemPage>> items(const ServiceRef &service,
+                                                         const MapRef &map, const ListQuery &query,
+                                                         const CancelToken &cancel = {});
     /// `behind`: what the page must hold, from the last key of the one before.
-    [[nodiscard]] Reply<Page<Item>> nextItems(const ServiceRef &service, const MapRef &map,
-                                              const QUrl &next, const ListQuery &behind,
-                                              const CancelToken &cancel = {});
-    /// The same two, with the items left where they stand in the answer.
-    [[nodiscard]] Reply<std::shared_ptr<ItemPage>> itemPage(const ServiceRef &service,
-                                                            const MapRef &map,
-                                                            const ListQuery &query,
-                                                            const CancelToken &cancel = {});
-    [[nodiscard]] Reply<std::shared_ptr<ItemPage>> nextItemPage(const ServiceRef &service,
-                                                                const MapRef &map, const QUrl &next,
-                                                                const ListQuery &behind,
-                                                                const CancelToken &cancel = {});
+    [[nodiscard]] Reply<std::shared_ptr<ItemPage>> nextItems(const ServiceRef &service,
+                                                             const MapRef &map, const QUrl &next,
+                                                             const ListQuery &behind,
+                                                             const CancelToken &cancel = {});
     [[nodiscard]] Reply<Item> item(const ServiceRef &service, const MapRef &map, const QString &key,
                                    const CancelToken &cancel = {});
     [[nodiscard]] Reply<Item> createItem(const ServiceRef &service, const MapRef &map,

@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/codec.h"
 
+#include "app/json/find.h"
 #include "app/net/retryafter.h"
-#include "app/sync/attributes.h"
-#include "app/sync/itempage.h"
-#include "app/sync/itemreader.h"
-#include "app/sync/oddity.h"
+#include "app/sync/answerreader.h"
 #include "app/sync/unreadable.h"
 
-#include <QVarLengthArray>
-
+#include <deque>
 #include <tuple>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -20,16 +16,12 @@ namespace syncdeck::sync {
 
 namespace {
 
-namespace ondemand = simdjson::ondemand;
-
-constexpr const char *nextPage = "next_page_url";
-
 /// What an attribute is called in an answer, and where it goes.
-template <typename T, typename Field>
-struct Attribute
+template <typename T, typename Value>
+struct ResourceAttribute
 {
-    const char *name;
-    std::optional<Field> T::*field;
+    std::string_view name;
+    std::optional<Value> T::*field;
 };
 
 template <typename T>
@@ -37,34 +29,37 @@ constexpr std::tuple attributesOf{};
 
 template <>
 constexpr std::tuple attributesOf<Map>{
-    Attribute{"sid", &Map::sid},
-    Attribute{"unique_name", &Map::uniqueName},
-    Attribute{"account_sid", &Map::accountSid},
-    Attribute{"service_sid", &Map::serviceSid},
-    Attribute{"url", &Map::url},
-    Attribute{"revision", &Map::revision},
-    Attribute{"date_expires", &Map::dateExpires},
-    Attribute{"date_created", &Map::dateCreated},
-    Attribute{"date_updated", &Map::dateUpdated},
-    Attribute{"created_by", &Map::createdBy},
+    ResourceAttribute{"sid", &Map::sid},
+    ResourceAttribute{"unique_name", &Map::uniqueName},
+    ResourceAttribute{"account_sid", &Map::accountSid},
+    ResourceAttribute{"service_sid", &Map::serviceSid},
+    ResourceAttribute{"url", &Map::url},
+    ResourceAttribute{"revision", &Map::revision},
+    ResourceAttribute{"date_expires", &Map::dateExpires},
+    ResourceAttribute{"date_created", &Map::dateCreated},
+    ResourceAttribute{"date_updated", &Map::dateUpdated},
+    ResourceAttribute{"created_by", &Map::createdBy},
 };
 
 template <>
 constexpr std::tuple attributesOf<Service>{
-    Attribute{"sid", &Service::sid},
-    Attribute{"unique_name", &Service::uniqueName},
-    Attribute{"account_sid", &Service::accountSid},
-    Attribute{"friendly_name", &Service::friendlyName},
-    Attribute{"date_created", &Service::dateCreated},
-    Attribute{"date_updated", &Service::dateUpdated},
-    Attribute{"url", &Service::url},
+    ResourceAttribute{"sid", &Service::sid},
+    ResourceAttribute{"unique_name", &Service::uniqueName},
+    ResourceAttribute{"account_sid", &Service::accountSid},
+    ResourceAttribute{"friendly_name", &Service::friendlyName},
+    ResourceAttribute{"date_created", &Service::dateCreated},
+    ResourceAttribute{"date_updated", &Service::dateUpdated},
+    ResourceAttribute{"url", &Service::url},
 };
 
 template <>
 constexpr std::tuple attributesOf<Permission>{
-    Attribute{"identity", &Permission::identity}, Attribute{"service_sid", &Permission::serviceSid},
-    Attribute{"map_sid", &Permission::mapSid},    Attribute{"read", &Permission::read},
-    Attribute{"write", &Permission::write},       Attribute{"manage", &Permission::manage},
+    ResourceAttribute{"identity", &Permission::identity},
+    ResourceAttribute{"service_sid", &Permission::serviceSid},
+    ResourceAttribute{"map_sid", &Permission::mapSid},
+    ResourceAttribute{"read", &Permission::read},
+    ResourceAttribute{"write", &Permission::write},
+    ResourceAttribute{"manage", &Permission::manage},
 };
 
 /// What every answer about one of them names, though it may be null; without, it is something else.
@@ -74,113 +69,32 @@ constexpr std::string_view nameOfAll = "sid";
 template <>
 constexpr std::string_view nameOfAll<Permission> = "identity";
 
-using Names = QVarLengthArray<std::string_view, 16>;
-
-/// Reads the member into the field of its name; others are passed over. False: the resource has had
-/// it already, so that it cannot be told which one holds.
+/// The rest of a resource.
 template <typename T>
-bool take(AttributeReader &reader, std::string_view name, ondemand::value value, Names &seen,
-          T &resource)
+bool readResource(AnswerReader &reader, T &resource)
 {
-    bool isFirst = true;
-    const auto takeIfNamed = [&](const auto &attribute) {
-        if (name != attribute.name)
-            return false;
-        isFirst = !seen.contains(name);
-        seen.append(attribute.name);
-        reader.read(value, attribute.name, resource.*attribute.field);
-        return true;
-    };
-    std::apply(
-        [&](const auto &...attribute) { static_cast<void>((takeIfNamed(attribute) || ...)); },
-        attributesOf<T>);
-    return isFirst;
-}
-
-template <typename T>
-bool takeAll(ondemand::object object, Names &seen, T &resource)
-{
-    AttributeReader reader;
-    for (auto member : object) {
-        std::string_view name;
-        ondemand::value value;
-        if (member.value().get(value) != simdjson::SUCCESS)
-            return false;
-        // A name that is no valid text is none of ours.
-        if (member.unescaped_key().get(name) == simdjson::SUCCESS &&
-            !take(reader, name, value, seen, resource))
-            return false;
-    }
-    resource.odd = reader.odd();
-    return true;
-}
-
-/// On-demand parsing passes over what it is not asked for, so damage there would go unseen; the
-/// whole text is checked first.
-bool isWholeObject(const QByteArray &body)
-{
-    return isStorable(body); // which any object of JSON is
-}
-
-simdjson::padded_string padded(const QByteArray &body)
-{
-    return simdjson::padded_string(body.constData(), static_cast<std::size_t>(body.size()));
+    return reader.attributes(attributesOf<T>,
+                             [&]<typename Value>(const ResourceAttribute<T, Value> &attribute) {
+                                 std::optional<Viewed<Value>> view;
+                                 const auto came = reader.read<Value>(view);
+                                 if (view)
+                                     resource.*attribute.field = toValue<Value>(*view);
+                                 if (came == AnswerReader::Read::Odd)
+                                     resource.odd << QString::fromLatin1(attribute.name);
+                                 return came != AnswerReader::Read::Damaged;
+                             });
 }
 
 template <typename T>
 Result<T> decodeOne(const QByteArray &body)
 {
-    if (!isWholeObject(body))
-        return unreadable(body);
-    const simdjson::padded_string text = padded(body);
-    ondemand::parser parser;
-    ondemand::document document;
-    ondemand::object object;
-    if (parser.iterate(text).get(document) != simdjson::SUCCESS ||
-        document.get_object().get(object) != simdjson::SUCCESS)
-        return unreadable(body);
+    std::deque<QByteArray> unescaped;
+    AnswerReader reader(body, unescaped);
     T resource;
-    Names seen;
-    if (!takeAll(object, seen, resource))
-        return unreadable(body);
-    if (!seen.contains(nameOfAll<T>))
-        return unreadable(body, nameOfAll<T>.data());
+    if (!reader.document([&](const json::Event &) { return readResource(reader, resource); }) ||
+        !reader.hasNamed(nameOfAll<T>))
+        return unreadable(body, reader.failed());
     return resource;
-}
-
-/// Nothing where it is no URL, which is nothing to mind.
-std::optional<QUrl> anyUrl(ondemand::value value)
-{
-    std::string_view text;
-    if (value.get_string().get(text) != simdjson::SUCCESS)
-        return {};
-    return QUrl::fromEncoded(QByteArray(text.data(), static_cast<qsizetype>(text.size())));
-}
-
-/// False: it is none, or where the next page is cannot be read or is not said; taken for the last
-/// page, the rest of the list would be missing.
-template <typename T>
-bool takeMeta(AttributeReader &reader, ondemand::value value, Page<T> &page)
-{
-    ondemand::object meta;
-    if (value.get_object().get(meta) != simdjson::SUCCESS)
-        return false;
-    bool hasNext = false;
-    for (auto member : meta) {
-        std::string_view name;
-        ondemand::value field;
-        if (member.unescaped_key().get(name) != simdjson::SUCCESS ||
-            member.value().get(field) != simdjson::SUCCESS)
-            return false;
-        if (name == nextPage) {
-            if (std::exchange(hasNext, true))
-                return false;
-            reader.read(field, nextPage, page.next);
-        } else if (name == "url") {
-            page.self = anyUrl(field);
-        }
-    }
-    return hasNext && reader.odd().isEmpty();
 }
 
 /// An entry that is no object at all is one of which nothing could be read.
@@ -197,67 +111,23 @@ T withoutAttributes()
 }
 
 template <typename T>
-bool takeEntries(ondemand::value value, QList<T> &entries)
+Result<Page<T>> decodePage(const QByteArray &body, std::string_view list)
 {
-    ondemand::array array;
-    if (value.get_array().get(array) != simdjson::SUCCESS)
-        return false;
-    for (auto element : array) {
-        ondemand::value entry;
-        ondemand::json_type type{};
-        if (element.get(entry) != simdjson::SUCCESS || entry.type().get(type) != simdjson::SUCCESS)
-            return false;
-        if (type != ondemand::json_type::object) {
-            entries << withoutAttributes<T>();
-            continue;
-        }
-        ondemand::object object;
-        T resource;
-        Names seen;
-        if (entry.get_object().get(object) != simdjson::SUCCESS || !takeAll(object, seen, resource))
-            return false;
-        entries << resource;
-    }
-    return true;
-}
-
-template <typename T>
-Result<Page<T>> decodePage(const QByteArray &body, std::string_view listName)
-{
-    if (!isWholeObject(body))
-        return unreadable(body);
-    const simdjson::padded_string text = padded(body);
-    ondemand::parser parser;
-    ondemand::document document;
-    ondemand::object object;
-    if (parser.iterate(text).get(document) != simdjson::SUCCESS ||
-        document.get_object().get(object) != simdjson::SUCCESS)
-        return unreadable(body);
-
-    AttributeReader reader;
+    std::deque<QByteArray> unescaped;
+    AnswerReader reader(body, unescaped);
     Page<T> page;
-    bool hasEntries = false;
-    bool hasMeta = false;
-    for (auto member : object) {
-        std::string_view name;
-        ondemand::value value;
-        if (member.value().get(value) != simdjson::SUCCESS)
-            return unreadable(body);
-        if (member.unescaped_key().get(name) != simdjson::SUCCESS)
-            continue;
-        const bool isAgain = (name == listName && hasEntries) || (name == "meta" && hasMeta);
-        if (isAgain)
-            return unreadable(body);
-        if (name == listName)
-            hasEntries = takeEntries(value, page.entries);
-        else if (name == "meta")
-            hasMeta = takeMeta(reader, value, page);
-        if (!reader.odd().isEmpty())
-            return unreadable(body, nextPage);
-    }
-    // A page without either is no page: taken for one, it would look like the end of the list.
-    if (!hasEntries || !hasMeta)
-        return unreadable(body);
+    PageLinks links;
+    const auto takeEntry = [&](const json::Event &begin) {
+        if (begin.kind == json::EventKind::ObjectBegin)
+            return readResource(reader, page.entries.emplace_back());
+        page.entries << withoutAttributes<T>();
+        std::optional<std::string_view> passedOver;
+        return reader.readJson(begin, passedOver) != AnswerReader::Read::Damaged;
+    };
+    if (!readPage(reader, list, links, takeEntry))
+        return unreadable(body, reader.failed());
+    page.next = links.next;
+    page.self = links.self;
     return page;
 }
 
@@ -332,35 +202,32 @@ ErrorKind kindOf(int status, int code, const Sent &sent)
     }
 }
 
+/// A text that is a member of the object.
+std::optional<QString> textIn(const QByteArray &object, QStringView name)
+{
+    const auto member = json::findMember(object, name);
+    if (!member)
+        return {};
+    std::deque<QByteArray> unescaped;
+    std::optional<std::string_view> text;
+    static_cast<void>(AnswerReader(*member, unescaped).read<QString>(text));
+    return text ? std::optional(toValue<QString>(*text)) : std::nullopt;
+}
+
 /// The service's own words, as far as the body holds them. What gateways say has no code, or the
 /// status in its place, or names another status.
 void readServiceError(const QByteArray &body, Error &error)
 {
-    constexpr int64_t firstCode = 10'000;
-    constexpr int64_t lastCode = 999'999;
-    if (!isWholeObject(body))
-        return;
-    const simdjson::padded_string text = padded(body);
-    ondemand::parser parser;
-    ondemand::document document;
-    if (parser.iterate(text).get(document) != simdjson::SUCCESS)
-        return;
-    int64_t status = error.httpStatus;
-    if (ondemand::value named; document["status"].get(named) == simdjson::SUCCESS &&
-                               named.get_int64().get(status) != simdjson::SUCCESS)
-        status = 0;
-    int64_t code = 0;
-    const bool isOwn = document["code"].get_int64().get(code) == simdjson::SUCCESS &&
-                       code >= firstCode && code <= lastCode && status == error.httpStatus;
+    constexpr int firstCode = 10'000;
+    constexpr int lastCode = 999'999;
+    const auto status = json::findMember(body, u"status");
+    const int code = json::findMember(body, u"code").value_or(QByteArrayView()).toInt();
+    const bool isOwn =
+        code >= firstCode && code <= lastCode && (!status || status->toInt() == error.httpStatus);
     if (isOwn)
-        error.serviceCode = static_cast<int>(code);
-    std::string_view words;
-    if (document["message"].get_string().get(words) == simdjson::SUCCESS)
-        error.detail = QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
-    if (document["more_info"].get_string().get(words) == simdjson::SUCCESS) {
-        error.moreInfo = QUrl(QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size())),
-                              QUrl::StrictMode);
-    }
+        error.serviceCode = code;
+    error.detail = textIn(body, u"message").value_or(QString());
+    error.moreInfo = QUrl(textIn(body, u"more_info").value_or(QString()), QUrl::StrictMode);
 }
 
 } // namespace
@@ -368,13 +235,13 @@ void readServiceError(const QByteArray &body, Error &error)
 Result<Item> decodeItem(const QByteArray &body)
 {
     std::deque<QByteArray> unescaped;
-    ItemReader reader(body, unescaped);
+    AnswerReader reader(body, unescaped);
     ItemView view;
-    const auto begin = reader.tokens().next();
-    const bool isItem = begin && begin->kind == json::EventKind::ObjectBegin &&
-                        reader.readWholeItem(*begin, view) && !reader.tokens().next() &&
-                        !reader.tokens().fault();
-    if (!isItem)
+    const bool isItem =
+        reader.document([&](const json::Event &begin) { return readItem(reader, begin, view); });
+    // What names none of these, though they may be null, is something else.
+    if (!isItem || !reader.hasNamed("key") || !reader.hasNamed("data") ||
+        !reader.hasNamed("revision"))
         return unreadable(body, reader.failed());
     return toItem(view);
 }
@@ -392,20 +259,6 @@ Result<Service> decodeService(const QByteArray &body)
 Result<Permission> decodePermission(const QByteArray &body)
 {
     return decodeOne<Permission>(body);
-}
-
-Result<Page<Item>> decodeItems(const QByteArray &body)
-{
-    const auto decoded = ItemPage::decode(body);
-    if (!decoded)
-        return Failure(decoded.error());
-    Page<Item> page;
-    page.next = (*decoded)->next();
-    page.self = (*decoded)->self();
-    page.entries.reserve(static_cast<qsizetype>((*decoded)->items().size()));
-    for (const ItemView &view : (*decoded)->items())
-        page.entries << toItem(view);
-    return page;
 }
 
 Result<Page<Map>> decodeMaps(const QByteArray &body)

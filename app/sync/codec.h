@@ -12,14 +12,13 @@ namespace syncdeck::sync {
 // From the bytes of an answer to what they mean. A body that is no JSON, or no object, or no page,
 // gives `AnswerUnreadable` with what was wrong as detail. A single attribute of another type than
 // documented does not: it is null and odd (see types.h), as is an entry of a list that is no
-// object.
+// object. Pages of items are read by ItemPage.
 
 [[nodiscard]] Result<Item> decodeItem(const QByteArray &body);
 [[nodiscard]] Result<Map> decodeMap(const QByteArray &body);
 [[nodiscard]] Result<Service> decodeService(const QByteArray &body);
 [[nodiscard]] Result<Permission> decodePermission(const QByteArray &body);
 
-[[nodiscard]] Result<Page<Item>> decodeItems(const QByteArray &body);
 [[nodiscard]] Result<Page<Map>> decodeMaps(const QByteArray &body);
 [[nodiscard]] Result<Page<Service>> decodeServices(const QByteArray &body);
 [[nodiscard]] Result<Page<Permission>> decodePermissions(const QByteArray &body);

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
-#include "app/sync/itemview.h"
-#include "app/sync/types.h"
+#include "app/sync/answerreader.h"
 
 #include <deque>
 #include <memory>
@@ -29,25 +28,25 @@ public:
     ~ItemPage() = default;
 
     [[nodiscard]] std::span<const ItemView> items() const { return m_items; }
+    /// Those that the items have, in their order.
+    [[nodiscard]] QStringList keys() const;
     /// As the service gave it, unchecked; nothing on the last page.
-    [[nodiscard]] const std::optional<QUrl> &next() const { return m_next; }
-    void setNext(const QUrl &next) { m_next = next; }
+    [[nodiscard]] const std::optional<QUrl> &next() const { return m_links.next; }
+    void setNext(const QUrl &next) { m_links.next = next; }
 
     /// Its own URL, as the service gave it; for comparing, never for following.
-    [[nodiscard]] const std::optional<QUrl> &self() const { return m_self; }
+    [[nodiscard]] const std::optional<QUrl> &self() const { return m_links.self; }
 
     /// Turns the order of the items round, of a page that came in descending order.
     void reverse();
 
 private:
-    class Decoding;
     explicit ItemPage(QByteArray body);
 
     const QByteArray m_body;
     std::deque<QByteArray> m_unescaped; ///< texts that are not in the body as they read
     std::vector<ItemView> m_items;
-    std::optional<QUrl> m_next;
-    std::optional<QUrl> m_self;
+    PageLinks m_links;
 };
 
 /// Items of a page, and what keeps them alive. Small; copies share the page.
@@ -56,8 +55,5 @@ struct ItemSlice
     std::shared_ptr<const ItemPage> page;
     std::span<const ItemView> items; ///< all of the page's, or some next to each other
 };
-
-/// An item that stands by itself.
-[[nodiscard]] Item toItem(const ItemView &view);
 
 } // namespace syncdeck::sync

@@ -108,8 +108,8 @@ void MapScan::request()
 void MapScan::send(const ScanRanges::Task &task)
 {
     const CancelToken cancel = m_cancel.token();
-    whenDone(task.next ? m_client.nextItemPage(m_service, m_map, *task.next, task.query, cancel)
-                       : m_client.itemPage(m_service, m_map, task.query, cancel),
+    whenDone(task.next ? m_client.nextItems(m_service, m_map, *task.next, task.query, cancel)
+                       : m_client.items(m_service, m_map, task.query, cancel),
              this, [this, walk = task.walk, start = m_start](const PageAnswer &answer) {
                  take(walk, start, answer);
              });

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/oddity.h"
 
-using namespace Qt::StringLiterals;
+#include "app/sync/item.h"
 
 namespace syncdeck::sync {
 
@@ -20,17 +20,15 @@ bool isStorable(QByteArrayView data)
 QStringList attributesOf(Oddities odd)
 {
     QStringList names;
-    const auto add = [&](Oddity oddity, const QStringList &attributes) {
-        if (odd.testFlag(oddity))
-            names << attributes;
-    };
-    add(Oddity::Key, {u"key"_s});
-    add(Oddity::Data, {u"data"_s});
-    add(Oddity::Expires, {u"date_expires"_s});
-    add(Oddity::Revision, {u"revision"_s});
-    add(Oddity::Updated, {u"date_updated"_s});
-    add(Oddity::Created, {u"date_created"_s});
-    add(Oddity::Other, {u"created_by/url/account_sid/service_sid/map_sid"_s});
+    QStringList others;
+    forEachAttribute([&](const auto &attribute) {
+        if (odd.testFlag(attribute.oddity)) {
+            (attribute.oddity == Oddity::Other ? others : names)
+                << QString::fromLatin1(attribute.name);
+        }
+    });
+    if (!others.isEmpty())
+        names << others.join(u'/');
     return names;
 }
 

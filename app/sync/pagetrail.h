@@ -40,7 +40,6 @@ public:
     }
 
 private:
-    static const std::optional<QString> &nameOf(const Item &item) { return item.key; }
     static const std::optional<QString> &nameOf(const Map &map) { return map.sid; }
     static const std::optional<QString> &nameOf(const Service &service) { return service.sid; }
     static const std::optional<QString> &nameOf(const Permission &permission)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/sync/itempage.h"
+#include "app/sync/types.h"
 
 #include <QSet>
 

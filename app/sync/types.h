@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/sync/oddity.h"
+#include "app/sync/item.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -17,32 +17,6 @@ namespace syncdeck::sync {
 // What the service answers. Every attribute may be null, so every one is optional; a name that the
 // answer leaves out is null as well. An attribute that is of another type than documented is null,
 // too, and said to be odd, so that one does not make a whole page unreadable. Dates are UTC.
-
-/// A map item: the eleven attributes of the answer, and its ETag.
-struct Item
-{
-    std::optional<QString> key;
-    std::optional<QString> accountSid;
-    std::optional<QString> serviceSid;
-    std::optional<QString> mapSid;
-    std::optional<QUrl> url;
-    std::optional<QString> revision;      ///< opaque; goes into `If-Match`
-    std::optional<QByteArray> data;       ///< the bytes as they stood in the answer; see `odd`
-    std::optional<QDateTime> dateExpires; ///< nothing: never (or null); see `odd`
-    std::optional<QDateTime> dateCreated;
-    std::optional<QDateTime> dateUpdated;
-    std::optional<QString> createdBy;
-
-    /// From the answer's header; empty when there was none, as for items of a list.
-    QString etag;
-
-    Oddities odd = {};
-
-    /// What to send as `If-Match`: the revision, else the ETag, else nothing.
-    [[nodiscard]] std::optional<QString> matchable() const;
-
-    friend bool operator==(const Item &, const Item &) = default;
-};
 
 struct Map
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/sync/itemview.h"
+#include "app/sync/item.h"
 
 #include <QByteArray>
 #include <QList>
@@ -11,22 +11,9 @@
 
 namespace syncdeck::transfer {
 
-/// What can be written of an item, in the order in which the service gives it.
-enum class Attribute {
-    Key,
-    AccountSid,
-    ServiceSid,
-    MapSid,
-    Url,
-    Revision,
-    Data,
-    DateExpires,
-    DateCreated,
-    DateUpdated,
-    CreatedBy,
-};
+using sync::Attribute;
 
-/// All of them, in that order.
+/// What can be written of an item, in the order in which the service gives it.
 [[nodiscard]] QList<Attribute> allAttributes();
 /// Key, data, expiry and revision: what an import can use.
 [[nodiscard]] QList<Attribute> usualAttributes();

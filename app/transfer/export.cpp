@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/transfer/export.h"
 
-#include "app/transfer/itemviews.h"
+#include "app/sync/itembytes.h"
 
 namespace syncdeck::transfer {
 
@@ -117,7 +117,7 @@ ItemFile::ItemFile(const QString &path, const Layout &layout)
 void ItemFile::add(const sync::Item &item)
 {
     if (m_state)
-        m_state = m_file.write(m_text.item(ItemBytes(item).view()));
+        m_state = m_file.write(m_text.item(sync::ItemBytes(item).view()));
     ++m_count;
 }
 

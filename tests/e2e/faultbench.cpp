@@ -225,11 +225,11 @@ QMap<QString, QByteArray> FaultBench::items(const QString &map)
     sync::Client &client = m_other->client();
     auto page = await(client.items(m_endpoint.serviceSid, map, {}));
     while (page) {
-        for (const sync::Item &item : std::as_const(page->value.entries))
+        for (const sync::Item &item : sync::toItems(page->value->items()))
             found.insert(*item.key, *item.data);
-        if (!page->value.next)
+        if (!page->value->next())
             return found;
-        page = await(client.nextItems(m_endpoint.serviceSid, map, *page->value.next, {}));
+        page = await(client.nextItems(m_endpoint.serviceSid, map, *page->value->next(), {}));
     }
     return {{u"unreadable"_s, {}}};
 }

@@ -135,12 +135,9 @@ Tried TestFaultsReading::list(const FaultRow &row)
     session::ItemListing listing(bench().connection(), bench().where(m_map));
     QStringList keys;
     qsizetype items = 0;
-    connect(&listing, &session::ItemListing::loaded, this, [&](const QList<sync::Item> &page) {
-        items += page.size();
-        for (const sync::Item &item : page) {
-            if (item.key)
-                keys << *item.key;
-        }
+    connect(&listing, &session::ItemListing::loaded, this, [&](const sync::ItemSlice &slice) {
+        items += qsizetype(slice.items.size());
+        keys << slice.page->keys();
     });
     int ends = 0;
     int pages = 0;

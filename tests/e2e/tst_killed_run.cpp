@@ -162,12 +162,12 @@ void TestKilledRun::writesEveryLineOnce()
     QMap<QString, QByteArray> found;
     auto page = await(m_connection->client().items(m_where.service, m_where.map, {}));
     while (page) {
-        for (const sync::Item &item : std::as_const(page->value.entries))
+        for (const sync::Item &item : sync::toItems(page->value->items()))
             found.insert(*item.key, *item.data);
-        if (!page->value.next)
+        if (!page->value->next())
             break;
-        page = await(
-            m_connection->client().nextItems(m_where.service, m_where.map, *page->value.next, {}));
+        page = await(m_connection->client().nextItems(m_where.service, m_where.map,
+                                                      *page->value->next(), {}));
     }
     QCOMPARE(found, expected);
 }

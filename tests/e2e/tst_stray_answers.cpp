@@ -206,10 +206,8 @@ void TestStrayAnswers::listsEveryItemOnce()
     befall(fault, "GET"_ba, 1);
     session::ItemListing listing(m_bench.connection(), m_bench.where(m_map));
     QStringList keys;
-    connect(&listing, &session::ItemListing::loaded, this, [&keys](const QList<sync::Item> &items) {
-        for (const sync::Item &item : items)
-            keys << item.key.value();
-    });
+    connect(&listing, &session::ItemListing::loaded, this,
+            [&keys](const sync::ItemSlice &slice) { keys << slice.page->keys(); });
     listing.loadMore();
     QTRY_COMPARE(keys.size(), 100);
     listing.loadMore();

@@ -120,7 +120,8 @@ void holdRefusal(const QByteArray &body)
 void holdAnswer(const QByteArray &bytes)
 {
     const auto page = ItemPage::decode(bytes);
-    holdPage(decodeItems(bytes), bytes, QStringLiteral("items"));
+    holdPage(page ? Result<Page<Item>>({toItems((*page)->items()), {}}) : Failure(page.error()),
+             bytes, QStringLiteral("items"));
     if (page) {
         for (const ItemView &view : (*page)->items())
             holdItem(view, bytes);

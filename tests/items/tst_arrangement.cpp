@@ -12,11 +12,11 @@
 using namespace Qt::StringLiterals;
 using namespace syncdeck;
 using items::Arrangement;
-using items::Field;
 using items::ItemQuery;
 using items::ItemTable;
 using items::Row;
 using items::Sorting;
+using sync::Attribute;
 
 namespace {
 
@@ -96,7 +96,7 @@ void TestArrangement::sortsByEveryAttribute_data()
 {
     QTest::addColumn<int>("field");
     QTest::addColumn<bool>("isDescending");
-    for (int field = 0; field <= int(Field::ETag); ++field) {
+    for (int field = 0; field <= int(Attribute::ETag); ++field) {
         QTest::addRow("%d ascending", field) << field << false;
         QTest::addRow("%d descending", field) << field << true;
     }
@@ -108,7 +108,7 @@ void TestArrangement::sortsByEveryAttribute()
     QFETCH(bool, isDescending);
     ItemTable table;
     fill(table, 60'000); // enough for several threads
-    const Sorting sorting{Field(field), isDescending};
+    const Sorting sorting{Attribute(field), isDescending};
     auto rows = *items::sorted(table.items(), sorting, never);
     QVERIFY(std::ranges::is_sorted(
         rows, [&](Row l, Row r) { return items::isBefore(table.items(), sorting, l, r); }));
@@ -134,8 +134,9 @@ void TestArrangement::sortsTextsThatAreNearlyEqual()
 void TestArrangement::takesChangesOver()
 {
     for (const QString &filter : {u""_s, u"open"_s, u"closed 1"_s}) {
-        for (const Sorting &sorting : {Sorting{Field::Key, false}, Sorting{Field::Updated, true},
-                                       Sorting{Field::Data, false}}) {
+        for (const Sorting &sorting :
+             {Sorting{Attribute::Key, false}, Sorting{Attribute::Updated, true},
+              Sorting{Attribute::Data, false}}) {
             const ItemQuery query = queryOf(filter);
             ItemTable table;
             fill(table, 500);
@@ -189,7 +190,7 @@ void TestArrangement::endsWhenCancelled()
     ItemTable table;
     fill(table, 20'000);
     const items::Cancelled cancelled = true;
-    QVERIFY(!items::sorted(table.items(), {Field::Data, false}, cancelled));
+    QVERIFY(!items::sorted(table.items(), {Attribute::Data, false}, cancelled));
     QVERIFY(!Arrangement::make(table.items(), {}, queryOf(u"open"_s), {}, {}, cancelled));
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/base/timezones.h"
 #include "app/items/itemtable.h"
-#include "app/sync/itempage.h"
 
 #include <QMap>
 #include <QRandomGenerator>
@@ -79,30 +78,22 @@ void TestItemTable::givesBackEveryAttribute()
     QCOMPARE(table.count(), 1U);
     QCOMPARE(table.item(added.row), item);
     // And each by itself, with what is odd of the item.
-    using enum items::Field;
     sync::Item joined;
-    for (const items::Field field : {Key, Data, Expires, Revision, Updated, Created, CreatedBy, Url,
-                                     AccountSid, ServiceSid, MapSid, ETag}) {
+    const auto read = [&](sync::Attribute attribute) {
         std::string url;
-        const sync::Item one = sync::toItem(table.items().attribute(added.row, field, url));
-        const auto take = [](const auto &from, auto &to) {
-            if (from)
-                to = from;
-        };
-        take(one.key, joined.key);
-        take(one.data, joined.data);
-        take(one.dateExpires, joined.dateExpires);
-        take(one.revision, joined.revision);
-        take(one.dateUpdated, joined.dateUpdated);
-        take(one.dateCreated, joined.dateCreated);
-        take(one.createdBy, joined.createdBy);
-        take(one.url, joined.url);
-        take(one.accountSid, joined.accountSid);
-        take(one.serviceSid, joined.serviceSid);
-        take(one.mapSid, joined.mapSid);
-        joined.etag += one.etag;
+        return sync::toItem(table.items().attribute(added.row, attribute, url));
+    };
+    sync::forEachAttribute([&](const auto &line) {
+        const sync::Item one = read(line.attribute);
+        joined.*line.field = one.*line.field;
         joined.odd = one.odd;
-    }
+        // It is the only one.
+        sync::Item alone;
+        alone.*line.field = item.*line.field;
+        alone.odd = item.odd;
+        QCOMPARE(one, alone);
+    });
+    joined.etag = read(sync::Attribute::ETag).etag;
     QCOMPARE(joined, item);
 }
 

@@ -47,8 +47,8 @@ void TestItemListing::loadsPageAfterPageToTheEnd()
     session::ItemListing listing(*m_connection, where);
     QSet<QString> keys;
     int count = 0;
-    connect(&listing, &session::ItemListing::loaded, this, [&](const QList<sync::Item> &items) {
-        for (const sync::Item &item : items) {
+    connect(&listing, &session::ItemListing::loaded, this, [&](const sync::ItemSlice &slice) {
+        for (const sync::Item &item : sync::toItems(slice.items)) {
             keys.insert(item.key.value());
             ++count;
         }
@@ -91,10 +91,8 @@ void TestItemListing::goesOnWhereAPageFailed()
                                    {losing, around.clock, around.log});
     session::ItemListing listing(connection, m_service.map(u"settings"_s));
     QStringList keys;
-    connect(&listing, &session::ItemListing::loaded, this, [&](const QList<sync::Item> &items) {
-        for (const sync::Item &item : items)
-            keys << item.key.value();
-    });
+    connect(&listing, &session::ItemListing::loaded, this,
+            [&](const sync::ItemSlice &slice) { keys << slice.page->keys(); });
     listing.loadMore();
     QTRY_VERIFY(!listing.isLoading());
     const QStringList first = keys;
@@ -119,10 +117,8 @@ void TestItemListing::beginsAtAKey()
 {
     session::ItemListing listing(*m_connection, m_service.map(u"settings"_s), u"many/50a"_s);
     QStringList keys;
-    connect(&listing, &session::ItemListing::loaded, this, [&](const QList<sync::Item> &items) {
-        for (const sync::Item &item : items)
-            keys << item.key.value();
-    });
+    connect(&listing, &session::ItemListing::loaded, this,
+            [&](const sync::ItemSlice &slice) { keys << slice.page->keys(); });
     listing.loadMore();
     QTRY_VERIFY(!listing.isLoading());
     QCOMPARE(keys.value(0), u"many/51"_s);

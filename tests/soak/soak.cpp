@@ -200,22 +200,23 @@ void Soak::readMaps(qsizetype map, const QString &from)
     query.includeFrom = false;
     if (!from.isEmpty())
         query.from = from;
-    whenDone(m_looking->client().items(where.service, where.map, query), this,
-             [this, map, from](const Result<sync::Answered<sync::Page<sync::Item>>> &page) {
-                 if (!page) { // a fault, as ever
-                     readMaps(map, from);
-                     return;
-                 }
-                 QString last = from;
-                 for (const sync::Item &item : page->value.entries) {
-                     last = item.key.value();
-                     m_there.insert({int(map), last}, item);
-                 }
-                 if (page->value.next)
-                     readMaps(map, last);
-                 else
-                     readMaps(map + 1, {});
-             });
+    whenDone(
+        m_looking->client().items(where.service, where.map, query), this,
+        [this, map, from](const Result<sync::Answered<std::shared_ptr<sync::ItemPage>>> &page) {
+            if (!page) { // a fault, as ever
+                readMaps(map, from);
+                return;
+            }
+            QString last = from;
+            for (const sync::Item &item : sync::toItems(page->value->items())) {
+                last = item.key.value();
+                m_there.insert({int(map), last}, item);
+            }
+            if (page->value->next())
+                readMaps(map, last);
+            else
+                readMaps(map + 1, {});
+        });
 }
 
 void Soak::compare()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/base/timezones.h"
 #include "app/sync/codec.h"
+#include "app/sync/itempage.h"
 
 #include <QTest>
 
@@ -12,7 +13,7 @@ using namespace syncdeck::sync;
 namespace {
 
 /// The attributes of an item with their values as JSON, in the order of the service.
-QList<QPair<QByteArray, QByteArray>> itemAttributes()
+QList<QPair<QByteArray, QByteArray>> membersOfAnItem()
 {
     return {{"key", "\"k\""},
             {"account_sid", "\"AC1\""},
@@ -70,28 +71,19 @@ Oddity oddityOf(const QByteArray &attribute)
 
 void clear(Item &item, const QByteArray &attribute)
 {
-    if (attribute == "key")
-        item.key.reset();
-    else if (attribute == "account_sid")
-        item.accountSid.reset();
-    else if (attribute == "service_sid")
-        item.serviceSid.reset();
-    else if (attribute == "map_sid")
-        item.mapSid.reset();
-    else if (attribute == "url")
-        item.url.reset();
-    else if (attribute == "revision")
-        item.revision.reset();
-    else if (attribute == "data")
-        item.data.reset();
-    else if (attribute == "date_expires")
-        item.dateExpires.reset();
-    else if (attribute == "date_created")
-        item.dateCreated.reset();
-    else if (attribute == "date_updated")
-        item.dateUpdated.reset();
-    else
-        item.createdBy.reset();
+    forEachAttribute([&](const auto &line) {
+        if (QByteArrayView(line.name) == attribute)
+            (item.*line.field).reset();
+    });
+}
+
+/// A page of items as the other pages are.
+Result<Page<Item>> decodeItems(const QByteArray &body)
+{
+    const auto page = ItemPage::decode(body);
+    if (!page)
+        return Failure(page.error());
+    return Page<Item>{toItems((*page)->items()), (*page)->next(), (*page)->self()};
 }
 
 } // namespace
@@ -133,15 +125,15 @@ private:
 void TestCodec::attributeRows()
 {
     QTest::addColumn<QByteArray>("attribute");
-    for (const auto &[name, value] : itemAttributes())
+    for (const auto &[name, value] : membersOfAnItem())
         QTest::newRow(name.constData()) << name;
 }
 
 void TestCodec::readsAnItem()
 {
-    QCOMPARE(decodeItem(object(itemAttributes())).value(), wholeItem());
+    QCOMPARE(decodeItem(object(membersOfAnItem())).value(), wholeItem());
     // Order does not matter, unknown attributes are passed over.
-    auto attributes = itemAttributes();
+    auto attributes = membersOfAnItem();
     std::ranges::reverse(attributes);
     attributes.prepend({"new", "[{\"key\": \"not this\"}]"});
     QCOMPARE(decodeItem("\r\n " + object(attributes) + "\n").value(), wholeItem());
@@ -150,7 +142,7 @@ void TestCodec::readsAnItem()
 void TestCodec::anyAttributeMayBeNullOrMissing()
 {
     QFETCH(QByteArray, attribute);
-    auto attributes = itemAttributes();
+    auto attributes = membersOfAnItem();
     const auto found =
         std::ranges::find(attributes, attribute, &QPair<QByteArray, QByteArray>::first);
     Item expected = wholeItem();
@@ -171,7 +163,7 @@ void TestCodec::anyAttributeMayBeNullOrMissing()
 void TestCodec::takesNoAttributeTwice()
 {
     QFETCH(QByteArray, attribute);
-    auto attributes = itemAttributes();
+    auto attributes = membersOfAnItem();
     attributes.prepend({attribute, "null"_ba});
     QCOMPARE(decodeItem(object(attributes)).error().kind, ErrorKind::AnswerUnreadable);
     QCOMPARE(decodeItems("{\"items\":[" + object(attributes) + "],\"meta\":{}}").error().kind,
@@ -182,7 +174,7 @@ void TestCodec::marksTheAttributeOfAnotherType_data()
 {
     QTest::addColumn<QByteArray>("attribute");
     QTest::addColumn<QByteArray>("value");
-    for (const auto &[name, right] : itemAttributes()) {
+    for (const auto &[name, right] : membersOfAnItem()) {
         QByteArrayList values{"1", "true", "[]", "[\"a\"]"};
         values << (name == "data" ? "\"{}\""_ba : "{}"_ba);
         if (name == "url")
@@ -198,7 +190,7 @@ void TestCodec::marksTheAttributeOfAnotherType()
 {
     QFETCH(QByteArray, attribute);
     QFETCH(QByteArray, value);
-    auto attributes = itemAttributes();
+    auto attributes = membersOfAnItem();
     std::ranges::find(attributes, attribute, &QPair<QByteArray, QByteArray>::first)->second = value;
     Item expected = wholeItem();
     clear(expected, attribute);
@@ -212,7 +204,7 @@ void TestCodec::marksTheAttributeOfAnotherType()
         attributesOf(item->odd).join(u' ').contains(QString::fromLatin1(attribute));
     QVERIFY(isNamed);
     // The others of its page are not touched by it.
-    const auto page = decodeItems("{\"items\":[" + object(itemAttributes()) + "," +
+    const auto page = decodeItems("{\"items\":[" + object(membersOfAnItem()) + "," +
                                   object(attributes) + "],\"meta\":{\"next_page_url\":null}}");
     QVERIFY(page.has_value());
     QCOMPARE(page->entries, (QList<Item>{wholeItem(), expected}));
@@ -349,7 +341,7 @@ void TestCodec::refusesWhatIsNoAnswer_data()
     QTest::newRow("no UTF-8") << "{\"key\":\"\xff\"}"_ba;
     QTest::newRow("damage in what nobody asks for") << "{\"key\":\"k\",\"new\":{\"a\":tru}}"_ba;
     QTest::newRow("trailing comma") << "{\"key\":\"k\",}"_ba;
-    const QByteArray whole = object(itemAttributes());
+    const QByteArray whole = object(membersOfAnItem());
     for (qsizetype length = 1; length < whole.size(); length += 7)
         QTest::addRow("first %d bytes", static_cast<int>(length)) << whole.first(length);
     QTest::newRow("all but the last byte") << whole.chopped(1);
@@ -461,7 +453,7 @@ void TestCodec::marksAttributesOfOtherResources()
 
 void TestCodec::readsPages()
 {
-    const QByteArray item = object(itemAttributes());
+    const QByteArray item = object(membersOfAnItem());
     const QByteArray meta = R"({"key":"items","page":0,"page_size":50,"url":"https://a/b",)"
                             R"("first_page_url":"https://a/b","previous_page_url":null,)"
                             R"("next_page_url":"https://a/b?From=a%2Fb&Page=1"})";

@@ -90,11 +90,11 @@ QMap<QString, QByteArray> TransferFixture::items()
     sync::Client &client = m_other->client();
     auto page = await(client.items(where().service, where().map, {}));
     while (page) {
-        for (const sync::Item &item : std::as_const(page->value.entries))
+        for (const sync::Item &item : sync::toItems(page->value->items()))
             found.insert(*item.key, *item.data);
-        if (!page->value.next)
+        if (!page->value->next())
             break;
-        page = await(client.nextItems(where().service, where().map, *page->value.next, {}));
+        page = await(client.nextItems(where().service, where().map, *page->value->next(), {}));
     }
     return found;
 }

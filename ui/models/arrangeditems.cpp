@@ -52,7 +52,7 @@ void ArrangedItems::fetchMore(const QModelIndex &parent)
 
 void ArrangedItems::sort(int column, Qt::SortOrder order)
 {
-    m_sorting = {static_cast<items::Field>(std::max(column, 0)), order == Qt::DescendingOrder};
+    m_sorting = {static_cast<sync::Attribute>(std::max(column, 0)), order == Qt::DescendingOrder};
     update();
 }
 

@@ -32,7 +32,7 @@ public:
     ~ArrangedItems() override;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    /// By a column, which is an attribute in the order of items::Field.
+    /// By a column, which is an attribute in the order of sync::Attribute.
     void sort(int column, Qt::SortOrder order) override;
 
     /// Views ask for more when they are scrolled to the end; `moreWanted` passes it on.

@@ -3,7 +3,6 @@
 #include "ui/models/itemmodel.h"
 
 #include "app/session/oddtext.h"
-#include "app/sync/itempage.h"
 #include "ui/models/texts.h"
 
 #include <QCoreApplication>
@@ -23,65 +22,44 @@ struct ItemTexts
     Q_DECLARE_TR_FUNCTIONS(ItemModel)
 };
 
-QString orNull(const std::optional<QString> &text)
+QString shown(const QString &text)
 {
-    return text ? visibleText(*text) : nullText();
+    return visibleText(text);
 }
 
-QString orNull(const std::optional<QDateTime> &moment)
+QString shown(const QUrl &url)
 {
-    return moment ? momentText(*moment) : nullText();
+    return visibleText(url.toString(QUrl::FullyEncoded));
+}
+
+QString shown(const QDateTime &moment)
+{
+    return momentText(moment);
 }
 
 /// As much of the data as a table cell can show; a cell is no place for 16 KiB. Line ends and
 /// indentation, which in JSON mean nothing, become one space.
-QString dataPreview(const std::optional<QByteArray> &data)
+QString shown(const QByteArray &data)
 {
     constexpr qsizetype previewBytes = 400;
-    if (!data)
-        return nullText();
     // A decoder keeps half a character at the end to itself.
     QStringDecoder decode(QStringDecoder::Utf8);
-    QString text = decode(data->first(std::min(data->size(), previewBytes)));
+    QString text = decode(data.first(std::min(data.size(), previewBytes)));
     static const QRegularExpression indentation(u"\\s*[\\r\\n]\\s*"_s);
     text = visibleText(text.replace(indentation, u" "_s));
-    if (data->size() > previewBytes)
+    if (data.size() > previewBytes)
         text += u'\u2026';
     return text;
 }
 
 bool isOdd(const sync::Item &item, ItemColumn column)
 {
-    const auto has = [&item](sync::Oddity oddity, bool isNull = true) {
-        return item.odd.testFlag(oddity) && isNull;
-    };
-    switch (column) {
-    case ItemColumn::Key:
-        return has(sync::Oddity::Key);
-    case ItemColumn::Data:
-        return has(sync::Oddity::Data);
-    case ItemColumn::Expires:
-        return has(sync::Oddity::Expires);
-    case ItemColumn::Revision:
-        return has(sync::Oddity::Revision);
-    case ItemColumn::Updated:
-        return has(sync::Oddity::Updated);
-    case ItemColumn::Created:
-        return has(sync::Oddity::Created);
-    case ItemColumn::CreatedBy:
-        return has(sync::Oddity::Other, !item.createdBy);
-    case ItemColumn::Url:
-        return has(sync::Oddity::Other, !item.url);
-    case ItemColumn::AccountSid:
-        return has(sync::Oddity::Other, !item.accountSid);
-    case ItemColumn::ServiceSid:
-        return has(sync::Oddity::Other, !item.serviceSid);
-    case ItemColumn::MapSid:
-        return has(sync::Oddity::Other, !item.mapSid);
-    case ItemColumn::ETag:
-        return false;
-    }
-    Q_UNREACHABLE();
+    bool isOdd = false;
+    sync::withAttribute(column, [&](const auto &line) {
+        const bool mayBeAnother = line.oddity == sync::Oddity::Other && item.*line.field;
+        isOdd = item.odd.testFlag(line.oddity) && !mayBeAnother;
+    });
+    return isOdd;
 }
 
 QString oddText(const sync::Item &item, ItemColumn column)
@@ -128,35 +106,16 @@ QString columnTitle(ItemColumn column)
 
 QString attributeText(const sync::Item &item, ItemColumn column)
 {
-    if (isOdd(item, column))
-        return column == ItemColumn::Data ? oddMark() + u' ' + dataPreview(item.data) : oddMark();
-    switch (column) {
-    case ItemColumn::Key:
-        return orNull(item.key);
-    case ItemColumn::Data:
-        return dataPreview(item.data);
-    case ItemColumn::Expires:
-        return orNull(item.dateExpires);
-    case ItemColumn::Revision:
-        return orNull(item.revision);
-    case ItemColumn::Updated:
-        return orNull(item.dateUpdated);
-    case ItemColumn::Created:
-        return orNull(item.dateCreated);
-    case ItemColumn::CreatedBy:
-        return orNull(item.createdBy);
-    case ItemColumn::Url:
-        return item.url ? visibleText(item.url->toString(QUrl::FullyEncoded)) : nullText();
-    case ItemColumn::AccountSid:
-        return orNull(item.accountSid);
-    case ItemColumn::ServiceSid:
-        return orNull(item.serviceSid);
-    case ItemColumn::MapSid:
-        return orNull(item.mapSid);
-    case ItemColumn::ETag:
-        return item.etag.isEmpty() ? nullText() : visibleText(item.etag);
-    }
-    Q_UNREACHABLE();
+    QString text = nullText();
+    sync::withAttribute(column, [&](const auto &line) {
+        if (const auto &value = item.*line.field)
+            text = shown(*value);
+    });
+    if (column == ItemColumn::ETag && !item.etag.isEmpty())
+        text = visibleText(item.etag);
+    if (!isOdd(item, column))
+        return text;
+    return column == ItemColumn::Data ? oddMark() + u' ' + text : oddMark();
 }
 
 QString explained(const sync::Item &item, ItemColumn column)

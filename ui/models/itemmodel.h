@@ -11,9 +11,9 @@
 namespace syncdeck::ui {
 
 /// What of an item a column shows; the order is that of the columns.
-using ItemColumn = items::Field;
+using ItemColumn = sync::Attribute;
 
-inline constexpr int itemColumnCount = static_cast<int>(ItemColumn::ETag) + 1;
+inline constexpr int itemColumnCount = sync::attributeCount;
 
 /// How an attribute is called and shown, for the table and the detail view alike.
 [[nodiscard]] QString columnTitle(ItemColumn column);

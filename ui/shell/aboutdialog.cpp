@@ -96,7 +96,6 @@ QString AboutDialog::versions()
     add(u"Syncdeck"_s, QStringLiteral(SYNCDECK_VERSION), u"Apache-2.0"_s);
     add(u"Qt"_s, QString::fromLatin1(qVersion()), u"LGPL-3.0-only"_s);
     add(u"QtKeychain"_s, QStringLiteral(SYNCDECK_KEYCHAIN_VERSION), u"BSD-3-Clause"_s);
-    add(u"simdjson"_s, QStringLiteral(SYNCDECK_SIMDJSON_VERSION), u"Apache-2.0"_s);
     add(u"SQLite"_s, sqliteVersion(), tr("public domain"));
     lines << QString();
     lines << tr("Running on %1 (%2), display system %3")

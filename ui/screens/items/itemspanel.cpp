@@ -483,14 +483,14 @@ bool ItemsPanel::mayLoadAll() const
            m_model->totalCount() > 0 && (!isComplete() || !m_listing->from().isEmpty());
 }
 
-void ItemsPanel::take(const QList<sync::Item> &items)
+void ItemsPanel::take(const sync::ItemSlice &slice)
 {
     m_map.noteFound(m_map.where());
     if (!m_reload) {
-        m_model->add(items);
+        m_model->add(slice.items);
         return;
     }
-    m_reload->items << items;
+    m_reload->items << sync::toItems(slice.items);
     if (m_listing->isComplete() || m_reload->items.size() >= m_reload->wanted)
         finishReload();
 }

@@ -149,7 +149,7 @@ private:
     [[nodiscard]] bool isComplete() const;
     [[nodiscard]] bool mayLoadAll() const;
     [[nodiscard]] bool loadsAll() const;
-    void take(const QList<sync::Item> &items);
+    void take(const sync::ItemSlice &slice);
     void listingChanged();
     void finishReload();
     [[nodiscard]] kit::EmptyState::Reason emptyReason();

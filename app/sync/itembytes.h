@@ -2,28 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/sync/itemview.h"
-#include "app/sync/types.h"
-
-#include <QByteArray>
+#include "app/sync/item.h"
 
 #include <array>
 
-namespace syncdeck::transfer {
+namespace syncdeck::sync {
 
 /// An item that stands by itself, laid out in bytes, so that it can be looked at like one of a
 /// page. The view is good as long as this is.
 class ItemBytes
 {
 public:
-    explicit ItemBytes(const sync::Item &item);
+    explicit ItemBytes(const Item &item);
     Q_DISABLE_COPY_MOVE(ItemBytes)
 
-    [[nodiscard]] const sync::ItemView &view() const { return m_view; }
+    [[nodiscard]] const ItemView &view() const { return m_view; }
 
 private:
-    std::array<QByteArray, 9> m_texts;
-    sync::ItemView m_view;
+    std::array<QByteArray, attributeCount> m_texts;
+    ItemView m_view;
 };
 
-} // namespace syncdeck::transfer
+} // namespace syncdeck::sync
