@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/fileoptions.h"
 
+#include "app/items/filterterms.h"
+
 #include <QCoreApplication>
 #include <QTimeZone>
 
@@ -96,10 +98,14 @@ QList<QCommandLineOption> writeFileOptions()
 
 QCommandLineOption filterOption()
 {
+    QStringList examples;
+    const QList<items::FilterTerm> terms = items::filterTerms();
+    for (const items::FilterTerm &term : terms)
+        examples += term.examples;
     return {u"filter"_s,
-            FileTexts::tr("Only items that match, as in the window's filter line: words, "
-                          "key:word, data.status = \"open\", expires:1h, created:2026-11, "
-                          "size:>1KB, by:system, /expression/, -term."),
+            FileTexts::tr("Only items that match, as in the window's filter line, by terms such as "
+                          "%1.")
+                .arg(examples.join(u", "_s)),
             u"TERMS"_s};
 }
 

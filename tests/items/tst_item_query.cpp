@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/base/timezones.h"
+#include "app/items/filterterms.h"
 #include "app/items/filtertext.h"
 #include "app/items/itemquery.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,7 @@ class TestItemQuery : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void readsWhatHelpExplains();
     void matches_data();
     void matches();
     void comparesNumbersExactly_data();
@@ -45,6 +48,22 @@ private Q_SLOTS:
     void tellsWhatHasNoEnd();
     void knowsWhatNarrows();
 };
+
+void TestItemQuery::readsWhatHelpExplains()
+{
+    QFile manual(QStringLiteral(HELP_FOLDER) + u"/en/browsing.md"_s);
+    QVERIFY(manual.open(QIODevice::ReadOnly));
+    const QString page = QString::fromUtf8(manual.readAll());
+    const QList<items::FilterTerm> terms = items::filterTerms();
+    for (const items::FilterTerm &term : terms) {
+        QVERIFY(!term.meaning.isEmpty());
+        for (const QString &example : term.examples) {
+            const auto query = ItemQuery::parse(example, noon, items::Spelling::Whole);
+            QVERIFY2(query && !query->isEmpty(), qPrintable(example));
+            QVERIFY2(page.contains(u'`' + example + u'`'), qPrintable(example));
+        }
+    }
+}
 
 void TestItemQuery::matches_data()
 {

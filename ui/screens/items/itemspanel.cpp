@@ -4,6 +4,7 @@
 
 #include "app/base/plural.h"
 #include "app/base/visibletext.h"
+#include "app/items/filterterms.h"
 #include "ui/kit/availability.h"
 #include "ui/kit/celldelegate.h"
 #include "ui/kit/columnfiller.h"
@@ -151,6 +152,18 @@ void ItemsPanel::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
 }
 
+QString ItemsPanel::filterHelp()
+{
+    QString rows;
+    const QList<items::FilterTerm> terms = items::filterTerms();
+    for (const items::FilterTerm &term : terms) {
+        rows += u"<tr><td><b>%1</b></td><td>%2</td></tr>"_s.arg(
+            term.examples.join(u", "_s).toHtmlEscaped(), term.meaning.toHtmlEscaped());
+    }
+    return tr("<p>Items are shown for which all of this holds:</p>") +
+           u"<table cellspacing='4'>"_s + rows + u"</table>"_s;
+}
+
 void ItemsPanel::makeFilter()
 {
     kit::takesCode(*m_filter);
@@ -158,29 +171,7 @@ void ItemsPanel::makeFilter()
     m_filter->setPlaceholderText(tr("Filter items: text, key:agent, data.status = \"open\""));
     kit::makeSearchLine(*m_filter, *m_table);
     m_filter->addAction(kit::icon(u"filter"_s), QLineEdit::LeadingPosition);
-    const QString help =
-        tr("<p>Items are shown for which all of this holds:</p><table cellspacing='4'>"
-           "<tr><td><b>word</b> or <b>\"two words\"</b></td><td>in key or data, in any letter "
-           "case</td></tr>"
-           "<tr><td><b>key:agent</b>, <b>data:open</b></td><td>only in the key, only in the "
-           "data</td></tr>"
-           "<tr><td><b>data.status = \"open\"</b></td><td>a member; also !=, &lt;, &lt;=, &gt;, "
-           "&gt;=, "
-           "with a number, a text, true, false or null</td></tr>"
-           "<tr><td><b>data.address.city</b></td><td>there is such a member</td></tr>"
-           "<tr><td><b>expires:1h</b></td><td>expires within an hour; s, min, h, d, w; also "
-           "expires:&gt;1d, expires:1h..1d, expires:past, expires:never</td></tr>"
-           "<tr><td><b>created:2026-11-25</b></td><td>on that day; also a month, an hour "
-           "(2026-11-25T14), created:2026-11-01..2026-11-15, created:&gt;2026-11-01, created:7d "
-           "for the last seven days; the same with updated:</td></tr>"
-           "<tr><td><b>size:&gt;1KB</b></td><td>bytes of the data; also size:100, "
-           "size:512..2KB</td></tr>"
-           "<tr><td><b>by:system</b></td><td>created by; also by:alice,\"bob smith\", "
-           "by:none</td></tr>"
-           "<tr><td><b>/^agent.[0-9]+$/</b></td><td>a regular expression; also key:/\u2026/, "
-           "data:/\u2026/, "
-           "and /\u2026/i for any letter case</td></tr>"
-           "<tr><td><b>-word</b></td><td>does not hold</td></tr></table>");
+    const QString help = filterHelp();
     m_filter->setToolTip(help);
     m_filter->setWhatsThis(help);
     m_filterProblem->setAccessibleDescription(tr("Filter problem"));

@@ -125,6 +125,7 @@ protected:
 
 private:
     void makeTable();
+    [[nodiscard]] static QString filterHelp();
     void makeFilter();
     void applyFilter();
     void renewFilter();
