@@ -152,9 +152,15 @@ sync::ItemView ItemSnapshot::essentials(Row row) const
 void ItemSnapshot::details(Row row, sync::ItemView &into) const
 {
     essentials(row, into);
-    sync::forEachDate([&](const auto &line) { into.*line.view = date(row, line.attribute); });
-    std::string noBuffer; // that is for URLs
-    into.createdBy = text(row, Attribute::CreatedBy, noBuffer);
+    const Record &r = record(row);
+    sync::forEachDate([&](const auto &line) {
+        const qint64 date = r.dates[sync::dateIndex(line.attribute)];
+        into.*line.view = date != noDate ? std::optional(date) : std::nullopt;
+    });
+    if (r.creator == ownCopy)
+        takeOwnCopies(r, into);
+    else
+        into.createdBy = m_shared->creators[r.creator];
 }
 
 sync::ItemView ItemSnapshot::attribute(Row row, Attribute attribute, std::string &url) const
