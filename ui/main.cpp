@@ -12,16 +12,16 @@
 #include "ui/kit/appearance.h"
 #include "ui/screens/connect/connectdialog.h"
 #include "ui/screens/connect/proxydialog.h"
-#include "ui/shell/comeforward.h"
+#include "ui/instance/comeforward.h"
 #include "ui/shell/connector.h"
 #include "ui/shell/languagemenu.h"
 #include "ui/shell/linkopener.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/shell/openevents.h"
+#include "ui/instance/openevents.h"
 #include "ui/shell/placeopener.h"
-#include "ui/shell/tour.h"
-#include "ui/shell/windowcall.h"
-#include "ui/shell/windowchannel.h"
+#include "ui/tour/tour.h"
+#include "ui/instance/windowcall.h"
+#include "ui/instance/windowchannel.h"
 
 #include <QApplication>
 #include <QProcess>

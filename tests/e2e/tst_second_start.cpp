@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/waiting.h"
-#include "ui/shell/windowchannel.h"
+#include "ui/instance/windowchannel.h"
 
 #include <QDir>
 #include <QFile>

@@ -7,7 +7,7 @@
 #include "ui/screens/connect/linkdialog.h"
 #include "ui/shell/connector.h"
 #include "ui/shell/linkopener.h"
-#include "ui/shell/openevents.h"
+#include "ui/instance/openevents.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/deeplink.h"
 #include "tests/support/waiting.h"
-#include "ui/shell/ownuser.h"
-#include "ui/shell/windowcall.h"
-#include "ui/shell/windowchannel.h"
+#include "ui/instance/ownuser.h"
+#include "ui/instance/windowcall.h"
+#include "ui/instance/windowchannel.h"
 
 #include <QFileInfo>
 #include <QLocalSocket>

@@ -2,25 +2,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QString>
+#include "ui/kit/findwidget.h"
+
 #include <QTest>
 #include <QWidget>
 
 namespace syncdeck::test {
 
-/// The visible widget of that accessible name, as a screen reader would find it; null when there is
-/// none.
-[[nodiscard]] QWidget *named(const QWidget &window, const QString &name);
+/// See kit::widgetNamed.
+[[nodiscard]] inline QWidget *named(const QWidget &window, const QString &name)
+{
+    return kit::widgetNamed(window, name);
+}
 
-/// The same, of a type; fails the conversion with null.
+/// The same, of a type; null when it is of another.
 template <typename T>
 [[nodiscard]] T *named(const QWidget &window, const QString &name)
 {
     return qobject_cast<T *>(named(window, name));
 }
 
-/// What the visible label with that accessible description says, by its accessible name; empty when
-/// there is none.
-[[nodiscard]] QString said(const QWidget &window, const QString &description);
+/// See kit::textDescribedAs.
+[[nodiscard]] inline QString said(const QWidget &window, const QString &description)
+{
+    return kit::textDescribedAs(window, description);
+}
 
 } // namespace syncdeck::test

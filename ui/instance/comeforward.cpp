@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/shell/comeforward.h"
+#include "ui/instance/comeforward.h"
 
 #include <QApplication>
 #include <QWidget>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/shell/windowrequest.h"
+#include "ui/instance/windowrequest.h"
 
 #include <QElapsedTimer>
 #include <QLocalSocket>

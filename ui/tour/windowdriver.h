@@ -8,18 +8,19 @@ class QWidget;
 
 namespace syncdeck::ui {
 
-/// Hands and eyes for the tour: it works the window through the names a screen reader finds.
-class Operator
+/// Works the window for the tour, as hands and eyes would: it finds widgets by the names that a
+/// screen reader finds.
+class WindowDriver
 {
 public:
-    explicit Operator(QWidget &window)
+    explicit WindowDriver(QWidget &window)
         : m_window(window)
     {
     }
 
-    /// The visible widget of that accessible name; null when there is none.
+    /// See kit::widgetNamed.
     [[nodiscard]] QWidget *named(const QString &name) const;
-    /// What the visible label of that accessible description says; empty when there is none.
+    /// See kit::textDescribedAs.
     [[nodiscard]] QString said(const QString &description) const;
 
     /// Presses and releases the left button in the middle of it.

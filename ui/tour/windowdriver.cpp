@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/shell/operator.h"
+#include "ui/tour/windowdriver.h"
 
+#include "ui/kit/findwidget.h"
 #include "ui/models/texts.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
-#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
@@ -28,35 +28,19 @@ void press(QWidget *widget, int key, Qt::KeyboardModifiers modifiers, const QStr
     QApplication::sendEvent(widget, &up);
 }
 
-QString accessible(QWidget *widget, QAccessible::Text what)
-{
-    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
-    return interface ? interface->text(what) : QString();
-}
-
 } // namespace
 
-QWidget *Operator::named(const QString &name) const
+QWidget *WindowDriver::named(const QString &name) const
 {
-    const auto widgets = m_window.findChildren<QWidget *>();
-    for (QWidget *widget : widgets) {
-        if (widget->isVisible() && accessible(widget, QAccessible::Name) == name)
-            return widget;
-    }
-    return nullptr;
+    return kit::widgetNamed(m_window, name);
 }
 
-QString Operator::said(const QString &description) const
+QString WindowDriver::said(const QString &description) const
 {
-    const auto widgets = m_window.findChildren<QWidget *>();
-    for (QWidget *widget : widgets) {
-        if (widget->isVisible() && accessible(widget, QAccessible::Description) == description)
-            return accessible(widget, QAccessible::Name);
-    }
-    return {};
+    return kit::textDescribedAs(m_window, description);
 }
 
-void Operator::click(const QString &name) const
+void WindowDriver::click(const QString &name) const
 {
     QWidget *widget = named(name);
     if (!widget)
@@ -81,7 +65,7 @@ void Operator::click(const QString &name) const
     QApplication::sendEvent(widget, &up);
 }
 
-void Operator::press(const QString &name, Qt::Key key) const
+void WindowDriver::press(const QString &name, Qt::Key key) const
 {
     QWidget *widget = named(name);
     if (!widget)
@@ -90,7 +74,7 @@ void Operator::press(const QString &name, Qt::Key key) const
     ui::press(widget, key, Qt::NoModifier);
 }
 
-void Operator::trigger(const QString &menuText) const
+void WindowDriver::trigger(const QString &menuText) const
 {
     const auto actions = m_window.findChildren<QAction *>();
     for (QAction *action : actions) {
@@ -101,7 +85,7 @@ void Operator::trigger(const QString &menuText) const
     }
 }
 
-void Operator::showTab(const QString &text) const
+void WindowDriver::showTab(const QString &text) const
 {
     const auto bars = m_window.findChildren<QTabBar *>();
     for (QTabBar *bar : bars) {
@@ -112,13 +96,13 @@ void Operator::showTab(const QString &text) const
     }
 }
 
-void Operator::dismiss() const
+void WindowDriver::dismiss() const
 {
     if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget()))
         dialog->reject();
 }
 
-void Operator::type(const QString &name, const QString &text) const
+void WindowDriver::type(const QString &name, const QString &text) const
 {
     QWidget *widget = named(name);
     if (!widget)

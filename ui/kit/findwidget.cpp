@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/support/window.h"
+#include "ui/kit/findwidget.h"
 
 #include <QAccessible>
+#include <QWidget>
 
-namespace syncdeck::test {
+namespace syncdeck::kit {
 
 namespace {
 
@@ -16,7 +17,7 @@ QString accessible(QWidget *widget, QAccessible::Text what)
 
 } // namespace
 
-QWidget *named(const QWidget &window, const QString &name)
+QWidget *widgetNamed(const QWidget &window, const QString &name)
 {
     const auto widgets = window.findChildren<QWidget *>();
     for (QWidget *widget : widgets) {
@@ -28,7 +29,7 @@ QWidget *named(const QWidget &window, const QString &name)
     return nullptr;
 }
 
-QString said(const QWidget &window, const QString &description)
+QString textDescribedAs(const QWidget &window, const QString &description)
 {
     const auto widgets = window.findChildren<QWidget *>();
     for (QWidget *widget : widgets) {
@@ -38,4 +39,4 @@ QString said(const QWidget &window, const QString &description)
     return {};
 }
 
-} // namespace syncdeck::test
+} // namespace syncdeck::kit

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/shell/windowchannel.h"
+#include "ui/instance/windowchannel.h"
 
 #include "app/base/privatefile.h"
-#include "ui/shell/ownuser.h"
+#include "ui/instance/ownuser.h"
 
 #include <QDir>
 #include <QLocalSocket>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/shell/ownuser.h"
+#include "ui/instance/ownuser.h"
 
 #ifdef Q_OS_UNIX
 #include <sys/socket.h>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/profilestore.h"
-#include "ui/shell/operator.h"
-#include "ui/shell/tour.h"
+#include "ui/tour/tour.h"
+#include "ui/tour/windowdriver.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -28,7 +28,7 @@ QWidget *otherWindow(const QWidget &window)
 }
 
 /// How many rows this list shows; -1 when it is not there.
-int rowsOf(const Operator &hands, const QString &name)
+int rowsOf(const WindowDriver &hands, const QString &name)
 {
     const auto *view = qobject_cast<QAbstractItemView *>(hands.named(name));
     return view ? view->model()->rowCount() : -1;
@@ -55,7 +55,7 @@ void Tour::addProfiles(const store::ProfileStore &profiles)
 
 void Tour::addFinding()
 {
-    const Operator hands(m_window);
+    const WindowDriver hands(m_window);
     m_steps << Step{u"filtered"_s,
                     [hands] {
                         hands.click(u"Dismiss message"_s);
@@ -100,7 +100,7 @@ void Tour::addFinding()
 
 void Tour::addDialog(const QString &name, const QString &menuText, const QString &widget)
 {
-    const Operator hands(m_window);
+    const WindowDriver hands(m_window);
     m_steps << Step{name,
                     [hands, menuText] {
                         hands.dismiss();
@@ -113,7 +113,7 @@ void Tour::addDialog(const QString &name, const QString &menuText, const QString
 
 void Tour::addTransferDialogs()
 {
-    const Operator hands(m_window);
+    const WindowDriver hands(m_window);
     addDialog(u"import"_s, u"Import\u2026"_s, u"File"_s);
     addDialog(u"export"_s, u"Export\u2026"_s, u"Attributes"_s);
     addDialog(u"change-many"_s, u"Change many items\u2026"_s, u"Member name"_s);
@@ -132,7 +132,7 @@ void Tour::addTransferDialogs()
 
 void Tour::addMaps()
 {
-    const Operator hands(m_window);
+    const WindowDriver hands(m_window);
     addDialog(u"map"_s, u"Attributes and permissions\u2026"_s, u"Map attributes"_s);
     m_steps << Step{u"permissions"_s,
                     [hands] {
@@ -166,7 +166,7 @@ void Tour::addMaps()
 void Tour::addConnections()
 {
     addDialog(u"connections"_s, u"Connections\u2026"_s, u"Profiles"_s);
-    const Operator hands(m_window);
+    const WindowDriver hands(m_window);
     m_steps << Step{u"new-profile"_s, [hands] { hands.click(u"New profile"_s); },
                     [hands] {
                         return hands.named(u"Profiles"_s) != nullptr;

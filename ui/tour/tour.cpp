@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/shell/tour.h"
+#include "ui/tour/tour.h"
 
 #include "app/base/plural.h"
 #include "ui/kit/appearance.h"
 #include "ui/kit/typingguard.h"
-#include "ui/shell/operator.h"
+#include "ui/tour/windowdriver.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -61,7 +61,7 @@ QString pictureName(qsizetype step, const QString &name)
 }
 
 /// What the current row of the table of items says in its first column.
-QString currentKey(const Operator &hands)
+QString currentKey(const WindowDriver &hands)
 {
     const auto *table = qobject_cast<QAbstractItemView *>(hands.named(u"Items"_s));
     return table ? table->currentIndex().siblingAtColumn(0).data().toString() : QString();
@@ -91,7 +91,7 @@ Tour::Tour(QWidget &window, kit::Appearance &appearance, QString folder, Somebod
 
 void Tour::addCreation(const QString &key)
 {
-    const Operator hands(m_window);
+    const WindowDriver hands(m_window);
 
     m_steps << Step{u"welcome"_s, [] {},
                     [hands] {
@@ -139,7 +139,7 @@ void Tour::addCreation(const QString &key)
 
 void Tour::addEditing(const QString &key)
 {
-    const Operator hands(m_window);
+    const WindowDriver hands(m_window);
     m_steps << Step{u"edit"_s,
                     [hands] {
                         hands.click(u"Dismiss message"_s);
@@ -226,7 +226,7 @@ QString Tour::importedFile() const
 
 void Tour::addTransfer()
 {
-    const Operator hands(m_window);
+    const WindowDriver hands(m_window);
     m_steps << Step{u"plan"_s,
                     [hands, this] {
                         const QString path = importedFile();
@@ -288,7 +288,7 @@ void Tour::poll()
     }
     takePicture(pictureName(m_current, step.name));
     end(false, tr("Step \u201c%1\u201d did not come about. The window said: %2")
-                   .arg(step.name, Operator(m_window).said(u"Message"_s)));
+                   .arg(step.name, WindowDriver(m_window).said(u"Message"_s)));
 }
 
 void Tour::takePictures(qsizetype look)
