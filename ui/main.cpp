@@ -9,19 +9,20 @@
 #include "app/net/requestlog.h"
 #include "app/store/keychainsecretstore.h"
 #include "ui/commandline.h"
+#include "ui/instance/comeforward.h"
+#include "ui/instance/openevents.h"
+#include "ui/instance/windowcall.h"
+#include "ui/instance/windowchannel.h"
 #include "ui/kit/appearance.h"
 #include "ui/screens/connect/connectdialog.h"
 #include "ui/screens/connect/proxydialog.h"
-#include "ui/instance/comeforward.h"
 #include "ui/shell/connector.h"
 #include "ui/shell/languagemenu.h"
 #include "ui/shell/linkopener.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/instance/openevents.h"
+#include "ui/shell/notifier.h"
 #include "ui/shell/placeopener.h"
 #include "ui/tour/tour.h"
-#include "ui/instance/windowcall.h"
-#include "ui/instance/windowchannel.h"
 
 #include <QApplication>
 #include <QProcess>
@@ -155,12 +156,13 @@ int main(int argc, char *argv[])
                      });
     QObject::connect(&connector, &ui::Connector::failed, &links, &ui::LinkOpener::giveUp);
     QObject::connect(&connector, &ui::Connector::failed, &window, [&](const Error &error) {
-        window.showConnectionFailure(error, [&] { connector.tryAgain(); });
+        window.notifier().showConnectionFailure(error, [&] { connector.tryAgain(); });
     });
     QObject::connect(&connector, &ui::Connector::secretMissing, &links, &ui::LinkOpener::giveUp);
-    QObject::connect(&connector, &ui::Connector::secretMissing, &window,
-                     &ui::MainWindow::showSecretMissing);
-    QObject::connect(&connector, &ui::Connector::noticed, &window, &ui::MainWindow::showNotice);
+    QObject::connect(&connector, &ui::Connector::secretMissing, &window.notifier(),
+                     &ui::Notifier::showSecretMissing);
+    QObject::connect(&connector, &ui::Connector::noticed, &window.notifier(),
+                     &ui::Notifier::showNotice);
     QObject::connect(&connector, &ui::Connector::welcomeWanted, &window,
                      &ui::MainWindow::showWelcome);
     QObject::connect(&connector, &ui::Connector::choiceWanted, &window, [&] {
@@ -200,9 +202,9 @@ int main(int argc, char *argv[])
         &connector,
         [&] {
             if (policy.problem())
-                window.showError(*policy.problem());
+                window.notifier().showError(*policy.problem());
             else if (!touring && !keepsSettings)
-                window.showError(
+                window.notifier().showError(
                     fail(ErrorKind::FileUnreadable, settingsPath, notOrdinary()).error());
             if (touring) {
                 window.showWelcome();

@@ -3,11 +3,12 @@
 #include "tests/gui/windowfixture.h"
 #include "tests/support/servicefixture.h"
 #include "tests/support/waiting.h"
+#include "ui/instance/openevents.h"
 #include "ui/kit/confirmdialog.h"
 #include "ui/screens/connect/linkdialog.h"
 #include "ui/shell/connector.h"
 #include "ui/shell/linkopener.h"
-#include "ui/instance/openevents.h"
+#include "ui/shell/notifier.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -91,7 +92,7 @@ void TestLinks::cleanup()
 /// The window, working with that profile; with an empty name with none.
 void TestLinks::open(const QString &profileName)
 {
-    m_connector = std::make_unique<ui::Connector>(ui::Keeping{*m_profiles, m_secrets, m_none},
+    m_connector = std::make_unique<ui::Connector>(ui::ProfileStores{*m_profiles, m_secrets, m_none},
                                                   m_service->surroundings(), QString());
     m_app->show();
     ui::MainWindow &window = m_app->window();
@@ -105,7 +106,8 @@ void TestLinks::open(const QString &profileName)
                                      first.service, first.map);
                 m_links->goOn();
             });
-    connect(m_connector.get(), &ui::Connector::failed, &window, &ui::MainWindow::showError);
+    connect(m_connector.get(), &ui::Connector::failed, &window.notifier(),
+            &ui::Notifier::showError);
     if (profileName.isEmpty()) {
         window.showWelcome();
         return;

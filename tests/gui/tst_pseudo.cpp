@@ -11,6 +11,7 @@
 #include "ui/models/itemmodel.h"
 #include "ui/screens/connect/connectdialog.h"
 #include "ui/screens/items/itemspanel.h"
+#include "ui/shell/notifier.h"
 
 #include <QAction>
 #include <QApplication>
@@ -457,7 +458,7 @@ void TestPseudo::errorsAreTranslated()
             error.mayHaveBeenApplied = applied;
             error.httpStatus = 400;
             error.serviceCode = 54'000;
-            m_app->window().showError(error);
+            m_app->window().notifier().showError(error);
             settle();
             lookAt(m_app->window(), u"error %1"_s.arg(kind));
         }

@@ -129,7 +129,7 @@ void TestResume::start()
     ui::MainWindow &window = m_app->window();
     window.setOtherProfiles({[this] { return m_profiles->load()->profiles; }, {}});
     m_connector = std::make_unique<ui::Connector>(
-        ui::Keeping{*m_profiles, *m_keychain, *m_forThisRun},
+        ui::ProfileStores{*m_profiles, *m_keychain, *m_forThisRun},
         session::Surroundings{*m_transport, m_clock, *m_log}, QString());
     m_places = std::make_unique<ui::PlaceOpener>(window, *m_connector, *m_profiles, *m_keychain);
     connect(m_connector.get(), &ui::Connector::connected, &window,

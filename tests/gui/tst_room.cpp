@@ -8,6 +8,7 @@
 #include "ui/models/itemmodel.h"
 #include "ui/screens/connect/environmentbadge.h"
 #include "ui/screens/edit/editform.h"
+#include "ui/shell/notifier.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -220,7 +221,7 @@ void TestRoom::leavesRoomForTheWork()
     checkEditor();
     choose(u"agent/0001"_s);
     QTRY_VERIFY(!m_app->said(u"Data problem"_s).isEmpty());
-    m_app->window().showNotice(u"many words "_s.repeated(30));
+    m_app->window().notifier().showNotice(u"many words "_s.repeated(30));
     test::comeRound();
     // What a message says lies over the table, and not over the buttons of a dock.
     const auto placeIn = [this](const QWidget &widget) {
@@ -277,7 +278,7 @@ void TestRoom::messagesLeaveDocksAndListStateFree()
     for (const QString &dock : opened)
         m_app->trigger(dock);
     test::comeRound();
-    m_app->window().showNotice(u"A notice of one line."_s);
+    m_app->window().notifier().showNotice(u"A notice of one line."_s);
     const auto *message = m_app->window().findChild<kit::MessageBar *>();
     const auto placeIn = [this](const QWidget &widget) {
         return QRect(widget.mapTo(&m_app->window(), QPoint()), widget.size());

@@ -4,6 +4,7 @@
 #include "tests/support/servicefixture.h"
 #include "tests/support/waiting.h"
 #include "ui/kit/messagebar.h"
+#include "ui/shell/notifier.h"
 
 #include <QAbstractScrollArea>
 #include <QLineEdit>
@@ -195,7 +196,7 @@ void TestSteadyForm::isHitWhileMessagesComeAndGo()
         m_app->type(u"Key"_s, u"hit/%1"_s.arg(i));
         m_app->type(u"Data"_s, u"{}"_s);
         if (i % 2 == 0)
-            m_app->window().showMessage(message);
+            m_app->window().notifier().showMessage(message);
         else
             m_app->click(u"Dismiss message"_s);
         const auto *bar = m_app->window().findChild<kit::MessageBar *>();

@@ -24,7 +24,7 @@ void WindowFixture::show()
     m_drafts = std::make_unique<store::DraftStore>(m_folder.filePath(QStringLiteral("drafts")));
     m_journal = std::make_unique<store::Journal>(journalPath());
     m_window = std::make_unique<ui::MainWindow>(
-        m_clock, ui::MainWindow::Keeping{m_settings, *m_drafts, *m_journal, m_log});
+        m_clock, ui::MainWindow::Kept{m_settings, *m_drafts, *m_journal, m_log});
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get(), test::patienceMs));
     // Under a display server without a window manager nobody else gives it the keyboard.

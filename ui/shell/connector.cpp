@@ -8,10 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace syncdeck::ui {
 
-Connector::Connector(const Keeping &keeping, const session::Surroundings &surroundings,
+Connector::Connector(const ProfileStores &stores, const session::Surroundings &surroundings,
                      QString sandboxPath, QObject *parent)
     : QObject(parent)
-    , m_keeping(keeping)
+    , m_stores(stores)
     , m_surroundings(surroundings)
     , m_sandboxPath(std::move(sandboxPath))
 {
@@ -27,7 +27,7 @@ void Connector::begin(const session::StartOptions &options)
     if (options.sandbox) {
         openSandbox();
     } else if (options.fromEnvironment) {
-        auto found = session::profileFromEnvironment(m_keeping.profiles.policy(), options);
+        auto found = session::profileFromEnvironment(m_stores.profiles.policy(), options);
         if (found) {
             connectWith(found->profile, found->secret);
             if (const QString text = session::trimmedText(found->trimmed); !text.isEmpty())
@@ -38,7 +38,7 @@ void Connector::begin(const session::StartOptions &options)
     } else if (!options.profile.isEmpty()) {
         openNamed(options);
     } else {
-        const auto loaded = m_keeping.profiles.load();
+        const auto loaded = m_stores.profiles.load();
         if (!loaded)
             Q_EMIT failed(loaded.error());
         if (!loaded || loaded->profiles.isEmpty())
@@ -50,7 +50,7 @@ void Connector::begin(const session::StartOptions &options)
 
 void Connector::openNamed(const session::StartOptions &options)
 {
-    const auto profile = session::savedProfile(m_keeping.profiles, options);
+    const auto profile = session::savedProfile(m_stores.profiles, options);
     if (profile) {
         openProfile(*profile);
         return;
@@ -107,7 +107,7 @@ void Connector::openProfile(const store::Profile &profile)
         return;
     }
     whenDone(
-        store::readFirst(m_keeping.forThisRun, m_keeping.keychain, store::secretAddress(profile)),
+        store::readFirst(m_stores.forThisRun, m_stores.keychain, store::secretAddress(profile)),
         this, [this, wish, profile](const Result<Secret> &secret) {
             if (wish != m_wish)
                 return;
@@ -128,7 +128,7 @@ Connector::connectAside(const store::Profile &profile)
         return ready<Made>(Failure(*problem));
     Completion<Made> made;
     whenDone(
-        store::readFirst(m_keeping.forThisRun, m_keeping.keychain, store::secretAddress(profile)),
+        store::readFirst(m_stores.forThisRun, m_stores.keychain, store::secretAddress(profile)),
         this, [this, profile, made](const Result<Secret> &secret) mutable {
             made.finish(secret ? Result<Made>(std::make_shared<session::Connection>(
                                      profile, *secret, m_surroundings))

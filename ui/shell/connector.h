@@ -16,7 +16,7 @@
 namespace syncdeck::ui {
 
 /// What this machine keeps, for whoever connects. All outlive it.
-struct Keeping
+struct ProfileStores
 {
     store::ProfileStore &profiles;
     store::SecretStore &keychain;
@@ -31,7 +31,7 @@ class Connector : public QObject
 
 public:
     /// `sandboxPath`: where the sandbox keeps its items; empty: in memory.
-    Connector(const Keeping &keeping, const session::Surroundings &surroundings,
+    Connector(const ProfileStores &stores, const session::Surroundings &surroundings,
               QString sandboxPath, QObject *parent = nullptr);
     ~Connector() override;
 
@@ -64,7 +64,7 @@ private:
     void connectWith(const store::Profile &profile, const Secret &secret);
     void openNamed(const session::StartOptions &options);
 
-    Keeping m_keeping;
+    ProfileStores m_stores;
     session::Surroundings m_surroundings;
     QString m_sandboxPath;
     std::unique_ptr<sandbox::Sandbox> m_sandbox;

@@ -10,6 +10,7 @@
 #include "ui/screens/edit/editpanel.h"
 #include "ui/screens/edit/itemform.h"
 #include "ui/shell/conflictresolver.h"
+#include "ui/shell/itemactions.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/showoffer.h"
 
@@ -33,7 +34,8 @@ kit::Matter matterOf(const store::JournalEntry &entry)
 } // namespace
 
 HistoryActions::HistoryActions(const OpenMap &map, EditPanel &forms, ItemsPanel &items,
-                               store::Journal &journal, Clock &clock, QWidget &window)
+                               ItemActions &writes, store::Journal &journal, Clock &clock,
+                               QWidget &window)
     : m_map(map)
     , m_forms(forms)
     , m_items(items)
@@ -41,6 +43,13 @@ HistoryActions::HistoryActions(const OpenMap &map, EditPanel &forms, ItemsPanel 
     , m_clock(clock)
     , m_window(window)
 {
+    // Undo writes by what items are written with, and ends before it.
+    connect(&writes, &ItemActions::writerAboutToChange, this,
+            [this] { setWriter(nullptr, nullptr); });
+    connect(&writes, &ItemActions::writerChanged, this,
+            [this, &writes] { setWriter(writes.writer(), writes.conflicts()); });
+    connect(&writes, &ItemActions::undoWanted, this,
+            [this] { takeBack(UndoStack::Direction::Undo); });
 }
 
 HistoryActions::~HistoryActions() = default;
@@ -76,6 +85,20 @@ void HistoryActions::settlePending()
             Q_EMIT message(messageOfSettled(*settled, open));
     });
     m_pending->settle();
+}
+
+void HistoryActions::takeBackStep(qint64 step)
+{
+    constexpr auto undo = UndoStack::Direction::Undo;
+    if (m_undo && m_undo->step(undo).step == step) {
+        takeBack(undo);
+        return;
+    }
+    Q_EMIT message({kit::Message::Tone::Notice,
+                    tr("Something else was written since, and is undone first."),
+                    tr("The Edit menu says what Undo takes back next."),
+                    {},
+                    {}});
 }
 
 void HistoryActions::takeBack(UndoStack::Direction direction)

@@ -19,6 +19,7 @@ namespace syncdeck::ui {
 class ConflictResolver;
 struct Attempt;
 class EditPanel;
+class ItemActions;
 class ItemsPanel;
 class OpenMap;
 
@@ -30,14 +31,13 @@ class HistoryActions : public QObject
 
 public:
     /// All outlive it. `window`: what questions belong to.
-    HistoryActions(const OpenMap &map, EditPanel &forms, ItemsPanel &items, store::Journal &journal,
-                   Clock &clock, QWidget &window);
+    HistoryActions(const OpenMap &map, EditPanel &forms, ItemsPanel &items, ItemActions &writes,
+                   store::Journal &journal, Clock &clock, QWidget &window);
     ~HistoryActions() override;
 
-    /// Works by these from now on; with null nothing can be done. Both outlive their use here.
-    void setWriter(session::ItemWriter *writer, ConflictResolver *writes);
-
     void takeBack(session::UndoStack::Direction direction);
+    /// Undoes this step, if it is the one that undo takes back; otherwise says that it is not.
+    void takeBackStep(qint64 step);
     [[nodiscard]] const session::UndoStack *undoStack() const { return m_undo.get(); }
 
     /// Writes a value of the history again.
@@ -56,6 +56,8 @@ Q_SIGNALS:
     void mapCreated(const QString &service, const syncdeck::sync::Map &map);
 
 private:
+    /// Works by these from now on; with null nothing can be done. Both outlive their use here.
+    void setWriter(session::ItemWriter *writer, ConflictResolver *writes);
     void settlePending();
     void runUndo(session::UndoStack::Direction direction);
     void showUndone(const session::UndoStack::Report &report);

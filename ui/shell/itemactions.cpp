@@ -7,10 +7,12 @@
 #include "app/base/whendone.h"
 #include "app/session/oddtext.h"
 #include "ui/kit/confirmdialog.h"
+#include "ui/kit/datafield.h"
 #include "ui/models/openmap.h"
 #include "ui/models/texts.h"
 #include "ui/screens/edit/editpanel.h"
 #include "ui/screens/edit/itemform.h"
+#include "ui/screens/items/itemspanel.h"
 #include "ui/shell/conflictresolver.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/showoffer.h"
@@ -37,6 +39,20 @@ ItemActions::ItemActions(OpenMap &map, EditPanel &forms, ItemsPanel &items, stor
 {
     connect(&map, &OpenMap::connectionAboutToChange, this, &ItemActions::letGo);
     connect(&map, &OpenMap::connectionChanged, this, &ItemActions::followConnection);
+    connect(&forms.newItem(), &ItemForm::createRequested, this, &ItemActions::create);
+    connect(&forms.newItem(), &ItemForm::cancelRequested, this, &ItemActions::cancelCreation);
+    connect(&forms, &EditPanel::saveRequested, this, &ItemActions::save);
+    connect(&forms, &EditPanel::reloadRequested, this, &ItemActions::reload);
+    connect(&forms, &EditPanel::cancelRequested, this, &ItemActions::cancel);
+    connect(&forms, &EditPanel::deleteRequested, this,
+            qOverload<const EditForm *>(&ItemActions::remove));
+    connect(&forms, &EditPanel::keyboardLeft, &items, &ItemsPanel::focusTable);
+    connect(&items, &ItemsPanel::itemChosen, this,
+            [this](const sync::Item &item) { m_forms.open(item); });
+    connect(&items, &ItemsPanel::itemActivated, this,
+            [this](const sync::Item &item) { m_forms.open(item)->dataField().setFocus(); });
+    connect(&items, &ItemsPanel::newItemWanted, &forms, &EditPanel::showNewItem);
+    connect(&items, &ItemsPanel::deleteWanted, this, [this] { remove(m_items.selectedItems()); });
 }
 
 ItemActions::~ItemActions() = default;
@@ -80,10 +96,10 @@ bool ItemActions::isProduction() const
 
 void ItemActions::noteWritten(const ItemWrite &write, const Written &written)
 {
-    if (written.item && write.kind == WriteKind::Create)
-        Q_EMIT itemCreated(write.where, *written.item);
-    else
+    if (!written.item || write.kind != WriteKind::Create)
         noteTransferred(write, written);
+    else if (m_map.isAt(write.where))
+        m_items.showItem(*written.item);
 }
 
 void ItemActions::noteTransferred(const ItemWrite &write, const Written &written)
@@ -91,12 +107,14 @@ void ItemActions::noteTransferred(const ItemWrite &write, const Written &written
     const EditTarget target = targetOf(write);
     if (written.item) {
         m_forms.refresh(target, *written.item);
-        Q_EMIT itemChanged(write.where, *written.item);
+        if (m_map.isAt(write.where))
+            m_items.updateItem(*written.item);
         return;
     }
     if (EditForm *form = m_forms.find(target, write.key); form && !form->isModified())
         m_forms.close(form);
-    Q_EMIT itemGone(write.where, write.key);
+    if (m_map.isAt(write.where))
+        m_items.removeItem(write.key);
 }
 
 void ItemActions::show(const ItemWrite &write, const Written &written)
@@ -147,7 +165,7 @@ void ItemActions::create(const sync::NewItem &item)
                      tell(write, *result);
                  } else if (result.error().kind == ErrorKind::ItemExists) {
                      sent.endSending(ItemForm::Outcome::KeyTaken);
-                     Q_EMIT keyTaken(result.error(), target, write.key);
+                     tellKeyTaken(result.error(), target, write.key);
                  } else {
                      sent.endSending(ItemForm::Outcome::Failed);
                      Q_EMIT failed(result.error(),
@@ -155,6 +173,38 @@ void ItemActions::create(const sync::NewItem &item)
                                         create(item);
                                     }});
                  }
+             });
+}
+
+/// An item by this key exists already in the map that it was to be created in.
+void ItemActions::tellKeyTaken(const Error &error, const EditTarget &target, const QString &key)
+{
+    kit::Message taken = messageOf(error, {tr("Open existing item"), [this, target, key] {
+                                               showExisting(target, key);
+                                           }});
+    taken.matter = itemMatter(target.where, key);
+    Q_EMIT message(taken);
+}
+
+void ItemActions::showExisting(const EditTarget &target, const QString &key)
+{
+    if (m_map.historyId() != target.history)
+        return;
+    const session::MapAddress &where = target.where;
+    Q_EMIT trying(itemMatter(where, key));
+    whenDone(m_map.connection()->client().item(where.service, where.map, key), this,
+             [this, target, key](const Result<sync::Answered<sync::Item>> &answer) {
+                 if (!answer) {
+                     m_map.noteError(target.where, answer.error());
+                     Q_EMIT failed(answer.error(),
+                                   {itemMatter(target.where, key), [this, target, key] {
+                                        showExisting(target, key);
+                                    }});
+                     return;
+                 }
+                 if (m_map.isAt(target.where))
+                     m_items.showItem(answer->value);
+                 m_forms.open(target, answer->value);
              });
 }
 
@@ -255,7 +305,8 @@ void ItemActions::take(EditForm *form, const EditTarget &target,
         return;
     }
     const sync::Item &item = answer->value;
-    Q_EMIT itemChanged(target.where, item);
+    if (m_map.isAt(target.where))
+        m_items.updateItem(item);
     if (!form->isModified()) {
         form->setItem(target, item);
     } else if (item.matchable() != form->base().matchable()) {
@@ -398,8 +449,8 @@ void ItemActions::removeOne(const ItemWrite &write)
         } else if (session::isConflict(write, result.error())) {
             m_conflicts->start(write);
         } else {
-            if (result.error().kind == ErrorKind::ItemNotFound)
-                Q_EMIT itemGone(write.where, write.key);
+            if (result.error().kind == ErrorKind::ItemNotFound && m_map.isAt(write.where))
+                m_items.removeItem(write.key);
             Q_EMIT failed(result.error(), {itemMatter(write.where, write.key), [this, write] {
                                                removeOne(write);
                                            }});

@@ -42,16 +42,8 @@ public:
     [[nodiscard]] session::ItemWriter *writer() const { return m_writer.get(); }
     [[nodiscard]] ConflictResolver *conflicts() const { return m_conflicts; }
 
-    void create(const sync::NewItem &item);
-    void cancelCreation();
-    void save(EditForm *form);
-    void reload(EditForm *form);
-    void cancel(EditForm *form);
     /// A transfer has written an item; the user's place stays where it is.
     void noteTransferred(const session::ItemWrite &write, const session::Written &written);
-    /// Asks first, and tells how many and which.
-    void remove(const QList<sync::Item> &items);
-    void remove(const EditForm *form);
 
     /// Forms of the one map are forms of the other from now on.
     void moveForms(const session::MapAddress &from, const session::MapAddress &to);
@@ -66,14 +58,18 @@ Q_SIGNALS:
     void trying(const syncdeck::kit::Matter &matter);
     /// The user wants the latest write undone.
     void undoWanted();
-    void itemCreated(const syncdeck::session::MapAddress &where, const syncdeck::sync::Item &item);
-    void itemChanged(const syncdeck::session::MapAddress &where, const syncdeck::sync::Item &item);
-    void itemGone(const syncdeck::session::MapAddress &where, const QString &key);
-    /// An item by this key exists already in the map that it was to be created in.
-    void keyTaken(const syncdeck::Error &error, const syncdeck::ui::EditTarget &target,
-                  const QString &key);
 
 private:
+    void create(const sync::NewItem &item);
+    void tellKeyTaken(const Error &error, const EditTarget &target, const QString &key);
+    void showExisting(const EditTarget &target, const QString &key);
+    void cancelCreation();
+    void save(EditForm *form);
+    void reload(EditForm *form);
+    void cancel(EditForm *form);
+    /// Asks first, and tells how many and which.
+    void remove(const QList<sync::Item> &items);
+    void remove(const EditForm *form);
     void letGo();
     void followConnection();
     [[nodiscard]] EditTarget targetOf(const session::ItemWrite &write) const;

@@ -9,6 +9,7 @@
 #include "ui/shell/connector.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messages.h"
+#include "ui/shell/notifier.h"
 
 #include <QApplication>
 
@@ -55,7 +56,7 @@ void LinkOpener::open(const QByteArray &text)
         return;
     const auto saved = m_profiles.load();
     if (!saved) {
-        m_window.showError(saved.error());
+        m_window.notifier().showError(saved.error());
         return;
     }
     const ConnectionPtr connection = m_window.openMap().connection();
@@ -144,12 +145,12 @@ void LinkOpener::lookUp(const session::DeepLink &link)
 {
     const int wish = ++m_wish;
     const ConnectionPtr connection = m_window.openMap().connection();
-    m_window.showMessage(
+    m_window.notifier().showMessage(
         {kit::Message::Tone::Notice, tr("Opening a link\u2026"), {}, {}, {}, linkMatter, true});
     const auto failed = [this, link](const Error &error) {
-        m_window.showFailure(error, {linkMatter, [this, link] {
-                                         lookUp(link);
-                                     }});
+        m_window.notifier().showFailure(error, {linkMatter, [this, link] {
+                                                    lookUp(link);
+                                                }});
     };
     whenDone(
         connection->client().map(link.where.service, link.where.map), this,
@@ -187,12 +188,12 @@ void LinkOpener::show(const session::MapAddress &where, const QString &mapName,
 {
     m_window.showPlace(where, mapName, item);
     const QString what = visibleText(item ? item->key.value_or(QString()) : mapName);
-    m_window.showMessage({kit::Message::Tone::Notice,
-                          tr("Opened from a link: %1").arg(what),
-                          {},
-                          {},
-                          {},
-                          linkMatter});
+    m_window.notifier().showMessage({kit::Message::Tone::Notice,
+                                     tr("Opened from a link: %1").arg(what),
+                                     {},
+                                     {},
+                                     {},
+                                     linkMatter});
 }
 
 void LinkOpener::sayNobodyIsMeant(const session::DeepLink &link)
@@ -205,20 +206,20 @@ void LinkOpener::sayNobodyIsMeant(const session::DeepLink &link)
     else if (!link.account.isEmpty())
         why = tr("It is meant for account %1, and no profile of that account is here.")
                   .arg(link.account);
-    m_window.showMessage({kit::Message::Tone::Failure,
-                          tr("The link was not opened."),
-                          why,
-                          {},
-                          {{tr("Open connections"),
-                            [this] {
-                                Q_EMIT m_window.connectionsWanted();
-                            }}},
-                          linkMatter});
+    m_window.notifier().showMessage({kit::Message::Tone::Failure,
+                                     tr("The link was not opened."),
+                                     why,
+                                     {},
+                                     {{tr("Open connections"),
+                                       [this] {
+                                           Q_EMIT m_window.connectionsWanted();
+                                       }}},
+                                     linkMatter});
 }
 
 void LinkOpener::refuse(const QString &why)
 {
-    m_window.showMessage(
+    m_window.notifier().showMessage(
         {kit::Message::Tone::Failure, tr("The link was not opened."), why, {}, {}, linkMatter});
 }
 

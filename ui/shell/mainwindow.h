@@ -12,18 +12,14 @@
 
 #include <memory>
 
-class QAction;
-class QLabel;
-class QMenu;
 class QSettings;
 class QStackedWidget;
-class QTimer;
 
 namespace syncdeck::kit {
 class Appearance;
+class ElidedLabel;
 class LayoutKeeper;
 class MessageBar;
-struct Message;
 } // namespace syncdeck::kit
 
 namespace syncdeck::ui {
@@ -31,15 +27,17 @@ namespace syncdeck::ui {
 class BrowsePanel;
 class BudgetLabel;
 class DockArea;
+class DraftKeeper;
 class EnvironmentBadge;
 class EditPanel;
-struct EditTarget;
 class HelpActions;
 class HistoryActions;
 class HistoryDock;
 class ItemActions;
+class MainMenus;
 class MapActions;
 class ItemsPanel;
+class Notifier;
 class OverviewDock;
 class LastPlace;
 class RecentMaps;
@@ -47,7 +45,6 @@ class RequestLogDock;
 class TransferActions;
 class TransfersDock;
 class WelcomePage;
-struct Attempt;
 struct RecentMap;
 
 /// The window: services and maps, items, the form; what came of the last operation; how complete
@@ -58,7 +55,7 @@ class MainWindow : public QMainWindow
 
 public:
     /// What the window keeps, on this machine or for this run; all outlive it.
-    struct Keeping
+    struct Kept
     {
         QSettings &settings;       ///< geometry and layout
         store::DraftStore &drafts; ///< what is being typed
@@ -66,7 +63,7 @@ public:
         net::RequestLog &log;      ///< what was asked and answered in this run
     };
 
-    MainWindow(Clock &clock, const Keeping &keeping, QWidget *parent = nullptr);
+    MainWindow(Clock &clock, const Kept &kept, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void showWelcome();
@@ -89,15 +86,8 @@ public:
                    const std::optional<sync::Item> &item);
     /// Lets the user choose the look of the program.
     void offerAppearance(kit::Appearance &appearance);
-    void showMessage(const kit::Message &message);
-    void showError(const Error &error);
-    /// Offers to try it again, or to look at the connections, where either helps.
-    void showFailure(const Error &error, const syncdeck::ui::Attempt &attempt);
-    /// The same, of opening a profile.
-    void showConnectionFailure(const Error &error, std::function<void()> again);
-    /// The profile cannot be opened, for want of its secret.
-    void showSecretMissing(const store::Profile &profile, const Error &error);
-    void showNotice(const QString &sentence);
+    /// To tell the user something.
+    [[nodiscard]] Notifier &notifier() { return *m_notifier; }
 
 Q_SIGNALS:
     void sandboxWanted();
@@ -113,36 +103,18 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void makePanels();
-    void makeActions();
+    void layOut();
     void makeStatusBar();
-    void makeDocks();
-    void connectMaps();
-    void connectWriting();
-    void followConnection();
-    [[nodiscard]] std::optional<RecentMap> latestMap(const QString &service) const;
-    void takeKeyboardToWork();
-    void showTitle();
-    void showWays();
-    void makeUndo(QMenu &menu);
-    void makeViewMenu(QMenu &menu);
-    void offerWithMap(const QList<QAction *> &actions);
-    void offerWithConnection(const QList<QAction *> &actions);
-    void makeWays();
-    void showCommands();
-    void tellNotice(const QString &text);
-    void openLink(const QUrl &url);
-    void showUndo();
-    void connectItems();
+    void connectWays();
+    void connectParts();
     void connectMessages();
-    void connectTransfers();
-    void showExisting(const EditTarget &target, const QString &key);
-    void copyLink();
-    void askBeforeClosing();
-    void keepDrafts();
-    void saveDrafts();
+    void restoreLayout();
+    void followConnection();
+    void showTitle();
+    void takeKeyboardToWork();
+    [[nodiscard]] std::optional<RecentMap> latestMap(const QString &service) const;
 
-    Keeping m_keeping;
+    Kept m_kept;
     OpenMap *m_map; ///< first, since panels and actions follow it
 
     QStackedWidget *m_pages;
@@ -151,6 +123,8 @@ private:
     BrowsePanel *m_browse;
     ItemsPanel *m_items;
     EditPanel *m_forms;
+    kit::MessageBar *m_message;
+    Notifier *m_notifier;
     ItemActions *m_actions;
     HistoryActions *m_past;
     MapActions *m_maps;
@@ -159,21 +133,17 @@ private:
     TransfersDock *m_transfers;
     OverviewDock *m_overview;
     TransferActions *m_many;
-    QMenu *m_view = nullptr;
     RecentMaps *m_recent;
     LastPlace *m_last;
     OtherProfiles m_profiles;
     HelpActions *m_help;
     kit::LayoutKeeper *m_layout;
-    QAction *m_undo;
-    QAction *m_redo;
-    kit::MessageBar *m_message;
+    MainMenus *m_menus = nullptr;
+    DraftKeeper *m_drafts = nullptr;
     EnvironmentBadge *m_badge;
-    QLabel *m_listState;
+    kit::ElidedLabel *m_listState;
     BudgetLabel *m_budget;
-    QTimer *m_seconds;
-    bool m_mayClose = false; ///< the user was asked about what is typed
-    QTimer *m_draftTimer;    ///< runs from the first key that is not saved until it is
+    bool m_mayClose = false; ///< the user has decided what becomes of drafts
 };
 
 } // namespace syncdeck::ui

@@ -3,6 +3,7 @@
 #include "ui/shell/oneitemactions.h"
 
 #include "app/base/visibletext.h"
+#include "app/session/deeplink.h"
 #include "ui/kit/availability.h"
 #include "ui/kit/icons.h"
 #include "ui/models/openmap.h"
@@ -16,6 +17,8 @@
 #include "ui/shell/showoffer.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -24,15 +27,19 @@ namespace syncdeck::ui {
 OneItemActions::OneItemActions(const Parts &parts, QWidget &window)
     : m_parts(parts)
     , m_window(window)
+    , m_link(new QAction(tr("Copy &link"), this))
     , m_duplicate(new QAction(kit::icon(u"copy"_s), tr("D&uplicate item"), this))
     , m_history(new QAction(kit::icon(u"history"_s), tr("&History of this item"), this))
     , m_rename(new QAction(tr("&Rename key\u2026"), this))
 {
+    m_link->setShortcut(QKeySequence(u"Ctrl+Alt+C"_s));
+    m_link->setStatusTip(tr("Copies an address that opens the item or map in Syncdeck"));
     m_duplicate->setStatusTip(tr("Puts key, data and TTL into the form for a new item"));
     m_history->setStatusTip(tr("Shows what was written to this item"));
     m_rename->setShortcut(QKeySequence(Qt::Key_F2));
     m_rename->setStatusTip(
         tr("Creates the item under another key, checks it, and deletes the old one"));
+    connect(m_link, &QAction::triggered, this, &OneItemActions::copyLink);
     connect(m_duplicate, &QAction::triggered, this, &OneItemActions::duplicate);
     connect(m_history, &QAction::triggered, this, &OneItemActions::showHistory);
     connect(m_rename, &QAction::triggered, this, &OneItemActions::askForKey);
@@ -51,12 +58,48 @@ std::optional<sync::Item> OneItemActions::item() const
 
 void OneItemActions::updateState()
 {
+    kit::setAvailable(*m_link, m_parts.map.isOpen(), tr("No map is open."));
     const bool hasItem = item().has_value();
     const QString noItem = tr("Select one item in the table.");
     const bool mayWrite = m_parts.map.mayWrite();
     kit::setAvailable(*m_history, hasItem, noItem);
     for (QAction *action : {m_duplicate, m_rename})
         kit::setAvailable(*action, hasItem && mayWrite, hasItem ? m_parts.map.forbidden() : noItem);
+}
+
+/// To the item in the form that is shown, else to the first selected, else to the map.
+void OneItemActions::copyLink()
+{
+    if (!m_parts.map.isOpen())
+        return;
+    session::DeepLink link{
+        m_parts.map.where(), {}, {}, m_parts.map.connection()->profile().accountSid};
+    const auto selected = m_parts.items.selectedItems();
+    if (const EditForm *form = m_parts.forms.current()) {
+        link.where = form->target().where;
+        link.key = form->key();
+    } else if (!selected.isEmpty()) {
+        link.key = selected.first().key.value_or(QString());
+    }
+    const QByteArray text = session::deepLinkText(link);
+    if (text.isEmpty()) {
+        Q_EMIT message(
+            {kit::Message::Tone::Failure,
+             tr("There can be no link to %1.").arg(visibleText(link.key)),
+             tr("Links with characters that cannot be seen, or with steps between folders, "
+                "are opened by nobody."),
+             {},
+             {}});
+        return;
+    }
+    QGuiApplication::clipboard()->setText(QString::fromLatin1(text));
+    Q_EMIT message(
+        {kit::Message::Tone::Success,
+         tr("Copied a link to %1.")
+             .arg(visibleText(link.key.isEmpty() ? m_parts.map.name() : link.key)),
+         tr("It opens there in Syncdeck, with a profile of account %1.").arg(link.account),
+         {},
+         {}});
 }
 
 void OneItemActions::duplicate()

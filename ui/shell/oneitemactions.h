@@ -40,7 +40,10 @@ public:
     /// `window`: what dialogs belong to.
     OneItemActions(const Parts &parts, QWidget &window);
 
-    [[nodiscard]] QList<QAction *> actions() const { return {m_duplicate, m_history, m_rename}; }
+    [[nodiscard]] QList<QAction *> actions() const
+    {
+        return {m_link, m_duplicate, m_history, m_rename};
+    }
 
 Q_SIGNALS:
     void message(const syncdeck::kit::Message &message);
@@ -48,6 +51,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] std::optional<sync::Item> item() const;
     void updateState();
+    void copyLink();
     void duplicate();
     void showHistory();
     void askForKey();
@@ -57,6 +61,7 @@ private:
 
     Parts m_parts;
     QWidget &m_window;
+    QAction *m_link;
     QAction *m_duplicate;
     QAction *m_history;
     QAction *m_rename;

@@ -5,6 +5,7 @@
 #include "app/base/whendone.h"
 #include "ui/shell/connector.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/notifier.h"
 
 #include <algorithm>
 
@@ -62,7 +63,8 @@ void PlaceOpener::open(const Place &place)
         m_connector.openProfile(*profile);
     } else {
         forget();
-        m_window.showNotice(tr("The profile %1 is not there any more.").arg(place.profileName));
+        m_window.notifier().showNotice(
+            tr("The profile %1 is not there any more.").arg(place.profileName));
     }
 }
 

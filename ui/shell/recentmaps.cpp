@@ -22,6 +22,9 @@ namespace {
 
 constexpr qsizetype mostKept = 10;
 
+/// Where the settings keep whose history the sandbox's is.
+const QString sandboxHistory = u"sandbox/history"_s;
+
 QString keyOf(const QString &history)
 {
     return u"recent/"_s + history;
@@ -29,7 +32,7 @@ QString keyOf(const QString &history)
 
 } // namespace
 
-RecentMaps::RecentMaps(const OpenMap &map, QSettings &settings, QObject *parent)
+RecentMaps::RecentMaps(OpenMap &map, QSettings &settings, QObject *parent)
     : QObject(parent)
     , m_map(map)
     , m_settings(settings)
@@ -60,8 +63,34 @@ QList<RecentMap> RecentMaps::of(QSettings &settings, const QString &history)
     return maps;
 }
 
+QList<RecentMaps::KnownMap> RecentMaps::ofAll(QSettings &settings,
+                                              const QList<store::Profile> &profiles)
+{
+    QList<std::pair<RecentMap, Place>> found;
+    const auto add = [&](const QString &history, const QString &id, const QString &name) {
+        const auto maps = of(settings, history);
+        for (const RecentMap &map : maps)
+            found.append({map, {id, name, map.where, map.name, {}, {}}});
+    };
+    for (const store::Profile &profile : profiles)
+        add(profile.historyId(), profile.id, profile.name);
+    const QString sandbox = settings.value(sandboxHistory).toString();
+    if (!sandbox.isEmpty())
+        add(sandbox, {}, tr("Sandbox"));
+    std::ranges::sort(found, std::greater(), [](const auto &one) {
+        return std::pair(one.first.isPinned, one.first.turn);
+    });
+    QList<KnownMap> known;
+    for (const auto &[map, place] : std::as_const(found).first(std::min(mostKept, found.size())))
+        known.append({place, map.isPinned});
+    return known;
+}
+
 void RecentMaps::followConnection()
 {
+    const session::Connection *connection = m_map.connection().get();
+    if (connection && connection->profile().source == store::ProfileSource::Sandbox)
+        m_settings.setValue(sandboxHistory, m_map.historyId());
     m_entries = of(m_settings, m_map.historyId());
     fill();
     showPin();
@@ -164,8 +193,10 @@ void RecentMaps::fill()
         action->setToolTip(toolTipText(entry.name));
         action->setStatusTip(
             tr("Opens this map: service %1").arg(visibleText(entry.where.service)));
-        connect(action, &QAction::triggered, this,
-                [this, entry] { Q_EMIT wanted(entry.where, entry.name); });
+        connect(action, &QAction::triggered, this, [this, entry] {
+            if (m_map.connection())
+                m_map.open(entry.where, entry.name);
+        });
     }
     m_menu->setEnabled(!m_entries.isEmpty());
 }

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "app/session/mapaddress.h"
+#include "app/store/profile.h"
 #include "ui/kit/messagebar.h"
+#include "ui/shell/place.h"
 
 #include <QObject>
 
@@ -32,7 +34,7 @@ class RecentMaps : public QObject
 
 public:
     /// Map and settings outlive it.
-    RecentMaps(const OpenMap &map, QSettings &settings, QObject *parent);
+    RecentMaps(OpenMap &map, QSettings &settings, QObject *parent);
 
     [[nodiscard]] QMenu *menu() const { return m_menu; }
     /// Keeps the open map in this list and on the welcome page.
@@ -41,10 +43,18 @@ public:
     /// Those of any profile; `history`: Profile::historyId().
     [[nodiscard]] static QList<RecentMap> of(QSettings &settings, const QString &history);
 
+    struct KnownMap
+    {
+        Place place;
+        bool isPinned = false;
+    };
+    /// Those of these profiles and of the sandbox, at most ten: the pinned ones, then the latest.
+    [[nodiscard]] static QList<KnownMap> ofAll(QSettings &settings,
+                                               const QList<store::Profile> &profiles);
+
     void forget(const session::MapAddress &where);
 
 Q_SIGNALS:
-    void wanted(const syncdeck::session::MapAddress &where, const QString &name);
     /// These maps of the profile in use are pinned.
     void pinnedChanged(const QList<syncdeck::session::MapAddress> &maps);
     void message(const syncdeck::kit::Message &message);
@@ -58,7 +68,7 @@ private:
     void showPin();
     [[nodiscard]] qsizetype openEntry() const;
 
-    const OpenMap &m_map;
+    OpenMap &m_map;
     QSettings &m_settings;
     QList<RecentMap> m_entries;
     QMenu *m_menu;

@@ -18,6 +18,7 @@
 #include "ui/screens/transfer/exportdialog.h"
 #include "ui/screens/transfer/importdialog.h"
 #include "ui/screens/transfer/plandialog.h"
+#include "ui/shell/filedrop.h"
 #include "ui/shell/messages.h"
 
 #include <QAction>
@@ -91,6 +92,11 @@ TransferActions::TransferActions(const OpenMap &map, std::function<ItemChoice()>
         updateState();
     });
     updateState();
+    auto *drop = new FileDrop(window);
+    connect(drop, &FileDrop::fileDropped, this, &TransferActions::importFile);
+    connect(drop, &FileDrop::refused, this, [this](const QString &why) {
+        Q_EMIT message({Message::Tone::Notice, why, {}, {}, {}});
+    });
 }
 
 QList<QAction *> TransferActions::actions() const

@@ -44,8 +44,6 @@ public:
     void setOtherProfiles(OtherProfiles others) { m_others = std::move(others); }
 
     [[nodiscard]] QList<QAction *> actions() const;
-    /// As when one chose it from the menu and named the file.
-    void importFile(const QString &path);
 
 Q_SIGNALS:
     void message(const syncdeck::kit::Message &message);
@@ -74,6 +72,8 @@ private:
     };
 
     void updateState();
+    /// As when one chose it from the menu and named the file.
+    void importFile(const QString &path);
     /// `path`: empty for the file of before.
     void askForImport(const QString &path);
     void planImport(const MapTarget &to, const transfer::ImportOptions &options);
