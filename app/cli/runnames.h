@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/store/run.h"
+#include "app/store/runrecord.h"
 
 namespace syncdeck::cli {
 

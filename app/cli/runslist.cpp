@@ -22,7 +22,7 @@ struct RunsTexts
 
 QByteArray objectOf(const store::RunSummary &summary)
 {
-    const store::Run &run = summary.run;
+    const store::RunRecord &run = summary.run;
     const store::RunCounts &counts = summary.counts;
     const auto text = [](const QString &value) {
         return transfer::quoted(value.toUtf8());

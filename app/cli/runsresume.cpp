@@ -110,7 +110,7 @@ private:
         resume(m_found.id, access());
     }
 
-    store::Run m_found;
+    store::RunRecord m_found;
 };
 
 } // namespace

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
-#include "app/sandbox/run.h"
+#include "app/sandbox/sandboxprogram.h"
 
 #include <QCoreApplication>
 
@@ -33,13 +33,13 @@ private:
             end(options.error());
             return;
         }
-        m_run = std::make_unique<sandbox::Run>(std::move(*options));
-        connect(m_run.get(), &sandbox::Run::failed, this,
+        m_run = std::make_unique<sandbox::SandboxProgram>(std::move(*options));
+        connect(m_run.get(), &sandbox::SandboxProgram::failed, this,
                 [this](const Error &error) { end(error); });
         m_run->start();
     }
 
-    std::unique_ptr<sandbox::Run> m_run;
+    std::unique_ptr<sandbox::SandboxProgram> m_run;
 };
 
 } // namespace

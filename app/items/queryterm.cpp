@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/items/queryterm.h"
 
-#include "app/base/exacttext.h"
+#include "app/base/utf8.h"
 
 #include <algorithm>
 

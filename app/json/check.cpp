@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/json/check.h"
 
-#include "app/base/exacttext.h"
+#include "app/base/utf8.h"
 #include "app/json/decimal.h"
 #include "app/json/escapes.h"
 #include "app/json/reader.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/net/gate.h"
 
-#include "app/net/trip.h"
+#include "app/net/pacedrequest.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +43,7 @@ Gate::Gate(const GateOptions &options, Credentials credentials, Transport &trans
 Gate::~Gate()
 {
     // While the credentials they refer to are still there.
-    qDeleteAll(findChildren<Trip *>(QString(), Qt::FindDirectChildrenOnly));
+    qDeleteAll(findChildren<PacedRequest *>(QString(), Qt::FindDirectChildrenOnly));
 }
 
 const QUrl &Gate::baseUrl() const
@@ -101,16 +101,16 @@ QFuture<Result<Answer>> Gate::send(Request request, const Passage &passage,
     const Pacer::Fare fare{d->paced(passage.pacedObject),
                            request.isWrite() ? Pacer::Direction::Write : Pacer::Direction::Read,
                            passage.payloadBytes, passage.priority};
-    auto *trip =
-        new Trip(std::move(request), fare, d->credentials,
-                 {d->transport, d->clock, d->log, isPaced ? &d->pacer() : nullptr}, cancel, this);
-    connect(trip, &Trip::waitBegan, this, &Gate::noteWait);
-    connect(trip, &Trip::waitEnded, this, [this] {
+    auto *sending = new PacedRequest(
+        std::move(request), fare, d->credentials,
+        {d->transport, d->clock, d->log, isPaced ? &d->pacer() : nullptr}, cancel, this);
+    connect(sending, &PacedRequest::waitBegan, this, &Gate::noteWait);
+    connect(sending, &PacedRequest::waitEnded, this, [this] {
         if (--d->waiting == 0)
             Q_EMIT goesOn();
     });
-    const auto future = trip->future();
-    trip->start();
+    const auto future = sending->future();
+    sending->start();
     return future;
 }
 

@@ -44,7 +44,7 @@ public:
         m_given.clear();
         for (auto login = m_login.m_logins.cbegin(); login != m_login.m_logins.cend(); ++login)
             m_given.insert(login.key(), login->given);
-        // Not with this as context, see Trip::send.
+        // Not with this as context, see PacedRequest::send.
         m_login.m_transport.send(m_request, m_cancel)
             .then([attempt = QPointer(this)](const Result<Answer> &result) {
                 if (attempt)

@@ -5,8 +5,8 @@
 #include "app/base/whendone.h"
 #include "app/session/conflict.h"
 #include "app/session/errortext.h"
-#include "app/session/interruption.h"
 #include "app/session/settlement.h"
+#include "app/session/systemicerror.h"
 
 namespace syncdeck::session {
 
@@ -296,7 +296,7 @@ store::Again WriteJob::againAfter(const Error &error) const
 {
     if (error.mayHaveBeenApplied)
         return store::Again::No;
-    if (isInterruption(error))
+    if (isSystemicError(error))
         return store::Again::Yes;
     return isConflict(m_write, error) ? store::Again::IfOverwriting : store::Again::No;
 }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sql/database.h"
 
-#include "app/base/exacttext.h"
 #include "app/base/ordinaryfile.h"
 #include "app/base/privatefile.h"
+#include "app/base/utf8.h"
 
 #include <QFile>
 #include <QFileInfo>

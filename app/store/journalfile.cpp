@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/journalfile.h"
 
-#include "app/base/exacttext.h"
 #include "app/base/privatefile.h"
+#include "app/base/utf8.h"
 #include "app/store/journalrow.h"
 #include "app/store/journalschema.h"
 
@@ -213,21 +213,21 @@ Result<qint64> JournalFile::newStep()
     });
 }
 
-Result<Run> JournalFile::createRun(const Run &run)
+Result<RunRecord> JournalFile::createRun(const RunRecord &run)
 {
     const auto step = newStep();
     if (!step)
         return Failure(step.error());
-    return onRuns<Run>([&](RunTable &table) {
-        Run made = run;
+    return onRuns<RunRecord>([&](RunTable &table) {
+        RunRecord made = run;
         made.step = *step;
         return table.create(made, m_owner);
     });
 }
 
-Result<Run> JournalFile::claimRun(qint64 run, const History &history)
+Result<RunRecord> JournalFile::claimRun(qint64 run, const History &history)
 {
-    return onRuns<Run>([&](RunTable &table) -> Result<Run> {
+    return onRuns<RunRecord>([&](RunTable &table) -> Result<RunRecord> {
         adopt(history);
         return table.claim(run, history, m_owner);
     });

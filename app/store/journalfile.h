@@ -51,8 +51,8 @@ public:
     [[nodiscard]] Result<void> clear(const QString &profile);
 
     [[nodiscard]] Result<void> openForWriting();
-    [[nodiscard]] Result<Run> createRun(const Run &run);
-    [[nodiscard]] Result<Run> claimRun(qint64 run, const History &history);
+    [[nodiscard]] Result<RunRecord> createRun(const RunRecord &run);
+    [[nodiscard]] Result<RunRecord> claimRun(qint64 run, const History &history);
     /// Runs `work` on the table of runs.
     template <typename T, typename Work>
     [[nodiscard]] Result<T> onRuns(Work work)

@@ -6,9 +6,9 @@
 
 namespace syncdeck::store {
 
-QFuture<Result<Run>> Runs::create(const Run &run)
+QFuture<Result<RunRecord>> Runs::create(const RunRecord &run)
 {
-    return m_journal.inOrder<Run>([run](JournalFile &file) { return file.createRun(run); });
+    return m_journal.inOrder<RunRecord>([run](JournalFile &file) { return file.createRun(run); });
 }
 
 QFuture<Result<void>> Runs::addLines(qint64 run, const QList<RunLine> &lines)
@@ -23,9 +23,9 @@ QFuture<Result<void>> Runs::open(qint64 run)
     return finish(run, RunState::Open);
 }
 
-QFuture<Result<Run>> Runs::claim(qint64 run, const History &history)
+QFuture<Result<RunRecord>> Runs::claim(qint64 run, const History &history)
 {
-    return m_journal.inOrder<Run>(
+    return m_journal.inOrder<RunRecord>(
         [run, history](JournalFile &file) { return file.claimRun(run, history); });
 }
 

@@ -4,7 +4,7 @@
 
 #include "app/base/result.h"
 #include "app/store/history.h"
-#include "app/store/run.h"
+#include "app/store/runrecord.h"
 
 #include <optional>
 
@@ -35,7 +35,7 @@ public:
     }
 
     /// Makes a run, in Preparing, that belongs to this program. Id and step are given.
-    [[nodiscard]] QFuture<Result<Run>> create(const Run &run);
+    [[nodiscard]] QFuture<Result<RunRecord>> create(const RunRecord &run);
     /// Adds lines to it, all or none.
     [[nodiscard]] QFuture<Result<void>> addLines(qint64 run, const QList<RunLine> &lines);
     /// All lines are there: it is Open from now on, and belongs to nobody.
@@ -44,7 +44,7 @@ public:
     /// Takes a run of this history that nobody is at work on. `InUse` where somebody is, also in
     /// this program; `OtherOrigin` where its writes belong elsewhere; `FileUnreadable` where there
     /// is no such run, or not all of it.
-    [[nodiscard]] QFuture<Result<Run>> claim(qint64 run, const History &history);
+    [[nodiscard]] QFuture<Result<RunRecord>> claim(qint64 run, const History &history);
     /// Lets go of it; another may claim it.
     QFuture<Result<void>> release(qint64 run);
     /// Ends it for good. `FileUnreadable` where there is no such run.

@@ -21,13 +21,13 @@ QString runColumns()
 }
 
 /// Nothing where a column holds what no program writes.
-std::optional<Run> runOf(const QSqlQuery &query)
+std::optional<RunRecord> runOf(const QSqlQuery &query)
 {
     int column = 0;
     const auto next = [&] {
         return query.value(column++);
     };
-    Run run;
+    RunRecord run;
     run.id = next().toLongLong();
     run.profile = sql::textOf(next());
     run.service = sql::textOf(next());
@@ -112,7 +112,7 @@ Result<void> RunTable::change(const QString &statement, const QVariantList &valu
     return {};
 }
 
-Result<Run> RunTable::create(Run run, const QString &owner)
+Result<RunRecord> RunTable::create(RunRecord run, const QString &owner)
 {
     run.state = RunState::Preparing;
     auto added = change(
@@ -167,11 +167,11 @@ Result<void> RunTable::setState(qint64 run, RunState state)
     return {};
 }
 
-std::optional<Run> RunTable::find(qint64 run, QString *owner)
+std::optional<RunRecord> RunTable::find(qint64 run, QString *owner)
 {
     QSqlQuery &query =
         m_database.run(u"SELECT "_s + runColumns() + u" FROM runs WHERE id = ?"_s, {run});
-    std::optional<Run> found;
+    std::optional<RunRecord> found;
     if (m_database.next(query)) {
         found = runOf(query);
         if (!found)
@@ -183,7 +183,7 @@ std::optional<Run> RunTable::find(qint64 run, QString *owner)
     return found;
 }
 
-Result<Run> RunTable::claim(qint64 run, const History &history, const QString &owner)
+Result<RunRecord> RunTable::claim(qint64 run, const History &history, const QString &owner)
 {
     m_database.begin();
     QString other;

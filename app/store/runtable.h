@@ -24,10 +24,10 @@ public:
     {
     }
 
-    [[nodiscard]] Result<Run> create(Run run, const QString &owner);
+    [[nodiscard]] Result<RunRecord> create(RunRecord run, const QString &owner);
     [[nodiscard]] Result<void> addLines(qint64 run, const QList<RunLine> &lines);
     [[nodiscard]] Result<void> setState(qint64 run, RunState state);
-    [[nodiscard]] Result<Run> claim(qint64 run, const History &history, const QString &owner);
+    [[nodiscard]] Result<RunRecord> claim(qint64 run, const History &history, const QString &owner);
     [[nodiscard]] Result<void> release(qint64 run);
     [[nodiscard]] Result<void> forget(qint64 run);
     [[nodiscard]] Result<QList<RunSummary>> list(const QString &profile, const QString &owner);
@@ -49,7 +49,7 @@ public:
 private:
     [[nodiscard]] Result<void> change(const QString &statement, const QVariantList &values);
     void remove(qint64 run);
-    [[nodiscard]] std::optional<Run> find(qint64 run, QString *owner);
+    [[nodiscard]] std::optional<RunRecord> find(qint64 run, QString *owner);
 
     sql::Database &m_database;
     IsAbandoned m_isAbandoned;

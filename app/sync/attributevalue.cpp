@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/attributevalue.h"
 
-#include "app/base/exacttext.h"
 #include "app/base/timezones.h"
+#include "app/base/utf8.h"
 
 namespace syncdeck::sync {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/call.h"
 
-#include "app/base/exacttext.h"
+#include "app/base/utf8.h"
 #include "app/net/origin.h"
 #include "app/sync/rules.h"
 

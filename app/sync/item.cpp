@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/item.h"
 
-#include "app/base/exacttext.h"
+#include "app/base/utf8.h"
 
 namespace syncdeck::sync {
 

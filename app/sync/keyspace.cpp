@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/keyspace.h"
 
-#include "app/base/exacttext.h"
+#include "app/base/utf8.h"
 #include "app/sync/rules.h"
 
 #include <QString>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/transfer/itemfeed.h"
-#include "app/transfer/judge.h"
+#include "app/transfer/linedecision.h"
 #include "app/transfer/plan.h"
 
 #include <QHash>

@@ -64,14 +64,14 @@ void CopyPlanner::judgeLine(qsizetype index, const std::optional<sync::Item> &th
 {
     const FileItem &item = m_items[std::size_t(index)];
     const QDateTime now = m_target.serverClock().now();
-    const Judgement judgement = judge(item, there, m_existing, now);
+    const LineDecision decision = decideLine(item, there, m_existing, now);
     PlanLine line = m_plan->line(index);
     // What has expired since it was read is not there to be copied any more.
     const bool isGone = item.expires && timeLeft(*item.expires, now).kind == TimeLeft::Kind::Past;
-    line.state = isGone ? LineState::Skipped : judgement.state;
-    line.note = judgement.note;
-    line.ttl = judgement.ttl;
-    line.writesData = judgement.writesData;
+    line.state = isGone ? LineState::Skipped : decision.state;
+    line.note = decision.note;
+    line.ttl = decision.ttl;
+    line.writesData = decision.writesData;
     Plan::Content content;
     content.overwrites = m_existing == Existing::Update;
     if (there && line.state == LineState::Update)

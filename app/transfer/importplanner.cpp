@@ -110,12 +110,12 @@ void ImportPlanner::addRecord(const Record &record)
     if (item->isZoneAssumed)
         ++m_zonesAssumed;
     m_lineOfKey.insert(key, m_plan->count());
-    const Judgement judgement =
-        judge(*item, {}, m_options.existing, m_connection.serverClock().now());
+    const LineDecision decision =
+        decideLine(*item, {}, m_options.existing, m_connection.serverClock().now());
     Plan::Content content = contentOf(record);
     content.overwrites = m_options.existing == Existing::Update;
-    m_plan->add({record.at.line, key, judgement.state, judgement.note, judgement.ttl,
-                 item->collectionTtl, judgement.writesData},
+    m_plan->add({record.at.line, key, decision.state, decision.note, decision.ttl,
+                 item->collectionTtl, decision.writesData},
                 content);
 }
 
@@ -177,12 +177,12 @@ void ImportPlanner::compareWith(const sync::Item &there)
         end(fail(ErrorKind::FileChanged, m_options.path));
         return;
     }
-    const Judgement judgement =
-        judge(*item, there, m_options.existing, m_connection.serverClock().now());
-    line.state = judgement.state;
-    line.note = judgement.note;
-    line.ttl = judgement.ttl;
-    line.writesData = judgement.writesData;
+    const LineDecision decision =
+        decideLine(*item, there, m_options.existing, m_connection.serverClock().now());
+    line.state = decision.state;
+    line.note = decision.note;
+    line.ttl = decision.ttl;
+    line.writesData = decision.writesData;
     if (line.state == LineState::Update)
         content.before = session::versionOf(there);
     m_plan->set(index, line, content);

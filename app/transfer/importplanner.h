@@ -5,7 +5,7 @@
 #include "app/session/connection.h"
 #include "app/transfer/existingitems.h"
 #include "app/transfer/hashedfile.h"
-#include "app/transfer/judge.h"
+#include "app/transfer/linedecision.h"
 #include "app/transfer/plan.h"
 #include "app/transfer/recordreader.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/transfer/mapping.h"
 
-#include "app/base/exacttext.h"
 #include "app/base/plural.h"
+#include "app/base/utf8.h"
 #include "app/json/escapes.h"
 #include "app/sync/rules.h"
 

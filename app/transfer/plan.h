@@ -5,7 +5,7 @@
 #include "app/base/result.h"
 #include "app/base/utf16.h"
 #include "app/session/mapaddress.h"
-#include "app/store/run.h"
+#include "app/store/runrecord.h"
 #include "app/transfer/format.h"
 #include "app/transfer/mapping.h"
 
@@ -124,7 +124,7 @@ public:
     /// Of a line that cannot be used: lists it, or counts it alone where many are listed already.
     void addInvalid(const PlanLine &line, const Content &content);
     void addRemark(const QString &sentence) { m_remarks << sentence; }
-    /// Another judgement, once it is known what is there; number and key stay.
+    /// Another decision, once it is known what is there; number and key stay.
     void set(qsizetype index, const PlanLine &line, const Content &content);
     [[nodiscard]] Content content(qsizetype index) const;
 

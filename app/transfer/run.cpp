@@ -6,8 +6,8 @@
 #include "app/json/compare.h"
 #include "app/session/conflict.h"
 #include "app/session/errortext.h"
-#include "app/session/interruption.h"
 #include "app/session/pendingwrites.h"
+#include "app/session/systemicerror.h"
 
 #include <algorithm>
 
@@ -74,10 +74,10 @@ void Run::start()
 {
     enter(State::Settling);
     whenDone(m_runs.claim(m_id, m_writer.connection().profile().history()), this,
-             [this](const Result<store::Run> &run) { claimed(run); });
+             [this](const Result<store::RunRecord> &run) { claimed(run); });
 }
 
-void Run::claimed(const Result<store::Run> &run)
+void Run::claimed(const Result<store::RunRecord> &run)
 {
     if (!run) {
         stop(run.error());
@@ -272,7 +272,7 @@ void Run::failed(UnderWay work, const Error &error)
             rebase(std::move(work), error);
         else
             giveUp(work.line, error);
-    } else if (session::isInterruption(error)) {
+    } else if (session::isSystemicError(error)) {
         stop(error);
         lineOver();
     } else if (error.kind == ErrorKind::NothingToSend) { // which never came to the journal

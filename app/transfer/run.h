@@ -64,7 +64,7 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] RunProgress progress() const;
     /// What it is about, once it has been claimed.
-    [[nodiscard]] const store::Run &run() const { return m_run; }
+    [[nodiscard]] const store::RunRecord &run() const { return m_run; }
     /// Whether writes are under way; after `pause` they still come to their end. Were they the last
     /// ones, the run has ended all the same.
     [[nodiscard]] bool isBusy() const { return m_underWay > 0 || m_isFetching || m_isResting; }
@@ -92,7 +92,7 @@ private:
         bool isRebased = false; ///< on what the item was by then, not as the plan saw it
     };
 
-    void claimed(const Result<store::Run> &run);
+    void claimed(const Result<store::RunRecord> &run);
     void settle();
     void settled(int open);
     void goOn();
@@ -128,7 +128,7 @@ private:
     bool m_isOurs = false; ///< nobody else may go on with it
     bool m_isSettling = false;
     State m_state = State::Ready;
-    store::Run m_run;
+    store::RunRecord m_run;
     store::RunCounts m_counts;
     std::optional<Error> m_error;
     std::deque<UnderWay> m_queue;

@@ -94,7 +94,7 @@ RunMaker::~RunMaker() = default;
 
 void RunMaker::start()
 {
-    store::Run run;
+    store::RunRecord run;
     const store::History history = m_connection.profile().history();
     run.profile = history.profile;
     run.origin = history.origin;
@@ -114,7 +114,8 @@ void RunMaker::start()
         }
         m_reader = makeReader(*m_file, file->format, file->csv);
     }
-    whenDone(m_runs.create(run), this, [this](const Result<store::Run> &made) { begun(made); });
+    whenDone(m_runs.create(run), this,
+             [this](const Result<store::RunRecord> &made) { begun(made); });
 }
 
 void RunMaker::cancel()
@@ -122,7 +123,7 @@ void RunMaker::cancel()
     m_isCancelled = true;
 }
 
-void RunMaker::begun(const Result<store::Run> &run)
+void RunMaker::begun(const Result<store::RunRecord> &run)
 {
     if (!run) {
         Q_EMIT finished(Failure(run.error()));

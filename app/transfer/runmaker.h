@@ -37,7 +37,7 @@ Q_SIGNALS:
     void finished(const syncdeck::Result<qint64> &run);
 
 private:
-    void begun(const Result<store::Run> &run);
+    void begun(const Result<store::RunRecord> &run);
     void addSome();
     /// The next line of the plan, or of its file; nothing at the end.
     [[nodiscard]] Result<std::optional<store::RunLine>> nextLine();

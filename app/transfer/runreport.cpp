@@ -100,7 +100,7 @@ QByteArray objectOf(const store::RunLine &line)
            ",\"note\":" + textOrNull(line.note.toUtf8()) + '}';
 }
 
-RunReport::RunReport(store::Journal &journal, store::Run run, Content content, Format format,
+RunReport::RunReport(store::Journal &journal, store::RunRecord run, Content content, Format format,
                      const QString &path, Special special, QObject *parent)
     : QObject(parent)
     , m_runs(journal)

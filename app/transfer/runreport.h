@@ -31,7 +31,7 @@ public:
 
     /// The journal outlives it. `format`: Ndjson or Csv. `special`: what becomes of a path that
     /// leads to no file.
-    RunReport(store::Journal &journal, store::Run run, Content content, Format format,
+    RunReport(store::Journal &journal, store::RunRecord run, Content content, Format format,
               const QString &path, Special special = Special::Refused, QObject *parent = nullptr);
 
     void start(); ///< call once
@@ -50,7 +50,7 @@ private:
     [[nodiscard]] QByteArray reportOf(const store::RunLine &line) const;
 
     store::Runs m_runs;
-    store::Run m_run;
+    store::RunRecord m_run;
     Content m_content;
     Format m_format;
     OutputFile m_file;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/base/exacttext.h"
+#include "app/base/utf8.h"
 
 #include <QTest>
 

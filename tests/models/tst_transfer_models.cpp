@@ -115,7 +115,7 @@ void TestTransferModels::listsRunsOfEarlierPrograms()
     const ui::ConnectionPtr connection = service.connect();
     store::Journal journal{QString()};
     store::Runs runs(journal);
-    store::Run run;
+    store::RunRecord run;
     run.profile = connection->profile().historyId();
     run.origin = connection->profile().history().origin;
     run.title = u"people.csv"_s;

@@ -23,9 +23,9 @@ const QString profile = u"profile-1"_s;
 const QString origin = u"https://sync.twilio.com"_s;
 const History ours{profile, origin};
 
-Run someRun()
+RunRecord someRun()
 {
-    Run run;
+    RunRecord run;
     run.profile = profile;
     run.origin = origin;
     run.service = u"IS1"_s;

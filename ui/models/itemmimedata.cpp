@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/itemmimedata.h"
 
-#include "app/base/exacttext.h"
+#include "app/base/utf8.h"
 #include "app/transfer/itemtext.h"
 
 #include <QDir>

@@ -38,7 +38,7 @@ QString stoppedText(const std::optional<Error> &error)
                  : RunTransfer::tr("Stopped");
 }
 
-QString titleOf(const store::Run &run)
+QString titleOf(const store::RunRecord &run)
 {
     return run.kind == store::RunKind::Import ? RunTransfer::tr("Import %1").arg(run.title)
                                               : run.title;

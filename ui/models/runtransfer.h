@@ -26,7 +26,7 @@ public:
     [[nodiscard]] bool isLive() const { return m_run != nullptr; }
 
     [[nodiscard]] TransferFacts facts() const override;
-    [[nodiscard]] std::optional<store::Run> run() const override { return m_summary.run; }
+    [[nodiscard]] std::optional<store::RunRecord> run() const override { return m_summary.run; }
     void pause() override;
     void goOn() override; ///< also begins it
     void cancel() override;
@@ -49,6 +49,6 @@ private:
 [[nodiscard]] QString stoppedText(const std::optional<Error> &error);
 
 /// "Import people.ndjson", "Copy from agents".
-[[nodiscard]] QString titleOf(const store::Run &run);
+[[nodiscard]] QString titleOf(const store::RunRecord &run);
 
 } // namespace syncdeck::ui

@@ -4,7 +4,7 @@
 
 #include "app/base/error.h"
 #include "app/session/itemwriter.h"
-#include "app/store/run.h"
+#include "app/store/runrecord.h"
 
 #include <QObject>
 
@@ -55,7 +55,7 @@ public:
 
     [[nodiscard]] virtual TransferFacts facts() const = 0;
     /// The run in the journal, for its reports; nothing where there is none.
-    [[nodiscard]] virtual std::optional<store::Run> run() const { return {}; }
+    [[nodiscard]] virtual std::optional<store::RunRecord> run() const { return {}; }
 
     virtual void pause() = 0;
     virtual void goOn() = 0;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/base/exacttext.h"
 #include "app/base/interruption.h"
 #include "app/base/language.h"
 #include "app/base/programstart.h"
+#include "app/base/utf8.h"
 #include "app/cli/command.h"
 #include "app/cli/complete.h"
 

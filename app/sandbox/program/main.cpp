@@ -3,7 +3,7 @@
 #include "app/base/interruption.h"
 #include "app/base/language.h"
 #include "app/base/programstart.h"
-#include "app/sandbox/run.h"
+#include "app/sandbox/sandboxprogram.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -62,8 +62,8 @@ int main(int argc, char *argv[])
     const Interruption interruption;
     QObject::connect(&interruption, &Interruption::interrupted, &application,
                      &QCoreApplication::quit);
-    sandbox::Run run(std::move(*options));
-    QObject::connect(&run, &sandbox::Run::failed, &application, [](const Error &error) {
+    sandbox::SandboxProgram run(std::move(*options));
+    QObject::connect(&run, &sandbox::SandboxProgram::failed, &application, [](const Error &error) {
         QTextStream(stderr) << "syncdeck-sandbox: "
                             << ProgramTexts::tr("It cannot start: %1 %2", "what, why")
                                    .arg(error.subject, error.detail)

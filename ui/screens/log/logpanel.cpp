@@ -5,7 +5,7 @@
 #include "app/base/plural.h"
 #include "app/base/whendone.h"
 #include "app/net/har.h"
-#include "app/sync/commandline.h"
+#include "app/sync/requestcommand.h"
 #include "ui/kit/columnmenu.h"
 #include "ui/kit/dress.h"
 #include "ui/kit/emptystate.h"

@@ -159,7 +159,7 @@ void TransfersPanel::askWhereToSave(Content content)
     dialog->open();
 }
 
-void TransfersPanel::save(const store::Run &run, Content content, const QString &path)
+void TransfersPanel::save(const store::RunRecord &run, Content content, const QString &path)
 {
     const auto format = transfer::formatOf(path) == transfer::Format::Csv
                             ? transfer::Format::Csv

@@ -35,7 +35,8 @@ private:
     [[nodiscard]] Transfer *current() const;
     void updateState();
     void askWhereToSave(transfer::RunReport::Content content);
-    void save(const store::Run &run, transfer::RunReport::Content content, const QString &path);
+    void save(const store::RunRecord &run, transfer::RunReport::Content content,
+              const QString &path);
 
     TransferModel &m_model;
     store::Journal &m_journal;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/transfer/judge.h"
+#include "app/transfer/linedecision.h"
 
 #include "app/json/compare.h"
 #include "app/sync/rules.h"
@@ -47,35 +47,35 @@ QString problemOf(const TimeLeft &left)
     Q_UNREACHABLE();
 }
 
-Judgement judge(const FileItem &item, const std::optional<sync::Item> &there, Existing policy,
-                const QDateTime &serverNow)
+LineDecision decideLine(const FileItem &item, const std::optional<sync::Item> &there,
+                        Existing policy, const QDateTime &serverNow)
 {
     if (there && policy == Existing::Skip) {
         return {
             LineState::Skipped, JudgeTexts::tr("The map has an item with this key."), false, {}};
     }
-    Judgement judgement{LineState::Create, item.warning, true, item.ttl};
+    LineDecision decision{LineState::Create, item.warning, true, item.ttl};
     if (!item.ttl && item.expires) {
         const TimeLeft left = timeLeft(*item.expires, serverNow);
         if (left.kind != TimeLeft::Kind::Ahead)
             return {LineState::Invalid, problemOf(left), false, {}};
-        judgement.ttl = left.seconds;
+        decision.ttl = left.seconds;
     }
     if (!there) {
-        if (judgement.ttl == 0)
-            judgement.ttl.reset(); // as it is without
-        return judgement;
+        if (decision.ttl == 0)
+            decision.ttl.reset(); // as it is without
+        return decision;
     }
-    judgement.writesData = !there->data || !json::sameData(item.data, *there->data);
+    decision.writesData = !there->data || !json::sameData(item.data, *there->data);
     const bool wantsExpiryItHas =
-        judgement.ttl == 0
+        decision.ttl == 0
             ? !there->dateExpires
             : !item.ttl && item.expires && session::isSameExpiry(item.expires, there->dateExpires);
     if (wantsExpiryItHas)
-        judgement.ttl.reset();
-    if (!judgement.writesData && !judgement.ttl && !item.collectionTtl.value_or(0)) {
-        judgement.state = LineState::Same;
-        return judgement;
+        decision.ttl.reset();
+    if (!decision.writesData && !decision.ttl && !item.collectionTtl.value_or(0)) {
+        decision.state = LineState::Same;
+        return decision;
     }
     if (policy == Existing::Unchanged && !item.revision.isEmpty() &&
         item.revision != there->matchable().value_or(QString())) {
@@ -85,10 +85,10 @@ Judgement judge(const FileItem &item, const std::optional<sync::Item> &there, Ex
                 false,
                 {}};
     }
-    judgement.state = LineState::Update;
+    decision.state = LineState::Update;
     // The service takes a CollectionTtl only beside data or a TTL.
-    judgement.writesData = judgement.writesData || !judgement.ttl;
-    return judgement;
+    decision.writesData = decision.writesData || !decision.ttl;
+    return decision;
 }
 
 } // namespace syncdeck::transfer

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/session/interruption.h"
+#include "app/session/systemicerror.h"
 
 #include "app/session/errortext.h"
 
 namespace syncdeck::session {
 
-bool isInterruption(const Error &error)
+bool isSystemicError(const Error &error)
 {
     if (isOfStranger(error)) // whoever stands in between says nothing of the item
         return true;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/sync/commandline.h"
+#include "app/sync/requestcommand.h"
 
 #include "app/net/curlcommand.h"
 #include "app/net/shellquote.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/sync/commandline.h"
+#include "app/sync/requestcommand.h"
 
 #include <QTest>
 
@@ -24,7 +24,7 @@ net::LoggedExchange exchange(Method method, const QByteArray &path, const QByteA
 
 Q_DECLARE_METATYPE(net::LoggedExchange)
 
-class TestCommandLine : public QObject
+class TestRequestCommand : public QObject
 {
     Q_OBJECT
 
@@ -37,7 +37,7 @@ private Q_SLOTS:
     void namesThePlace();
 };
 
-void TestCommandLine::namesTheCustomaryVariables()
+void TestRequestCommand::namesTheCustomaryVariables()
 {
     net::LoggedExchange made = exchange(Method::Get, "/v1/Services");
     made.user = u"AC0123"_s;
@@ -49,7 +49,7 @@ void TestCommandLine::namesTheCustomaryVariables()
     QVERIFY(!sync::curlCommand(made)->contains("--user"));
 }
 
-void TestCommandLine::speaksTwilio_data()
+void TestRequestCommand::speaksTwilio_data()
 {
     QTest::addColumn<net::LoggedExchange>("sent");
     QTest::addColumn<QByteArray>("command");
@@ -88,7 +88,7 @@ void TestCommandLine::speaksTwilio_data()
            "--identity=bob --read --no-write --no-manage"_ba;
 }
 
-void TestCommandLine::speaksTwilio()
+void TestRequestCommand::speaksTwilio()
 {
     QFETCH(net::LoggedExchange, sent);
     QFETCH(QByteArray, command);
@@ -97,7 +97,7 @@ void TestCommandLine::speaksTwilio()
     QCOMPARE(*made, command);
 }
 
-void TestCommandLine::saysWhenThereIsNoSuchCommand_data()
+void TestRequestCommand::saysWhenThereIsNoSuchCommand_data()
 {
     QTest::addColumn<net::LoggedExchange>("sent");
     QTest::addColumn<QString>("reason");
@@ -116,7 +116,7 @@ void TestCommandLine::saysWhenThereIsNoSuchCommand_data()
     QTest::newRow("a stranger") << stranger << u"sync.twilio.com.example"_s;
 }
 
-void TestCommandLine::saysWhenThereIsNoSuchCommand()
+void TestRequestCommand::saysWhenThereIsNoSuchCommand()
 {
     QFETCH(net::LoggedExchange, sent);
     QFETCH(QString, reason);
@@ -126,7 +126,7 @@ void TestCommandLine::saysWhenThereIsNoSuchCommand()
     QVERIFY2(made.error().detail.contains(reason), qPrintable(made.error().detail));
 }
 
-void TestCommandLine::namesThePlace()
+void TestRequestCommand::namesThePlace()
 {
     net::LoggedExchange made = exchange(Method::Get, "/v1/Services");
     made.url = QUrl(u"https://sync.ashburn.us1.twilio.com/v1/Services"_s);
@@ -134,5 +134,5 @@ void TestCommandLine::namesThePlace()
              "TWILIO_EDGE=ashburn TWILIO_REGION=us1 twilio api:sync:v1:services:list"_ba);
 }
 
-QTEST_GUILESS_MAIN(TestCommandLine)
-#include "tst_commandline.moc"
+QTEST_GUILESS_MAIN(TestRequestCommand)
+#include "tst_request_command.moc"

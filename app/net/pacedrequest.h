@@ -14,7 +14,7 @@ namespace syncdeck::net {
 
 /// One request on its way through the gate: waits for its turn, is sent, and, where that is safe,
 /// sent again. Finishes once and deletes itself.
-class Trip : public QObject
+class PacedRequest : public QObject
 {
     Q_OBJECT
 
@@ -27,10 +27,10 @@ public:
         Pacer *pacer; ///< null: not paced
     };
 
-    /// `credentials` outlive the trip.
-    Trip(Request request, Pacer::Fare fare, const Credentials &credentials,
-         const Surroundings &surroundings, const CancelToken &cancel, QObject *parent);
-    ~Trip() override;
+    /// `credentials` outlive the request.
+    PacedRequest(Request request, Pacer::Fare fare, const Credentials &credentials,
+                 const Surroundings &surroundings, const CancelToken &cancel, QObject *parent);
+    ~PacedRequest() override;
 
     [[nodiscard]] QFuture<Result<Answer>> future() const { return m_completion.future(); }
     void start();

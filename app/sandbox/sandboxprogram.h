@@ -20,12 +20,12 @@ namespace syncdeck::sandbox {
 
 /// Runs a sandbox until it is interrupted. Prints where it is to be found and the credentials made
 /// for it, one fact a line: base-url, account-sid, auth-token, api-key, api-secret, service-sid.
-class Run : public QObject
+class SandboxProgram : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Run(Options options, QObject *parent = nullptr);
+    explicit SandboxProgram(Options options, QObject *parent = nullptr);
 
     void start();
 

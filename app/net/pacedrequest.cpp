@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/net/trip.h"
+#include "app/net/pacedrequest.h"
 
 #include "app/net/redaction.h"
 #include "app/net/retryafter.h"
@@ -47,8 +47,9 @@ Result<Answer> withoutEcho(Result<Answer> result, const Credentials &credentials
 
 } // namespace
 
-Trip::Trip(Request request, Pacer::Fare fare, const Credentials &credentials,
-           const Surroundings &surroundings, const CancelToken &cancel, QObject *parent)
+PacedRequest::PacedRequest(Request request, Pacer::Fare fare, const Credentials &credentials,
+                           const Surroundings &surroundings, const CancelToken &cancel,
+                           QObject *parent)
     : QObject(parent)
     , m_request(std::move(request))
     , m_fare(std::move(fare))
@@ -58,7 +59,7 @@ Trip::Trip(Request request, Pacer::Fare fare, const Credentials &credentials,
 {
 }
 
-Trip::~Trip()
+PacedRequest::~PacedRequest()
 {
     leaveQueue();
     Failure cancelled = fail(ErrorKind::Cancelled);
@@ -67,7 +68,7 @@ Trip::~Trip()
     m_completion.finish(cancelled);
 }
 
-void Trip::start()
+void PacedRequest::start()
 {
     m_cancel.onCancel(this, [this] {
         if (!m_inTransport)
@@ -76,7 +77,7 @@ void Trip::start()
     waitForTurn();
 }
 
-void Trip::waitForTurn()
+void PacedRequest::waitForTurn()
 {
     if (m_completion.isFinished())
         return;
@@ -95,27 +96,27 @@ void Trip::waitForTurn()
     }
 }
 
-void Trip::tellOf(const Wait &wait)
+void PacedRequest::tellOf(const Wait &wait)
 {
     if (std::exchange(m_isWaitTold, true))
         return;
     Q_EMIT waitBegan(wait);
 }
 
-void Trip::endWait()
+void PacedRequest::endWait()
 {
     if (std::exchange(m_isWaitTold, false))
         Q_EMIT waitEnded();
 }
 
-void Trip::leaveQueue()
+void PacedRequest::leaveQueue()
 {
     if (m_inQueue)
         m_around.pacer->leave(m_fare, this);
     m_inQueue = false;
 }
 
-void Trip::send()
+void PacedRequest::send()
 {
     m_inQueue = false;
     endWait();
@@ -142,7 +143,8 @@ void Trip::send()
         });
 }
 
-void Trip::take(Result<Answer> result, std::chrono::milliseconds sentAt, const QDateTime &at)
+void PacedRequest::take(Result<Answer> result, std::chrono::milliseconds sentAt,
+                        const QDateTime &at)
 {
     // A connection that is lost early looks as if TLS were the trouble, which it is not where it
     // could be agreed on before.
@@ -171,8 +173,8 @@ void Trip::take(Result<Answer> result, std::chrono::milliseconds sentAt, const Q
     finish(withoutEcho(result, m_credentials));
 }
 
-std::chrono::milliseconds Trip::inVainFor(const Result<Answer> &result,
-                                          std::chrono::milliseconds sentAt)
+std::chrono::milliseconds PacedRequest::inVainFor(const Result<Answer> &result,
+                                                  std::chrono::milliseconds sentAt)
 {
     const auto now = m_around.clock.elapsed();
     // Waiting for an answer in vain is time lost, too.
@@ -187,7 +189,7 @@ std::chrono::milliseconds Trip::inVainFor(const Result<Answer> &result,
     return now - *m_inVainSince;
 }
 
-void Trip::sendAgain(const Wait &wait, std::chrono::milliseconds sentAt)
+void PacedRequest::sendAgain(const Wait &wait, std::chrono::milliseconds sentAt)
 {
     if (wait.length > longestSilence)
         tellOf(wait);
@@ -201,7 +203,7 @@ void Trip::sendAgain(const Wait &wait, std::chrono::milliseconds sentAt)
     }
 }
 
-void Trip::finish(Result<Answer> result)
+void PacedRequest::finish(Result<Answer> result)
 {
     leaveQueue();
     endWait();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/sandbox/run.h"
+#include "app/sandbox/sandboxprogram.h"
 
 #include "app/base/inputstream.h"
 #include "app/base/whendone.h"
@@ -129,13 +129,13 @@ Result<Options> readRunOptions(const QCommandLineParser &parser)
     return options;
 }
 
-Run::Run(Options options, QObject *parent)
+SandboxProgram::SandboxProgram(Options options, QObject *parent)
     : QObject(parent)
     , m_sandbox(std::move(options))
 {
 }
 
-void Run::start()
+void SandboxProgram::start()
 {
     whenDone(m_sandbox.start(), this, [this](const Result<Endpoint> &started) {
         if (started)

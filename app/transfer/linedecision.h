@@ -9,7 +9,7 @@
 namespace syncdeck::transfer {
 
 /// What becomes of a line, and why.
-struct Judgement
+struct LineDecision
 {
     LineState state = LineState::Invalid;
     QString note; ///< empty: nothing to say
@@ -39,7 +39,7 @@ struct TimeLeft
 /// numbers compared exactly; a TTL that is given is always set anew, except for 0 where the item
 /// does not expire anyway. An item that is to expire in the past, or later than the service allows,
 /// is invalid.
-[[nodiscard]] Judgement judge(const FileItem &item, const std::optional<sync::Item> &there,
-                              Existing policy, const QDateTime &serverNow);
+[[nodiscard]] LineDecision decideLine(const FileItem &item, const std::optional<sync::Item> &there,
+                                      Existing policy, const QDateTime &serverNow);
 
 } // namespace syncdeck::transfer

@@ -19,7 +19,7 @@ enum class RunState {
 };
 
 /// What stands above the lines of a run.
-struct Run
+struct RunRecord
 {
     qint64 id = 0; ///< given by the journal
     QString profile;
@@ -87,7 +87,7 @@ struct RunCounts
 
 struct RunSummary
 {
-    Run run;
+    RunRecord run;
     RunCounts counts;
     bool isInUse = false; ///< a living program, perhaps this one, is at work on it
 };
