@@ -4,9 +4,9 @@
 
 namespace syncdeck {
 
-/// From now on this thread, and those that it starts, give way to the window's when both want the
-/// processor. For long work; there is no way back. Without effect where the system has no such
-/// thing for threads.
+/// Lowers the scheduling priority of the calling thread, and of the threads that it starts later,
+/// so that the window's thread runs first. For long work. It cannot be undone, and has no effect
+/// where the system has no priorities for single threads.
 void giveWayToTheWindow();
 
 } // namespace syncdeck

@@ -9,8 +9,8 @@ class QObject;
 
 namespace syncdeck {
 
-/// The receiving end of "stop that": handed to an operation along with its arguments. Copies refer
-/// to the same wish. A default-constructed token is never cancelled. Used from one thread.
+/// Tells an operation that it is to stop. Passed to the operation with its arguments; copies share
+/// one state. A default-constructed token is never cancelled. Not thread-safe.
 class CancelToken
 {
 public:
@@ -18,7 +18,8 @@ public:
 
     [[nodiscard]] bool isCancelled() const;
 
-    /// Calls `run` once when cancelled, at once if that was before; never when `context` is gone.
+    /// Calls `run` once, when the token is cancelled, or immediately if it already is. Not called
+    /// after `context` has been destroyed.
     void onCancel(QObject *context, std::function<void()> run) const;
 
 private:
@@ -29,7 +30,7 @@ private:
     std::shared_ptr<State> m_state;
 };
 
-/// The sending end. Letting it go does not cancel.
+/// Cancels the operations that hold its token. Destroying the source does not cancel them.
 class CancelSource
 {
 public:

@@ -11,8 +11,8 @@ class QObject;
 
 namespace syncdeck {
 
-/// Where time comes from, and the only place that waits. Handed in, so that tests can hold it still
-/// and move it on.
+/// The source of time, and of every timer. Passed to whatever needs it, so that tests can replace
+/// it by a clock that they stop and advance.
 class Clock
 {
 public:
@@ -23,16 +23,17 @@ public:
     /// This machine's wall clock, in UTC. It may be wrong by hours and may jump.
     [[nodiscard]] virtual QDateTime now() const = 0;
 
-    /// Never goes back; counts from an arbitrary moment.
+    /// Monotonic time since an arbitrary moment.
     [[nodiscard]] virtual std::chrono::milliseconds elapsed() const = 0;
 
-    /// Calls `run` once, on the context's thread, when `delay` has passed; never when `context` is
-    /// gone by then. A delay of zero or less means: from the event loop, as soon as may be.
+    /// Calls `run` once, in the thread of `context`, after `delay`; not if `context` has been
+    /// destroyed by then. With a delay of zero or less, `run` is called as soon as control returns
+    /// to the event loop.
     virtual void after(std::chrono::milliseconds delay, QObject *context,
                        std::function<void()> run) = 0;
 };
 
-/// The real one.
+/// The system's clock.
 class SystemClock final : public Clock
 {
 public:

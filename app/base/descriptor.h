@@ -6,9 +6,9 @@
 
 namespace syncdeck {
 
-/// Writes all of it, also to a descriptor that is non-blocking or whose reader is slow. 0, or the
-/// system's number of the error; `EINTR` when the program was interrupted while nobody took the
-/// bytes; see Interruption.
+/// Writes all bytes, also to a descriptor that is non-blocking or whose reader is slow. Returns 0,
+/// or the `errno` of the failure: `EINTR` if the program was interrupted while it waited for the
+/// reader; see Interruption.
 [[nodiscard]] int writeAll(int descriptor, QByteArrayView bytes);
 
 } // namespace syncdeck

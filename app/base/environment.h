@@ -6,10 +6,10 @@
 
 namespace syncdeck {
 
-/// Takes a secret out of this process's environment: the variable is gone afterwards, so that no
-/// program that is started later inherits it, and its bytes are overwritten where they lay, so that
-/// the system does not show them as the environment that the process began with. Empty when there
-/// is no such variable. Call while no other thread reads the environment.
+/// Returns the secret in the variable `name` and removes the variable, so that no program started
+/// later inherits it. Its bytes in the environment that the process was started with are
+/// overwritten, since the system shows these to others. Returns an empty secret if there is no such
+/// variable. Call only while no other thread reads the environment.
 [[nodiscard]] Secret takeFromEnvironment(const QByteArray &name);
 
 } // namespace syncdeck

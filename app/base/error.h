@@ -12,8 +12,8 @@
 
 namespace syncdeck {
 
-/// What went wrong, as a fact to branch on. Sentences for people are made from it in
-/// `app/session/errortext.h`, so that the window and the command line say the same.
+/// What went wrong, for the program to branch on. The messages for users are made in
+/// `app/session/errortext.h`, so that the window and the command line show the same.
 enum class ErrorKind {
     // Refused here, before anything left this machine.
     InvalidInput,      ///< a rule of `app/sync/rules.h` is broken; `subject` names the field
@@ -83,24 +83,22 @@ enum class ErrorKind {
     PortUnavailable,
 };
 
-/// An error as it is handed up: the kind, and the facts that were known where it arose.
-/// No field ever holds a secret.
+/// An error: its kind, and the facts known where it occurred. No field ever holds a secret.
 struct Error
 {
     ErrorKind kind;
-    /// What it is about: a host, a path, a field, a key. Untranslated; may be empty.
+    /// What the error is about: a host, a path, a field, a key. Not translated; may be empty.
     QString subject;
-    /// What the system, Qt or the service said, in its own words. For showing, never for branching.
+    /// The message of the system, Qt or the service. To be shown, never to branch on.
     QString detail;
     int httpStatus = 0;  ///< 0 when no answer came
     int serviceCode = 0; ///< the service's own `code`, such as 54208; 0 when there is none
     QUrl moreInfo;       ///< the service's `more_info`, unchecked: see sync::isDocumentationLink
     QString requestId;   ///< as the answer's headers gave it; empty when there is none
     std::optional<std::chrono::milliseconds> retryAfter; ///< from `Retry-After`, never negative
-    /// A write left this machine and no answer came that tells what became of it, so it may have
-    /// been carried out.
+    /// A write was sent, and no answer tells whether it was carried out, so it may have been.
     bool mayHaveBeenApplied = false;
-    /// What was found in the way of a write holds the very data that it was to bring.
+    /// The item that a write met already holds exactly the data that was to be written.
     bool isSameThere = false;
 
     friend bool operator==(const Error &, const Error &) = default;

@@ -6,13 +6,13 @@
 
 namespace syncdeck {
 
-/// Bytes from whatever can be read once: a file, a pipe, a device, standard input. It waits for
-/// them, and an Interruption breaks that off, also where nobody writes into a named pipe. For the
-/// command line: it blocks.
+/// Reads a file, a pipe, a device or standard input once, from start to end. Blocks until bytes are
+/// there, so it is for the command line only. An Interruption ends the wait, also for a named pipe
+/// that nobody writes to.
 class InputStream
 {
 public:
-    /// The file of that name, also one called "-"; empty: standard input.
+    /// `path`: the file to read, which may be named "-"; empty: standard input.
     explicit InputStream(QString path);
     ~InputStream();
     Q_DISABLE_COPY_MOVE(InputStream)
@@ -29,7 +29,8 @@ private:
     int m_descriptor = -1;
 };
 
-/// All that such a stream holds, but no more than `most` bytes and one. Errors: those of `read`.
+/// Reads the whole stream, but at most `most + 1` bytes, so that the caller notices a longer one.
+/// Errors: those of `InputStream::read`.
 [[nodiscard]] Result<QByteArray> readStream(const QString &path, qint64 most);
 
 } // namespace syncdeck

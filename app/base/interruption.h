@@ -9,11 +9,11 @@
 
 namespace syncdeck {
 
-/// Hears when somebody wants the program to end: Ctrl+C (SIGINT), a request by the system
-/// (SIGTERM), or a terminal that is closed (SIGHUP). The first wish is told, so that the program
-/// can end in order; the second one ends it at once. A signal that the program was started to
-/// ignore, as by nohup, stays ignored. A blocking system call under way is broken off (`EINTR`). At
-/// most one at a time, made after QCoreApplication.
+/// Receives the signals that ask the program to end: SIGINT (Ctrl+C), SIGTERM (from the system) and
+/// SIGHUP (the terminal was closed). The first one emits `interrupted`, so that the program can end
+/// in order; the second one ends it immediately. A signal that was ignored when the program
+/// started, as with nohup, stays ignored. A blocking system call fails with `EINTR`. At most one
+/// instance at a time, created after QCoreApplication.
 class Interruption : public QObject
 {
     Q_OBJECT
@@ -22,15 +22,15 @@ public:
     explicit Interruption(QObject *parent = nullptr);
     ~Interruption() override;
 
-    /// The signal that came; 0: none so far. Known before `interrupted` is told.
+    /// The signal received, 0 if there was none yet. Set before `interrupted` is emitted.
     [[nodiscard]] static int signalNumber();
 
-    /// Waits until the descriptor can be read, is at its end or has an error. False when the
-    /// program was interrupted, before or meanwhile. Without an Interruption it waits for the
-    /// descriptor alone.
+    /// Waits until the descriptor can be read, is at its end or has an error. Returns false if the
+    /// program was interrupted before or during the wait. Without an Interruption object, only
+    /// waits for the descriptor.
     [[nodiscard]] static bool waitToRead(int descriptor);
-    /// The same for writing, but true wherever that is possible at once, also after an
-    /// interruption: what was done is still to be told.
+    /// Waits until the descriptor can be written. Returns true if that is possible without waiting,
+    /// even after an interruption, so that the program can still print its result.
     [[nodiscard]] static bool waitToWrite(int descriptor);
 
 Q_SIGNALS:
@@ -43,7 +43,7 @@ private:
         struct sigaction action;
     };
 
-    std::vector<Before> m_before; ///< what is put back
+    std::vector<Before> m_before; ///< the handlers to restore
 };
 
 } // namespace syncdeck

@@ -9,26 +9,27 @@ class QCoreApplication;
 
 namespace syncdeck {
 
-/// The languages that the texts of this program come in, called as their files are: "de", "pt_BR".
+/// The languages that the program is translated to, named as their files: "de", "pt_BR".
 [[nodiscard]] QStringList languages();
 
-/// The one of `offered` for somebody who wants `wanted` (best first, as of QLocale::uiLanguages):
-/// of that language and country, or else of that language. English where there is none.
+/// The best language of `offered` for a user who prefers `wanted` (in order of preference, as in
+/// QLocale::uiLanguages): one with the same language and country, else one with the same language,
+/// else English.
 [[nodiscard]] QString bestLanguage(const QStringList &wanted, const QStringList &offered);
 
-/// The one for this user, as the system says; English where the locale is C or POSIX.
+/// The language of the system's settings; English if the locale is C or POSIX.
 [[nodiscard]] QString languageOfSystem();
 
 /// A language's name in itself, such as "Português (Brasil)".
 [[nodiscard]] QString nameOfLanguage(const QString &language);
 
-/// Lets tr() speak a language from now on, texts of Qt included as far as Qt's translations are
-/// installed. Empty, or none of `languages()`: the system's. Numbers and dates are written as the
-/// system says, unless the language was chosen against the system's.
-/// @returns the language
+/// Installs the translations of a language, with Qt's own where these are installed. If `chosen` is
+/// empty or not one of `languages()`, the system's language is used. Numbers and dates follow the
+/// system's locale, unless `chosen` is another language than the system's. @returns the language
+/// installed
 QString speak(QCoreApplication &application, const QString &chosen);
 
-/// The language that speak() chose last; English before.
+/// The language that speak() installed last; English before its first call.
 [[nodiscard]] QString spokenLanguage();
 
 } // namespace syncdeck

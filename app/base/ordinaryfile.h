@@ -8,18 +8,17 @@
 
 namespace syncdeck {
 
-// Files of ours are ordinary ones. Where something else lies in their place, such as a named pipe
-// or a device, reading it could last for ever, bring bytes without end, or change what is behind
-// it.
+// The program's own files are regular files. If something else is in their place, such as a named
+// pipe or a device, reading it could block, never end, or have side effects.
 
-/// Whether a file lies there, or nothing; a symbolic link counts as what it leads to.
+/// Whether the path is a regular file or does not exist. Follows symbolic links.
 [[nodiscard]] bool isOrdinaryOrMissing(const QString &path);
 
-/// The reason to give where it is something else.
+/// The translated reason to show if it is something else.
 [[nodiscard]] QString notOrdinary();
 
-/// The file's whole content; nothing when there is no file. `FileUnreadable` when it cannot be
-/// read, is no ordinary file, or has more than `most` bytes.
+/// Reads the whole file; returns nothing if it does not exist. Fails with `FileUnreadable` if it
+/// cannot be read, is not a regular file, or has more than `most` bytes.
 [[nodiscard]] Result<std::optional<QByteArray>> readOrdinaryFile(const QString &path, qint64 most);
 
 } // namespace syncdeck

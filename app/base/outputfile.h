@@ -10,26 +10,26 @@
 
 namespace syncdeck {
 
-/// Where the path of an output leads to something that is no file, such as a named pipe.
+/// What happens if the path of an output is not a file, but for example a named pipe.
 enum class Special {
     Refused,
-    /// Pipes and character devices are written to as it comes, and so is a file that standard
-    /// output or error goes to already. That can block; an Interruption breaks it off.
+    /// Pipes and character devices are written to directly, and so is a file that standard output
+    /// or standard error already goes to. This can block until an Interruption.
     WrittenThrough,
 };
 
 /// Who may read an output.
 enum class Readers {
-    AsUsual,             ///< whoever could read the file before; for a new one, as the umask says
-    ThisUserUnlessThere, ///< of a new file this user alone; an older one keeps its permissions
-    ThisUser,            ///< this user alone, as for the program's own files
+    AsUsual,             ///< as before; a new file gets the permissions of the umask
+    ThisUserUnlessThere, ///< only this user for a new file; an existing one keeps its permissions
+    ThisUser,            ///< only this user, as for the program's own files
 };
 
-/// A file that appears under its name only when it is whole; until then, and after any error, what
-/// was there before stays. A symbolic link stays one: the file that it leads to is replaced. The
-/// owner stays where the system allows it. What is no file is never replaced, and the program's own
-/// files only for `Readers::ThisUser`. Errors: `FileUnwritable`, `DiskFull`, and `Cancelled` by an
-/// Interruption.
+/// Writes a file that replaces the one at its path only when it is complete. Until then, and after
+/// any error, the existing file stays unchanged. A symbolic link is kept and its target replaced.
+/// The owner is kept if the system allows it. Only regular files are replaced, and the program's
+/// own files only with `Readers::ThisUser`. Errors: `FileUnwritable`, `DiskFull`, and `Cancelled`
+/// by an Interruption.
 class OutputFile
 {
 public:
@@ -40,9 +40,10 @@ public:
 
     [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<void> write(const QByteArray &bytes);
-    /// Puts it in its place.
+    /// Replaces the file at the path.
     [[nodiscard]] Result<void> commit();
-    /// Leaves no trace of it, now and not only when this goes. What was written through stays.
+    /// Removes the unfinished file now, not only in the destructor. Bytes that were written
+    /// directly to a pipe or device cannot be taken back.
     void discard();
 
 private:

@@ -7,7 +7,7 @@
 
 namespace syncdeck {
 
-/// A count as tr() takes it to choose the plural form and to write `%Ln`.
+/// Converts a count to the `int` by which tr() chooses the plural form and replaces `%Ln`.
 [[nodiscard]] constexpr int plural(auto count)
 {
     return static_cast<int>(

@@ -6,24 +6,23 @@
 
 namespace syncdeck {
 
-// Files of ours hold what is nobody else's business. They are readable by this user alone, whatever
-// the umask says.
+// The program's own files are private: readable by this user only, whatever the umask is.
 
-/// Makes the folder of a file of ours, for this user alone, where it is missing.
+/// Creates the folder of such a file, for this user only, if it does not exist.
 [[nodiscard]] bool makePrivateFolder(const QString &folder);
 
-/// Makes the file, with its folder, where it is missing, and takes others' right to read an older
-/// one away. For files that a library writes, which keeps the permissions that it finds.
+/// Creates the file and its folder if they do not exist, and removes other users' permissions from
+/// an existing one. For files written by a library that keeps the existing permissions.
 [[nodiscard]] bool makePrivateFile(const QString &path);
 
-/// Whose business a file or folder of ours has been so far.
+/// Whether other users could read a file or folder of the program.
 enum class Exposure {
     None,
     Mended,  ///< others could read it, and no longer can
     Remains, ///< others can read it, and that could not be changed
 };
 
-/// Takes others' rights to a file or folder of ours away, where they have any.
+/// Removes other users' permissions from a file or folder of the program.
 [[nodiscard]] Exposure closeToOthers(const QString &path);
 
 } // namespace syncdeck

@@ -4,10 +4,9 @@
 
 namespace syncdeck {
 
-/// From now on what this process holds in memory is its own: when it crashes no core file is
-/// written or handed to a crash reporter, and on Linux no other process of the same user may read
-/// its memory or its environment. Part of startProgram. Does as much as the system offers, and
-/// never fails.
+/// Protects the memory of this process: a crash leaves no core file and passes none to a crash
+/// reporter, and on Linux no other process of the same user can read its memory or environment.
+/// Called by startProgram. Does what the system supports, and never fails.
 void keepProcessPrivate();
 
 } // namespace syncdeck

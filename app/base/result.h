@@ -27,7 +27,7 @@ using Failure = std::unexpected<Error>;
     return Failure(std::move(error));
 }
 
-/// A future that is finished already.
+/// A future that is already finished.
 template <typename T>
 [[nodiscard]] QFuture<Result<T>> ready(Result<T> result)
 {
@@ -38,10 +38,9 @@ template <typename T>
     return promise.future();
 }
 
-/// The promising end of an operation that must finish exactly once. The first `finish` counts,
-/// later ones change nothing; when the last copy goes without one, the operation finishes as
-/// `Cancelled`. So it cannot finish twice, and cannot be forgotten. Not thread-safe: one thread
-/// finishes it, any thread may wait for the future.
+/// The promise of an operation that finishes exactly once. Only the first call of `finish` has an
+/// effect. If the last copy is destroyed before, the operation finishes as `Cancelled`. `finish` is
+/// not thread-safe; the future may be used by any thread.
 template <typename T>
 class Completion
 {
@@ -54,7 +53,7 @@ public:
     [[nodiscard]] QFuture<Result<T>> future() const { return m_state->promise.future(); }
     [[nodiscard]] bool isFinished() const { return m_state->finished; }
 
-    /// Returns whether this call was the one that finished it.
+    /// Returns whether this call finished the operation.
     bool finish(Result<T> result) const { return m_state->finish(std::move(result)); }
 
 private:

@@ -6,19 +6,19 @@
 
 namespace syncdeck {
 
-/// What a path leads to in the end, through symbolic links, whether that is there or not.
+/// The path with all symbolic links resolved, whether its target exists or not.
 [[nodiscard]] QString withoutLinks(const QString &path);
 
-/// Whether two paths lead to one file, which may not be there yet: by another spelling, or by
-/// symbolic or hard links. What is no file, such as a terminal, is none.
+/// Whether two paths name the same regular file, which need not exist yet: with different
+/// spellings, or by symbolic or hard links. False for anything that is not a file, such as a
+/// terminal.
 [[nodiscard]] bool isSameFile(const QString &left, const QString &right);
 
-/// Whether a path leads into the folders where the programs keep their own files (history, drafts,
-/// sandbox, profiles, settings), or by a link to one of these. What is written there in another
-/// way would destroy them.
+/// Whether a path, also by a link, is in the folders of the program's own files (history, drafts,
+/// sandbox, profiles, settings). An output written there would destroy them.
 [[nodiscard]] bool isOwnFile(const QString &path);
 
-/// The reason to give then.
+/// The translated reason to show in that case.
 [[nodiscard]] QString ownFile();
 
 } // namespace syncdeck

@@ -12,26 +12,26 @@
 
 namespace syncdeck {
 
-/// Bytes that must not be seen: an Auth Token or an API key secret, in UTF-8.
+/// A secret: an Auth Token or the secret of an API key, in UTF-8.
 ///
-/// Copies share one buffer, which is kept out of swap and core dumps where the system allows, and
-/// overwritten when the last copy goes. There is no way to print, compare by accident or convert
-/// one; `reveal` is the single door, and its view must not outlive the Secret.
+/// Copies share one buffer, which is kept out of swap and core dumps if the system allows it, and
+/// overwritten when the last copy is destroyed. A secret cannot be printed, compared or converted
+/// by accident; only `reveal` gives access, and its view must not outlive the Secret.
 class Secret
 {
 public:
     Secret() = default;
 
-    /// Takes the bytes over and wipes `bytes`, as far as its buffer is not shared.
+    /// Takes the bytes over and wipes `bytes`, unless its buffer is shared.
     [[nodiscard]] static Secret take(QByteArray &bytes);
     [[nodiscard]] static Secret take(QByteArray &&bytes) { return take(bytes); }
     /// The same for text, such as a password field's.
     [[nodiscard]] static Secret take(QString &text);
     [[nodiscard]] static Secret take(QString &&text) { return take(text); }
 
-    /// Without the blanks and line breaks around it, which come along when a secret is pasted.
+    /// A copy without the white space around it, which is often pasted along with a secret.
     [[nodiscard]] Secret trimmed() const;
-    /// In bytes.
+    /// The size in bytes.
     [[nodiscard]] std::size_t size() const { return reveal().size(); }
 
     [[nodiscard]] bool isEmpty() const { return reveal().empty(); }
@@ -44,14 +44,14 @@ private:
     std::shared_ptr<const Buffer> m_buffer;
 };
 
-/// Overwrites what the container holds in a way that the compiler keeps, then empties it. A buffer
-/// shared with another owner is left alone: wiping it would corrupt that owner's value.
+/// Overwrites the content of the container in a way that the compiler does not optimise away, then
+/// clears it. A shared buffer is not overwritten, since the other owners still use it.
 void wipe(QByteArray &bytes);
 void wipe(QString &text);
 /// Overwrites memory, whoever owns it.
 void wipe(void *memory, std::size_t size);
 
-/// A secret never appears in a debug line; the mark says that there was one.
+/// Prints a placeholder, never the secret.
 QDebug operator<<(QDebug debug, const Secret &secret);
 
 } // namespace syncdeck

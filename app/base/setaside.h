@@ -6,11 +6,11 @@
 
 namespace syncdeck {
 
-/// Why a file of ours is of no use now.
+/// Why a file of the program cannot be used.
 enum class Unusable { Damaged, TooNew };
 
-/// Renames such a file to a name that tells why and when, so that the program can go on without it
-/// and nothing in it is lost. The new path; empty when the file could not be renamed.
+/// Renames such a file to a name that tells why and when, so that the program can start a new one
+/// and nothing is lost. Returns the new path; empty if the file could not be renamed.
 [[nodiscard]] QString setAside(const QString &path, Unusable why);
 
 } // namespace syncdeck

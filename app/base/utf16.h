@@ -7,10 +7,10 @@
 
 namespace syncdeck {
 
-/// How the bytes of a text stand for its characters.
+/// The encoding of a text.
 enum class Encoding { Utf8, Utf16LittleEndian, Utf16BigEndian };
 
-/// What a text begins with, as programs write it that do not save as plain UTF-8.
+/// The byte-order mark at the start of a text.
 struct ByteOrderMark
 {
     Encoding encoding = Encoding::Utf8;
@@ -19,9 +19,9 @@ struct ByteOrderMark
 
 [[nodiscard]] ByteOrderMark byteOrderMarkOf(QByteArrayView text);
 
-/// Turns a text into UTF-8 piece by piece, wherever the pieces are cut. Nothing is mended: half a
-/// pair of surrogates, and half a unit at the end, become bytes that are no UTF-8, so that whoever
-/// reads the result says where the text is broken. A byte-order mark is a character like any other.
+/// Converts a text to UTF-8 in pieces, which may be split anywhere. Errors are kept: an unpaired
+/// surrogate and an incomplete unit at the end become invalid UTF-8, so that the reader of the
+/// result can report their position. A byte-order mark is converted like any other character.
 class Utf8Maker
 {
 public:
@@ -32,11 +32,11 @@ public:
 
     [[nodiscard]] Encoding encoding() const { return m_encoding; }
     [[nodiscard]] QByteArray add(const QByteArray &piece);
-    /// What is left after the last piece.
+    /// The bytes left after the last piece.
     [[nodiscard]] QByteArray end();
 
-    /// Of the original text, the bytes that a byte of the result stands for; those of a character
-    /// are counted at its first byte.
+    /// How many bytes of the original text a byte of the result stands for: the size of the whole
+    /// character for its first byte, 0 for the others.
     [[nodiscard]] qsizetype bytesBehind(char utf8) const
     {
         if (m_encoding == Encoding::Utf8)
@@ -55,11 +55,11 @@ private:
     QByteArray m_incomplete; ///< the first byte of a unit
 };
 
-/// The whole text, or a piece of it that ends with a character. No byte-order mark is taken away.
+/// Converts a whole text, or a part that ends with a complete character. Keeps a byte-order mark.
 [[nodiscard]] QByteArray toUtf8(const QByteArray &text, Encoding encoding);
 
-/// The whole text as UTF-8: one in UTF-16 that says so by a byte-order mark is converted, without
-/// the mark. Any other text stays as it is, to the byte.
+/// Converts a text with a byte-order mark of UTF-16 to UTF-8, without the mark. Any other text is
+/// returned unchanged.
 [[nodiscard]] QByteArray toUtf8(const QByteArray &text);
 
 } // namespace syncdeck

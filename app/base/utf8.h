@@ -10,20 +10,20 @@
 
 namespace syncdeck {
 
-/// The text that these bytes of UTF-8 are, with every character: QString::fromUtf8 takes a U+FEFF
-/// at the start for a byte order mark and drops it, which would make another key of a key. A
-/// surrogate without its partner is read from the three bytes that `exactBytes` makes of it.
+/// Converts UTF-8 to a QString and keeps every character. QString::fromUtf8 removes a U+FEFF at the
+/// start as a byte-order mark, which would change a key. An unpaired surrogate is read from the
+/// three bytes that `exactBytes` writes for it.
 [[nodiscard]] QString exactText(QByteArrayView utf8);
 [[nodiscard]] inline QString exactText(std::string_view utf8)
 {
     return exactText(QByteArrayView(utf8.data(), static_cast<qsizetype>(utf8.size())));
 }
 
-/// The same of code points: QString::fromUcs4 drops such a mark, too.
+/// Converts code points likewise; QString::fromUcs4 also removes the mark.
 [[nodiscard]] QString exactText(std::u32string_view codePoints);
 
-/// The bytes of UTF-8 that `exactText` reads this text from. Not QString::toUtf8, which makes every
-/// surrogate without its partner the same replacement, and so one text of several.
+/// Converts a QString to UTF-8 so that `exactText` returns the same text. QString::toUtf8 replaces
+/// all unpaired surrogates by one character, which would make different texts equal.
 [[nodiscard]] QByteArray exactBytes(QStringView text);
 
 } // namespace syncdeck

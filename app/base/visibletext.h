@@ -7,20 +7,19 @@
 
 namespace syncdeck {
 
-/// Whether a character shows as nothing, as an empty place, or as another order of what stands
-/// around it.
+/// Whether a character is invisible, looks like a blank, or reorders the text around it.
 [[nodiscard]] bool cannotBeSeen(char32_t code);
 
-/// Text of the service on one line: control characters, invisible ones, unpaired surrogates and
-/// those that change the writing direction are written out, as `\n`, `\u202e` or `\u{e0041}`, since
-/// they could make one text look like another, or command a terminal. For showing only.
+/// Text of the service on one line, for display only. Control characters, invisible ones, unpaired
+/// surrogates and those that change the writing direction are shown as escapes such as `\n`,
+/// `\u202e` or `\u{e0041}`, since they could make one text look like another or control a terminal.
 [[nodiscard]] QString visibleText(QStringView text);
 
-/// JSON text with the same characters written as JSON's own escapes, in strings only, where they
-/// mean the same; line breaks and tabs between tokens stay. For showing on a terminal.
+/// JSON text for display on a terminal: the same characters become JSON escapes within strings,
+/// which does not change their meaning. Line breaks and tabs between tokens stay.
 [[nodiscard]] QString visibleJson(QStringView json);
 
-/// Stands before, or in place of, what came in another shape than documented.
+/// Marks a value that came in another form than documented.
 [[nodiscard]] QString oddMark();
 
 } // namespace syncdeck

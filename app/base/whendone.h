@@ -8,9 +8,9 @@
 
 namespace syncdeck {
 
-/// Calls `run` with the result once the operation has finished, from the event loop of the
-/// context's thread; never when the context is gone by then. (`QFuture::then` with a context must
-/// not outlive it: before Qt 6.8 that is undefined, so nothing in the program uses it.)
+/// Calls `run` with the result when the operation has finished, from the event loop of the
+/// context's thread; not if the context has been destroyed by then. (`QFuture::then` with a context
+/// is undefined in that case before Qt 6.8, so the program does not use it.)
 template <typename T, typename Run>
 void whenDone(const QFuture<T> &future, QObject *context, Run run)
 {

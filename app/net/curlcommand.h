@@ -7,11 +7,11 @@
 
 namespace syncdeck::net {
 
-/// A command line for a POSIX shell by which curl sends the same request: method, URL, headers and
-/// body, byte for byte. `credentials` stands after `--user` as it is, such as
-/// `"$NAME:$PASSWORD"` in double quotes; empty: none are sent. Headers that were hidden or that
-/// curl makes itself are left out. An error (`InvalidInput`) when the body was not kept whole or
-/// cannot stand on a command line.
+/// A command for a POSIX shell with which curl sends the same request: method, URL, headers and
+/// body, byte for byte. `credentials` is the argument of `--user` as it is, such as
+/// `"$NAME:$PASSWORD"` with its double quotes; empty: none are sent. Headers that were hidden, or
+/// that curl adds itself, are left out. Fails with `InvalidInput` if the log does not have the
+/// whole body, or if the body cannot be written on a command line.
 [[nodiscard]] Result<QByteArray> curlCommand(const LoggedExchange &exchange,
                                              const QByteArray &credentials);
 

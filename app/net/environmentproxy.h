@@ -11,16 +11,16 @@
 
 namespace syncdeck::net {
 
-/// The proxy that environment variables name for a URL, as curl and others read them: of an `https`
-/// URL `https_proxy`, else `all_proxy`, else `http_proxy`; of an `http` one without the first. Each
-/// may be spelled in capitals, and the small letters come first. The kind is `http` (also where
-/// none is named), `socks5` (the host's name is looked up here), `socks5h` or `socks` (by the
-/// proxy). What `no_proxy` lists gets none: `*`, hosts with all that is below them, addresses,
-/// networks such as `10.0.0.0/8`, each with a port or without.
+/// The proxy that the environment variables name for a URL, as curl and other programs read them.
+/// For an `https` URL: `https_proxy`, else `all_proxy`, else `http_proxy`; for an `http` URL the
+/// same without `https_proxy`. Names in lower case take precedence over those in upper case. The
+/// scheme is `http` (also the default), `socks5` (host names are resolved here), `socks5h` or
+/// `socks` (resolved by the proxy). No proxy is used for what `no_proxy` lists: `*`, hosts with
+/// their subdomains, addresses, and networks such as `10.0.0.0/8`, each with or without a port.
 ///
-/// Nothing when no variable is set. `ProxyUnusable` with the variable as subject for what is no
-/// proxy's address, or of another kind, which is the detail: passing by a proxy that was named
-/// would be against what its user wants.
+/// Returns nothing if no variable is set. Fails with `ProxyUnusable`, the variable as subject and
+/// its value as detail, if the value is not the address of a proxy or has another scheme: the user
+/// wants a proxy, so none must be bypassed.
 [[nodiscard]] std::optional<Result<QNetworkProxy>> environmentProxy(const QUrl &url);
 
 } // namespace syncdeck::net

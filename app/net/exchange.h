@@ -16,58 +16,60 @@ class QNetworkAccessManager;
 
 namespace syncdeck::net {
 
-/// One request under way: follows its QNetworkReply, holds the limits, finishes once and deletes
+/// Carries out one request: reads its QNetworkReply, enforces its limits, finishes once and deletes
 /// itself.
 class Exchange : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The request's time runs from here on.
+    /// Starts the request's timeout.
     Exchange(const Request &request, Clock &clock, const CancelToken &cancel, QObject *parent);
     ~Exchange() override;
 
-    /// Once it is on its way: takes the reply over, and holds the manager that serves it. `proxy`:
-    /// the one in between, which may be none. Not after `future` has finished.
+    /// Call when the request has been started: takes ownership of the reply and keeps its manager
+    /// alive. `proxy`: the one in use, which may be none. Must not be called after `future` has
+    /// finished.
     void follow(QNetworkReply *reply, std::shared_ptr<QNetworkAccessManager> manager,
                 const QNetworkProxy &proxy);
-    /// In place of that: it cannot be sent.
+    /// Call instead if the request cannot be started.
     void refuse(const Error &error);
 
     [[nodiscard]] QFuture<Result<Answer>> future() const { return m_completion.future(); }
 
-    /// Null as long as it has not begun.
+    /// Null until the request has been started.
     [[nodiscard]] const QNetworkAccessManager *manager() const { return m_manager.get(); }
-    /// Its connection cannot be trusted any more, as a stray answer has shown.
+    /// A stray answer has shown that the connection cannot be trusted any more.
     void loseConnection(ErrorKind kind);
 
 Q_SIGNALS:
-    /// An answer has come whole; nobody has heard of it yet.
+    /// Emitted when the whole answer has been received, before the future finishes.
     void answered();
-    /// And it is stray. `kind`: what is said of requests that lose their connection by that.
+    /// Emitted if that answer is stray. `kind`: the error for the requests that lose their
+    /// connection because of it.
     void strayed(syncdeck::ErrorKind kind);
-    /// It is given up before its end. A part of the answer may be on the connection, and nobody
-    /// looks at it any more.
+    /// Emitted when the request is given up early. A part of its answer may still be on the
+    /// connection, unread.
     void abandoned();
 
 private:
     [[nodiscard]] bool isPacked() const;
-    /// Takes what is there, a slice a turn of the event loop, so that even the largest answer keeps
-    /// nobody waiting.
+    /// Reads what has been received, one slice per turn of the event loop, so that a large answer
+    /// does not block the thread.
     void readAvailable();
-    /// One slice. False: nothing more is there for now.
+    /// Reads one slice. Returns false if there is nothing more for now.
     bool takeSlice();
     void giveUp(ErrorKind kind, const QString &detail = {});
     /// The same of a write that seems not to have left, as soon as all news of it is here.
     void timeOut();
     void stop();
-    /// As far as it is known by now, nothing of the request has left.
+    /// Whether, as far as known, no byte of the request has been sent.
     [[nodiscard]] bool isUnsent() const;
-    /// A login is wanted by the proxy, and not by the service or what stands before it.
+    /// Whether the proxy asks for a login, not the service or a gateway.
     [[nodiscard]] bool isLoginOfProxy() const;
     [[nodiscard]] bool isOfProxy(ErrorKind kind) const;
     [[nodiscard]] Error failure(ErrorKind kind, const QString &detail) const;
-    /// All of the reply has been read.
+    /// Called when the whole reply has been read.
     void conclude();
     [[nodiscard]] Result<Answer> outcome() const;
     void finish(const Result<Answer> &came);
@@ -81,16 +83,16 @@ private:
     QNetworkProxy m_proxy{QNetworkProxy::NoProxy};
     bool m_hasCertificateErrors = false;
     bool m_isSecure;             ///< by TLS
-    bool m_hasNewsOfSending;     ///< which Qt gives of all but a write without a body
-    bool m_isConnecting = false; ///< for this request; not where a connection was there already
-    bool m_wasSent = false;      ///< or is about to be, since nothing is in its way any more
-    bool m_isOver = false;       ///< no more news of the reply comes
+    bool m_hasNewsOfSending;     ///< Qt reports it for everything except a write without a body
+    bool m_isConnecting = false; ///< for this request; false on an existing connection
+    bool m_wasSent = false;      ///< or is about to be
+    bool m_isOver = false;       ///< no more signals of the reply are expected
     QByteArray m_body;
-    Inflater m_inflater;        ///< of a packed body
-    qint64 m_receivedBytes = 0; ///< of the body, as it was sent
+    Inflater m_inflater;        ///< for a compressed body
+    qint64 m_receivedBytes = 0; ///< of the body as sent, maybe compressed
     qint64 m_maxBytes;
     bool m_isWrite;
-    bool m_isTurnQueued = false; ///< the next slice waits for its turn
+    bool m_isTurnQueued = false; ///< the next slice is queued
 };
 
 } // namespace syncdeck::net

@@ -18,13 +18,13 @@ namespace syncdeck::net {
 
 class RequestLog;
 
-/// What the gate must know of a request besides the request itself.
+/// What the gate needs to know about a request besides the request itself.
 struct Passage
 {
-    /// What is paced together, such as a map's path; empty: not paced.
+    /// Requests for the same object, such as a map's path, share a limit; empty: not paced.
     QString pacedObject;
     Priority priority = Priority::Interactive;
-    /// Of a write: what the service's limit weighs, which is less than the body that carries it.
+    /// For a write: the size that counts for the service's limit, less than that of the body.
     qsizetype payloadBytes = 0;
 };
 
@@ -33,18 +33,20 @@ struct GateOptions
     QUrl baseUrl;
     bool readOnly = false;
     bool pacing = true; ///< the service's documented limits, per object and direction
-    /// Shared with the other gates of this process, since they may lead to the same objects; it
-    /// outlives them. Null: one of its own.
+    /// Shared with the other gates of this process, since they may reach the same objects. Must
+    /// outlive the gates. Null: the gate creates its own.
     Pacer *pacer = nullptr;
-    /// A file of certificate authorities to trust besides the system's, read at once; empty: none.
-    /// Where it is of no use every request is refused with what Trust::withFile said.
+    /// A file of certificate authorities to trust in addition to the system's, read in the
+    /// constructor; empty: none. If it cannot be used, every request fails with the error of
+    /// Trust::withFile.
     QString caFile = {};
 };
 
-/// The one way out. Refuses what is not for the profile's origin and writes on a read-only profile;
-/// adds credentials; paces; repeats what is safe to repeat (429 always, as it was never processed;
-/// reads after loss of connection, time-out, a stray answer and 5xx, with growing, jittered
-/// pauses); logs each exchange without secrets.
+/// Every request passes the gate. It refuses requests to another origin than the profile's, and
+/// writes with a read-only profile. It adds the credentials, paces the requests, and logs each
+/// exchange without secrets. It repeats what is safe to repeat, with growing, randomised pauses:
+/// anything after a 429, which was never processed; reads after a lost connection, a timeout, a
+/// stray answer or a 5xx.
 class Gate : public QObject
 {
     Q_OBJECT
@@ -52,7 +54,7 @@ class Gate : public QObject
 public:
     Gate(const GateOptions &options, Credentials credentials, Transport &transport, Clock &clock,
          RequestLog &log, QObject *parent = nullptr);
-    ~Gate() override; ///< open operations finish as `Cancelled`
+    ~Gate() override; ///< unfinished operations finish as `Cancelled`
 
     [[nodiscard]] QFuture<Result<Answer>> send(Request request, const Passage &passage,
                                                const CancelToken &cancel = {});
@@ -60,20 +62,21 @@ public:
     [[nodiscard]] const QUrl &baseUrl() const;
     [[nodiscard]] Clock &clock() const;
 
-    /// What is left of the limits of an object.
+    /// What is left of the limits of an object
     [[nodiscard]] Budget budget(const QString &pacedObject) const;
-    /// An answer told that two names mean one object.
+    /// Call when an answer shows that two names mean the same object.
     void unite(const QString &pacedObject, const QString &other);
-    /// An answer has a link to another origin, which is followed at the profile's own instead.
+    /// Call when an answer has a link to another origin; the link is followed at the profile's
+    /// origin instead.
     void noteLinkElsewhere(const QUrl &link);
 
 Q_SIGNALS:
-    /// Once: links of the service name `origin`, and are followed at the profile's own.
+    /// Emitted once: links of the service name `origin`, and are followed at the profile's origin.
     void linksNamedElsewhere(const QString &origin);
-    /// A request waits for longer than `longestSilence` says. Of several at a time the first is
-    /// told, and one that ends later by more than that.
+    /// A request waits longer than `longestSilence`. Of several requests that wait, the first is
+    /// reported, and each that ends later than the one reported by more than `longestSilence`.
     void waiting(const syncdeck::net::Wait &wait);
-    /// None does any more.
+    /// No request waits any more.
     void goesOn();
 
 private:

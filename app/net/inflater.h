@@ -8,37 +8,37 @@
 
 namespace syncdeck::net {
 
-/// Unpacks an answer's body that came in gzip (RFC 1952), never more of it at once than is wanted,
-/// however much a little may unpack to. (Qt up to 6.4 at least unpacks all that has come
-/// at once to know its size, which stops the window for seconds.)
+/// Decompresses the gzip body of an answer (RFC 1952), never more at once than requested, however
+/// large it becomes. (Qt, at least up to 6.4, decompresses all bytes received to learn their size,
+/// which blocks the window for seconds.)
 class Inflater
 {
 public:
     enum class State {
         Open,     ///< more is to come
-        Finished, ///< all of it was there
-        Damaged,  ///< this is no gzip, or its check sum is wrong
+        Finished, ///< the whole body was decompressed
+        Damaged,  ///< not gzip, or the checksum is wrong
     };
 
     Inflater();
     ~Inflater();
     Q_DISABLE_COPY_MOVE(Inflater)
 
-    /// Takes in what has come. Nothing is unpacked yet.
+    /// Adds compressed bytes. Does not decompress them yet.
     void add(const QByteArray &packed);
-    /// Appends the next bytes that come of it to `body`, at most so many, however few they were
-    /// packed. Returns how many: fewer than `mostBytes` when all that was taken in is unpacked.
+    /// Appends the next decompressed bytes to `body`, at most `mostBytes`. Returns how many: fewer
+    /// than `mostBytes` if all bytes added so far are decompressed.
     qsizetype unpack(QByteArray &body, qsizetype mostBytes);
 
     [[nodiscard]] State state() const { return m_state; }
 
 private:
     class Stream;
-    /// The next piece; how many bytes it has.
+    /// Decompresses the next piece; returns its size in bytes.
     qsizetype unpackInto(char *place, qsizetype bytes);
 
     std::unique_ptr<Stream> m_stream;
-    QByteArray m_packed; ///< what the stream is at
+    QByteArray m_packed; ///< the input of the stream
     State m_state = State::Open;
 };
 

@@ -10,29 +10,30 @@
 
 namespace syncdeck::net {
 
-/// One exchange as the log keeps it, without secrets: what was hidden reads `…` (see Redaction).
+/// A request and its answer in the log, without secrets: these are replaced by `…` (see Redaction).
 struct LoggedExchange
 {
     qint64 number = 0; ///< counts from 1
     QDateTime at;      ///< UTC, when it was sent
     Method method = Method::Get;
     QUrl url;
-    QString user; ///< whose credentials went along: a SID, which is no secret; empty: nobody's
+    QString
+        user; ///< user name of the credentials: a SID, which is not secret; empty: none were sent
     QList<Header> requestHeaders;
     QByteArray requestBody;     ///< at most RequestLog::maxBodyBytes
-    qint64 requestBodySize = 0; ///< as it was sent, in bytes
-    int attempt = 1;            ///< from 2 on: sent again
+    qint64 requestBodySize = 0; ///< bytes sent
+    int attempt = 1;            ///< 1: the first; above: a repetition
     std::chrono::milliseconds duration{0};
     int status = 0; ///< 0: no answer came
     QList<Header> answerHeaders;
     QByteArray answerBody;     ///< at most RequestLog::maxBodyBytes
-    qint64 answerBodySize = 0; ///< as it was received, in bytes
+    qint64 answerBodySize = 0; ///< bytes received
     std::optional<Error> error;
 
     [[nodiscard]] bool isWrite() const { return method != Method::Get; }
-    /// No answer, or one that is no success.
+    /// Whether there was no answer, or one without success.
     [[nodiscard]] bool isFailure() const { return error || status < 200 || status >= 300; }
-    /// The first header of the answer by that name, in any letter case.
+    /// The first header of the answer with this name, in any letter case.
     [[nodiscard]] QByteArray answerHeader(QByteArrayView name) const;
 };
 

@@ -7,10 +7,10 @@
 
 namespace syncdeck::net {
 
-/// The body of a write, readable once. QNetworkAccessManager sends a request again by itself when
-/// the other side closes before it has answered (Qt 6.4: twice more, on a new connection too). A
-/// write might then be done twice; a body that cannot be wound back makes it report the loss
-/// instead.
+/// The body of a write, which can be read only once. QNetworkAccessManager repeats a request by
+/// itself if the connection is closed before the answer (Qt 6.4: up to twice, also on a new
+/// connection), so a write could be done twice. Since this body cannot be rewound, it reports an
+/// error instead.
 class OneShotBody final : public QIODevice
 {
     Q_OBJECT

@@ -14,19 +14,19 @@
 
 namespace syncdeck::net {
 
-/// How much of one limit is left.
+/// What is left of one limit.
 struct PaceLevel
 {
-    double left = 0;     ///< requests (of the lightest kind) that may go at once; not negative
-    double capacity = 0; ///< when nothing was sent for long
+    double left = 0; ///< requests of the smallest cost that may be sent immediately; not negative
+    double capacity = 0; ///< its maximum, after a long pause
     double perSecond =
         0; ///< at which it fills; lower for a while after a refusal, 0 while it rests
-    qsizetype waiting = 0;               ///< requests that wait for their turn
-    std::chrono::milliseconds nextIn{0}; ///< until the first of them goes; 0 where none waits
+    qsizetype waiting = 0;               ///< requests in the queue
+    std::chrono::milliseconds nextIn{0}; ///< until the first of them is sent; 0: the queue is empty
 };
 
-/// Requests that share one limit, each waiting for its turn: interactive ones ahead of bulk ones,
-/// else first come, first served. However many wait, one timer does.
+/// The queue of the requests that share one limit: interactive requests before bulk requests,
+/// otherwise first come, first served. Uses one timer for the whole queue.
 class PacedQueue : public QObject
 {
 public:
@@ -34,31 +34,32 @@ public:
 
     struct Turn
     {
-        const QObject *who; ///< to leave the queue by
+        const QObject *who; ///< identifies the request, to remove it
         double cost;        ///< in tokens
         Priority priority;
         std::function<void()> go;
     };
 
-    /// Filled to the brim. The clock outlives it.
+    /// Starts with its full capacity. The clock must outlive the queue.
     PacedQueue(double perSecond, double capacity, Clock &clock, QObject *parent);
 
-    /// Calls `go` once when it is its turn, which may be at once.
+    /// Calls `go` once when it is the request's turn, which may be immediately.
     void enter(Turn turn);
-    /// The same, ahead of all others of its priority: it had its turn, and was refused.
+    /// Queues a request again that was sent and refused: before all others of its priority.
     void enterAgain(Turn turn);
-    /// Its turn does not come any more.
+    /// Removes a request from the queue.
     void leave(const QObject *who);
 
-    /// The service refused what was sent at that moment: nothing goes for this long, and less than
-    /// before for a while. What was under way when it last refused tells nothing new.
+    /// The service refused a request sent at that moment: nothing is sent for this time, and then
+    /// less than before for a while. Ignored for requests sent before the last refusal.
     void refused(Time pause, Time sentAt);
-    /// It let something through.
+    /// The service accepted a request.
     void passed() { m_passedAt = m_clock.elapsed(); }
-    /// When it last did; in the far past if never.
+    /// When the service last accepted one; far in the past if never.
     [[nodiscard]] Time passedAt() const { return m_passedAt; }
 
-    /// Takes over what the other has waiting and has spent: both turned out to be the same limit.
+    /// Takes over the requests and the consumption of another queue that turned out to be for the
+    /// same limit.
     void absorb(PacedQueue &other);
 
     [[nodiscard]] PaceLevel level() const;

@@ -12,8 +12,8 @@
 
 namespace syncdeck::net {
 
-/// One request on its way through the gate: waits for its turn, is sent, and, where that is safe,
-/// sent again. Finishes once and deletes itself.
+/// A request that passes the gate: waits for its turn, is sent, and repeated if that is safe.
+/// Finishes once and deletes itself.
 class PacedRequest : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
         Pacer *pacer; ///< null: not paced
     };
 
-    /// `credentials` outlive the request.
+    /// `credentials` must outlive the object.
     PacedRequest(Request request, Pacer::Fare fare, const Credentials &credentials,
                  const Surroundings &surroundings, const CancelToken &cancel, QObject *parent);
     ~PacedRequest() override;
@@ -36,7 +36,7 @@ public:
     void start();
 
 Q_SIGNALS:
-    /// One that a person is told of.
+    /// Emitted for a wait that is long enough to be shown to the user.
     void waitBegan(const syncdeck::net::Wait &wait);
     void waitEnded();
 
@@ -59,11 +59,11 @@ private:
     CancelToken m_cancel;
     Completion<Answer> m_completion;
     int m_attempt = 0;
-    bool m_wasSecure = false; ///< an attempt came further than to the handshake
-    std::optional<std::chrono::milliseconds> m_inVainSince; ///< by the clock's `elapsed`
+    bool m_wasSecure = false; ///< an attempt completed the TLS handshake
+    std::optional<std::chrono::milliseconds> m_inVainSince; ///< time of Clock::elapsed
     bool m_isWaitTold = false;
     bool m_inQueue = false;
-    bool m_inTransport = false; ///< the transport answers for cancellation meanwhile
+    bool m_inTransport = false; ///< then the transport handles cancellation
 };
 
 } // namespace syncdeck::net

@@ -18,11 +18,11 @@ struct Budget
     PaceLevel writes;
 };
 
-/// The service's limits per map and direction: 20 reads/s and 20 writes/s sustained with a burst
-/// window of 10 s, hence 200 at once; payloads above 1 KiB are limited harder, down to 2 writes/s
-/// from 10 KiB on. (Its public reference; how it goes between 1 and 10 KiB is not said, and taken
-/// as even.) It stays a little below them: requests that left evenly arrive unevenly, and what
-/// arrives 200 ms closer to the one before than it left must still pass.
+/// Keeps the service's limits per map and direction: 20 reads/s and 20 writes/s with a burst window
+/// of 10 s, so 200 at once. Payloads above 1 KiB have a lower limit, down to 2 writes/s from 10 KiB
+/// on; the service's reference does not tell the values between, so they are interpolated linearly.
+/// It stays a little below the limits: requests sent at even intervals arrive unevenly, and one
+/// that arrives 200 ms closer to the previous one than it was sent must still be accepted.
 class Pacer : public QObject
 {
 public:
@@ -30,7 +30,7 @@ public:
 
     enum class Direction { Read, Write };
 
-    /// A request before the limits.
+    /// What the limits need to know about a request.
     struct Fare
     {
         QString object;
@@ -39,27 +39,28 @@ public:
         Priority priority = Priority::Interactive;
     };
 
-    /// The clock outlives it.
+    /// The clock must outlive the pacer.
     explicit Pacer(Clock &clock, QObject *parent = nullptr);
 
-    /// Tokens that a request with this payload takes.
+    /// The tokens that a request with this payload costs.
     [[nodiscard]] static double cost(Direction direction, qsizetype payloadBytes);
 
-    /// Calls `go` once when the request may be sent, which may be at once.
+    /// Calls `go` once when the request may be sent, which may be immediately.
     void enter(const Fare &fare, const QObject *who, std::function<void()> go);
-    /// The same for one that was sent and refused: ahead of those that were not sent yet.
+    /// Queues a request again that was sent and refused: before those that were not sent yet.
     void enterAgain(const Fare &fare, const QObject *who, std::function<void()> go);
-    /// It is not to be sent any more.
+    /// Removes a request that is not to be sent any more.
     void leave(const Fare &fare, const QObject *who);
 
-    /// A 429 came to what was sent at that moment: the object rests for this long.
+    /// A request sent at that moment was answered by a 429: nothing is sent to the object for this
+    /// time.
     void refused(const Fare &fare, Time pause, Time sentAt);
-    /// Something else than a 429 came.
+    /// A request was answered by something else than a 429.
     void passed(const Fare &fare);
-    /// When that was last; in the far past if never.
+    /// When that last happened; far in the past if never.
     [[nodiscard]] Time passedAt(const Fare &fare) const;
 
-    /// Two names turned out to mean one object, such as a map's unique name and its SID.
+    /// Call when two names mean the same object, such as a map's unique name and its SID.
     void unite(const QString &name, const QString &object);
 
     [[nodiscard]] Budget budget(const QString &object) const;

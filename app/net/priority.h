@@ -4,8 +4,8 @@
 
 namespace syncdeck::net {
 
-/// Who waits for a request: a person before the window, or long work that may wait. What is
-/// interactive goes ahead wherever requests queue.
+/// Whether a user waits for a request, or long work that may take its time. Interactive requests
+/// are sent first wherever requests are queued.
 enum class Priority { Interactive, Bulk };
 
 } // namespace syncdeck::net

@@ -17,32 +17,30 @@ namespace syncdeck::net {
 
 using FindProxies = std::function<Result<QList<QNetworkProxy>>(const QNetworkProxyQuery &)>;
 
-/// Which proxies stand between here and a service, and who one is to them. Nothing of it is kept
-/// beyond this run.
+/// The proxies to use for a service, and their credentials. Held in memory only.
 class Proxies
 {
 public:
-    /// `find` runs on another thread, since a script may have to be fetched first.
+    /// `find` is called in another thread, since the system may have to download a script first.
     explicit Proxies(FindProxies find);
 
-    /// As the environment says (see environmentProxy), else as this system's settings say (PAC
-    /// scripts included, where the system runs them).
+    /// The proxies of the environment variables (see environmentProxy), else those of the system's
+    /// settings, including PAC scripts if the system supports them.
     [[nodiscard]] static Result<QList<QNetworkProxy>> ofThisSystem(const QNetworkProxyQuery &query);
 
-    /// Whether none can: the address is this machine's own.
+    /// Whether no proxy is used, since the address is this machine's own.
     [[nodiscard]] static bool areNeedlessFor(const QUrl &url);
 
-    /// Those to try in turn; never empty. `ProxyUnusable`.
+    /// The proxies to try in this order; never empty. Fails with `ProxyUnusable`.
     [[nodiscard]] QFuture<Result<QList<QNetworkProxy>>> lookUp(const QUrl &url) const;
 
-    /// The proxies with the credentials that were given for them, where they have none of their
-    /// own.
+    /// The proxies with the credentials set for them, if they have none of their own.
     [[nodiscard]] QList<QNetworkProxy> withCredentials(QList<QNetworkProxy> proxies) const;
 
-    /// `proxy`: its name as nameOf gives it.
+    /// `proxy`: its name as returned by nameOf.
     void setCredentials(const QString &proxy, Credentials credentials);
 
-    /// Host and port; empty where it stands for none.
+    /// Host and port; empty for no proxy.
     [[nodiscard]] static QString nameOf(const QNetworkProxy &proxy);
 
 private:

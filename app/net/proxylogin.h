@@ -15,9 +15,9 @@ namespace syncdeck::net {
 
 class QnamTransport;
 
-/// A transport that asks whoever is there for a user name and a password where a proxy wants them,
-/// and then sends again: what a proxy turns away has not left, so that is safe for writes as well.
-/// However many requests a proxy turns away, it is asked about once.
+/// A transport that asks the user for a user name and password when a proxy requires them, and then
+/// sends the request again. A request that the proxy rejected never reached the service, so this is
+/// safe for writes as well. The user is asked once per proxy, however many requests it rejects.
 class ProxyLogin final : public QObject, public Transport
 {
     Q_OBJECT
@@ -26,17 +26,17 @@ public:
     struct Question
     {
         QString proxy;         ///< host and port
-        bool wasWrong = false; ///< those that were given are not accepted
+        bool wasWrong = false; ///< the previous answer was not accepted
     };
-    /// An error means that there is no answer: the requests that wait for it fail with
-    /// `ProxyAuthenticationRequired`, and later ones ask again.
+    /// An error means that the user gave no answer: the waiting requests fail with
+    /// `ProxyAuthenticationRequired`, and later requests ask again.
     using Ask = std::function<QFuture<Result<Credentials>>(const Question &)>;
 
-    /// `transport` outlives it.
+    /// `transport` must outlive the object.
     explicit ProxyLogin(QnamTransport &transport, QObject *parent = nullptr);
-    ~ProxyLogin() override; ///< what waits for an answer finishes as `Cancelled`
+    ~ProxyLogin() override; ///< waiting requests finish as `Cancelled`
 
-    /// Without, nobody is there.
+    /// Without one, no user is asked.
     void setAsk(Ask ask) { m_ask = std::move(ask); }
 
     [[nodiscard]] QFuture<Result<Answer>> send(const Request &request,

@@ -54,19 +54,19 @@ public:
     explicit QnamTransport(Clock &clock, QObject *parent = nullptr);
     /// With other proxies than the system's.
     QnamTransport(Clock &clock, FindProxies findProxies, QObject *parent = nullptr);
-    ~QnamTransport() override; ///< open requests finish as `Cancelled`
+    ~QnamTransport() override; ///< unfinished requests finish as `Cancelled`
 
     [[nodiscard]] QFuture<Result<Answer>> send(const Request &request,
                                                const CancelToken &cancel) override;
 
-    /// For the proxy that an error (`ProxyAuthenticationRequired`) named, from now on and until
-    /// this goes.
+    /// Sets the credentials for the proxy named by a `ProxyAuthenticationRequired` error. Kept
+    /// until this object is destroyed.
     void setProxyCredentials(const QString &proxy, const Credentials &credentials);
 
 private:
     class KnownProxies;
-    /// What shares connections. A connection is good only for those who trust the same authorities,
-    /// and QNetworkAccessManager does not tell them apart.
+    /// A manager and its connections. A connection may only be used by requests that trust the same
+    /// authorities, which QNetworkAccessManager does not distinguish.
     struct Line
     {
         QByteArray purpose;
@@ -75,38 +75,38 @@ private:
         std::chrono::milliseconds usedAt{0};
         std::shared_ptr<QNetworkAccessManager> manager;
         KnownProxies *proxies = nullptr;      ///< the manager's
-        std::optional<QSslConfiguration> tls; ///< where it is not Qt's own
+        std::optional<QSslConfiguration> tls; ///< if it is not Qt's default
     };
 
     [[nodiscard]] int underWay(const Line &line) const;
     [[nodiscard]] bool isFarAway(const QByteArray &purpose) const;
     Line &lineFor(const Request &request);
     Line &addLine(const Request &request, bool isAdditional);
-    /// All connections for long reads, as soon as it is known that each takes its time: they are
-    /// there when the first answer is, which tells what to ask for next.
+    /// Opens all connections for long reads as soon as the service is known to be far away, so that
+    /// they are ready when the first answer tells what to request next.
     void connectWhereFarAway(Exchange *exchange, const Request &request,
                              const QList<QNetworkProxy> &proxies);
     void connectAhead(const Request &request, const QList<QNetworkProxy> &proxies);
     void closeIdleLines();
-    // The steps of a request, each of which may have to wait for another thread.
+    // The steps of a request; each may have to wait for another thread.
     void findTrust(Exchange *exchange, const Request &request);
     void findProxies(Exchange *exchange, const Request &request);
-    /// No further request goes by it. What is under way there comes to its end.
+    /// Sends no further request with this manager. Requests already sent are finished.
     void retire(const QNetworkAccessManager *manager);
-    /// With all its connections; what else is under way or waits there is lost.
+    /// Drops the manager with all its connections; its other requests fail.
     void dropManagerOf(const Exchange *stray, ErrorKind kind);
-    /// All that requests have in common.
+    /// What all requests have in common.
     [[nodiscard]] static QNetworkRequest outgoingTo(const QUrl &url, const Line &line);
     void launch(Exchange *exchange, const Request &request, const QList<QNetworkProxy> &proxies);
 
     Clock &m_clock;
     Proxies m_proxies;
-    /// What was made of authorities, or is being made: to read all that the system has takes a
-    /// tenth of a second. By Trust::id.
+    /// TLS configurations by Trust::id. Reading the system's authorities takes a tenth of a second,
+    /// so each is made once, in another thread.
     QHash<QByteArray, QFuture<QSslConfiguration>> m_trusts;
     QList<Line> m_lines;
-    bool m_isClosing = false; ///< looks for idle lines after a while
-    /// How long the last answers took for which there was a connection at once. By purpose.
+    bool m_isClosing = false; ///< a search for idle lines is scheduled
+    /// Durations of the last answers that did not wait for a connection. By purpose.
     QHash<QByteArray, std::deque<std::chrono::milliseconds>> m_recent;
 };
 

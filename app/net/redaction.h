@@ -6,10 +6,10 @@
 
 namespace syncdeck::net {
 
-/// Stands for what was hidden.
+/// Replaces what was hidden.
 inline constexpr char hiddenMark[] = "\u2026";
 
-/// Takes secrets out of what is to be logged. Three rules, each of which holds by itself:
+/// Removes secrets from what is logged, by three independent rules:
 ///  - of headers only those keep their value that are known to be harmless, by name;
 ///  - a URL loses user info and fragment, and the values of parameters that are named like a
 ///    secret, or look like a signed token or a bare 32-digit hexadecimal one;
@@ -18,8 +18,8 @@ inline constexpr char hiddenMark[] = "\u2026";
 class Redaction
 {
 public:
-    /// Of an exchange with these credentials. A password of less than six bytes is not searched
-    /// for: it would be found in everything.
+    /// For an exchange with these credentials. A password of less than six bytes is not searched
+    /// for, since it would match too much.
     explicit Redaction(const Credentials &credentials);
     ~Redaction(); ///< wipes what it searched for
     Q_DISABLE_COPY_MOVE(Redaction)

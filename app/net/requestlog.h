@@ -12,7 +12,8 @@
 
 namespace syncdeck::net {
 
-/// The last exchanges, in memory alone: at most `maxEntries` and `maxBytes`, the oldest go first.
+/// The last exchanges, in memory only: at most `maxEntries` and `maxBytes`; the oldest are removed
+/// first.
 class RequestLog : public QObject
 {
     Q_OBJECT
@@ -24,7 +25,7 @@ public:
     static constexpr qsizetype maxBodyBytes = 64 * 1024;      ///< of each body
     static constexpr qsizetype maxBytes = 48LL * 1024 * 1024; ///< of all bodies and headers
 
-    /// `Nothing`: where nobody can look at it.
+    /// `Nothing`: for programs that cannot show the log.
     enum class Keeping { TheLast, Nothing };
 
     explicit RequestLog(Keeping keeping = Keeping::TheLast, QObject *parent = nullptr)
@@ -33,7 +34,7 @@ public:
     {
     }
 
-    /// `sentWith`: the credentials that went along with the request, which are hidden.
+    /// `sentWith`: the credentials of the request, which are hidden.
     void add(const Request &request, const Result<Answer> &result, QDateTime at,
              std::chrono::milliseconds duration, int attempt, const Credentials &sentWith = {});
     [[nodiscard]] const std::deque<Entry> &entries() const { return m_entries; }

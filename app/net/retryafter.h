@@ -12,17 +12,16 @@
 
 namespace syncdeck::net {
 
-/// A moment as HTTP writes it (RFC 9110, 5.6.7: three formats, always GMT); nothing when it is
-/// none.
+/// Reads an HTTP date (RFC 9110, 5.6.7: three formats, always GMT); nothing if it is invalid.
 [[nodiscard]] std::optional<QDateTime> httpDate(QByteArrayView text);
 
-/// What `Retry-After` asks for: seconds, or a date counted from `now`. Never negative, at most one
-/// hour; nothing when the header is missing or makes no sense.
+/// The pause that `Retry-After` asks for, in seconds or as a date. Never negative, at most one
+/// hour; nothing if the header is missing or invalid.
 [[nodiscard]] std::optional<std::chrono::milliseconds> retryAfter(QByteArrayView header,
                                                                   const QDateTime &now);
 
-/// The same of an answer. A date in it is by the clock of the answer's own `Date`; this machine's,
-/// `localNow`, may be wrong by hours and counts only where there is none.
+/// The pause that an answer asks for. A date is compared with the answer's own `Date`; with
+/// `localNow`, this machine's time, only if there is none, since that may be wrong by hours.
 [[nodiscard]] std::optional<std::chrono::milliseconds> retryAfter(const Answer &answer,
                                                                   const QDateTime &localNow);
 

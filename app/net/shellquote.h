@@ -7,8 +7,8 @@
 
 namespace syncdeck::net {
 
-/// The text as one word of a POSIX shell's command line, byte for byte: as it is where every shell
-/// takes it for itself, else in single quotes. A zero byte has no such form and must not be in it.
+/// Quotes a text as one word for a POSIX shell, byte for byte: unchanged if it has no special
+/// characters, else in single quotes. It must not contain a zero byte, which cannot be quoted.
 [[nodiscard]] QByteArray shellQuoted(QByteArrayView text);
 
 } // namespace syncdeck::net

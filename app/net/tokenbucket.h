@@ -6,7 +6,7 @@
 
 namespace syncdeck::net {
 
-/// Tokens that flow in at a steady rate up to a brim; each request takes some. Times are those of
+/// Tokens are added at a steady rate up to a capacity; each request takes some. Times are those of
 /// `Clock::elapsed`.
 class TokenBucket
 {
@@ -16,19 +16,19 @@ public:
     /// Full at first. `perSecond` and `capacity` above 0.
     TokenBucket(double perSecond, double capacity);
 
-    /// How long until `cost` tokens are there; 0: now. A cost above the capacity waits for a full
-    /// bucket.
+    /// Time until `cost` tokens are available; 0: now. For a cost above the capacity, time until
+    /// the bucket is full.
     [[nodiscard]] Time delay(double cost, Time now) const;
-    /// Takes them; the bucket may go below zero, which later requests wait for.
+    /// Takes the tokens. The level may become negative; later requests wait until it is made up.
     void take(double cost, Time now);
-    /// The other side said no: nothing is left, and nothing flows in for this long.
+    /// The service refused a request: removes all tokens, and adds none for this time.
     void stopFor(Time pause, Time now);
-    /// Somebody else draws on the same limit: from the end of the rest on, tokens flow in at
-    /// seven tenths of the present rate, which then grows by a hundredth of the full one a second.
+    /// Other programs use the same limit: after the pause, tokens are added at 70 % of the present
+    /// rate, which then grows by 1 % of the full rate per second.
     void slowDown(Time now);
 
     [[nodiscard]] double level(Time now) const;
-    [[nodiscard]] double rate(Time now) const; ///< tokens a second; 0 while it rests
+    [[nodiscard]] double rate(Time now) const; ///< tokens per second; 0 during a pause
     [[nodiscard]] double capacity() const { return m_capacity; }
 
 private:

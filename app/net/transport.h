@@ -20,8 +20,8 @@ namespace syncdeck::net {
 
 enum class Method { Get, Post, Delete };
 
-/// Reads that may be under way at once where long work asks for as many as bring something. The
-/// service lets 200 through at once; beyond so many connections nothing was gained.
+/// The most reads that long work sends at the same time. The service accepts 200 at once, but more
+/// connections than this brought no gain.
 inline constexpr int mostReadsAtOnce = 18;
 
 using Header = QPair<QByteArray, QByteArray>;
@@ -32,21 +32,21 @@ struct Answer
     int status = 0;
     QList<Header> headers;
     QByteArray body;
-    /// It is no answer to its request, or not the last one (see Request::isAnsweredBy and
-    /// isAnswer). What became of a write is not known then.
+    /// This is not the answer to its request, or not the final one (see Request::isAnsweredBy and
+    /// isAnswer). If the request was a write, its outcome is unknown.
     bool isStray = false;
 
-    /// The first header of that name, in any letter case; empty when there is none.
+    /// The first header with this name, in any letter case; empty if there is none.
     [[nodiscard]] QByteArray header(QByteArrayView name) const;
 
     friend bool operator==(const Answer &, const Answer &) = default;
 };
 
-/// Whether a status can be that of a request's own answer. Below 200 another answer is still to
-/// come, and 408 is also sent on a connection that nothing was asked on.
+/// Whether a status can be that of the final answer to a request. Below 200 the final answer is
+/// still to come, and 408 is also sent on idle connections.
 [[nodiscard]] bool isAnswer(int status);
 
-/// One HTTP request as it goes out, without credentials until the gate has added them.
+/// An HTTP request. The gate adds the credentials.
 struct Request
 {
     Method method = Method::Get;
@@ -55,27 +55,27 @@ struct Request
     QByteArray body;
     Trust trust;
     Priority priority = Priority::Interactive;
-    /// From hand-over to the last byte of the answer.
+    /// From `Transport::send` to the last byte of the answer.
     std::chrono::milliseconds timeout{30'000};
-    /// From hand-over to the first byte of the answer's body, or to its end; nothing: as `timeout`.
+    /// From `Transport::send` to the first byte of the answer's body, or to the end of an answer
+    /// without one; nothing: as `timeout`.
     std::optional<std::chrono::milliseconds> patience;
-    /// The answer is given up (`AnswerTooLarge`) beyond this.
+    /// A larger answer fails with `AnswerTooLarge`.
     qint64 maxAnswerBytes = 16 * 1024 * 1024;
-    /// Whether an answer is about what was asked for. The transport asks once for each that came,
-    /// of a large one in another thread. Null: whatever comes is.
+    /// Whether an answer is about what was requested. Called once for each answer; for a large one
+    /// in another thread. Null: every answer is accepted.
     std::function<bool(const Answer &)> isAnsweredBy;
 
     [[nodiscard]] bool isWrite() const { return method != Method::Get; }
 };
 
-/// Sends one request and brings its answer; knows nothing of credentials, pacing or Sync. Redirects
-/// are not followed. Errors are those of the network in ErrorKind, `AnswerTooLarge` and
-/// `Cancelled`; a write that left and got no answer has `mayHaveBeenApplied`.
+/// Sends requests and returns their answers; knows nothing of credentials, pacing or Sync. Does not
+/// follow redirects. Errors: those of the network in ErrorKind, `AnswerTooLarge` and `Cancelled`;
+/// with `mayHaveBeenApplied` if a write was sent and not answered.
 ///
-/// A stray answer shows that on its connection answers no longer come to the requests they belong
-/// to. That connection is not used again, and no request that might get an answer from it: what
-/// else is under way or waits there ends as `AnswerToAnother`, or as `ConnectionLost` where the
-/// stray answer had no final status.
+/// A stray answer shows that the answers on its connection no longer match the requests. The
+/// connection is closed, and the other requests that might be answered on it fail: with
+/// `AnswerToAnother`, or with `ConnectionLost` if the stray answer had no final status.
 class Transport
 {
 public:

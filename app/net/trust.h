@@ -11,21 +11,21 @@
 
 namespace syncdeck::net {
 
-/// Which certificate authorities a server's certificate may come from: those that this machine
-/// trusts, and for some profiles those of a file, such as a company's own.
+/// The certificate authorities to trust: those of this machine, and for some profiles those of a
+/// file in addition, such as a company's own.
 class Trust
 {
 public:
-    /// This machine's alone.
+    /// Only this machine's.
     Trust() = default;
 
-    /// With those of a file in PEM form. `FileUnreadable`; `NoCertificate` when none is in it.
+    /// Adds those of a PEM file. Errors: `FileUnreadable`, `NoCertificate` if the file has none.
     [[nodiscard]] static Result<Trust> withFile(const QString &path);
 
-    /// Equal where the same authorities are trusted; empty: this machine's alone.
+    /// Equal for the same authorities; empty: only this machine's.
     [[nodiscard]] const QByteArray &id() const { return m_id; }
 
-    /// Looks up this machine's certificates where there are others, which takes a while.
+    /// Reads this machine's certificates if a file adds others, which takes some time.
     [[nodiscard]] QSslConfiguration configuration() const;
 
 private:

@@ -6,24 +6,24 @@
 
 namespace syncdeck::net {
 
-/// A request is not sent for a while, or gets no answer.
+/// Why a request has to wait.
 struct Wait
 {
     enum class For {
-        Limits,  ///< of the service, as they are kept here
-        NextTry, ///< which has `length` and `status`
+        Limits,  ///< the service's limits; see Pacer
+        NextTry, ///< a repetition after `length`; see `status`
         Answer
     };
 
     For what = For::Limits;
     std::chrono::milliseconds length{0};
-    /// Of the answer after which it is sent again; 0: there was none.
+    /// Status of the answer after which the request is repeated; 0: there was no answer.
     int status = 0;
 };
 
-/// A person is told of a wait that is longer: before a request is sent,
+/// The user is told about a wait that is longer than this before a request is sent,
 inline constexpr std::chrono::seconds longestSilence{2};
-/// and for the answer to one that was sent, as a slow answer may still be on its way.
+/// and longer than this after it was sent, since a slow answer may still arrive.
 inline constexpr std::chrono::seconds longestSilenceOfService{5};
 
 } // namespace syncdeck::net

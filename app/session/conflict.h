@@ -6,18 +6,18 @@
 
 namespace syncdeck::session {
 
-/// A write that the service refused because somebody else wrote meanwhile, and what is there now.
-/// The base of both is `mine.base`; a creation has none.
+/// A write that the service refused because somebody else has changed the item, and the item as it
+/// is now. The common base is `mine.base`; a creation has none.
 struct Conflict
 {
     ItemWrite mine;
     std::optional<sync::Item> theirs; ///< nothing: deleted meanwhile, or expired
 
-    /// What mine would have left of the data; nothing: it was a deletion.
+    /// The data after the user's write; nothing: it was a deletion.
     [[nodiscard]] std::optional<QByteArray> mineData() const;
 };
 
-/// Whether an error is one that a choice between mine and theirs settles.
+/// Whether an error is resolved by a choice between mine and theirs.
 [[nodiscard]] bool isConflict(const ItemWrite &write, const Error &error);
 
 /// The write that makes the item what was chosen, conditional on its being as it was found: `data`

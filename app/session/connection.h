@@ -12,43 +12,43 @@
 
 namespace syncdeck::session {
 
-/// What a connection is made with, and shares with others. All outlive it.
+/// What connections share. Must outlive them.
 struct Surroundings
 {
     net::Transport &transport;
     Clock &clock;
     net::RequestLog &log;
-    /// The service's limits, shared by connections that may lead to the same maps; null: each keeps
-    /// to them by itself.
+    /// The service's limits, shared by connections that may reach the same maps; null: not shared.
     net::Pacer *pacer = nullptr;
-    /// What the administrator has set; null: nothing. Every connection follows it.
+    /// The administrator's policy, which every connection follows; null: none.
     const store::Policy *policy = nullptr;
 };
 
-/// A profile in use: its gate, its clients, and the service's clock. Making one sends nothing.
+/// A profile in use: its gate, its clients, and the service's clock. The constructor sends no
+/// request.
 class Connection : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Blanks around the secret are no part of it.
+    /// White space around the secret is removed.
     Connection(store::Profile profile, const Secret &secret, const Surroundings &surroundings,
                QObject *parent = nullptr);
 
     [[nodiscard]] const store::Profile &profile() const { return m_profile; }
     [[nodiscard]] net::Gate &gate() { return m_gate; }
     [[nodiscard]] sync::Client &client() { return m_client; }
-    /// For long work: what `client` sends goes ahead of it.
+    /// For long work: requests of `client` are sent first.
     [[nodiscard]] sync::Client &bulkClient() { return m_bulkClient; }
     [[nodiscard]] ServerClock &serverClock() { return m_serverClock; }
     [[nodiscard]] Clock &clock() { return m_clock; }
 
 Q_SIGNALS:
-    /// Something that its user should know, though the work goes on: a translated sentence.
+    /// A translated sentence that the user should know, although the work goes on.
     void noticed(const QString &sentence);
-    /// Requests wait, and for what: a translated sentence.
+    /// Requests are waiting: a translated sentence with the reason.
     void waiting(const QString &sentence);
-    /// What `waiting` said is over.
+    /// The requests no longer wait.
     void isOver(const QString &sentence);
 
 private:
@@ -63,20 +63,20 @@ private:
     ServerClock m_serverClock;
 };
 
-/// What a test of a profile found out.
+/// The result of testing a profile.
 struct ConnectionReport
 {
     QStringList services; ///< names of the services on the first page
     bool moreServices = false;
 };
 
-/// Lists the profile's services once, to see whether address and credentials are good.
+/// Lists the profile's services once, to check its address and credentials.
 [[nodiscard]] QFuture<Result<ConnectionReport>> testConnection(const store::Profile &profile,
                                                                const Secret &secret,
                                                                const Surroundings &surroundings,
                                                                const CancelToken &cancel = {});
 
-/// How a service or a map is called before people: its friendly or unique name, else its SID.
+/// The name of a service or map for display: its friendly or unique name, else its SID.
 [[nodiscard]] QString displayName(const sync::Service &service);
 [[nodiscard]] QString displayName(const sync::Map &map);
 

@@ -9,22 +9,22 @@
 
 namespace syncdeck::session {
 
-/// An error in words for a person: three translated sentences in plain text.
+/// The message for an error: three translated plain-text sentences.
 struct ErrorText
 {
     QString happened; ///< what happened
-    QString meaning;  ///< what that means for the work at hand; may be empty
+    QString meaning;  ///< what that means for the user's work; may be empty
     QString advice;   ///< what to do now
-    /// Status, code, request id and the service's own words, as far as known; for support cases.
+    /// Status, code, request id and the service's message, as far as known; for support.
     QString facts;
-    /// The service's page on this error; empty unless it is safe to open.
+    /// The service's page about this error; empty if there is none or it is not safe to open.
     QUrl moreInfo;
 
     /// All of it as lines of text.
     [[nodiscard]] QString plain() const;
 };
 
-/// Who reads it: what can be done is another thing in the window than on the command line.
+/// Where the message is shown: the advice differs between the window and the command line.
 enum class Reader { Window, CommandLine };
 
 /// Whether it is the refusal of somebody in between: the service says why in JSON of its own, with

@@ -13,11 +13,12 @@ struct ItemWrite
 {
     store::WriteKind kind = store::WriteKind::Update;
     MapAddress where;
-    QString mapName; ///< what people call the map; for the history
+    QString mapName; ///< the map's name for display, in the history
     QString key;
 
-    /// The item as it was seen, for updates and deletions: they are done only while the service has
-    /// it in this revision. One without revision and ETag is read and compared first.
+    /// The item as last read, for updates and deletions: they are carried out only if the service
+    /// still has this revision. If neither revision nor ETag is known, the item is read and
+    /// compared first.
     sync::Item base;
 
     std::optional<QByteArray> data; ///< JSON text; required to create
@@ -30,7 +31,7 @@ struct ItemWrite
     qint64 runLine = 0; ///< of a run (see store::Runs) that this is the write of; 0: of none
 };
 
-/// What came of a write that the service has carried out.
+/// The result of a write that the service has carried out.
 struct Written
 {
     std::optional<sync::Item> item;  ///< as it is now; nothing after a deletion

@@ -6,7 +6,7 @@
 
 namespace syncdeck::session {
 
-/// A map as it is addressed.
+/// The address of a map.
 struct MapAddress
 {
     sync::ServiceRef service;

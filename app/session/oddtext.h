@@ -6,11 +6,11 @@
 
 namespace syncdeck::session {
 
-/// What is odd about the data of an item, in one sentence; empty when it is a JSON object.
+/// One sentence about data that is not a JSON object; empty if it is one.
 [[nodiscard]] QString oddDataText(const sync::Item &item);
 
-/// What to know before these items are deleted: that some could not be put back. Empty when all
-/// could, as far as that can be known.
+/// A warning before these items are deleted, if some of them could not be restored; empty if, as
+/// far as known, all could.
 [[nodiscard]] QString lastingText(const QList<sync::Item> &items);
 
 } // namespace syncdeck::session

@@ -9,14 +9,14 @@
 
 namespace syncdeck::session {
 
-/// Finds out what became of writes that an earlier run, or a lost network, left pending: reads each
-/// item and notes the outcome. Sends no write. One after the other, oldest first.
+/// Determines the outcome of writes that are still pending after a crash or a network failure:
+/// reads each item and records the outcome. Sends no write. One item after the other, oldest first.
 class PendingWrites : public QObject
 {
     Q_OBJECT
 
 public:
-    /// All outlive it.
+    /// All arguments must outlive the object.
     PendingWrites(Connection &connection, store::Journal &journal, Clock &clock,
                   QObject *parent = nullptr);
     ~PendingWrites() override;
@@ -25,9 +25,9 @@ public:
     void settle();
 
 Q_SIGNALS:
-    /// The entry with its outcome, what is there now and why.
+    /// `entry` has the outcome, the item as it is now, and the reason.
     void settled(const syncdeck::store::JournalEntry &entry);
-    /// `open`: how many could not be settled because reading failed.
+    /// `open`: the number of writes that could not be settled, because reading failed.
     void finished(int open);
 
 private:

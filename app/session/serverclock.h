@@ -10,14 +10,14 @@
 
 namespace syncdeck::session {
 
-/// The service's clock as far as its answers tell. This machine's clock may be wrong by hours, so
-/// expiries are counted down from here. Until the first answer it is this machine's.
+/// The service's clock, estimated from its answers. Used to compute expiries, since this machine's
+/// clock may be wrong by hours. Before the first answer it gives this machine's time.
 class ServerClock
 {
 public:
     explicit ServerClock(const Clock &clock);
 
-    /// Takes the `Date` of an answer that has just come.
+    /// Takes the `Date` of an answer that was just received.
     void observe(const std::optional<QDateTime> &serverTime);
 
     [[nodiscard]] QDateTime now() const; ///< UTC

@@ -6,9 +6,9 @@
 
 namespace syncdeck::session {
 
-/// Whether an error says nothing about the one item that was to be written, so that every other
-/// would meet it as well: a network that is down, credentials that are no longer good, a map that
-/// is gone, a disk that is full. Long work stops there, to go on later.
+/// Whether an error concerns not just one item, so that every other write would fail as well: no
+/// network, invalid credentials, a deleted map, a full disk. Long work stops at such an error, to
+/// be continued later.
 [[nodiscard]] bool isSystemicError(const Error &error);
 
 } // namespace syncdeck::session

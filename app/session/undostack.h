@@ -8,11 +8,10 @@
 
 namespace syncdeck::session {
 
-/// Undo and redo of what was written with a profile, here or in another window, in this run or an
-/// earlier one: always the latest step that is not yet taken back. Taking back is a conditional
-/// write like any other, so it can fail, and then the step stays where it is. Items come back
-/// before others are deleted, and none is deleted that has the data of one that could not come
-/// back.
+/// Undoes and redoes the writes of a profile, also those of other windows and earlier runs of the
+/// program: always the latest step not yet undone. Each is a conditional write, so it can fail; the
+/// step then stays undoable. Items are restored before others are deleted, and an item is not
+/// deleted if it has the data of one that could not be restored.
 class UndoStack : public QObject
 {
     Q_OBJECT
@@ -23,7 +22,7 @@ public:
     struct Report
     {
         Direction direction = Direction::Undo;
-        store::JournalStep step; ///< what was to be taken back
+        store::JournalStep step; ///< what was to be undone or redone
         int done = 0;
         struct Failed
         {
@@ -36,19 +35,19 @@ public:
 
     explicit UndoStack(ItemWriter &writer, QObject *parent = nullptr);
 
-    /// The step that would be taken back.
+    /// The step that `run` would undo or redo.
     [[nodiscard]] const store::JournalStep &step(Direction direction) const
     {
         return direction == Direction::Undo ? m_undo : m_redo;
     }
     [[nodiscard]] bool isBusy() const { return m_busy; }
-    /// Whether `step` is what the journal says by now; after a write it takes a moment.
+    /// Whether `step` is up to date with the journal; shortly after a write it is not.
     [[nodiscard]] bool isFresh() const { return !m_refreshing && !m_isStale; }
 
-    /// Takes the step back; does nothing while busy or when there is none.
+    /// Undoes or redoes the step; does nothing while busy or if there is none.
     void run(Direction direction);
 
-    /// Asks the journal again; by itself after each change of it.
+    /// Reads the journal again. Called automatically after each change of it.
     void refresh();
 
 Q_SIGNALS:

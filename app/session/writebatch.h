@@ -10,8 +10,8 @@
 
 namespace syncdeck::session {
 
-/// Several writes as one step of the history, a few at a time within the pace of the gate. What
-/// fails does not stop the rest.
+/// Carries out several writes as one step of the history, a few at a time. A failed write does not
+/// stop the others.
 class WriteBatch : public QObject
 {
     Q_OBJECT
@@ -32,13 +32,14 @@ public:
 
     WriteBatch(ItemWriter &writer, QList<ItemWrite> writes, QObject *parent = nullptr);
 
-    /// Adds what is written only when all others have ended, as part of the same step. `may`: asked
-    /// of each of them then, with what came of the others. Call before `start`.
+    /// Adds writes to the same step that are sent after all others have ended. `may` is called for
+    /// each of them then, with the result of the others, and decides whether it is sent. Call
+    /// before `start`.
     void writeLast(QList<ItemWrite> writes,
                    std::function<bool(const ItemWrite &write, const Report &others)> may);
-    /// Call once. It goes by itself after `finished`.
+    /// Call once. Deletes itself after `finished`.
     void start();
-    /// Begins no further write; those under way come to their end.
+    /// Starts no further write; those already started are finished.
     void cancel();
 
     [[nodiscard]] int total() const { return static_cast<int>(m_writes.size() + m_last.size()); }

@@ -6,8 +6,9 @@
 
 namespace syncdeck::session {
 
-/// One write on its way: journal, service, where needed a reading, journal. It goes when it is
-/// done; when it is taken away before, the entry stays pending.
+/// Carries out one write: adds a pending entry to the journal, sends the write, reads the item if
+/// the answer was lost, and records the outcome. Deletes itself when finished. If destroyed
+/// earlier, its entry stays pending.
 class WriteJob : public QObject
 {
     Q_OBJECT
@@ -28,13 +29,14 @@ private:
     void answered(ItemAnswer answer);
     void deleted(Result<sync::Answered<void>> answer);
     void failed(const Error &error);
-    /// The service met something else there, which may be what this very write has made.
+    /// Reads the item after a refusal, since this write itself may have caused it, if it was sent
+    /// twice.
     void lookWhatIsThere(const Error &refusal);
     void looked(const Error &refusal, const ItemAnswer &read);
     void findOut(const Error &lost);
     void settled(const Error &lost, const ItemAnswer &read);
     void lookAgain(const Error &lost);
-    /// Dated by the service's clock, where an answer tells it.
+    /// The entry, dated by the service's clock if an answer gave its time.
     [[nodiscard]] store::JournalEntry datedBy(const ItemAnswer &read) const;
     [[nodiscard]] bool maySendAgain(const Error &lost) const;
     void applied(const std::optional<sync::Item> &item, const QByteArray &answer = {});
@@ -48,7 +50,7 @@ private:
     net::Priority m_priority;
     QFuture<Result<qint64>> m_begun;
     store::JournalEntry m_entry;
-    std::chrono::milliseconds m_startedAt{0}; ///< of the clock that never goes back
+    std::chrono::milliseconds m_startedAt{0}; ///< time of Clock::elapsed
     std::optional<QString> m_ifMatch;
     bool m_lookedAgain = false;
     bool m_isSentAgain = false;

@@ -14,17 +14,17 @@
 
 namespace syncdeck::sql {
 
-/// What a file holds. A file of a higher version was made by a newer program.
+/// The tables of a file. A file of a higher version was written by a newer program.
 struct Schema
 {
     int version = 1;
-    QStringList statements; ///< what an empty file is made from
+    QStringList statements; ///< that create the tables in an empty file
     QList<QStringList> upgrades =
         {}; ///< what makes version 2 of a file of version 1, 3 of 2, and so on
 };
 
-/// A SQLite file of this program's own. Used from one thread. A change is on disk when the call
-/// that made it returns, so it survives the death of the process and of the machine.
+/// An SQLite file of the program. Used from one thread. A change is on disk when its call returns,
+/// so it survives a crash of the process or the machine.
 class Database
 {
 public:
@@ -32,46 +32,47 @@ public:
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
-    /// Opens the file, making it (for this user alone) and its folder when missing; in memory when
-    /// the path is empty. Errors: `FileUnreadable`, `FileUnwritable`, `FileBusy`, `FileDamaged`,
-    /// `FileTooNew`, `DiskFull`. After an error it can be opened again.
+    /// Opens the file, and creates it (readable by this user only) with its folder if it does not
+    /// exist. Empty path: in memory. Errors: `FileUnreadable`, `FileUnwritable`, `FileBusy`,
+    /// `FileDamaged`, `FileTooNew`, `DiskFull`. After an error it can be opened again.
     [[nodiscard]] Result<void> open(const QString &path, const Schema &schema);
     void close();
     [[nodiscard]] bool isOpen() const { return !m_connection.isEmpty(); }
 
-    /// Whether the file that is open is not the one at its path any more: what is written to it
-    /// would be lost.
+    /// Whether the open file was deleted or replaced at its path. What is written to it would be
+    /// lost.
     [[nodiscard]] bool isReplaced() const;
-    /// Closes such a file, and takes away the log that it has left at the path of the other one:
-    /// SQLite would move what is in it into a file that it does not belong to.
+    /// Closes such a file and removes its log from the path, since SQLite would apply the log to
+    /// the new file, which it does not belong to.
     void letReplacedGo();
 
     /// Runs a statement with its values. A text is bound as its bytes of UTF-8 (a BLOB), since
     /// SQLite drops a U+FEFF at the start of one in UTF-16 and reads a U+FFFF as another character;
-    /// `textOf` reads it back. Statements are prepared once and kept. The query is good until the
+    /// `textOf` reads it back. Statements are prepared once and kept. The query is valid until the
     /// same statement runs again.
     QSqlQuery &run(const QString &statement, const QVariantList &values = {});
 
-    /// Goes to the query's next row. False at the end; also where reading fails, as in a damaged
-    /// file, which is then a failing statement.
+    /// Moves to the next row of the query. Returns false at the end, and if reading fails, as in a
+    /// damaged file; that counts as a failed statement.
     [[nodiscard]] bool next(QSqlQuery &query);
 
-    /// What was read makes no sense: from here on as if a statement had found the file damaged.
+    /// Call if the content read is invalid. Has the effect of a statement that failed with
+    /// `FileDamaged`.
     void noteDamage(const QString &detail);
 
-    /// The first column of the first row; nothing when there is no row.
+    /// The first column of the first row; nothing if there is no row.
     [[nodiscard]] std::optional<QVariant> value(const QString &statement,
                                                 const QVariantList &values = {});
 
-    /// Whoever begins waits for other writers, so that what is read within is what is changed.
+    /// Begins a transaction. Waits for other writers first, so that nobody changes what is read in
+    /// it.
     void begin();
-    /// Ends what was begun: all of it is done, or, where a statement failed, none and the error
-    /// given.
+    /// Commits the transaction. If a statement failed, rolls it back and returns the error.
     [[nodiscard]] Result<void> commit();
 
     /// Whether a statement has failed since the last call of `takeError`.
     [[nodiscard]] bool hasError() const { return m_error.has_value(); }
-    /// What the first failing statement since the last call failed with. Errors: `FileDamaged`,
+    /// The error of the first statement that failed since the last call. Errors: `FileDamaged`,
     /// `DiskFull`, `FileBusy`, `FileUnwritable`.
     [[nodiscard]] std::optional<Error> takeError() { return std::exchange(m_error, {}); }
 
@@ -80,7 +81,7 @@ private:
     void note(ErrorKind kind, const QString &detail);
 
     QString m_path;
-    /// What tells a file from another one of the same name.
+    /// Distinguishes a file from another one with the same name.
     using Identity = std::optional<std::pair<quint64, quint64>>;
     Identity m_identity;    ///< of the file that is open
     Identity m_logIdentity; ///< of its log
@@ -90,7 +91,7 @@ private:
     std::optional<Error> m_error;
 };
 
-/// A column that holds the bytes of a text, with every character.
+/// Reads a text that `run` has bound.
 [[nodiscard]] QString textOf(const QVariant &column);
 
 } // namespace syncdeck::sql

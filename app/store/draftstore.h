@@ -16,7 +16,7 @@ class QLockFile;
 
 namespace syncdeck::store {
 
-/// What was typed into the form of a new item, sound or not.
+/// The input in the form of a new item, valid or not.
 struct Draft
 {
     QString key;
@@ -32,18 +32,18 @@ struct Draft
     friend bool operator==(const Draft &, const Draft &) = default;
 };
 
-/// Which map a new item was begun in.
+/// The map that a new item was begun in.
 struct DraftPlace
 {
     QString history; ///< whose map: Profile::historyId()
     QString service;
-    QString map; ///< empty: none was open, or the file is older than this
+    QString map; ///< empty: none was open, or an older version wrote the file
     QString mapName;
 
     friend bool operator==(const DraftPlace &, const DraftPlace &) = default;
 };
 
-/// What was typed over an existing item.
+/// The input in the form of an existing item.
 struct EditDraft
 {
     QString history; ///< whose item: Profile::historyId()
@@ -53,14 +53,14 @@ struct EditDraft
     QString key;
     ItemVersion base; ///< the item that was changed, as it was seen
     QByteArray data;
-    int ttlChoice = 0; ///< as the form numbers its choices
+    int ttlChoice = 0; ///< the index of the form's choice
     QString ttl;
-    bool isShown = false; ///< its form was the one that was seen
+    bool isShown = false; ///< its form was the visible one
 
     friend bool operator==(const EditDraft &, const EditDraft &) = default;
 };
 
-/// All that is being typed in one window.
+/// All drafts of one window.
 struct Drafts
 {
     Draft newItem;
@@ -72,25 +72,25 @@ struct Drafts
     friend bool operator==(const Drafts &, const Drafts &) = default;
 };
 
-/// Keeps the drafts of one window on disk, so that it survives a crash. Each running window has a
-/// place of its own; a new one takes over what an ended one has left behind. Files are
-/// readable by the user alone, and written in the background.
+/// Keeps the drafts of one window on disk, so that they survive a crash. Each running window has
+/// its own file; a new window takes over the file of one that has ended. Files are readable by this
+/// user only, and written in the background.
 class DraftStore
 {
 public:
-    /// `folder` is made when missing. Empty: nothing is kept.
+    /// Creates `folder` if it does not exist. Empty: nothing is saved.
     explicit DraftStore(QString folder = defaultFolder());
-    ~DraftStore(); ///< waits for what is being written
+    ~DraftStore(); ///< waits until everything is written
 
     Q_DISABLE_COPY_MOVE(DraftStore)
 
     [[nodiscard]] static QString defaultFolder();
 
-    /// What an earlier window left here; nothing when it left none or it cannot be understood (the
-    /// file is then left alone, under another name).
+    /// The drafts of an earlier window; nothing if there are none or the file cannot be read (it is
+    /// then kept under another name).
     [[nodiscard]] std::optional<Drafts> takeOver();
 
-    /// Replaces what is kept; nothing typed is forgotten. Finishes when it is on disk.
+    /// Replaces the saved drafts. Finishes when they are on disk.
     QFuture<Result<void>> save(const Drafts &drafts);
 
 private:

@@ -8,7 +8,7 @@
 
 namespace syncdeck::store {
 
-/// How an environment is called in files.
+/// The name of an environment in files.
 [[nodiscard]] QString environmentName(Environment environment);
 [[nodiscard]] std::optional<Environment> environmentNamed(const QString &name);
 

@@ -6,14 +6,14 @@
 
 namespace syncdeck::store {
 
-/// Whose writes, and to where. What was written at one address is neither undone, settled nor gone
-/// on with at another.
+/// Identifies the writes of one profile to one address. A write to one address is never undone,
+/// settled or continued at another.
 struct History
 {
     QString profile; ///< Profile::historyId()
     QString origin;  ///< of the address, as net::Origin spells it
-    /// What an older version wrote with the profile without noting the address was written at this
-    /// one, and is noted so from now on.
+    /// An older version did not record the address. Its writes with this profile are taken as
+    /// writes to this address, and recorded so.
     bool adoptsOlder = false;
 
     friend bool operator==(const History &, const History &) = default;

@@ -11,7 +11,7 @@
 
 namespace syncdeck::store {
 
-/// An item as it was seen on the service at some moment.
+/// An item as read from the service at some time.
 struct ItemVersion
 {
     QByteArray data;                  ///< as received
@@ -25,20 +25,19 @@ struct ItemVersion
 enum class WriteKind { Create, Update, Delete };
 
 enum class WriteRole {
-    Edit, ///< what a person did
-    Undo, ///< takes an Edit or a Redo back
-    Redo, ///< takes an Undo back
+    Edit, ///< made by the user
+    Undo, ///< reverses an Edit or a Redo
+    Redo, ///< reverses an Undo
 };
 
 enum class Outcome {
-    Pending,    ///< sent, or about to be; not known yet
-    Applied,    ///< the service did it
-    NotApplied, ///< the service did not, and will not
-    Unclear,    ///< somebody else wrote as well, so it cannot be told any more
+    Pending,    ///< sent or about to be sent; outcome unknown
+    Applied,    ///< the service carried it out
+    NotApplied, ///< the service did not carry it out, and will not
+    Unclear,    ///< cannot be determined, since somebody else wrote as well
 };
 
-/// One write to one item, as the journal holds it: what was there, what was asked for, what came
-/// of it.
+/// One write to one item in the journal: the item before, what was requested, and the outcome.
 struct JournalEntry
 {
     qint64 id = 0;   ///< in order of time; given by the journal
@@ -48,7 +47,7 @@ struct JournalEntry
     QString origin; ///< where it was sent: History::origin; empty: an older version did not note it
     QString service; ///< as addressed
     QString map;     ///< as addressed
-    QString mapName; ///< what people call it
+    QString mapName; ///< its name for display
     QString key;
 
     WriteKind kind = WriteKind::Update;

@@ -14,12 +14,11 @@
 
 namespace syncdeck::store {
 
-/// The journal's SQLite file, from within the journal's thread. See Journal for the meaning of each
-/// call.
+/// The journal's SQLite file. Used in the journal's thread. See Journal for the calls.
 class JournalFile
 {
 public:
-    /// What a person should learn of the file.
+    /// What the user is to be told about the file.
     struct News
     {
         std::function<void(const QString &newPath, Unusable why)> setAside;
@@ -28,10 +27,10 @@ public:
 
     JournalFile(QString path, News news);
 
-    /// For good: whatever is asked for after it fails as `Cancelled`.
+    /// Closes the file; later calls fail with `Cancelled`.
     void close();
     void setLimit(qint64 bytes) { m_limit = bytes; }
-    /// Goes up with every change made through this object.
+    /// Incremented by every change made through this object.
     [[nodiscard]] qint64 changes() const { return m_changes; }
 
     [[nodiscard]] Result<qint64> newStep();
@@ -63,14 +62,14 @@ public:
             return work(m_runs);
         });
     }
-    /// By which others see that this program lives; empty until it has begun something.
+    /// Locked while this program runs, so that others see it; empty until the first entry.
     [[nodiscard]] const QString &owner() const { return m_owner; }
 
 private:
     [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<void> openFile();
     void closeToOthers();
-    /// Runs `work` on the open file; when that turns out to be damaged, once more on a new one.
+    /// Runs `work` on the open file; if the file is damaged, once more on a new one.
     template <typename T, typename Work>
     [[nodiscard]] Result<T> with(Work work)
     {

@@ -9,7 +9,7 @@
 
 namespace syncdeck::store {
 
-// How the journal's own sources hand work to its thread.
+// How the journal's sources pass work to its thread.
 
 template <typename T, typename Work>
 QFuture<Result<T>> Journal::inOrder(Work work)

@@ -10,7 +10,7 @@ class QSqlQuery;
 
 namespace syncdeck::store {
 
-// How an entry is laid out in the journal's one table, and read back.
+// The columns of an entry in the journal's table, written and read.
 
 [[nodiscard]] QString journalColumns(); ///< what journalEntry reads, in order
 [[nodiscard]] QString journalInsert();  ///< takes journalValues, then the owner
@@ -18,12 +18,12 @@ namespace syncdeck::store {
 
 [[nodiscard]] QVariantList journalValues(const JournalEntry &entry);
 [[nodiscard]] QVariantList versionValues(const std::optional<ItemVersion> &version);
-/// Reads what versionValues wrote, from this column on, and goes past it.
+/// Reads what versionValues wrote, starting at this column, and advances the column.
 [[nodiscard]] std::optional<ItemVersion> versionFrom(const QSqlQuery &query, int &column);
-/// Nothing where a column holds what no program writes.
+/// Nothing if a column holds an invalid value.
 [[nodiscard]] std::optional<JournalEntry> journalEntry(const QSqlQuery &query);
 
-/// The enumerator of this number, of those from 0 to `last`; nothing when it is none of them.
+/// The enumerator with this number, from 0 to `last`; nothing if it is out of range.
 template <typename Enum>
 [[nodiscard]] std::optional<Enum> enumerator(qint64 number, Enum last)
 {

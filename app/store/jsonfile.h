@@ -8,8 +8,8 @@
 
 namespace syncdeck::store {
 
-/// Replaces a file of this user's as a whole, readable by the user alone. Texts come back as they
-/// are, also those that begin with a U+FEFF. Errors: those of OutputFile.
+/// Replaces a file, readable by this user only. Texts keep every character, also a U+FEFF at the
+/// start. Errors: those of OutputFile.
 [[nodiscard]] Result<void> writeJsonFile(const QString &path, const QJsonObject &content);
 
 } // namespace syncdeck::store

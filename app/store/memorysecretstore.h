@@ -8,7 +8,8 @@
 
 namespace syncdeck::store {
 
-/// Secrets held for this run only, where no keychain takes them and the user wishes so.
+/// Keeps secrets in memory until the program ends, if there is no usable keychain and the user
+/// agrees.
 class MemorySecretStore final : public SecretStore
 {
 public:

@@ -18,7 +18,7 @@ enum class CredentialKind {
     ApiKey,    ///< user name is the API key SID
 };
 
-/// Who has set a profile up.
+/// Who created a profile.
 enum class ProfileSource {
     Own,         ///< this user
     Managed,     ///< this machine's administrator; the user has the secret alone
@@ -26,18 +26,19 @@ enum class ProfileSource {
     Sandbox,     ///< the program, for its own sandbox
 };
 
-/// How to reach an account. Holds no secret: that lives in the keychain under the profile's id.
+/// How to connect to an account. The secret is not in it, but in the keychain under the profile's
+/// id.
 struct Profile
 {
-    QString id; ///< made once, never shown; survives renaming
+    QString id; ///< created once, never shown; unchanged by renaming
     QString name;
     QUrl baseUrl{QStringLiteral("https://sync.twilio.com")};
     QString accountSid;
     CredentialKind credential = CredentialKind::AuthToken;
     QString apiKeySid;      ///< with CredentialKind::ApiKey
     QString defaultService; ///< SID, unique name or `default`; may be empty
-    /// Absolute path of a PEM file: certificate authorities to trust besides this machine's; may be
-    /// empty.
+    /// Absolute path of a PEM file with certificate authorities to trust in addition to this
+    /// machine's; may be empty.
     QString caFile;
     Environment environment = Environment::Development;
     bool readOnly = false;
@@ -55,7 +56,7 @@ struct Profile
         return credential == CredentialKind::ApiKey ? apiKeySid : accountSid;
     }
 
-    /// Scheme, host and port of the base URL: where its credentials go, and nowhere else.
+    /// Scheme, host and port of the base URL. The credentials are sent only there.
     [[nodiscard]] QString origin() const;
 
     /// By what the journal tells histories apart. A profile for one run has no id; the account's is

@@ -8,53 +8,54 @@
 
 namespace syncdeck::store {
 
-/// What a run of many writes came from.
+/// What a run was made from.
 enum class RunKind { Import, Bulk, Copy, Compare };
 
 enum class RunState {
-    Preparing, ///< its lines are still being put down; of no use when that is not ended
-    Open,      ///< lines are waiting, whether anybody is at work on them or not
-    Finished,  ///< every line has come to its end
-    Cancelled, ///< by a person; what was waiting will not be done
+    Preparing, ///< its lines are being added; discarded if that does not finish
+    Open,      ///< lines are waiting, whether a program works on them or not
+    Finished,  ///< every line has ended
+    Cancelled, ///< by the user; waiting lines are not sent
 };
 
-/// What stands above the lines of a run.
+/// A run as the journal stores it, without its lines.
 struct RunRecord
 {
     qint64 id = 0; ///< given by the journal
     QString profile;
-    QString origin;  ///< to where its writes go: History::origin; empty: see JournalEntry
+    QString origin;  ///< where its writes are sent: History::origin; empty: see JournalEntry
     QString service; ///< as addressed
     QString map;     ///< as addressed
     QString mapName; ///< what people call it
     RunKind kind = RunKind::Import;
-    QString title;     ///< for people: the file's name, or what is done
+    QString title;     ///< for display: the name of the file, or the change
     qint64 step = 0;   ///< of the journal's entries; given by the journal
     QDateTime at;      ///< UTC, when it was made
-    QString format;    ///< of the file it came from, as the transfer room calls it; else empty
-    QByteArray header; ///< of that file: the bytes before its first record
+    QString format;    ///< of its file, as named by app/transfer; empty: no file
+    QByteArray header; ///< the bytes before the first record of that file
     RunState state = RunState::Preparing;
 };
 
 enum class RunLineState {
     Waiting, ///< to be written
-    Begun,   ///< sent, or about to be: the journal has a pending entry
+    Begun,   ///< sent or about to be sent: the journal has a pending entry
     Done,
-    Failed,  ///< the service did not do it, and why
-    Unclear, ///< somebody else wrote as well, so it cannot be told any more
-    Left,    ///< the plan had nothing to write for it
-    Invalid, ///< the plan found it wrong
+    Failed,  ///< the service did not carry it out; see `note`
+    Unclear, ///< cannot be determined, since somebody else wrote as well
+    Left,    ///< nothing to write, according to the plan
+    Invalid, ///< cannot be written, according to the plan
 };
 
-/// One line of a run: one write, with all that is needed to send it, or why there is none. Once it
-/// is done, its data is let go; the journal has it.
+/// One line of a run: one write with everything needed to send it, or why nothing is sent. Its data
+/// is removed when it is done, since the journal entry has it.
 struct RunLine
 {
     qint64 id = 0;     ///< in order of the plan; given by the journal
     qint64 number = 0; ///< of the line in its file, or of the item in what was chosen; from 1
     QString key;
     WriteKind kind = WriteKind::Create;
-    /// Whatever the service has by then is overwritten: after a conflict, on the new base.
+    /// Overwrites whatever the service has; after a conflict, the write is repeated on the new
+    /// base.
     bool overwrites = false;
     std::optional<ItemVersion> before; ///< the item as the plan saw it
     std::optional<QByteArray> data;
@@ -89,7 +90,7 @@ struct RunSummary
 {
     RunRecord run;
     RunCounts counts;
-    bool isInUse = false; ///< a living program, perhaps this one, is at work on it
+    bool isInUse = false; ///< a running program, maybe this one, works on it
 };
 
 } // namespace syncdeck::store

@@ -12,7 +12,7 @@ namespace syncdeck::store {
 
 class Journal;
 
-/// Which lines of a run to give, in order.
+/// Which lines of a run to return, in order.
 struct RunLineQuery
 {
     qint64 run = 0;
@@ -21,48 +21,48 @@ struct RunLineQuery
     int limit = 100;
 };
 
-/// Long runs of writes, kept in the journal's file before their first write is sent, so that after
-/// a crash they go on where they were: what a line has come to changes together with its entry in
-/// the journal. A run belongs to one living program at a time. Errors are those of the journal, and
+/// Runs of many writes, stored in the journal's file before their first write is sent, so that they
+/// can be continued after a crash: the state of a line changes in the same transaction as its
+/// journal entry. A run belongs to one running program at a time. Errors: those of the journal, and
 /// `InUse`.
 class Runs
 {
 public:
-    /// The journal outlives it.
+    /// The journal must outlive the object.
     explicit Runs(Journal &journal)
         : m_journal(journal)
     {
     }
 
-    /// Makes a run, in Preparing, that belongs to this program. Id and step are given.
+    /// Creates a run in state Preparing that belongs to this program. The journal sets id and step.
     [[nodiscard]] QFuture<Result<RunRecord>> create(const RunRecord &run);
     /// Adds lines to it, all or none.
     [[nodiscard]] QFuture<Result<void>> addLines(qint64 run, const QList<RunLine> &lines);
-    /// All lines are there: it is Open from now on, and belongs to nobody.
+    /// Call when all lines are added. The run becomes Open, and belongs to no program.
     [[nodiscard]] QFuture<Result<void>> open(qint64 run);
 
-    /// Takes a run of this history that nobody is at work on. `InUse` where somebody is, also in
-    /// this program; `OtherOrigin` where its writes belong elsewhere; `FileUnreadable` where there
-    /// is no such run, or not all of it.
+    /// Takes a run of this history that no program works on. Errors: `InUse` if a program does,
+    /// also this one; `OtherOrigin` if its writes are for another address; `FileUnreadable` if
+    /// there is no such run, or it is incomplete.
     [[nodiscard]] QFuture<Result<RunRecord>> claim(qint64 run, const History &history);
-    /// Lets go of it; another may claim it.
+    /// Releases the run, so that another program can claim it.
     QFuture<Result<void>> release(qint64 run);
-    /// Ends it for good. `FileUnreadable` where there is no such run.
+    /// Ends the run permanently. Fails with `FileUnreadable` if there is no such run.
     [[nodiscard]] QFuture<Result<void>> finish(qint64 run, RunState state);
-    /// Forgets it with its lines. What was written stays in the journal.
+    /// Deletes the run with its lines. Its writes stay in the journal.
     [[nodiscard]] QFuture<Result<void>> forget(qint64 run);
 
-    /// The runs of a profile, at whatever address, newest first. Those whose making was broken off
-    /// are forgotten first.
+    /// The runs of a profile for all addresses, newest first. Deletes the runs whose preparation
+    /// did not finish.
     [[nodiscard]] QFuture<Result<QList<RunSummary>>> list(const QString &profile);
-    /// `FileUnreadable` where there is no such run.
+    /// Fails with `FileUnreadable` if there is no such run.
     [[nodiscard]] QFuture<Result<RunCounts>> counts(qint64 run);
     [[nodiscard]] QFuture<Result<QList<RunLine>>> lines(const RunLineQuery &query);
 
-    /// The line waits again, to be written over what is there now; nothing: created.
+    /// The line waits again, with this item as its new base; nothing: it will create the item.
     [[nodiscard]] QFuture<Result<void>> rebase(qint64 line, const std::optional<ItemVersion> &now);
-    /// The line has come to its end without having been sent: as `Failed`, or as `Done`, where the
-    /// service has just that already.
+    /// Ends a line that was not sent: as `Failed`, or as `Done` if the service already has the same
+    /// item.
     [[nodiscard]] QFuture<Result<void>> endLine(qint64 line, RunLineState state,
                                                 const QString &note);
 
