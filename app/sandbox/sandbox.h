@@ -22,7 +22,7 @@ namespace syncdeck::sandbox {
 
 struct Options
 {
-    /// The SQLite file that keeps everything; made when missing. Empty: in memory, gone at the end.
+    /// The SQLite file for all data; created if it does not exist. Empty: in memory.
     QString databasePath;
     quint16 port = 0;                     ///< 0: the system chooses a free one
     bool samples = true;                  ///< fill an empty database with sample data
@@ -48,7 +48,7 @@ struct Visit
     int status; ///< of the service's answer; 0: a fault kept the request from the service
 };
 
-/// Where a running sandbox is to be found, and the credentials made for it.
+/// The address and the credentials of a running sandbox.
 struct Endpoint
 {
     QUrl baseUrl; ///< `http://127.0.0.1:PORT`, or `https:`
@@ -61,9 +61,9 @@ struct Endpoint
 
 class Worker;
 
-/// A whole Sync service on the loopback address, in a thread of its own, so that neither its
-/// database nor its latency is ever felt by the window. It has read the service's contract by
-/// itself and shares no code with `app/sync`.
+/// A complete Sync service on the loopback address. Runs in its own thread, so that neither its
+/// database nor its latency blocks the window. Shares no code with `app/sync`, so that a mistake
+/// there is noticed.
 class Sandbox
 {
 public:
@@ -78,8 +78,8 @@ public:
     /// What came since the start, in order; any thread may ask.
     [[nodiscard]] QList<Visit> visits() const;
 
-    /// Another plan for a running sandbox that was made with one; finishes when it is in force,
-    /// with the number of its rules.
+    /// Replaces the plan of faults of a running sandbox that was started with one. Finishes when
+    /// the plan is in force, with the number of its rules.
     [[nodiscard]] QFuture<Result<qsizetype>> setFaults(const FaultPlan &plan);
     /// In the order of the plan's rules; any thread may ask.
     [[nodiscard]] QList<FaultCount> faultCounts() const;

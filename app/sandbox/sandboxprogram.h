@@ -9,17 +9,17 @@
 
 namespace syncdeck::sandbox {
 
-// The sandbox as a program of its own, by whatever name it is started.
+// The sandbox as a program of its own.
 
-/// What the options are called and what they do.
+/// The options with their descriptions.
 [[nodiscard]] QList<QCommandLineOption> runOptions();
 
-/// Reads them back from a parser that declares them. `InvalidInput` with the option as subject and
-/// a sentence as detail.
+/// Reads the options from a parser. Fails with `InvalidInput`, the option as subject and a sentence
+/// as detail.
 [[nodiscard]] Result<Options> readRunOptions(const QCommandLineParser &parser);
 
-/// Runs a sandbox until it is interrupted. Prints where it is to be found and the credentials made
-/// for it, one fact a line: base-url, account-sid, auth-token, api-key, api-secret, service-sid.
+/// Runs a sandbox until it is interrupted. Prints its address and credentials, one per line:
+/// base-url, account-sid, auth-token, api-key, api-secret, service-sid.
 class SandboxProgram : public QObject
 {
     Q_OBJECT

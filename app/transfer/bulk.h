@@ -18,14 +18,14 @@ struct SetTtl
     qint64 seconds = 0; ///< 0: never expires
 };
 
-/// Gives one member of the outermost object a value, or adds it. No other byte changes.
+/// Sets or adds one member of the outermost object. No other byte changes.
 struct SetMember
 {
     QString name;
     QByteArray value; ///< JSON text
 };
 
-/// Takes one member of the outermost object away. No other byte changes.
+/// Removes one member of the outermost object. No other byte changes.
 struct RemoveMember
 {
     QString name;
@@ -33,15 +33,15 @@ struct RemoveMember
 
 using BulkChange = std::variant<DeleteItems, SetTtl, SetMember, RemoveMember>;
 
-/// One change to many items, as a plan to be looked at and carried out like that of an import. Each
-/// write is conditional on the item being as it was given here.
+/// Plans one change to many items. The plan is shown and carried out like that of an import. Each
+/// write is carried out only if the item is still as it was passed here.
 class BulkPlanner
 {
 public:
     BulkPlanner(BulkChange change, session::MapAddress where, QString mapName);
 
-    /// `InvalidInput` when the change itself is wrong: no name, a value that is no JSON, a TTL out
-    /// of range.
+    /// Fails with `InvalidInput` if the change itself is invalid: no name, a value that is not
+    /// JSON, a TTL out of range.
     [[nodiscard]] static Result<void> check(const BulkChange &change);
 
     void add(const sync::Item &item);
@@ -63,7 +63,7 @@ private:
     PlanPtr m_plan;
 };
 
-/// What is done, in a few words for people.
+/// A short description of the change, for display.
 [[nodiscard]] QString describe(const BulkChange &change);
 
 } // namespace syncdeck::transfer

@@ -12,20 +12,20 @@ class QIODevice;
 
 namespace syncdeck::transfer {
 
-/// A device read byte by byte through a buffer of fixed size, that knows the line and column of
-/// the next byte and keeps the bytes of the record being read, up to a limit. The bytes are UTF-8,
-/// also where the file is UTF-16 and says so by its byte-order mark; places are those of the file.
+/// Reads a device byte by byte through a buffer of fixed size. Knows the line and column of the
+/// next byte, and keeps the bytes of the current record, up to a limit. The bytes are UTF-8; a file
+/// with a byte-order mark of UTF-16 is converted. Positions are those in the file.
 class ByteSource
 {
 public:
-    /// The device outlives it, and stands at the start of a file. A byte-order mark is passed over.
+    /// The device must outlive the object and be at the start of a file. Skips a byte-order mark.
     explicit ByteSource(QIODevice &device);
-    /// The device holds a piece of a file, that was found at this place.
+    /// The device contains a part of a file, which begins at this position.
     ByteSource(QIODevice &device, const FilePlace &at);
 
-    /// The next byte, 0…255; -1 at the end of the file or where reading failed.
+    /// The next byte, 0…255; -1 at the end of the file or after a read error.
     [[nodiscard]] int peek() { return m_next < m_buffer.size() || fill() ? byte() : -1; }
-    /// Goes past the next byte, which there must be.
+    /// Skips the next byte, which must exist.
     void skip()
     {
         const char c = m_buffer[m_next++];
@@ -38,12 +38,12 @@ public:
     /// Of the file, which begins with a byte-order mark of this length.
     [[nodiscard]] const ByteOrderMark &mark() const { return m_mark; }
 
-    /// What comes next, `most` bytes of it at most, without going past it.
+    /// The next bytes, at most `most`, without skipping them.
     [[nodiscard]] QByteArray lookAhead(qsizetype most);
 
-    /// Keeps what is passed from here on.
+    /// Starts a record: keeps the bytes read from here on.
     void beginRecord();
-    /// What was passed since, at most maxRecordBytes of it.
+    /// The bytes of the record so far, at most maxRecordBytes.
     [[nodiscard]] QByteArray endRecord();
     /// Whether the record is longer than that.
     [[nodiscard]] bool isTooLong() const { return m_isTooLong; }
@@ -53,7 +53,7 @@ public:
 private:
     [[nodiscard]] int byte() const { return static_cast<unsigned char>(m_buffer[m_next]); }
     [[nodiscard]] bool fill();
-    /// More of the file, as UTF-8; nothing at its end.
+    /// Reads more of the file as UTF-8; nothing at its end.
     [[nodiscard]] QByteArray read();
     void passByteOrderMark();
     void keep(char c)

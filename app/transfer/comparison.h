@@ -17,7 +17,7 @@ namespace syncdeck::transfer {
 
 enum class ComparedState { OnlyLeft, OnlyRight, Differing };
 
-/// A key whose items are not the same on both sides.
+/// A key whose items differ between the two sides.
 struct ComparedItem
 {
     QString key;
@@ -26,19 +26,19 @@ struct ComparedItem
     std::optional<sync::Item> right;
 };
 
-/// Which side is to become like the other.
+/// Which side is changed: the one that the direction leads to.
 enum class Direction { LeftToRight, RightToLeft };
 
-/// Compares the items of two maps, or of a map and a file, while both are read: by key, and data by
-/// its values (numbers exactly, member order aside); expiries do not count. What is the same is
-/// counted and let go. Nothing depends on the order in which keys come, but where both sides are in
-/// the same order, little is held. It lives on until its owner lets it go.
+/// Compares the items of two maps, or of a map and a file, while both are read. Items are matched
+/// by key, and their data compared as JSON values (numbers exactly, members in any order); expiries
+/// are ignored. Equal items are only counted. The keys may come in any order, but little memory is
+/// needed if both sides have the same order. Does not delete itself.
 class Comparison : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Takes the feeds.
+    /// Takes ownership of the feeds.
     Comparison(std::unique_ptr<ItemFeed> left, std::unique_ptr<ItemFeed> right,
                QObject *parent = nullptr);
     ~Comparison() override;
@@ -46,26 +46,27 @@ public:
     void start(); ///< call once
     void cancel();
 
-    /// Complete, and in the order of keys, once it has finished.
+    /// Complete and sorted by key after `finished`.
     [[nodiscard]] const QList<ComparedItem> &items() const { return m_items; }
     [[nodiscard]] qint64 same() const { return m_same; }
-    /// Looked at so far, of both sides together.
+    /// The number of items compared so far, of both sides together.
     [[nodiscard]] qint64 looked() const { return m_sides[0].looked + m_sides[1].looked; }
     /// What could not be used, with its place: the first `mostTold` of it.
     [[nodiscard]] const QStringList &invalid() const { return m_invalid; }
     /// How much of it there was.
     [[nodiscard]] qint64 invalidCount() const { return m_invalidCount; }
     static constexpr qsizetype mostTold = 100;
-    /// What a careful person should know of the sides.
+    /// Warnings about the sides.
     [[nodiscard]] const QStringList &remarks() const { return m_remarks; }
 
-    /// Why nothing may be deleted in this direction, as a sentence; nothing: it may. An item is
-    /// missing only where everything was read, and something was there to be read.
+    /// The sentence why nothing may be deleted in this direction; nothing: deleting is allowed. An
+    /// item counts as missing only if the other side was read completely and is not empty.
     [[nodiscard]] std::optional<QString> whyNotToDelete(Direction direction) const;
 
 Q_SIGNALS:
     void progressed();
-    /// Exactly once, unless it is let go before. Errors: those of reading, and `Cancelled`.
+    /// Emitted exactly once, unless the object is destroyed before. Errors: those of reading, and
+    /// `Cancelled`.
     void finished(const syncdeck::Result<void> &result);
 
 private:
@@ -82,7 +83,7 @@ private:
     void take(std::size_t which, const QList<sync::Item> &items);
     void addInvalid(const QString &why);
     void compare(const sync::Item &left, const sync::Item &right);
-    /// Holds a side back that has run far ahead of the other.
+    /// Pauses a side that is far ahead of the other.
     void balance();
     void sideEnded(std::size_t which, const Result<void> &result);
     void end(const Result<void> &result);
@@ -96,10 +97,10 @@ private:
     bool m_hasEnded = false;
 };
 
-/// What becomes of an item that only the side has that changes.
+/// What happens to an item that exists only on the side that is changed.
 enum class Missing { Keep, Delete };
 
-/// What is done to make one side like the other for one item.
+/// The change that makes one item the same on both sides.
 struct Adjustment
 {
     LineState state = LineState::Skipped;

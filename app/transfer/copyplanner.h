@@ -15,28 +15,29 @@
 
 namespace syncdeck::transfer {
 
-/// Plans to write items of one map into another, perhaps of another service or profile. Items that
-/// expire get what is left of their time. Sends no write. It lives on until its owner lets it go.
+/// Plans to copy items from one map to another, which may be of another service or profile. The TTL
+/// of an item that expires is the time left. Sends no write. Does not delete itself.
 class CopyPlanner : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `target` outlives it.
+    /// `target` must outlive the object.
     CopyPlanner(session::Connection &target, session::MapAddress where, QString mapName,
                 const QString &from, Existing existing, QObject *parent = nullptr);
     ~CopyPlanner() override;
 
-    /// Before `start`.
+    /// Call before `start`.
     void add(const sync::Item &item);
 
     void start(); ///< call once
     void cancel();
 
 Q_SIGNALS:
-    /// So many of the target's items are looked at; a `total` of 0 is not known.
+    /// The number of items checked in the target; a `total` of 0 is unknown.
     void progressed(qint64 done, qint64 total);
-    /// Exactly once, unless it is let go before. Errors: those of reading the map, `Cancelled`.
+    /// Emitted exactly once, unless the object is destroyed before. Errors: those of reading the
+    /// map, `Cancelled`.
     void finished(const syncdeck::Result<syncdeck::transfer::PlanPtr> &plan);
 
 private:

@@ -11,8 +11,8 @@
 
 namespace syncdeck::transfer {
 
-/// Finds out which of some keys a map has, and what they hold. Few keys are read one by one; for
-/// many the map is scanned, a hundred items an answer.
+/// Reads the items of a map that have certain keys. Few keys are read one by one; for many, the
+/// whole map is scanned, with a hundred items per answer.
 class ExistingItems : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
     /// worth of them at once, that takes no longer than a scan of a map of 10,000 items.
     static constexpr qsizetype readOneByOne = 100;
 
-    /// The connection outlives it.
+    /// The connection must outlive the object.
     ExistingItems(session::Connection &connection, session::MapAddress where, QStringList keys,
                   QObject *parent = nullptr);
     ~ExistingItems() override;
@@ -31,7 +31,7 @@ public:
 
 Q_SIGNALS:
     void found(const syncdeck::sync::Item &item);
-    /// So many of `total` are looked at; a `total` of 0 is not known.
+    /// The number of keys checked; a `total` of 0 is unknown.
     void progressed(qint64 done, qint64 total);
     void finished(const syncdeck::Result<void> &result);
 

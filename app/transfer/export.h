@@ -21,13 +21,13 @@ struct ExportOptions
     Layout layout;
     /// Which items are written; empty: all.
     std::function<bool(const sync::ItemView &)> filter = {};
-    /// What becomes of a path that leads to no file.
+    /// What happens if the path is not a regular file.
     Special special = Special::Refused;
 };
 
-/// Writes the items of a map to a file, in the order of their keys, while it is scanned. The file
-/// appears under its name only when it is whole; whatever ends the export earlier leaves what was
-/// there before. It lives on until its owner lets it go.
+/// Writes the items of a map to a file, in the order of their keys, while the map is scanned. The
+/// file replaces an existing one only when it is complete; if the export ends earlier, the existing
+/// file stays unchanged. Does not delete itself.
 class Export : public QObject
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ class Export : public QObject
 public:
     enum class State { Ready, Running, Paused, Stopped, Ended };
 
-    /// The connection outlives it.
+    /// The connection must outlive the object.
     Export(session::Connection &connection, const session::MapAddress &where, ExportOptions options,
            QObject *parent = nullptr);
     ~Export() override;
@@ -46,18 +46,18 @@ public:
     void cancel();
 
     [[nodiscard]] State state() const { return m_state; }
-    /// What it was stopped by, in state `Stopped`.
+    /// The error that stopped it, in state `Stopped`.
     [[nodiscard]] const std::optional<Error> &error() const { return m_scan.error(); }
     [[nodiscard]] qint64 written() const { return m_written; }
     [[nodiscard]] sync::ScanProgress progress() const { return m_scan.progress(); }
 
 Q_SIGNALS:
-    /// State or progress is another.
+    /// The state or the progress has changed.
     void changed();
-    /// Reading the map failed; all that was written so far stays, and `resume` goes on.
+    /// Reading the map failed. The items written so far are kept, and `resume` continues.
     void stopped(const syncdeck::Error &error);
-    /// Exactly once: how many items the file has. Errors: `FileUnwritable`, `DiskFull`,
-    /// `Cancelled`.
+    /// Emitted exactly once, with the number of items in the file. Errors: `FileUnwritable`,
+    /// `DiskFull`, `Cancelled`.
     void finished(const syncdeck::Result<qint64> &items);
 
 private:
@@ -74,8 +74,8 @@ private:
     qint64 m_written = 0;
 };
 
-/// A file of given items, that appears when it is committed. Errors: `FileUnwritable`, `DiskFull`;
-/// after one of them nothing more is written.
+/// Writes given items to a file, which appears when it is committed. Errors: `FileUnwritable`,
+/// `DiskFull`; after an error nothing more is written.
 class ItemFile
 {
 public:

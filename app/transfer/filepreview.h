@@ -9,7 +9,7 @@
 
 namespace syncdeck::transfer {
 
-/// The beginning of a file, to choose a mapping by.
+/// The beginning of a file, from which the user chooses a mapping.
 struct FilePreview
 {
     QList<QByteArray> names; ///< of the columns, or of the members of the first records
@@ -21,7 +21,7 @@ struct FilePreview
 [[nodiscard]] Result<FilePreview> previewFile(const QString &path, Format format,
                                               const CsvStyle &csv = {}, int most = 100);
 
-/// A file that is about to be read record by record.
+/// A file opened to be read record by record.
 struct OpenedFile
 {
     Mapping mapping;

@@ -9,33 +9,33 @@
 
 namespace syncdeck::transfer {
 
-/// How items are laid out in a file.
+/// The format of a file of items.
 enum class Format {
     Ndjson, ///< one JSON object a line
     Json,   ///< one array of objects, or `{"items":[…]}` as the service answers
     Csv,    ///< RFC 4180, UTF-8, with a header row
 };
 
-/// By the end of a file's name: .ndjson and .jsonl, .json; .csv, .tsv and .txt, as spreadsheets
-/// call tables.
+/// The format by the suffix of a file name: .ndjson or .jsonl; .json; .csv, .tsv or .txt, which
+/// spreadsheets use.
 [[nodiscard]] std::optional<Format> formatOf(const QString &fileName);
 
 /// By what a text begins with (UTF-8), whatever its file is called: one object a line, or one array
 /// of them. Nothing: it is not told by that, and may be CSV.
 [[nodiscard]] std::optional<Format> formatOf(QByteArrayView beginning);
 
-/// By the file's content, and where that does not tell by its name. Nothing: by neither.
+/// The format by the file's content, else by its name. Nothing: unknown.
 [[nodiscard]] std::optional<Format> formatOfFile(const QString &path);
 
-/// How a format is called in options and in file names: `ndjson`, `json`, `csv`.
+/// The name of a format in options and file names: `ndjson`, `json`, `csv`.
 [[nodiscard]] QString nameOf(Format format);
 [[nodiscard]] std::optional<Format> formatNamed(const QString &name);
 
-/// What a CSV file is written with, and taken to be written with.
+/// How a CSV file is written, and how it is read.
 struct CsvStyle
 {
-    /// Between the cells. 0: when reading, whichever of comma, semicolon and tab is most frequent
-    /// in the header row; when writing, a comma.
+    /// The character between cells. 0: when reading, whichever of comma, semicolon and tab is most
+    /// frequent in the header row; when writing, a comma.
     char delimiter = 0;
     /// A cell that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, tab, CR
     /// or LF), and one that begins with an apostrophe, gets an apostrophe in front when writing.

@@ -9,7 +9,7 @@
 
 namespace syncdeck::transfer {
 
-/// A regular file that is read from its start to its end, and knows the hash of what was read.
+/// A regular file that is read from start to end and computes the hash of its content.
 class HashedFile : public QFile
 {
 public:

@@ -25,9 +25,9 @@ struct ImportOptions
     Existing existing = Existing::Skip;
 };
 
-/// Reads a file of items, holds every line against the rules and against what the map has, and
-/// makes a plan of it. Sends no write. A line that cannot be read is one of the plan's lines, and
-/// does not stop it. It lives on until its owner lets it go.
+/// Reads a file of items, checks every line against the rules and the items of the map, and makes a
+/// plan. Sends no write. A line that cannot be read becomes an invalid line of the plan. Does not
+/// delete itself.
 class ImportPlanner : public QObject
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ class ImportPlanner : public QObject
 public:
     enum class Phase { Reading, Comparing };
 
-    /// The connection outlives it.
+    /// The connection must outlive the object.
     ImportPlanner(session::Connection &connection, session::MapAddress where, QString mapName,
                   ImportOptions options, QObject *parent = nullptr);
     ~ImportPlanner() override;
@@ -44,10 +44,10 @@ public:
     void cancel();
 
 Q_SIGNALS:
-    /// While reading in bytes, while comparing in items; a `total` of 0 is not known.
+    /// In bytes while reading, in items while comparing; a `total` of 0 is unknown.
     void progressed(syncdeck::transfer::ImportPlanner::Phase phase, qint64 done, qint64 total);
-    /// Exactly once, unless it is let go before. Errors: `FileUnreadable`, those of reading the
-    /// map, and `Cancelled`.
+    /// Emitted exactly once, unless the object is destroyed before. Errors: `FileUnreadable`, those
+    /// of reading the map, and `Cancelled`.
     void finished(const syncdeck::Result<syncdeck::transfer::PlanPtr> &plan);
 
 private:

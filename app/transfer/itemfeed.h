@@ -14,7 +14,7 @@
 
 namespace syncdeck::transfer {
 
-/// Gives all items of a place, some at a time.
+/// Delivers all items of a map or a file, some at a time.
 class ItemFeed : public QObject
 {
     Q_OBJECT
@@ -23,14 +23,14 @@ public:
     using QObject::QObject;
 
     virtual void start() = 0; ///< call once
-    virtual void pause() = 0; ///< little or nothing comes until `resume`
+    virtual void pause() = 0; ///< few or no items are delivered until `resume`
     virtual void resume() = 0;
 
 Q_SIGNALS:
     void items(const QList<syncdeck::sync::Item> &items);
-    /// What stands there and is no item.
+    /// Something there is not a valid item.
     void invalid(const QString &why);
-    /// What a careful person should know of the whole.
+    /// A warning about the map or file as a whole.
     void remarked(const QString &sentence);
     /// Exactly once.
     void finished(const syncdeck::Result<void> &result);
@@ -57,7 +57,7 @@ private:
     sync::MapScan m_scan;
 };
 
-/// The items of a file, in the order of their lines. Where a key comes twice, the first counts.
+/// The items of a file, in the order of their lines. If a key occurs twice, the first item is used.
 class FileFeed final : public ItemFeed
 {
     Q_OBJECT

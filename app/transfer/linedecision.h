@@ -8,7 +8,7 @@
 
 namespace syncdeck::transfer {
 
-/// What becomes of a line, and why.
+/// What is to be done for a line, and why.
 struct LineDecision
 {
     LineState state = LineState::Invalid;
@@ -17,7 +17,7 @@ struct LineDecision
     std::optional<qint64> ttl; ///< seconds, to be sent
 };
 
-/// How long an item has to live that expires then.
+/// The time until an item expires.
 struct TimeLeft
 {
     enum class Kind {
@@ -31,14 +31,14 @@ struct TimeLeft
 
 [[nodiscard]] TimeLeft timeLeft(const QDateTime &expires, const QDateTime &serverNow);
 
-/// Why such a date is of no use, as a sentence; empty where it is ahead.
+/// The sentence why such a date cannot be used; empty if it can.
 [[nodiscard]] QString problemOf(const TimeLeft &left);
 
-/// What becomes of an item of a file, or of another map, given what the service has under its key
-/// (nothing: no such item) and its clock. Same data is data that is equal as JSON values with
-/// numbers compared exactly; a TTL that is given is always set anew, except for 0 where the item
-/// does not expire anyway. An item that is to expire in the past, or later than the service allows,
-/// is invalid.
+/// Decides what is to be done for an item of a file or of another map. `there`: the item of the
+/// service with the same key; nothing: it has none. `serverNow`: the time of the service. Data is
+/// the same if it is equal as JSON values, with numbers compared exactly. A given TTL is always set
+/// again, except 0 if the item does not expire anyway. An item that expires in the past, or later
+/// than the service allows, is invalid.
 [[nodiscard]] LineDecision decideLine(const FileItem &item, const std::optional<sync::Item> &there,
                                       Existing policy, const QDateTime &serverNow);
 

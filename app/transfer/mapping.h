@@ -11,8 +11,8 @@
 
 namespace syncdeck::transfer {
 
-/// Which fields of a file's records are which part of an item, by their names. An empty name: the
-/// file does not have it.
+/// The names of the fields in a file's records for each part of an item. An empty name: the file
+/// does not have this part.
 struct Mapping
 {
     QByteArray key = "key";
@@ -37,7 +37,7 @@ struct Mapping
     friend bool operator==(const Mapping &, const Mapping &) = default;
 };
 
-/// An item as a file gives it.
+/// An item read from a file.
 struct FileItem
 {
     QString key;
@@ -47,11 +47,11 @@ struct FileItem
     QString revision; ///< empty: not given
     std::optional<QDateTime> expires;
     bool isZoneAssumed = false; ///< the file names no time zone with `expires`
-    QString warning;            ///< what a careful person should know; empty: nothing
+    QString warning;            ///< a warning; empty: none
 };
 
-/// Takes the parts out of a record and holds them against the service's rules. A problem names the
-/// field; its place is the record's. `key` is set as far as it is known, in either case.
+/// Makes an item from a record and checks it against the service's rules. A problem names the
+/// field, and its place is that of the record. `key` is set in either case, if it is known.
 [[nodiscard]] std::expected<FileItem, FileProblem>
 itemOf(const Record &record, const Mapping &mapping, QString *key = {});
 

@@ -7,7 +7,7 @@
 
 namespace syncdeck::transfer {
 
-/// One JSON object a line. Whatever is wrong with a line, the next one is read.
+/// Reads one JSON object per line. After an error in a line, continues with the next one.
 class NdjsonReader final : public RecordReader
 {
 public:

@@ -19,19 +19,19 @@
 
 namespace syncdeck::transfer {
 
-/// What becomes of a line.
+/// What is to be done for a line.
 enum class LineState {
     Create,
     Update,
     Delete,
-    Same,     ///< the service has just that already
+    Same,     ///< the service already has the same item
     Skipped,  ///< by the policy
-    Conflict, ///< the policy asks for an item that somebody has changed
+    Conflict, ///< not written: somebody has changed the item
     Invalid,
 };
 inline constexpr std::size_t lineStates = 7;
 
-/// What to do with a key that the map has already.
+/// What to do if the map already has the key.
 enum class Existing {
     Skip,
     Update,    ///< whatever it holds, also what is written between plan and run
@@ -45,7 +45,7 @@ struct PlanLine
     qint64 number = 0; ///< of the line in its file, or of the item among those chosen; from 1
     QString key;       ///< as far as it is known
     LineState state = LineState::Invalid;
-    QString note; ///< why; or what a careful person should know. May be empty
+    QString note; ///< the reason, or a warning; may be empty
     std::optional<qint64> ttl;
     std::optional<qint64> collectionTtl; ///< seconds until the whole map is deleted
     bool writesData = false;             ///< else the TTL alone
@@ -63,8 +63,8 @@ struct PlanFile
     QByteArray hash;   ///< SHA-256 of its content
 };
 
-/// What is going to be written to a map, line by line: made by a planner, shown, and then handed to
-/// a RunMaker. It is compact: the data of a file's lines stays in the file.
+/// The writes to a map, line by line: made by a planner, shown to the user, and then passed to a
+/// RunMaker. To save memory, the data of a file's lines stays in the file.
 class Plan
 {
 public:

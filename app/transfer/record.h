@@ -10,7 +10,7 @@
 
 namespace syncdeck::transfer {
 
-/// Where something stands in a file.
+/// A position in a file.
 struct FilePlace
 {
     qint64 offset = 0; ///< bytes from the start of the file
@@ -34,7 +34,7 @@ struct Field
     Kind kind = Kind::Text;
 };
 
-/// One item of a file, before anybody asked what its fields mean.
+/// One item of a file, with fields that are not interpreted yet.
 struct Record
 {
     FilePlace at;
@@ -46,7 +46,7 @@ struct Record
     [[nodiscard]] const Field *find(const QByteArray &name) const;
 };
 
-/// What is wrong with a piece of a file.
+/// An error in a part of a file.
 struct FileProblem
 {
     FilePlace at;

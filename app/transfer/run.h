@@ -18,29 +18,29 @@ class PendingWrites;
 
 namespace syncdeck::transfer {
 
-/// How far a run is.
+/// The progress of a run.
 struct RunProgress
 {
     store::RunCounts counts;
-    /// Lines that came to their end in a second, since it last went on; 0: not known.
+    /// Lines finished per second since the last start or `resume`; 0: unknown.
     double rate = 0;
-    /// Until the end at that rate; nothing as long as it cannot be known.
+    /// Time until the end at that rate; nothing: unknown.
     std::optional<std::chrono::milliseconds> timeLeft;
-    /// Lines that were done here over what somebody had written or deleted since the plan.
+    /// Lines that have overwritten what somebody else wrote or deleted after the plan was made.
     qint64 overwritten = 0;
 };
 
-/// Carries a run out that lies in the journal (see RunMaker and store::Runs): a few writes at a
-/// time, each conditional and remembered before it is sent, all as one step of the history. It goes
-/// on where it was, in this run of the program or in a later one: what was under way when it broke
-/// off is found out by reading before anything is sent, so nothing is written twice and nothing is
+/// Carries out a run stored in the journal (see RunMaker and store::Runs): a few writes at a time,
+/// each conditional and recorded before it is sent, all as one step of the history. An interrupted
+/// run is continued, also by a later start of the program: the outcome of writes that were under
+/// way is determined by reading before anything is sent, so no line is written twice and none is
 /// left out.
 ///
-/// What is wrong with one item is noted at its line, and the others go on. What would meet every
-/// item, such as a lost network, refused credentials or a deleted map, stops the run.
+/// An error of one item is recorded in its line, and the others continue. An error that concerns
+/// all items, such as a lost network, refused credentials or a deleted map, stops the run.
 ///
-/// Letting it go leaves the run as it is, to be gone on with later. What is under way ends by
-/// itself.
+/// If destroyed, the run stays in the journal and can be continued later. Writes already sent are
+/// finished.
 class Run : public QObject
 {
     Q_OBJECT
@@ -48,7 +48,7 @@ class Run : public QObject
 public:
     enum class State {
         Ready,    ///< not started yet
-        Settling, ///< finds out what became of earlier writes
+        Settling, ///< determines the outcome of earlier writes
         Running,
         Paused,
         Stopped, ///< by `error`; `resume` goes on
@@ -56,32 +56,32 @@ public:
         Ended,
     };
 
-    /// The writer outlives it.
+    /// The writer must outlive the object.
     Run(session::ItemWriter &writer, qint64 run, QObject *parent = nullptr);
     ~Run() override;
 
     [[nodiscard]] qint64 id() const { return m_id; }
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] RunProgress progress() const;
-    /// What it is about, once it has been claimed.
+    /// The run as stored in the journal, after it has been claimed.
     [[nodiscard]] const store::RunRecord &run() const { return m_run; }
-    /// Whether writes are under way; after `pause` they still come to their end. Were they the last
-    /// ones, the run has ended all the same.
+    /// Whether writes are under way. After `pause` they are still finished; if they were the last
+    /// ones, the run ends all the same.
     [[nodiscard]] bool isBusy() const { return m_underWay > 0 || m_isFetching || m_isResting; }
-    /// What it was stopped by, in state `Stopped`.
+    /// The error that stopped it, in state `Stopped`.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
     void start();  ///< call once
-    void pause();  ///< begins no further write; those under way come to their end
-    void resume(); ///< after `pause`, or when what stopped it may be over
-    void cancel(); ///< ends it for good; what waits is not done
+    void pause();  ///< starts no further write; those already started are finished
+    void resume(); ///< after `pause`, or when the cause of `stopped` may be gone
+    void cancel(); ///< ends it permanently; waiting lines are not sent
 
 Q_SIGNALS:
-    /// State or progress is another.
+    /// The state or the progress has changed.
     void changed();
     /// It has stopped; see `error`. A run that cannot be claimed stops too, with `InUse`.
     void stopped(const syncdeck::Error &error);
-    /// Exactly once: `Finished` when every line has come to its end, or `Cancelled`.
+    /// Emitted exactly once: `Finished` if every line has ended, or `Cancelled`.
     void ended(syncdeck::store::RunState state);
 
 private:

@@ -14,15 +14,15 @@
 
 namespace syncdeck::transfer {
 
-/// Puts a plan down in the journal as a run, with the data of every line that is to be written, so
-/// that from then on it depends on nothing else. A file is read again for that; where it is not
-/// what the plan was made from, nothing of the run stays. It lives on until its owner lets it go.
+/// Stores a plan in the journal as a run, with the data of every line to be written, so that the
+/// run needs nothing else from then on. The file of the plan is read again; if it has changed since
+/// the plan was made, the run is removed. Does not delete itself.
 class RunMaker : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Connection and journal outlive it.
+    /// Connection and journal must outlive the object.
     RunMaker(session::Connection &connection, store::Journal &journal, PlanPtr plan,
              QObject *parent = nullptr);
     ~RunMaker() override;
@@ -32,7 +32,7 @@ public:
 
 Q_SIGNALS:
     void progressed(qint64 lines, qint64 total);
-    /// The id of the run, which nobody is at work on yet (see Run). Errors: `FileChanged`,
+    /// The id of the run, which is not started yet (see Run). Errors: `FileChanged`,
     /// `FileUnreadable`, those of the journal, and `Cancelled`.
     void finished(const syncdeck::Result<qint64> &run);
 

@@ -10,8 +10,8 @@
 
 namespace syncdeck::transfer {
 
-/// Writes what came of a run to a file: each line with its state, or the lines that were not done
-/// as a file that can be imported again. It lives on until its owner lets it go.
+/// Writes the result of a run to a file: each line with its state, or the failed lines as a file
+/// that can be imported again. Does not delete itself.
 class RunReport : public QObject
 {
     Q_OBJECT
@@ -29,16 +29,16 @@ public:
         FailedLines,
     };
 
-    /// The journal outlives it. `format`: Ndjson or Csv. `special`: what becomes of a path that
-    /// leads to no file.
+    /// The journal must outlive the object. `format`: Ndjson or Csv. `special`: what happens if the
+    /// path is not a regular file.
     RunReport(store::Journal &journal, store::RunRecord run, Content content, Format format,
               const QString &path, Special special = Special::Refused, QObject *parent = nullptr);
 
     void start(); ///< call once
 
 Q_SIGNALS:
-    /// Exactly once, unless it is let go before: how many lines were written. Errors:
-    /// `FileUnwritable`, `DiskFull`, those of the journal.
+    /// Emitted exactly once, unless the object is destroyed before, with the number of lines
+    /// written. Errors: `FileUnwritable`, `DiskFull`, those of the journal.
     void finished(const syncdeck::Result<qint64> &lines);
 
 private:
@@ -59,7 +59,7 @@ private:
     bool m_endsOpen = false; ///< with the rest of a JSON text, which closes or breaks off by itself
 };
 
-/// What a report says of a line, as one JSON object.
+/// A line of a report, as one JSON object.
 [[nodiscard]] QByteArray objectOf(const store::RunLine &line);
 
 /// The name of a line's state as programs read it: `done`, `failed`, `unclear`, `left`, `invalid`,
