@@ -10,7 +10,7 @@ namespace syncdeck {
 
 namespace {
 
-struct Range
+struct CharacterRange
 {
     char32_t first;
     char32_t last;
@@ -19,7 +19,7 @@ struct Range
 /// What shows as nothing, as an empty place, or as another order of what stands around it:
 /// controls, formats, fillers, variation selectors, tags, and what is no character at all. (Formats
 /// that are drawn, such as the Arabic number sign, are not among them.)
-constexpr Range unseen[] = {
+constexpr CharacterRange unseen[] = {
     {0x0000, 0x001f},   {0x007f, 0x009f},   {0x00ad, 0x00ad},   {0x034f, 0x034f}, {0x061c, 0x061c},
     {0x115f, 0x1160},   {0x17b4, 0x17b5},   {0x180b, 0x180f},   {0x200b, 0x200f}, {0x2028, 0x202e},
     {0x2060, 0x206f},   {0x2800, 0x2800},   {0x3164, 0x3164},   {0xd800, 0xdfff}, {0xfdd0, 0xfdef},
@@ -83,7 +83,7 @@ bool cannotBeSeen(char32_t code)
 {
     if (code >= 0x20 && code < 0x7f)
         return false;
-    const auto *range = std::ranges::lower_bound(unseen, code, {}, &Range::last);
+    const auto *range = std::ranges::lower_bound(unseen, code, {}, &CharacterRange::last);
     return range != std::end(unseen) && code >= range->first;
 }
 

@@ -132,14 +132,14 @@ void PacedRequest::send()
     m_around.transport
         .send(withCredentials(m_request, m_credentials), m_cancel)
         // Not with this as context: Qt 6.4 asserts that a context outlives what it waits for, and a
-        // trip goes with its gate while the transport may still be at work.
-        .then([trip = QPointer(this), sentAt,
+        // request goes with its gate while the transport may still be at work.
+        .then([self = QPointer(this), sentAt,
                at = m_around.clock.now()](const Result<Answer> &result) {
-            if (!trip)
+            if (!self)
                 return;
-            trip->m_inTransport = false;
-            trip->endWait();
-            trip->take(result, sentAt, at);
+            self->m_inTransport = false;
+            self->endWait();
+            self->take(result, sentAt, at);
         });
 }
 

@@ -113,10 +113,10 @@ Answer Items::list(const Request &request, const ServiceRow &service, const MapR
     QSqlQuery &query = m_context.database.run(
         u"SELECT %1 FROM items WHERE map = ? AND %2 AND %3"_s.arg(columns, alive, sql.tail),
         QVariantList{map.id, m_context.now()} + sql.values);
-    QList<Entry> rows;
+    QList<ListedResource> rows;
     while (m_context.database.next(query)) {
         const ItemRow item = rowOf(query);
-        rows << Entry{item.key, json(request, service, map, item)};
+        rows << ListedResource{item.key, json(request, service, map, item)};
     }
     return pageAnswer(request, *page, rows, "items",
                       "/v1/Services/" + service.sid + "/Maps/" + map.sid + "/Items");

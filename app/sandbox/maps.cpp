@@ -67,10 +67,10 @@ Answer Maps::list(const Request &request, const ServiceRow &service)
     QSqlQuery &query = m_context.database.run(
         u"SELECT %1 FROM maps WHERE service = ? AND %2 AND %3"_s.arg(columns, alive, sql.tail),
         QVariantList{service.id, m_context.now()} + sql.values);
-    QList<Entry> rows;
+    QList<ListedResource> rows;
     while (m_context.database.next(query)) {
         const MapRow map = rowOf(query);
-        rows << Entry{map.sid, json(request, service, map)};
+        rows << ListedResource{map.sid, json(request, service, map)};
     }
     return pageAnswer(request, *page, rows, "maps", "/v1/Services/" + service.sid + "/Maps");
 }

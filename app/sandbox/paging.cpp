@@ -90,7 +90,7 @@ PageRequest::Sql PageRequest::sql(const QString &column) const
     return sql;
 }
 
-Answer pageAnswer(const Request &request, const PageRequest &page, QList<Entry> rows,
+Answer pageAnswer(const Request &request, const PageRequest &page, QList<ListedResource> rows,
                   const char *listName, const QByteArray &path)
 {
     const bool moreInDirection = rows.size() > page.size;
@@ -113,7 +113,7 @@ Answer pageAnswer(const Request &request, const PageRequest &page, QList<Entry> 
     };
 
     QByteArray list = "[";
-    for (const Entry &row : rows) {
+    for (const ListedResource &row : rows) {
         if (list.size() > 1)
             list += ',';
         list += row.json;

@@ -40,7 +40,7 @@ struct PageRequest
 };
 
 /// A row of a list: the key that orders it and its JSON.
-struct Entry
+struct ListedResource
 {
     QByteArray key;
     QByteArray json;
@@ -48,7 +48,8 @@ struct Entry
 
 /// The answer with one page. `rows` as the SQL of the page request gave them, `path` of the list
 /// with its leading slash.
-[[nodiscard]] Answer pageAnswer(const Request &request, const PageRequest &page, QList<Entry> rows,
-                                const char *listName, const QByteArray &path);
+[[nodiscard]] Answer pageAnswer(const Request &request, const PageRequest &page,
+                                QList<ListedResource> rows, const char *listName,
+                                const QByteArray &path);
 
 } // namespace syncdeck::sandbox

@@ -11,7 +11,7 @@ namespace syncdeck::sandbox {
 
 namespace {
 
-struct Row
+struct PermissionRow
 {
     QByteArray identity;
     bool read;
@@ -19,7 +19,7 @@ struct Row
     bool manage;
 };
 
-Row rowOf(const QSqlQuery &query)
+PermissionRow rowOf(const QSqlQuery &query)
 {
     return {query.value(0).toByteArray(), query.value(1).toBool(), query.value(2).toBool(),
             query.value(3).toBool()};
@@ -41,7 +41,7 @@ QByteArray pathOf(const ServiceRow &service, const MapRow &map)
 }
 
 QByteArray jsonOf(const Context &context, const Request &request, const ServiceRow &service,
-                  const MapRow &map, const Row &row)
+                  const MapRow &map, const PermissionRow &row)
 {
     const QByteArray url =
         request.baseUrl + pathOf(service, map) + "/" + row.identity.toPercentEncoding();
@@ -70,10 +70,10 @@ Answer Permissions::list(const Request &request, const ServiceRow &service, cons
     QSqlQuery &query = m_context.database.run(
         u"SELECT %1 FROM permissions WHERE map = ? AND %2"_s.arg(columns, sql.tail),
         QVariantList{map.id} + sql.values);
-    QList<Entry> rows;
+    QList<ListedResource> rows;
     while (m_context.database.next(query)) {
-        const Row row = rowOf(query);
-        rows << Entry{row.identity, jsonOf(m_context, request, service, map, row)};
+        const PermissionRow row = rowOf(query);
+        rows << ListedResource{row.identity, jsonOf(m_context, request, service, map, row)};
     }
     return pageAnswer(request, *page, rows, "permissions", pathOf(service, map));
 }

@@ -65,10 +65,10 @@ Answer Services::list(const Request &request)
     const auto sql = page->sql(u"sid"_s);
     QSqlQuery &query = m_context.database.run(
         u"SELECT %1 FROM services WHERE %2"_s.arg(columns, sql.tail), sql.values);
-    QList<Entry> rows;
+    QList<ListedResource> rows;
     while (m_context.database.next(query)) {
         const ServiceRow service = rowOf(query);
-        rows << Entry{service.sid, json(request, service)};
+        rows << ListedResource{service.sid, json(request, service)};
     }
     return pageAnswer(request, *page, rows, "services", "/v1/Services");
 }

@@ -49,10 +49,10 @@ QVariant textValue(const QString &text)
 }
 
 /// Reads column after column.
-class Row
+class RowReader
 {
 public:
-    explicit Row(const QSqlQuery &query)
+    explicit RowReader(const QSqlQuery &query)
         : m_query(query)
     {
     }
@@ -135,7 +135,7 @@ std::optional<ItemVersion> versionFrom(const QSqlQuery &query, int &column)
 
 std::optional<JournalEntry> journalEntry(const QSqlQuery &query)
 {
-    Row row(query);
+    RowReader row(query);
     JournalEntry entry;
     entry.id = row.number();
     entry.step = row.number();
