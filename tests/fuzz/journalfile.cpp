@@ -54,7 +54,7 @@ void fill(JournalFile &journal)
     undo.role = WriteRole::Undo;
     undo.reverses = last;
     static_cast<void>(journal.begin(undo));
-    Run run;
+    RunRecord run;
     run.profile = profile;
     run.origin = origin;
     run.title = u"agents.csv"_s;
