@@ -35,8 +35,8 @@ public:
     /// The bytes left after the last piece.
     [[nodiscard]] QByteArray end();
 
-    /// How many bytes of the original text a byte of the result stands for: the size of the whole
-    /// character for its first byte, 0 for the others.
+    /// How many bytes of the original text a byte of the result stands for. Of UTF-8: 1. Of UTF-16:
+    /// the size of the whole character for its first byte, 0 for the others.
     [[nodiscard]] qsizetype bytesBehind(char utf8) const
     {
         if (m_encoding == Encoding::Utf8)
