@@ -1304,10 +1304,6 @@
         <translation>„%1“ ist nicht PART=NAME, mit einem von key, data, ttl, item_ttl, collection_ttl, revision und expires als PART.</translation>
     </message>
     <message>
-        <source>Only items that match, as in the window&apos;s filter line: words, key:word, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expression/, -term.</source>
-        <translation>Nur passende Einträge, wie in der Filterzeile des Fensters: Wörter, key:word, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expression/, -term.</translation>
-    </message>
-    <message>
         <source>Give --format ndjson, json or csv.</source>
         <translation>--format ndjson, json oder csv angeben.</translation>
     </message>
@@ -1338,6 +1334,53 @@
     <message>
         <source>It is about dates of expiry, and with --fields expires= none are read.</source>
         <translation>Die Option betrifft Ablaufzeiten, und --fields expires= lässt diese weg.</translation>
+    </message>
+    <message>
+        <source>Only items that match, as in the window&apos;s filter line, by terms such as %1.</source>
+        <translation>Nur passende Einträge, wie in der Filterzeile des Fensters, mit Begriffen wie %1.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterTerms</name>
+    <message>
+        <source>in key or data, in any letter case</source>
+        <translation>in Schlüssel oder Daten, groß- oder kleingeschrieben</translation>
+    </message>
+    <message>
+        <source>only in the key, only in the data</source>
+        <translation>nur im Schlüssel, nur in den Daten</translation>
+    </message>
+    <message>
+        <source>a member; also !=, &lt;, &lt;=, &gt;, &gt;=, with a number, a text, true, false or null</source>
+        <translation>ein Element; auch !=, &lt;, &lt;=, &gt;, &gt;=, mit einer Zahl, einem Text, true, false oder null</translation>
+    </message>
+    <message>
+        <source>there is such a member</source>
+        <translation>dieses Element ist vorhanden</translation>
+    </message>
+    <message>
+        <source>expires within an hour; s, min, h, d, w; also expires:&gt;1d, expires:1h..1d, expires:past, expires:never</source>
+        <translation>läuft innerhalb einer Stunde ab; s, min, h, d, w; auch expires:&gt;1d, expires:1h..1d, expires:past, expires:never</translation>
+    </message>
+    <message>
+        <source>on that day; also a month, an hour (2026-11-25T14), created:2026-11-01..2026-11-15, created:&gt;2026-11-01, created:7d for the last seven days; the same with updated:</source>
+        <translation>an diesem Tag; auch ein Monat, eine Stunde (2026-11-25T14), created:2026-11-01..2026-11-15, created:&gt;2026-11-01, created:7d für die letzten sieben Tage; ebenso mit updated:</translation>
+    </message>
+    <message>
+        <source>bytes of the data; also size:100, size:512..2KB</source>
+        <translation>Bytes der Daten; auch size:100, size:512..2KB</translation>
+    </message>
+    <message>
+        <source>created by; also by:alice,&quot;bob smith&quot;, by:none</source>
+        <translation>angelegt von; auch by:alice,&quot;bob smith&quot;, by:none</translation>
+    </message>
+    <message>
+        <source>a regular expression; also key:/…/, data:/…/, and /…/i for any letter case</source>
+        <translation>ein regulärer Ausdruck; auch key:/…/, data:/…/, und /…/i ohne Unterscheidung von Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>enthält es nicht</translation>
     </message>
 </context>
 <context>
@@ -1814,12 +1857,12 @@
         <translation>Eine Map anlegen, mit eindeutigem Namen oder nur mit ihrer SID.</translation>
     </message>
     <message>
-        <source>Seconds until the map and all its items are deleted; 0: never.</source>
-        <translation>Sekunden, bis die Map mit allen Einträgen gelöscht wird; 0: nie.</translation>
-    </message>
-    <message>
         <source>It is empty. Leave it out to create a map without a name.</source>
         <translation>Der Name ist leer. Ihn weglassen, um eine Map ohne Namen anzulegen.</translation>
+    </message>
+    <message>
+        <source>How long until the map and all its items are deleted. TIME is a number of seconds, at most 31536000, or a span such as 90min, 1h, 2d or 1w; 0: never.</source>
+        <translation>Wie lange, bis die Map mit allen Einträgen gelöscht wird. TIME ist eine Zahl von Sekunden, höchstens 31536000, oder eine Zeitspanne wie 90min, 1h, 2d oder 1w; 0: nie.</translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3148,11 @@
         <comment>name of a map</comment>
         <translation>%1 (gelöscht)</translation>
     </message>
+    <message>
+        <source>%1, pinned</source>
+        <comment>name of a map</comment>
+        <translation>%1, angeheftet</translation>
+    </message>
 </context>
 <context>
     <name>ServicesTexts</name>
@@ -3138,6 +3186,13 @@
     <message>
         <source>The service says that the item exists already. It holds exactly what was sent, and was created when the request was sent. Who created it cannot be told.</source>
         <translation>Nach Angabe des Dienstes gibt es den Eintrag schon. Er enthält genau das, was gesendet wurde, und wurde angelegt, als es gesendet wurde; von wem, lässt sich nicht sagen.</translation>
+    </message>
+</context>
+<context>
+    <name>ShowTexts</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -3331,10 +3386,6 @@
         <translation>Datei, die die Daten enthält.</translation>
     </message>
     <message>
-        <source>Seconds until the whole map is deleted with every item in it; must be confirmed, or --yes be given.</source>
-        <translation>Sekunden, bis die ganze Map mit allen Einträgen gelöscht wird; muss bestätigt oder --yes angegeben werden.</translation>
-    </message>
-    <message>
         <source>--collection-ttl deletes the whole map, with every item in it, after %1 seconds.</source>
         <translation>--collection-ttl löscht die ganze Map mit allen Einträgen nach %1 Sekunden.</translation>
     </message>
@@ -3347,12 +3398,16 @@
         <translation>Die Standardeingabe</translation>
     </message>
     <message>
-        <source>How long until the item expires: seconds, at most 31536000, or 90min, 1h, 2d; 0: never.</source>
-        <translation>Wie lange, bis der Eintrag abläuft: Sekunden, höchstens 31536000, oder 90min, 1h, 2d; 0: nie.</translation>
-    </message>
-    <message>
         <source>--%1 takes seconds, or a span such as 90min, 1h or 2d.</source>
         <translation>--%1 nimmt Sekunden oder eine Zeitspanne, etwa 90min, 1h oder 2d.</translation>
+    </message>
+    <message>
+        <source>How long until the item expires. TIME is a number of seconds, at most 31536000, or a span such as 90min, 1h, 2d or 1w; 0: never.</source>
+        <translation>Wie lange, bis der Eintrag abläuft. TIME ist eine Zahl von Sekunden, höchstens 31536000, oder eine Zeitspanne wie 90min, 1h, 2d oder 1w; 0: nie.</translation>
+    </message>
+    <message>
+        <source>How long until the whole map is deleted with every item in it, as --ttl; must be confirmed, or --yes be given.</source>
+        <translation>Wie lange, bis die ganze Map mit allen Einträgen gelöscht wird, wie bei --ttl; muss bestätigt oder --yes angegeben werden.</translation>
     </message>
 </context>
 <context>
@@ -4431,6 +4486,29 @@
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::ConflictResolver</name>
+    <message>
+        <source>%1 was not deleted: somebody changed it meanwhile.</source>
+        <translation>%1 wurde nicht gelöscht: Jemand hat den Eintrag inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: somebody changed or deleted it meanwhile.</source>
+        <translation>%1 wurde nicht gespeichert: Jemand hat den Eintrag inzwischen geändert oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>What you type is kept here.</source>
+        <translation>Was eingetippt wird, bleibt hier erhalten.</translation>
+    </message>
+    <message>
+        <source>Resolve conflict</source>
+        <translation>Konflikt lösen</translation>
+    </message>
+    <message>
+        <source>The form of %1 holds unsaved changes. Save or close it first.</source>
+        <translation>Das Formular von %1 enthält nicht gespeicherte Änderungen. Zuerst speichern oder schließen.</translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::ConnectDialog</name>
     <message>
         <source>De&amp;lete profile…</source>
@@ -4742,6 +4820,35 @@
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::DraftKeeper</name>
+    <message>
+        <source>What you were typing is back in the form.</source>
+        <translation>Was gerade eingetippt wurde, steht wieder im Formular.</translation>
+    </message>
+    <message>
+        <source>Changes to items come back with their profile.</source>
+        <translation>Änderungen an Einträgen kommen mit ihrem Profil zurück.</translation>
+    </message>
+    <message>
+        <source>a new item</source>
+        <translation>ein neuer Eintrag</translation>
+    </message>
+    <message>
+        <source>Unsaved input</source>
+        <translation>Nicht gespeicherte Eingabe</translation>
+    </message>
+    <message>
+        <source>What you typed was not sent: %1.
+It can come back the next time you open Syncdeck.</source>
+        <translation>Eingetipptes wurde nicht gesendet: %1.
+Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it and close</source>
+        <translation>Be&amp;halten und schließen</translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::EditForm</name>
     <message>
         <source>Save item</source>
@@ -4893,6 +5000,14 @@
     <message>
         <source>%1, changed</source>
         <translation>%1, geändert</translation>
+    </message>
+    <message>
+        <source>New item in %1</source>
+        <translation>Neuer Eintrag in %1</translation>
+    </message>
+    <message>
+        <source>This was begun in map %1 with another profile. Open that profile to create it, or clear the form.</source>
+        <translation>Dies wurde in der Map %1 mit einem anderen Profil begonnen. Zum Anlegen jenes Profil öffnen, oder das Formular leeren.</translation>
     </message>
 </context>
 <context>
@@ -5139,6 +5254,14 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Something else was written since, and is undone first.</source>
+        <translation>Seitdem wurde etwas anderes geschrieben, das zuerst rückgängig gemacht wird.</translation>
+    </message>
+    <message>
+        <source>The Edit menu says what Undo takes back next.</source>
+        <translation>Im Menü „Bearbeiten“ steht, was „Rückgängig“ als Nächstes zurücknimmt.</translation>
     </message>
 </context>
 <context>
@@ -5501,20 +5624,12 @@
         </translation>
     </message>
     <message>
-        <source>%1 was not saved: somebody changed or deleted it meanwhile.</source>
-        <translation>%1 wurde nicht gespeichert: Jemand hat den Eintrag inzwischen geändert oder gelöscht.</translation>
-    </message>
-    <message>
-        <source>What you type is kept here.</source>
-        <translation>Was eingetippt wird, bleibt hier erhalten.</translation>
-    </message>
-    <message>
-        <source>Resolve conflict</source>
-        <translation>Konflikt lösen</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open existing item</source>
+        <translation>Vorhandenen Eintrag öffnen</translation>
     </message>
 </context>
 <context>
@@ -5851,10 +5966,6 @@ Mit dem Formular rechts lässt sich einer anlegen.</translation>
         <translation>Einträge</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Items are shown for which all of this holds:&lt;/p&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;word&lt;/b&gt; or &lt;b&gt;&quot;two words&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;in key or data, in any letter case&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;key:agent&lt;/b&gt;, &lt;b&gt;data:open&lt;/b&gt;&lt;/td&gt;&lt;td&gt;only in the key, only in the data&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.status = &quot;open&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;a member; also !=, &amp;lt;, &amp;lt;=, &amp;gt;, &amp;gt;=, with a number, a text, true, false or null&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.address.city&lt;/b&gt;&lt;/td&gt;&lt;td&gt;there is such a member&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;expires:1h&lt;/b&gt;&lt;/td&gt;&lt;td&gt;expires within an hour; s, min, h, d, w; also expires:&amp;gt;1d, expires:1h..1d, expires:past, expires:never&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;created:2026-11-25&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on that day; also a month, an hour (2026-11-25T14), created:2026-11-01..2026-11-15, created:&amp;gt;2026-11-01, created:7d for the last seven days; the same with updated:&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;size:&amp;gt;1KB&lt;/b&gt;&lt;/td&gt;&lt;td&gt;bytes of the data; also size:100, size:512..2KB&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;by:system&lt;/b&gt;&lt;/td&gt;&lt;td&gt;created by; also by:alice,&quot;bob smith&quot;, by:none&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;/^agent.[0-9]+$/&lt;/b&gt;&lt;/td&gt;&lt;td&gt;a regular expression; also key:/…/, data:/…/, and /…/i for any letter case&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;-word&lt;/b&gt;&lt;/td&gt;&lt;td&gt;does not hold&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
-        <translation>&lt;p&gt;Gezeigt werden Einträge, für die all dies gilt:&lt;/p&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;word&lt;/b&gt; oder &lt;b&gt;&quot;two words&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;in Schlüssel oder Daten, groß- oder kleingeschrieben&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;key:agent&lt;/b&gt;, &lt;b&gt;data:open&lt;/b&gt;&lt;/td&gt;&lt;td&gt;nur im Schlüssel, nur in den Daten&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.status = &quot;open&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;ein Element; auch !=, &amp;lt;, &amp;lt;=, &amp;gt;, &amp;gt;=, mit einer Zahl, einem Text, true, false oder null&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.address.city&lt;/b&gt;&lt;/td&gt;&lt;td&gt;dieses Element ist vorhanden&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;expires:1h&lt;/b&gt;&lt;/td&gt;&lt;td&gt;läuft innerhalb einer Stunde ab; s, min, h, d, w; auch expires:&amp;gt;1d, expires:1h..1d, expires:past, expires:never&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;created:2026-11-25&lt;/b&gt;&lt;/td&gt;&lt;td&gt;an diesem Tag; auch ein Monat, eine Stunde (2026-11-25T14), created:2026-11-01..2026-11-15, created:&amp;gt;2026-11-01, created:7d für die letzten sieben Tage; ebenso mit updated:&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;size:&amp;gt;1KB&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Bytes der Daten; auch size:100, size:512..2KB&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;by:system&lt;/b&gt;&lt;/td&gt;&lt;td&gt;angelegt von; auch by:alice,&quot;bob smith&quot;, by:none&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;/^agent.[0-9]+$/&lt;/b&gt;&lt;/td&gt;&lt;td&gt;ein regulärer Ausdruck; auch key:/…/, data:/…/, und /…/i ohne Unterscheidung von Groß- und Kleinschreibung&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;-word&lt;/b&gt;&lt;/td&gt;&lt;td&gt;enthält es nicht&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
@@ -5907,10 +6018,6 @@ Mit dem Formular rechts lässt sich einer anlegen.</translation>
         <translation>%1. Das ist nicht die ganze Map.</translation>
     </message>
     <message>
-        <source>This map was deleted by somebody. These items were loaded before.</source>
-        <translation>Jemand hat diese Map gelöscht. Diese Einträge wurden vorher geladen.</translation>
-    </message>
-    <message>
         <source>%1, then an error</source>
         <translation>%1, dann ein Fehler</translation>
     </message>
@@ -5949,6 +6056,14 @@ Mit dem Formular rechts lässt sich einer anlegen.</translation>
             <numerusform>%Ln passt</numerusform>
             <numerusform>%Ln passen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Items are shown for which all of this holds:&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Gezeigt werden Einträge, für die all dies gilt:&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Map deleted. Items as last loaded.</source>
+        <translation>Map gelöscht. Einträge wie zuletzt geladen.</translation>
     </message>
 </context>
 <context>
@@ -6283,6 +6398,177 @@ Mit dem Formular rechts lässt sich einer anlegen.</translation>
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::MainMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Connections…</source>
+        <translation>&amp;Verbindungen…</translation>
+    </message>
+    <message>
+        <source>Shows the profiles: adds, changes and opens them</source>
+        <translation>Zeigt die Profile: hinzufügen, ändern und öffnen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sandbox</source>
+        <translation>&amp;Sandbox öffnen</translation>
+    </message>
+    <message>
+        <source>Opens the Sync service on this machine, with sample data</source>
+        <translation>Öffnet den Sync-Dienst auf diesem Rechner, mit Beispieldaten</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>Neues &amp;Fenster</translation>
+    </message>
+    <message>
+        <source>Opens another window, for another profile or map</source>
+        <translation>Öffnet ein weiteres Fenster, für ein anderes Profil oder eine andere Map</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Closes Syncdeck; what is typed can be kept</source>
+        <translation>Schließt Syncdeck; Eingetipptes lässt sich behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Item</source>
+        <translation>&amp;Eintrag</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>&amp;Map</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer</source>
+        <translation>Über&amp;tragung</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>No map is open.</source>
+        <translation>Keine Map ist offen.</translation>
+    </message>
+    <message>
+        <source>No connection is open.</source>
+        <translation>Keine Verbindung ist offen.</translation>
+    </message>
+    <message>
+        <source>All co&amp;mmands…</source>
+        <translation>Alle B&amp;efehle…</translation>
+    </message>
+    <message>
+        <source>Finds a command by some letters of its name</source>
+        <translation>Findet einen Befehl über einige Buchstaben seines Namens</translation>
+    </message>
+    <message>
+        <source>&amp;Reload items</source>
+        <translation>Einträge &amp;neu laden</translation>
+    </message>
+    <message>
+        <source>Loads the items anew; selection and place stay</source>
+        <translation>Lädt die Einträge neu; Auswahl und Position bleiben</translation>
+    </message>
+    <message>
+        <source>Load &amp;all items</source>
+        <translation>&amp;Alle Einträge laden</translation>
+    </message>
+    <message>
+        <source>Loads the whole map into the table</source>
+        <translation>Lädt die ganze Map in die Tabelle</translation>
+    </message>
+    <message>
+        <source>All items are loaded, or none yet.</source>
+        <translation>Alle Einträge sind geladen, oder noch keine.</translation>
+    </message>
+    <message>
+        <source>Reload &amp;services and maps</source>
+        <translation>&amp;Dienste und Maps neu laden</translation>
+    </message>
+    <message>
+        <source>Loads the tree on the left anew</source>
+        <translation>Lädt den Baum links neu</translation>
+    </message>
+    <message>
+        <source>&amp;Jump to key</source>
+        <translation>Zum Schlüssel sprin&amp;gen</translation>
+    </message>
+    <message>
+        <source>Shows the items from a key on</source>
+        <translation>Zeigt die Einträge ab einem Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Filter items</source>
+        <translation>Einträge &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Goes to the line that narrows down the items</source>
+        <translation>Springt zur Zeile, die die Einträge eingrenzt</translation>
+    </message>
+    <message>
+        <source>&amp;Next part</source>
+        <translation>Nä&amp;chster Bereich</translation>
+    </message>
+    <message>
+        <source>Takes the keyboard to the next part of the window</source>
+        <translation>Setzt den Tastaturfokus in den nächsten Bereich des Fensters</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious part</source>
+        <translation>V&amp;origer Bereich</translation>
+    </message>
+    <message>
+        <source>Takes the keyboard to the part before</source>
+        <translation>Setzt den Tastaturfokus in den vorigen Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Takes back the latest step that was written</source>
+        <translation>Nimmt den letzten geschriebenen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Writes again what was undone last</source>
+        <translation>Schreibt erneut, was zuletzt rückgängig gemacht wurde</translation>
+    </message>
+    <message>
+        <source>Something is being undone or redone.</source>
+        <translation>Es wird gerade etwas rückgängig gemacht oder wiederholt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>A&amp;ppearance</source>
+        <translation>Da&amp;rstellung</translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::MainToolBar</name>
     <message>
         <source>Toolbar</source>
@@ -6401,74 +6687,6 @@ Mit dem Formular rechts lässt sich einer anlegen.</translation>
 <context>
     <name>syncdeck::ui::MainWindow</name>
     <message>
-        <source>What you were typing is back in the form.</source>
-        <translation>Was gerade eingetippt wurde, steht wieder im Formular.</translation>
-    </message>
-    <message>
-        <source>Changes to items come back with their profile.</source>
-        <translation>Änderungen an Einträgen kommen mit ihrem Profil zurück.</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Connections…</source>
-        <translation>&amp;Verbindungen…</translation>
-    </message>
-    <message>
-        <source>Open the &amp;sandbox</source>
-        <translation>&amp;Sandbox öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Item</source>
-        <translation>&amp;Eintrag</translation>
-    </message>
-    <message>
-        <source>&amp;Map</source>
-        <translation>&amp;Map</translation>
-    </message>
-    <message>
-        <source>&amp;Transfer</source>
-        <translation>Über&amp;tragung</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Reload items</source>
-        <translation>Einträge &amp;neu laden</translation>
-    </message>
-    <message>
-        <source>Load &amp;all items</source>
-        <translation>&amp;Alle Einträge laden</translation>
-    </message>
-    <message>
-        <source>Reload &amp;services and maps</source>
-        <translation>&amp;Dienste und Maps neu laden</translation>
-    </message>
-    <message>
-        <source>&amp;Jump to key</source>
-        <translation>Zum Schlüssel sprin&amp;gen</translation>
-    </message>
-    <message>
-        <source>&amp;Filter items</source>
-        <translation>Einträge &amp;filtern</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
         <source>%1 — Syncdeck</source>
         <translation>%1 — Syncdeck</translation>
     </message>
@@ -6478,174 +6696,8 @@ Mit dem Formular rechts lässt sich einer anlegen.</translation>
         <translation>%1 — %2 — Syncdeck</translation>
     </message>
     <message>
-        <source>Open existing item</source>
-        <translation>Vorhandenen Eintrag öffnen</translation>
-    </message>
-    <message>
-        <source>Something else was written since, and is undone first.</source>
-        <translation>Seitdem wurde etwas anderes geschrieben, das zuerst rückgängig gemacht wird.</translation>
-    </message>
-    <message>
-        <source>The Edit menu says what Undo takes back next.</source>
-        <translation>Im Menü „Bearbeiten“ steht, was „Rückgängig“ als Nächstes zurücknimmt.</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>a new item</source>
-        <translation>ein neuer Eintrag</translation>
-    </message>
-    <message>
-        <source>Unsaved input</source>
-        <translation>Nicht gespeicherte Eingabe</translation>
-    </message>
-    <message>
-        <source>What you typed was not sent: %1.
-It can come back the next time you open Syncdeck.</source>
-        <translation>Eingetipptes wurde nicht gesendet: %1.
-Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it and close</source>
-        <translation>Be&amp;halten und schließen</translation>
-    </message>
-    <message>
         <source>List state</source>
         <translation>Zustand der Liste</translation>
-    </message>
-    <message>
-        <source>New &amp;window</source>
-        <translation>Neues &amp;Fenster</translation>
-    </message>
-    <message>
-        <source>Copy &amp;link</source>
-        <translation>Lin&amp;k kopieren</translation>
-    </message>
-    <message>
-        <source>There can be no link to %1.</source>
-        <translation>Zu %1 kann es keinen Link geben.</translation>
-    </message>
-    <message>
-        <source>Links with characters that cannot be seen, or with steps between folders, are opened by nobody.</source>
-        <translation>Links mit unsichtbaren Zeichen oder mit Schritten zwischen Ordnern werden nirgends geöffnet.</translation>
-    </message>
-    <message>
-        <source>Copied a link to %1.</source>
-        <translation>Link zu %1 kopiert.</translation>
-    </message>
-    <message>
-        <source>It opens there in Syncdeck, with a profile of account %1.</source>
-        <translation>Er wird dort in Syncdeck geöffnet, mit einem Profil des Kontos %1.</translation>
-    </message>
-    <message>
-        <source>A&amp;ppearance</source>
-        <translation>Da&amp;rstellung</translation>
-    </message>
-    <message>
-        <source>Shows the profiles: adds, changes and opens them</source>
-        <translation>Zeigt die Profile: hinzufügen, ändern und öffnen</translation>
-    </message>
-    <message>
-        <source>Opens the Sync service on this machine, with sample data</source>
-        <translation>Öffnet den Sync-Dienst auf diesem Rechner, mit Beispieldaten</translation>
-    </message>
-    <message>
-        <source>Opens another window, for another profile or map</source>
-        <translation>Öffnet ein weiteres Fenster, für ein anderes Profil oder eine andere Map</translation>
-    </message>
-    <message>
-        <source>Closes Syncdeck; what is typed can be kept</source>
-        <translation>Schließt Syncdeck; Eingetipptes lässt sich behalten</translation>
-    </message>
-    <message>
-        <source>Copies an address that opens the item or map in Syncdeck</source>
-        <translation>Kopiert eine Adresse, die den Eintrag oder die Map in Syncdeck öffnet</translation>
-    </message>
-    <message>
-        <source>All co&amp;mmands…</source>
-        <translation>Alle B&amp;efehle…</translation>
-    </message>
-    <message>
-        <source>Finds a command by some letters of its name</source>
-        <translation>Findet einen Befehl über einige Buchstaben seines Namens</translation>
-    </message>
-    <message>
-        <source>Loads the items anew; selection and place stay</source>
-        <translation>Lädt die Einträge neu; Auswahl und Position bleiben</translation>
-    </message>
-    <message>
-        <source>Loads the whole map into the table</source>
-        <translation>Lädt die ganze Map in die Tabelle</translation>
-    </message>
-    <message>
-        <source>All items are loaded, or none yet.</source>
-        <translation>Alle Einträge sind geladen, oder noch keine.</translation>
-    </message>
-    <message>
-        <source>Loads the tree on the left anew</source>
-        <translation>Lädt den Baum links neu</translation>
-    </message>
-    <message>
-        <source>Shows the items from a key on</source>
-        <translation>Zeigt die Einträge ab einem Schlüssel</translation>
-    </message>
-    <message>
-        <source>Goes to the line that narrows down the items</source>
-        <translation>Springt zur Zeile, die die Einträge eingrenzt</translation>
-    </message>
-    <message>
-        <source>&amp;Next part</source>
-        <translation>Nä&amp;chster Bereich</translation>
-    </message>
-    <message>
-        <source>Takes the keyboard to the next part of the window</source>
-        <translation>Setzt den Tastaturfokus in den nächsten Bereich des Fensters</translation>
-    </message>
-    <message>
-        <source>Pre&amp;vious part</source>
-        <translation>V&amp;origer Bereich</translation>
-    </message>
-    <message>
-        <source>Takes the keyboard to the part before</source>
-        <translation>Setzt den Tastaturfokus in den vorigen Bereich</translation>
-    </message>
-    <message>
-        <source>Takes back the latest step that was written</source>
-        <translation>Nimmt den letzten geschriebenen Schritt zurück</translation>
-    </message>
-    <message>
-        <source>Writes again what was undone last</source>
-        <translation>Schreibt erneut, was zuletzt rückgängig gemacht wurde</translation>
-    </message>
-    <message>
-        <source>Something is being undone or redone.</source>
-        <translation>Es wird gerade etwas rückgängig gemacht oder wiederholt.</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>Es gibt nichts rückgängig zu machen.</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>Es gibt nichts zu wiederholen.</translation>
-    </message>
-    <message>
-        <source>No map is open.</source>
-        <translation>Keine Map ist offen.</translation>
-    </message>
-    <message>
-        <source>No connection is open.</source>
-        <translation>Keine Verbindung ist offen.</translation>
-    </message>
-    <message>
-        <source>Sandbox</source>
-        <translation>Sandbox</translation>
     </message>
     <message>
         <source>Where you were: profile %1.</source>
@@ -6658,18 +6710,6 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
     <message>
         <source>The secret of this profile lies in your keychain, which is locked and may ask for its password first.</source>
         <translation>Das Geheimnis dieses Profils liegt im Schlüsselbund. Dieser ist gesperrt und fragt vielleicht zuerst nach seinem Passwort.</translation>
-    </message>
-    <message>
-        <source>Open connections</source>
-        <translation>Verbindungen öffnen</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Enter secret</source>
-        <translation>Geheimnis eingeben</translation>
     </message>
 </context>
 <context>
@@ -6767,6 +6807,22 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
     <message>
         <source>A map is being deleted.</source>
         <translation>Eine Map wird gerade gelöscht.</translation>
+    </message>
+    <message>
+        <source>Create map again…</source>
+        <translation>Map neu anlegen…</translation>
+    </message>
+    <message>
+        <source>Reload list of maps</source>
+        <translation>Liste der Maps neu laden</translation>
+    </message>
+    <message>
+        <source>Created map %1 again</source>
+        <translation>Map %1 neu angelegt</translation>
+    </message>
+    <message>
+        <source>It has no items yet. What is in the forms can be saved in it.</source>
+        <translation>Sie hat noch keine Einträge. Was in den Formularen steht, lässt sich darin speichern.</translation>
     </message>
 </context>
 <context>
@@ -6931,6 +6987,21 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::Notifier</name>
+    <message>
+        <source>Open connections</source>
+        <translation>Verbindungen öffnen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Enter secret</source>
+        <translation>Geheimnis eingeben</translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::OneItemActions</name>
     <message>
         <source>D&amp;uplicate item</source>
@@ -6992,6 +7063,34 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
     <message>
         <source>%1 was not renamed: %2</source>
         <translation>%1 wurde nicht umbenannt: %2</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Lin&amp;k kopieren</translation>
+    </message>
+    <message>
+        <source>Copies an address that opens the item or map in Syncdeck</source>
+        <translation>Kopiert eine Adresse, die den Eintrag oder die Map in Syncdeck öffnet</translation>
+    </message>
+    <message>
+        <source>No map is open.</source>
+        <translation>Keine Map ist offen.</translation>
+    </message>
+    <message>
+        <source>There can be no link to %1.</source>
+        <translation>Zu %1 kann es keinen Link geben.</translation>
+    </message>
+    <message>
+        <source>Links with characters that cannot be seen, or with steps between folders, are opened by nobody.</source>
+        <translation>Links mit unsichtbaren Zeichen oder mit Schritten zwischen Ordnern werden nirgends geöffnet.</translation>
+    </message>
+    <message>
+        <source>Copied a link to %1.</source>
+        <translation>Link zu %1 kopiert.</translation>
+    </message>
+    <message>
+        <source>It opens there in Syncdeck, with a profile of account %1.</source>
+        <translation>Er wird dort in Syncdeck geöffnet, mit einem Profil des Kontos %1.</translation>
     </message>
 </context>
 <context>
@@ -7663,6 +7762,18 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
         <source>No map is open.</source>
         <translation>Keine Map ist offen.</translation>
     </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Pinned %1 to the welcome page</source>
+        <translation>%1 an die Willkommensseite angeheftet</translation>
+    </message>
+    <message>
+        <source>%1 is no longer pinned</source>
+        <translation>%1 ist nicht mehr angeheftet</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::RenameDialog</name>
@@ -8053,6 +8164,13 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
         <comment>transfer, items done</comment>
         <translation>%1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln transfers failed</source>
+        <translation>
+            <numerusform>%Ln Übertragung fehlgeschlagen</numerusform>
+            <numerusform>%Ln Übertragungen fehlgeschlagen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::TransferModel</name>
@@ -8371,24 +8489,8 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
         <translation>noch etwa %1</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stoppen</translation>
-    </message>
-    <message>
         <source>Load all items of the map (Ctrl+Shift+A)</source>
         <translation>Alle Einträge der Map laden (Strg+Umschalt+A)</translation>
-    </message>
-    <message>
-        <source>What is loaded stays</source>
-        <translation>Geladenes bleibt</translation>
     </message>
     <message>
         <source>%1 of %2 loaded</source>
@@ -8444,6 +8546,14 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
         <source>%1 of %2</source>
         <comment>items, of all</comment>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Stop loading; what is loaded stays</source>
+        <translation>Laden stoppen; was geladen ist, bleibt</translation>
+    </message>
+    <message>
+        <source>All items are loaded, or none yet.</source>
+        <translation>Alle Einträge sind geladen, oder noch keine.</translation>
     </message>
 </context>
 </TS>

@@ -677,6 +677,13 @@
             <numerusform>%Ln transfers under way</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln transfers failed</source>
+        <translation>
+            <numerusform>%Ln transfer failed</numerusform>
+            <numerusform>%Ln transfers failed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::TransfersDock</name>

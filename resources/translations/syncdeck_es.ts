@@ -1304,10 +1304,6 @@
         <translation>«%1» no es PART=NAME, con key, data, ttl, item_ttl, collection_ttl, revision o expires como PART.</translation>
     </message>
     <message>
-        <source>Only items that match, as in the window&apos;s filter line: words, key:word, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expression/, -term.</source>
-        <translation>Solo los elementos que coinciden, como en la línea de filtro de la ventana: palabras, key:word, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expression/, -term.</translation>
-    </message>
-    <message>
         <source>Give --format ndjson, json or csv.</source>
         <translation>Indique --format ndjson, json o csv.</translation>
     </message>
@@ -1338,6 +1334,53 @@
     <message>
         <source>It is about dates of expiry, and with --fields expires= none are read.</source>
         <translation>Se refiere a las fechas de caducidad, que --fields expires= omite.</translation>
+    </message>
+    <message>
+        <source>Only items that match, as in the window&apos;s filter line, by terms such as %1.</source>
+        <translation>Solo los elementos que coinciden, como en la línea de filtro de la ventana, con términos como %1.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterTerms</name>
+    <message>
+        <source>in key or data, in any letter case</source>
+        <translation>en la clave o en los datos, en mayúsculas o minúsculas</translation>
+    </message>
+    <message>
+        <source>only in the key, only in the data</source>
+        <translation>solo en la clave, solo en los datos</translation>
+    </message>
+    <message>
+        <source>a member; also !=, &lt;, &lt;=, &gt;, &gt;=, with a number, a text, true, false or null</source>
+        <translation>un miembro; también !=, &lt;, &lt;=, &gt;, &gt;=, con un número, un texto, true, false o null</translation>
+    </message>
+    <message>
+        <source>there is such a member</source>
+        <translation>existe ese miembro</translation>
+    </message>
+    <message>
+        <source>expires within an hour; s, min, h, d, w; also expires:&gt;1d, expires:1h..1d, expires:past, expires:never</source>
+        <translation>caduca en menos de una hora; s, min, h, d, w; también expires:&gt;1d, expires:1h..1d, expires:past, expires:never</translation>
+    </message>
+    <message>
+        <source>on that day; also a month, an hour (2026-11-25T14), created:2026-11-01..2026-11-15, created:&gt;2026-11-01, created:7d for the last seven days; the same with updated:</source>
+        <translation>ese día; también un mes, una hora (2026-11-25T14), created:2026-11-01..2026-11-15, created:&gt;2026-11-01, created:7d para los últimos siete días; lo mismo con updated:</translation>
+    </message>
+    <message>
+        <source>bytes of the data; also size:100, size:512..2KB</source>
+        <translation>bytes de los datos; también size:100, size:512..2KB</translation>
+    </message>
+    <message>
+        <source>created by; also by:alice,&quot;bob smith&quot;, by:none</source>
+        <translation>creado por; también by:alice,&quot;bob smith&quot;, by:none</translation>
+    </message>
+    <message>
+        <source>a regular expression; also key:/…/, data:/…/, and /…/i for any letter case</source>
+        <translation>una expresión regular; también key:/…/, data:/…/, y /…/i para no distinguir mayúsculas</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>no se cumple</translation>
     </message>
 </context>
 <context>
@@ -1814,12 +1857,12 @@
         <translation>Crea un mapa, con un nombre único o conocido solo por su SID.</translation>
     </message>
     <message>
-        <source>Seconds until the map and all its items are deleted; 0: never.</source>
-        <translation>Segundos hasta que se eliminen el mapa y todos sus elementos; 0: nunca.</translation>
-    </message>
-    <message>
         <source>It is empty. Leave it out to create a map without a name.</source>
         <translation>Está vacío. Omítalo para crear un mapa sin nombre.</translation>
+    </message>
+    <message>
+        <source>How long until the map and all its items are deleted. TIME is a number of seconds, at most 31536000, or a span such as 90min, 1h, 2d or 1w; 0: never.</source>
+        <translation>Cuánto falta para que se eliminen el mapa y todos sus elementos. TIME es un número de segundos, como mucho 31536000, o un período como 90min, 1h, 2d o 1w; 0: nunca.</translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3148,11 @@
         <comment>name of a map</comment>
         <translation>%1 (eliminado)</translation>
     </message>
+    <message>
+        <source>%1, pinned</source>
+        <comment>name of a map</comment>
+        <translation>%1, fijado</translation>
+    </message>
 </context>
 <context>
     <name>ServicesTexts</name>
@@ -3138,6 +3186,13 @@
     <message>
         <source>The service says that the item exists already. It holds exactly what was sent, and was created when the request was sent. Who created it cannot be told.</source>
         <translation>El servicio dice que el elemento ya existe. Contiene exactamente lo que se envió y se creó cuando se envió; no se puede saber quién lo hizo.</translation>
+    </message>
+</context>
+<context>
+    <name>ShowTexts</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
     </message>
 </context>
 <context>
@@ -3331,10 +3386,6 @@
         <translation>Archivo que contiene los datos.</translation>
     </message>
     <message>
-        <source>Seconds until the whole map is deleted with every item in it; must be confirmed, or --yes be given.</source>
-        <translation>Segundos hasta que se elimine el mapa completo con todos sus elementos; hay que confirmarlo o indicar --yes.</translation>
-    </message>
-    <message>
         <source>--collection-ttl deletes the whole map, with every item in it, after %1 seconds.</source>
         <translation>--collection-ttl elimina el mapa completo, con todos sus elementos, pasados %1 segundos.</translation>
     </message>
@@ -3347,12 +3398,16 @@
         <translation>la entrada estándar</translation>
     </message>
     <message>
-        <source>How long until the item expires: seconds, at most 31536000, or 90min, 1h, 2d; 0: never.</source>
-        <translation>Cuánto falta para que el elemento caduque: segundos, como mucho 31536000, o 90min, 1h, 2d; 0: nunca.</translation>
-    </message>
-    <message>
         <source>--%1 takes seconds, or a span such as 90min, 1h or 2d.</source>
         <translation>--%1 admite segundos o un período como 90min, 1h o 2d.</translation>
+    </message>
+    <message>
+        <source>How long until the item expires. TIME is a number of seconds, at most 31536000, or a span such as 90min, 1h, 2d or 1w; 0: never.</source>
+        <translation>Cuánto falta para que el elemento caduque. TIME es un número de segundos, como mucho 31536000, o un período como 90min, 1h, 2d o 1w; 0: nunca.</translation>
+    </message>
+    <message>
+        <source>How long until the whole map is deleted with every item in it, as --ttl; must be confirmed, or --yes be given.</source>
+        <translation>Cuánto falta para que se elimine el mapa completo con todos sus elementos, como en --ttl; hay que confirmarlo o indicar --yes.</translation>
     </message>
 </context>
 <context>
@@ -4431,6 +4486,29 @@
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::ConflictResolver</name>
+    <message>
+        <source>%1 was not deleted: somebody changed it meanwhile.</source>
+        <translation>%1 no se eliminó: alguien lo modificó mientras tanto.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: somebody changed or deleted it meanwhile.</source>
+        <translation>%1 no se guardó: alguien lo cambió o eliminó entretanto.</translation>
+    </message>
+    <message>
+        <source>What you type is kept here.</source>
+        <translation>Lo que escribe se conserva aquí.</translation>
+    </message>
+    <message>
+        <source>Resolve conflict</source>
+        <translation>Resolver conflicto</translation>
+    </message>
+    <message>
+        <source>The form of %1 holds unsaved changes. Save or close it first.</source>
+        <translation>El formulario de %1 contiene cambios sin guardar. Guárdelo o ciérrelo primero.</translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::ConnectDialog</name>
     <message>
         <source>De&amp;lete profile…</source>
@@ -4742,6 +4820,35 @@
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::DraftKeeper</name>
+    <message>
+        <source>What you were typing is back in the form.</source>
+        <translation>Lo que estaba escribiendo vuelve a estar en el formulario.</translation>
+    </message>
+    <message>
+        <source>Changes to items come back with their profile.</source>
+        <translation>Los cambios en los elementos vuelven con su perfil.</translation>
+    </message>
+    <message>
+        <source>a new item</source>
+        <translation>un elemento nuevo</translation>
+    </message>
+    <message>
+        <source>Unsaved input</source>
+        <translation>Contenido sin guardar</translation>
+    </message>
+    <message>
+        <source>What you typed was not sent: %1.
+It can come back the next time you open Syncdeck.</source>
+        <translation>Lo que escribió no se envió: %1.
+Puede volver la próxima vez que abra Syncdeck.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it and close</source>
+        <translation>Conser&amp;var y cerrar</translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::EditForm</name>
     <message>
         <source>Save item</source>
@@ -4893,6 +5000,14 @@
     <message>
         <source>%1, changed</source>
         <translation>%1, modificado</translation>
+    </message>
+    <message>
+        <source>New item in %1</source>
+        <translation>Nuevo elemento en %1</translation>
+    </message>
+    <message>
+        <source>This was begun in map %1 with another profile. Open that profile to create it, or clear the form.</source>
+        <translation>Esto se empezó en el mapa %1 con otro perfil. Abra ese perfil para crearlo, o vacíe el formulario.</translation>
     </message>
 </context>
 <context>
@@ -5139,6 +5254,14 @@
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Something else was written since, and is undone first.</source>
+        <translation>Desde entonces se escribió otra cosa, que se deshace primero.</translation>
+    </message>
+    <message>
+        <source>The Edit menu says what Undo takes back next.</source>
+        <translation>El menú Edición indica qué revierte Deshacer a continuación.</translation>
     </message>
 </context>
 <context>
@@ -5501,20 +5624,12 @@
         </translation>
     </message>
     <message>
-        <source>%1 was not saved: somebody changed or deleted it meanwhile.</source>
-        <translation>%1 no se guardó: alguien lo cambió o eliminó entretanto.</translation>
-    </message>
-    <message>
-        <source>What you type is kept here.</source>
-        <translation>Lo que escribe se conserva aquí.</translation>
-    </message>
-    <message>
-        <source>Resolve conflict</source>
-        <translation>Resolver conflicto</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Open existing item</source>
+        <translation>Abrir el elemento existente</translation>
     </message>
 </context>
 <context>
@@ -5851,10 +5966,6 @@ Rellene el formulario de la derecha para crear uno.</translation>
         <translation>Elementos</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Items are shown for which all of this holds:&lt;/p&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;word&lt;/b&gt; or &lt;b&gt;&quot;two words&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;in key or data, in any letter case&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;key:agent&lt;/b&gt;, &lt;b&gt;data:open&lt;/b&gt;&lt;/td&gt;&lt;td&gt;only in the key, only in the data&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.status = &quot;open&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;a member; also !=, &amp;lt;, &amp;lt;=, &amp;gt;, &amp;gt;=, with a number, a text, true, false or null&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.address.city&lt;/b&gt;&lt;/td&gt;&lt;td&gt;there is such a member&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;expires:1h&lt;/b&gt;&lt;/td&gt;&lt;td&gt;expires within an hour; s, min, h, d, w; also expires:&amp;gt;1d, expires:1h..1d, expires:past, expires:never&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;created:2026-11-25&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on that day; also a month, an hour (2026-11-25T14), created:2026-11-01..2026-11-15, created:&amp;gt;2026-11-01, created:7d for the last seven days; the same with updated:&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;size:&amp;gt;1KB&lt;/b&gt;&lt;/td&gt;&lt;td&gt;bytes of the data; also size:100, size:512..2KB&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;by:system&lt;/b&gt;&lt;/td&gt;&lt;td&gt;created by; also by:alice,&quot;bob smith&quot;, by:none&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;/^agent.[0-9]+$/&lt;/b&gt;&lt;/td&gt;&lt;td&gt;a regular expression; also key:/…/, data:/…/, and /…/i for any letter case&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;-word&lt;/b&gt;&lt;/td&gt;&lt;td&gt;does not hold&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
-        <translation>&lt;p&gt;Se muestran los elementos para los que se cumple todo esto:&lt;/p&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;word&lt;/b&gt; o &lt;b&gt;&quot;two words&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;en la clave o en los datos, en mayúsculas o minúsculas&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;key:agent&lt;/b&gt;, &lt;b&gt;data:open&lt;/b&gt;&lt;/td&gt;&lt;td&gt;solo en la clave, solo en los datos&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.status = &quot;open&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;un miembro; también !=, &amp;lt;, &amp;lt;=, &amp;gt;, &amp;gt;=, con un número, un texto, true, false o null&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.address.city&lt;/b&gt;&lt;/td&gt;&lt;td&gt;existe ese miembro&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;expires:1h&lt;/b&gt;&lt;/td&gt;&lt;td&gt;caduca en menos de una hora; s, min, h, d, w; también expires:&amp;gt;1d, expires:1h..1d, expires:past, expires:never&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;created:2026-11-25&lt;/b&gt;&lt;/td&gt;&lt;td&gt;ese día; también un mes, una hora (2026-11-25T14), created:2026-11-01..2026-11-15, created:&amp;gt;2026-11-01, created:7d para los últimos siete días; lo mismo con updated:&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;size:&amp;gt;1KB&lt;/b&gt;&lt;/td&gt;&lt;td&gt;bytes de los datos; también size:100, size:512..2KB&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;by:system&lt;/b&gt;&lt;/td&gt;&lt;td&gt;creado por; también by:alice,&quot;bob smith&quot;, by:none&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;/^agent.[0-9]+$/&lt;/b&gt;&lt;/td&gt;&lt;td&gt;una expresión regular; también key:/…/, data:/…/, y /…/i para no distinguir mayúsculas&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;-word&lt;/b&gt;&lt;/td&gt;&lt;td&gt;no se cumple&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>Columnas</translation>
     </message>
@@ -5907,10 +6018,6 @@ Rellene el formulario de la derecha para crear uno.</translation>
         <translation>%1. No es el mapa entero.</translation>
     </message>
     <message>
-        <source>This map was deleted by somebody. These items were loaded before.</source>
-        <translation>Alguien eliminó este mapa. Estos elementos se cargaron antes.</translation>
-    </message>
-    <message>
         <source>%1, then an error</source>
         <translation>%1, después un error</translation>
     </message>
@@ -5949,6 +6056,14 @@ Rellene el formulario de la derecha para crear uno.</translation>
             <numerusform>%Ln coincide</numerusform>
             <numerusform>%Ln coinciden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Items are shown for which all of this holds:&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Se muestran los elementos que cumplen todo esto:&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Map deleted. Items as last loaded.</source>
+        <translation>Mapa eliminado. Elementos como se cargaron.</translation>
     </message>
 </context>
 <context>
@@ -6283,6 +6398,177 @@ Rellene el formulario de la derecha para crear uno.</translation>
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::MainMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Connections…</source>
+        <translation>&amp;Conexiones…</translation>
+    </message>
+    <message>
+        <source>Shows the profiles: adds, changes and opens them</source>
+        <translation>Muestra los perfiles: los añade, cambia y abre</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sandbox</source>
+        <translation>Abrir el entorno de &amp;pruebas</translation>
+    </message>
+    <message>
+        <source>Opens the Sync service on this machine, with sample data</source>
+        <translation>Abre el servicio Sync en este equipo, con datos de ejemplo</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>Nueva &amp;ventana</translation>
+    </message>
+    <message>
+        <source>Opens another window, for another profile or map</source>
+        <translation>Abre otra ventana, para otro perfil o mapa</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>Closes Syncdeck; what is typed can be kept</source>
+        <translation>Cierra Syncdeck; lo escrito se puede conservar</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edición</translation>
+    </message>
+    <message>
+        <source>&amp;Item</source>
+        <translation>E&amp;lemento</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>&amp;Mapa</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer</source>
+        <translation>&amp;Transferir</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>No map is open.</source>
+        <translation>No hay ningún mapa abierto.</translation>
+    </message>
+    <message>
+        <source>No connection is open.</source>
+        <translation>No hay ninguna conexión abierta.</translation>
+    </message>
+    <message>
+        <source>All co&amp;mmands…</source>
+        <translation>Todos los co&amp;mandos…</translation>
+    </message>
+    <message>
+        <source>Finds a command by some letters of its name</source>
+        <translation>Busca un comando por algunas letras de su nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Reload items</source>
+        <translation>&amp;Recargar elementos</translation>
+    </message>
+    <message>
+        <source>Loads the items anew; selection and place stay</source>
+        <translation>Vuelve a cargar los elementos; la selección y la posición se mantienen</translation>
+    </message>
+    <message>
+        <source>Load &amp;all items</source>
+        <translation>Cargar &amp;todos los elementos</translation>
+    </message>
+    <message>
+        <source>Loads the whole map into the table</source>
+        <translation>Carga el mapa completo en la tabla</translation>
+    </message>
+    <message>
+        <source>All items are loaded, or none yet.</source>
+        <translation>Todos los elementos están cargados, o aún ninguno.</translation>
+    </message>
+    <message>
+        <source>Reload &amp;services and maps</source>
+        <translation>Recargar &amp;servicios y mapas</translation>
+    </message>
+    <message>
+        <source>Loads the tree on the left anew</source>
+        <translation>Vuelve a cargar el árbol de la izquierda</translation>
+    </message>
+    <message>
+        <source>&amp;Jump to key</source>
+        <translation>&amp;Ir a la clave</translation>
+    </message>
+    <message>
+        <source>Shows the items from a key on</source>
+        <translation>Muestra los elementos a partir de una clave</translation>
+    </message>
+    <message>
+        <source>&amp;Filter items</source>
+        <translation>&amp;Filtrar elementos</translation>
+    </message>
+    <message>
+        <source>Goes to the line that narrows down the items</source>
+        <translation>Va a la línea que limita los elementos</translation>
+    </message>
+    <message>
+        <source>&amp;Next part</source>
+        <translation>Parte si&amp;guiente</translation>
+    </message>
+    <message>
+        <source>Takes the keyboard to the next part of the window</source>
+        <translation>Lleva el teclado a la siguiente parte de la ventana</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious part</source>
+        <translation>Parte &amp;anterior</translation>
+    </message>
+    <message>
+        <source>Takes the keyboard to the part before</source>
+        <translation>Lleva el teclado a la parte anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Des&amp;hacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>Takes back the latest step that was written</source>
+        <translation>Revierte el último paso que se escribió</translation>
+    </message>
+    <message>
+        <source>Writes again what was undone last</source>
+        <translation>Escribe de nuevo lo último que se deshizo</translation>
+    </message>
+    <message>
+        <source>Something is being undone or redone.</source>
+        <translation>Se está deshaciendo o rehaciendo algo.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>No hay nada que rehacer.</translation>
+    </message>
+    <message>
+        <source>A&amp;ppearance</source>
+        <translation>A&amp;pariencia</translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::MainToolBar</name>
     <message>
         <source>Toolbar</source>
@@ -6401,74 +6687,6 @@ Rellene el formulario de la derecha para crear uno.</translation>
 <context>
     <name>syncdeck::ui::MainWindow</name>
     <message>
-        <source>What you were typing is back in the form.</source>
-        <translation>Lo que estaba escribiendo vuelve a estar en el formulario.</translation>
-    </message>
-    <message>
-        <source>Changes to items come back with their profile.</source>
-        <translation>Los cambios en los elementos vuelven con su perfil.</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Archivo</translation>
-    </message>
-    <message>
-        <source>&amp;Connections…</source>
-        <translation>&amp;Conexiones…</translation>
-    </message>
-    <message>
-        <source>Open the &amp;sandbox</source>
-        <translation>Abrir el entorno de &amp;pruebas</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Salir</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Edición</translation>
-    </message>
-    <message>
-        <source>&amp;Item</source>
-        <translation>E&amp;lemento</translation>
-    </message>
-    <message>
-        <source>&amp;Map</source>
-        <translation>&amp;Mapa</translation>
-    </message>
-    <message>
-        <source>&amp;Transfer</source>
-        <translation>&amp;Transferir</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ver</translation>
-    </message>
-    <message>
-        <source>&amp;Reload items</source>
-        <translation>&amp;Recargar elementos</translation>
-    </message>
-    <message>
-        <source>Load &amp;all items</source>
-        <translation>Cargar &amp;todos los elementos</translation>
-    </message>
-    <message>
-        <source>Reload &amp;services and maps</source>
-        <translation>Recargar &amp;servicios y mapas</translation>
-    </message>
-    <message>
-        <source>&amp;Jump to key</source>
-        <translation>&amp;Ir a la clave</translation>
-    </message>
-    <message>
-        <source>&amp;Filter items</source>
-        <translation>&amp;Filtrar elementos</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>A&amp;yuda</translation>
-    </message>
-    <message>
         <source>%1 — Syncdeck</source>
         <translation>%1 — Syncdeck</translation>
     </message>
@@ -6478,174 +6696,8 @@ Rellene el formulario de la derecha para crear uno.</translation>
         <translation>%1 — %2 — Syncdeck</translation>
     </message>
     <message>
-        <source>Open existing item</source>
-        <translation>Abrir el elemento existente</translation>
-    </message>
-    <message>
-        <source>Something else was written since, and is undone first.</source>
-        <translation>Desde entonces se escribió otra cosa, que se deshace primero.</translation>
-    </message>
-    <message>
-        <source>The Edit menu says what Undo takes back next.</source>
-        <translation>El menú Edición indica qué revierte Deshacer a continuación.</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>Des&amp;hacer</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Rehacer</translation>
-    </message>
-    <message>
-        <source>a new item</source>
-        <translation>un elemento nuevo</translation>
-    </message>
-    <message>
-        <source>Unsaved input</source>
-        <translation>Contenido sin guardar</translation>
-    </message>
-    <message>
-        <source>What you typed was not sent: %1.
-It can come back the next time you open Syncdeck.</source>
-        <translation>Lo que escribió no se envió: %1.
-Puede volver la próxima vez que abra Syncdeck.</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it and close</source>
-        <translation>Conser&amp;var y cerrar</translation>
-    </message>
-    <message>
         <source>List state</source>
         <translation>Estado de la lista</translation>
-    </message>
-    <message>
-        <source>New &amp;window</source>
-        <translation>Nueva &amp;ventana</translation>
-    </message>
-    <message>
-        <source>Copy &amp;link</source>
-        <translation>Copiar &amp;enlace</translation>
-    </message>
-    <message>
-        <source>There can be no link to %1.</source>
-        <translation>No puede haber un enlace a %1.</translation>
-    </message>
-    <message>
-        <source>Links with characters that cannot be seen, or with steps between folders, are opened by nobody.</source>
-        <translation>Nadie abre enlaces con caracteres que no se ven o con pasos entre carpetas.</translation>
-    </message>
-    <message>
-        <source>Copied a link to %1.</source>
-        <translation>Se copió un enlace a %1.</translation>
-    </message>
-    <message>
-        <source>It opens there in Syncdeck, with a profile of account %1.</source>
-        <translation>Allí se abre en Syncdeck, con un perfil de la cuenta %1.</translation>
-    </message>
-    <message>
-        <source>A&amp;ppearance</source>
-        <translation>A&amp;pariencia</translation>
-    </message>
-    <message>
-        <source>Shows the profiles: adds, changes and opens them</source>
-        <translation>Muestra los perfiles: los añade, cambia y abre</translation>
-    </message>
-    <message>
-        <source>Opens the Sync service on this machine, with sample data</source>
-        <translation>Abre el servicio Sync en este equipo, con datos de ejemplo</translation>
-    </message>
-    <message>
-        <source>Opens another window, for another profile or map</source>
-        <translation>Abre otra ventana, para otro perfil o mapa</translation>
-    </message>
-    <message>
-        <source>Closes Syncdeck; what is typed can be kept</source>
-        <translation>Cierra Syncdeck; lo escrito se puede conservar</translation>
-    </message>
-    <message>
-        <source>Copies an address that opens the item or map in Syncdeck</source>
-        <translation>Copia una dirección que abre el elemento o el mapa en Syncdeck</translation>
-    </message>
-    <message>
-        <source>All co&amp;mmands…</source>
-        <translation>Todos los co&amp;mandos…</translation>
-    </message>
-    <message>
-        <source>Finds a command by some letters of its name</source>
-        <translation>Busca un comando por algunas letras de su nombre</translation>
-    </message>
-    <message>
-        <source>Loads the items anew; selection and place stay</source>
-        <translation>Vuelve a cargar los elementos; la selección y la posición se mantienen</translation>
-    </message>
-    <message>
-        <source>Loads the whole map into the table</source>
-        <translation>Carga el mapa completo en la tabla</translation>
-    </message>
-    <message>
-        <source>All items are loaded, or none yet.</source>
-        <translation>Todos los elementos están cargados, o aún ninguno.</translation>
-    </message>
-    <message>
-        <source>Loads the tree on the left anew</source>
-        <translation>Vuelve a cargar el árbol de la izquierda</translation>
-    </message>
-    <message>
-        <source>Shows the items from a key on</source>
-        <translation>Muestra los elementos a partir de una clave</translation>
-    </message>
-    <message>
-        <source>Goes to the line that narrows down the items</source>
-        <translation>Va a la línea que limita los elementos</translation>
-    </message>
-    <message>
-        <source>&amp;Next part</source>
-        <translation>Parte si&amp;guiente</translation>
-    </message>
-    <message>
-        <source>Takes the keyboard to the next part of the window</source>
-        <translation>Lleva el teclado a la siguiente parte de la ventana</translation>
-    </message>
-    <message>
-        <source>Pre&amp;vious part</source>
-        <translation>Parte &amp;anterior</translation>
-    </message>
-    <message>
-        <source>Takes the keyboard to the part before</source>
-        <translation>Lleva el teclado a la parte anterior</translation>
-    </message>
-    <message>
-        <source>Takes back the latest step that was written</source>
-        <translation>Revierte el último paso que se escribió</translation>
-    </message>
-    <message>
-        <source>Writes again what was undone last</source>
-        <translation>Escribe de nuevo lo último que se deshizo</translation>
-    </message>
-    <message>
-        <source>Something is being undone or redone.</source>
-        <translation>Se está deshaciendo o rehaciendo algo.</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>No hay nada que deshacer.</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>No hay nada que rehacer.</translation>
-    </message>
-    <message>
-        <source>No map is open.</source>
-        <translation>No hay ningún mapa abierto.</translation>
-    </message>
-    <message>
-        <source>No connection is open.</source>
-        <translation>No hay ninguna conexión abierta.</translation>
-    </message>
-    <message>
-        <source>Sandbox</source>
-        <translation>Entorno de pruebas</translation>
     </message>
     <message>
         <source>Where you were: profile %1.</source>
@@ -6658,18 +6710,6 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
     <message>
         <source>The secret of this profile lies in your keychain, which is locked and may ask for its password first.</source>
         <translation>El secreto de este perfil está en su llavero, que está bloqueado y quizá pida antes su contraseña.</translation>
-    </message>
-    <message>
-        <source>Open connections</source>
-        <translation>Abrir conexiones</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>Enter secret</source>
-        <translation>Introducir secreto</translation>
     </message>
 </context>
 <context>
@@ -6767,6 +6807,22 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
     <message>
         <source>A map is being deleted.</source>
         <translation>Se está eliminando un mapa.</translation>
+    </message>
+    <message>
+        <source>Create map again…</source>
+        <translation>Crear mapa de nuevo…</translation>
+    </message>
+    <message>
+        <source>Reload list of maps</source>
+        <translation>Recargar lista de mapas</translation>
+    </message>
+    <message>
+        <source>Created map %1 again</source>
+        <translation>Se creó de nuevo el mapa %1</translation>
+    </message>
+    <message>
+        <source>It has no items yet. What is in the forms can be saved in it.</source>
+        <translation>Aún no tiene elementos. Lo que hay en los formularios se puede guardar en él.</translation>
     </message>
 </context>
 <context>
@@ -6931,6 +6987,21 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::Notifier</name>
+    <message>
+        <source>Open connections</source>
+        <translation>Abrir conexiones</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Enter secret</source>
+        <translation>Introducir secreto</translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::OneItemActions</name>
     <message>
         <source>D&amp;uplicate item</source>
@@ -6992,6 +7063,34 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
     <message>
         <source>%1 was not renamed: %2</source>
         <translation>%1 no se renombró: %2</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Copiar &amp;enlace</translation>
+    </message>
+    <message>
+        <source>Copies an address that opens the item or map in Syncdeck</source>
+        <translation>Copia una dirección que abre el elemento o el mapa en Syncdeck</translation>
+    </message>
+    <message>
+        <source>No map is open.</source>
+        <translation>No hay ningún mapa abierto.</translation>
+    </message>
+    <message>
+        <source>There can be no link to %1.</source>
+        <translation>No puede haber un enlace a %1.</translation>
+    </message>
+    <message>
+        <source>Links with characters that cannot be seen, or with steps between folders, are opened by nobody.</source>
+        <translation>Nadie abre enlaces con caracteres que no se ven o con pasos entre carpetas.</translation>
+    </message>
+    <message>
+        <source>Copied a link to %1.</source>
+        <translation>Se copió un enlace a %1.</translation>
+    </message>
+    <message>
+        <source>It opens there in Syncdeck, with a profile of account %1.</source>
+        <translation>Allí se abre en Syncdeck, con un perfil de la cuenta %1.</translation>
     </message>
 </context>
 <context>
@@ -7663,6 +7762,18 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
         <source>No map is open.</source>
         <translation>No hay ningún mapa abierto.</translation>
     </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Entorno de pruebas</translation>
+    </message>
+    <message>
+        <source>Pinned %1 to the welcome page</source>
+        <translation>%1 se fijó en la página de bienvenida</translation>
+    </message>
+    <message>
+        <source>%1 is no longer pinned</source>
+        <translation>%1 ya no está fijado</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::RenameDialog</name>
@@ -8053,6 +8164,13 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
         <comment>transfer, items done</comment>
         <translation>%1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln transfers failed</source>
+        <translation>
+            <numerusform>%Ln transferencia fallida</numerusform>
+            <numerusform>%Ln transferencias fallidas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::TransferModel</name>
@@ -8371,24 +8489,8 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
         <translation>quedan unos %1</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Pausar</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Continuar</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
         <source>Load all items of the map (Ctrl+Shift+A)</source>
         <translation>Carga todos los elementos del mapa (Ctrl+Shift+A)</translation>
-    </message>
-    <message>
-        <source>What is loaded stays</source>
-        <translation>Lo cargado se mantiene</translation>
     </message>
     <message>
         <source>%1 of %2 loaded</source>
@@ -8444,6 +8546,14 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
         <source>%1 of %2</source>
         <comment>items, of all</comment>
         <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Stop loading; what is loaded stays</source>
+        <translation>Detener la carga; lo cargado permanece</translation>
+    </message>
+    <message>
+        <source>All items are loaded, or none yet.</source>
+        <translation>Todos los elementos están cargados, o aún ninguno.</translation>
     </message>
 </context>
 </TS>

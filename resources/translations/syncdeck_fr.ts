@@ -1304,10 +1304,6 @@
         <translation>«&#xa0;%1&#xa0;» n’est pas PART=NAME, avec pour PART l’un de key, data, ttl, item_ttl, collection_ttl, revision et expires.</translation>
     </message>
     <message>
-        <source>Only items that match, as in the window&apos;s filter line: words, key:word, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expression/, -term.</source>
-        <translation>Seulement les éléments qui correspondent, comme dans la ligne de filtre de la fenêtre&#xa0;: mots, key:mot, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expression/, -terme.</translation>
-    </message>
-    <message>
         <source>Give --format ndjson, json or csv.</source>
         <translation>Donnez --format ndjson, json ou csv.</translation>
     </message>
@@ -1338,6 +1334,53 @@
     <message>
         <source>It is about dates of expiry, and with --fields expires= none are read.</source>
         <translation>Cette option concerne les dates d’expiration, que --fields expires= laisse de côté.</translation>
+    </message>
+    <message>
+        <source>Only items that match, as in the window&apos;s filter line, by terms such as %1.</source>
+        <translation>Seulement les éléments qui correspondent, comme dans la ligne de filtre de la fenêtre, par des termes tels que %1.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterTerms</name>
+    <message>
+        <source>in key or data, in any letter case</source>
+        <translation>dans la clé ou les données, majuscules ou minuscules</translation>
+    </message>
+    <message>
+        <source>only in the key, only in the data</source>
+        <translation>seulement dans la clé, seulement dans les données</translation>
+    </message>
+    <message>
+        <source>a member; also !=, &lt;, &lt;=, &gt;, &gt;=, with a number, a text, true, false or null</source>
+        <translation>un membre ; aussi !=, &lt;, &lt;=, &gt;, &gt;=, avec un nombre, un texte, true, false ou null</translation>
+    </message>
+    <message>
+        <source>there is such a member</source>
+        <translation>ce membre existe</translation>
+    </message>
+    <message>
+        <source>expires within an hour; s, min, h, d, w; also expires:&gt;1d, expires:1h..1d, expires:past, expires:never</source>
+        <translation>expire d’ici une heure ; s, min, h, d, w ; aussi expires:&gt;1d, expires:1h..1d, expires:past, expires:never</translation>
+    </message>
+    <message>
+        <source>on that day; also a month, an hour (2026-11-25T14), created:2026-11-01..2026-11-15, created:&gt;2026-11-01, created:7d for the last seven days; the same with updated:</source>
+        <translation>ce jour-là ; aussi un mois, une heure (2026-11-25T14), created:2026-11-01..2026-11-15, created:&gt;2026-11-01, created:7d pour les sept derniers jours ; de même avec updated:</translation>
+    </message>
+    <message>
+        <source>bytes of the data; also size:100, size:512..2KB</source>
+        <translation>octets des données ; aussi size:100, size:512..2KB</translation>
+    </message>
+    <message>
+        <source>created by; also by:alice,&quot;bob smith&quot;, by:none</source>
+        <translation>créé par ; aussi by:alice,&quot;bob smith&quot;, by:none</translation>
+    </message>
+    <message>
+        <source>a regular expression; also key:/…/, data:/…/, and /…/i for any letter case</source>
+        <translation>une expression régulière ; aussi key:/…/, data:/…/, et /…/i sans tenir compte des majuscules</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>n’est pas vrai</translation>
     </message>
 </context>
 <context>
@@ -1814,12 +1857,12 @@
         <translation>Crée une map, avec un nom unique ou connue seulement par son SID.</translation>
     </message>
     <message>
-        <source>Seconds until the map and all its items are deleted; 0: never.</source>
-        <translation>Secondes avant la suppression de la map et de tous ses éléments&#x202f;; 0&#xa0;: jamais.</translation>
-    </message>
-    <message>
         <source>It is empty. Leave it out to create a map without a name.</source>
         <translation>Il est vide. Retirez-le pour créer une map sans nom.</translation>
+    </message>
+    <message>
+        <source>How long until the map and all its items are deleted. TIME is a number of seconds, at most 31536000, or a span such as 90min, 1h, 2d or 1w; 0: never.</source>
+        <translation>Dans combien de temps la map et tous ses éléments sont supprimés. TIME est un nombre de secondes, au plus 31536000, ou une durée telle que 90min, 1h, 2d ou 1w ; 0 : jamais.</translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3148,11 @@
         <comment>name of a map</comment>
         <translation>%1 (supprimée)</translation>
     </message>
+    <message>
+        <source>%1, pinned</source>
+        <comment>name of a map</comment>
+        <translation>%1, épinglée</translation>
+    </message>
 </context>
 <context>
     <name>ServicesTexts</name>
@@ -3138,6 +3186,13 @@
     <message>
         <source>The service says that the item exists already. It holds exactly what was sent, and was created when the request was sent. Who created it cannot be told.</source>
         <translation>Le service dit que l’élément existe déjà. Celui-ci contient exactement ce qui a été envoyé, et a été créé au moment de l’envoi&#x202f;; impossible de dire par qui.</translation>
+    </message>
+</context>
+<context>
+    <name>ShowTexts</name>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
     </message>
 </context>
 <context>
@@ -3331,10 +3386,6 @@
         <translation>Fichier qui contient les données.</translation>
     </message>
     <message>
-        <source>Seconds until the whole map is deleted with every item in it; must be confirmed, or --yes be given.</source>
-        <translation>Secondes avant la suppression de toute la map avec tous ses éléments&#x202f;; à confirmer, ou donner --yes.</translation>
-    </message>
-    <message>
         <source>--collection-ttl deletes the whole map, with every item in it, after %1 seconds.</source>
         <translation>--collection-ttl supprime toute la map, avec tous ses éléments, après %1 secondes.</translation>
     </message>
@@ -3347,12 +3398,16 @@
         <translation>L’entrée standard</translation>
     </message>
     <message>
-        <source>How long until the item expires: seconds, at most 31536000, or 90min, 1h, 2d; 0: never.</source>
-        <translation>Dans combien de temps l’élément expire&#xa0;: secondes, au plus 31536000, ou 90min, 1h, 2d&#x202f;; 0&#xa0;: jamais.</translation>
-    </message>
-    <message>
         <source>--%1 takes seconds, or a span such as 90min, 1h or 2d.</source>
         <translation>--%1 attend des secondes, ou une durée comme 90min, 1h ou 2d.</translation>
+    </message>
+    <message>
+        <source>How long until the item expires. TIME is a number of seconds, at most 31536000, or a span such as 90min, 1h, 2d or 1w; 0: never.</source>
+        <translation>Dans combien de temps l’élément expire. TIME est un nombre de secondes, au plus 31536000, ou une durée telle que 90min, 1h, 2d ou 1w ; 0 : jamais.</translation>
+    </message>
+    <message>
+        <source>How long until the whole map is deleted with every item in it, as --ttl; must be confirmed, or --yes be given.</source>
+        <translation>Dans combien de temps toute la map est supprimée avec tous ses éléments, comme --ttl ; à confirmer, ou donner --yes.</translation>
     </message>
 </context>
 <context>
@@ -4431,6 +4486,29 @@
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::ConflictResolver</name>
+    <message>
+        <source>%1 was not deleted: somebody changed it meanwhile.</source>
+        <translation>%1 n’a pas été supprimé : quelqu’un l’a modifié entre-temps.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: somebody changed or deleted it meanwhile.</source>
+        <translation>%1 n’a pas été enregistré : quelqu’un l’a modifié ou supprimé entre-temps.</translation>
+    </message>
+    <message>
+        <source>What you type is kept here.</source>
+        <translation>Ce que vous saisissez est gardé ici.</translation>
+    </message>
+    <message>
+        <source>Resolve conflict</source>
+        <translation>Résoudre le conflit</translation>
+    </message>
+    <message>
+        <source>The form of %1 holds unsaved changes. Save or close it first.</source>
+        <translation>Le formulaire de %1 contient des modifications non enregistrées. Enregistrez-le ou fermez-le d’abord.</translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::ConnectDialog</name>
     <message>
         <source>De&amp;lete profile…</source>
@@ -4742,6 +4820,35 @@
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::DraftKeeper</name>
+    <message>
+        <source>What you were typing is back in the form.</source>
+        <translation>Ce que vous étiez en train de saisir est de retour dans le formulaire.</translation>
+    </message>
+    <message>
+        <source>Changes to items come back with their profile.</source>
+        <translation>Les modifications des éléments reviennent avec leur profil.</translation>
+    </message>
+    <message>
+        <source>a new item</source>
+        <translation>un nouvel élément</translation>
+    </message>
+    <message>
+        <source>Unsaved input</source>
+        <translation>Saisie non enregistrée</translation>
+    </message>
+    <message>
+        <source>What you typed was not sent: %1.
+It can come back the next time you open Syncdeck.</source>
+        <translation>Ce que vous avez saisi n’a pas été envoyé : %1.
+Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it and close</source>
+        <translation>&amp;Garder et fermer</translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::EditForm</name>
     <message>
         <source>Save item</source>
@@ -4893,6 +5000,14 @@
     <message>
         <source>%1, changed</source>
         <translation>%1, modifié</translation>
+    </message>
+    <message>
+        <source>New item in %1</source>
+        <translation>Nouvel élément dans %1</translation>
+    </message>
+    <message>
+        <source>This was begun in map %1 with another profile. Open that profile to create it, or clear the form.</source>
+        <translation>Cela a été commencé dans la map %1 avec un autre profil. Ouvrez ce profil pour le créer, ou videz le formulaire.</translation>
     </message>
 </context>
 <context>
@@ -5139,6 +5254,14 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Something else was written since, and is undone first.</source>
+        <translation>Autre chose a été écrit depuis, et s’annule d’abord.</translation>
+    </message>
+    <message>
+        <source>The Edit menu says what Undo takes back next.</source>
+        <translation>Le menu Édition indique ce qu’Annuler reprendra ensuite.</translation>
     </message>
 </context>
 <context>
@@ -5501,20 +5624,12 @@
         </translation>
     </message>
     <message>
-        <source>%1 was not saved: somebody changed or deleted it meanwhile.</source>
-        <translation>%1 n’a pas été enregistré&#xa0;: quelqu’un l’a modifié ou supprimé entre-temps.</translation>
-    </message>
-    <message>
-        <source>What you type is kept here.</source>
-        <translation>Ce que vous saisissez est gardé ici.</translation>
-    </message>
-    <message>
-        <source>Resolve conflict</source>
-        <translation>Résoudre le conflit</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Open existing item</source>
+        <translation>Ouvrir l’élément existant</translation>
     </message>
 </context>
 <context>
@@ -5851,10 +5966,6 @@ Remplissez le formulaire à droite pour en créer un.</translation>
         <translation>Éléments</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Items are shown for which all of this holds:&lt;/p&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;word&lt;/b&gt; or &lt;b&gt;&quot;two words&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;in key or data, in any letter case&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;key:agent&lt;/b&gt;, &lt;b&gt;data:open&lt;/b&gt;&lt;/td&gt;&lt;td&gt;only in the key, only in the data&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.status = &quot;open&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;a member; also !=, &amp;lt;, &amp;lt;=, &amp;gt;, &amp;gt;=, with a number, a text, true, false or null&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.address.city&lt;/b&gt;&lt;/td&gt;&lt;td&gt;there is such a member&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;expires:1h&lt;/b&gt;&lt;/td&gt;&lt;td&gt;expires within an hour; s, min, h, d, w; also expires:&amp;gt;1d, expires:1h..1d, expires:past, expires:never&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;created:2026-11-25&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on that day; also a month, an hour (2026-11-25T14), created:2026-11-01..2026-11-15, created:&amp;gt;2026-11-01, created:7d for the last seven days; the same with updated:&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;size:&amp;gt;1KB&lt;/b&gt;&lt;/td&gt;&lt;td&gt;bytes of the data; also size:100, size:512..2KB&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;by:system&lt;/b&gt;&lt;/td&gt;&lt;td&gt;created by; also by:alice,&quot;bob smith&quot;, by:none&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;/^agent.[0-9]+$/&lt;/b&gt;&lt;/td&gt;&lt;td&gt;a regular expression; also key:/…/, data:/…/, and /…/i for any letter case&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;-word&lt;/b&gt;&lt;/td&gt;&lt;td&gt;does not hold&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
-        <translation>&lt;p&gt;Sont affichés les éléments pour lesquels tout ceci est vrai&#xa0;:&lt;/p&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;mot&lt;/b&gt; ou &lt;b&gt;&quot;deux mots&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;dans la clé ou les données, majuscules ou minuscules&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;key:agent&lt;/b&gt;, &lt;b&gt;data:open&lt;/b&gt;&lt;/td&gt;&lt;td&gt;seulement dans la clé, seulement dans les données&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.status = &quot;open&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;un membre&#x202f;; aussi !=, &amp;lt;, &amp;lt;=, &amp;gt;, &amp;gt;=, avec un nombre, un texte, true, false ou null&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.address.city&lt;/b&gt;&lt;/td&gt;&lt;td&gt;ce membre existe&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;expires:1h&lt;/b&gt;&lt;/td&gt;&lt;td&gt;expire d’ici une heure&#x202f;; s, min, h, d, w&#x202f;; aussi expires:&amp;gt;1d, expires:1h..1d, expires:past, expires:never&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;created:2026-11-25&lt;/b&gt;&lt;/td&gt;&lt;td&gt;ce jour-là&#x202f;; aussi un mois, une heure (2026-11-25T14), created:2026-11-01..2026-11-15, created:&amp;gt;2026-11-01, created:7d pour les sept derniers jours&#x202f;; de même avec updated:&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;size:&amp;gt;1KB&lt;/b&gt;&lt;/td&gt;&lt;td&gt;octets des données&#x202f;; aussi size:100, size:512..2KB&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;by:system&lt;/b&gt;&lt;/td&gt;&lt;td&gt;créé par&#x202f;; aussi by:alice,&quot;bob smith&quot;, by:none&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;/^agent.[0-9]+$/&lt;/b&gt;&lt;/td&gt;&lt;td&gt;une expression régulière&#x202f;; aussi key:/…/, data:/…/, et /…/i sans tenir compte des majuscules&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;-mot&lt;/b&gt;&lt;/td&gt;&lt;td&gt;n’est pas vrai&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>Colonnes</translation>
     </message>
@@ -5907,10 +6018,6 @@ Remplissez le formulaire à droite pour en créer un.</translation>
         <translation>%1. Ce n’est pas toute la map.</translation>
     </message>
     <message>
-        <source>This map was deleted by somebody. These items were loaded before.</source>
-        <translation>Quelqu’un a supprimé cette map. Ces éléments ont été chargés avant.</translation>
-    </message>
-    <message>
         <source>%1, then an error</source>
         <translation>%1, puis une erreur</translation>
     </message>
@@ -5949,6 +6056,14 @@ Remplissez le formulaire à droite pour en créer un.</translation>
             <numerusform>%Ln correspond</numerusform>
             <numerusform>%Ln correspondent</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Items are shown for which all of this holds:&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Sont affichés les éléments pour lesquels tout ceci est vrai :&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Map deleted. Items as last loaded.</source>
+        <translation>Map supprimée. Éléments du dernier chargement.</translation>
     </message>
 </context>
 <context>
@@ -6283,6 +6398,177 @@ Remplissez le formulaire à droite pour en créer un.</translation>
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::MainMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Connections…</source>
+        <translation>&amp;Connexions…</translation>
+    </message>
+    <message>
+        <source>Shows the profiles: adds, changes and opens them</source>
+        <translation>Affiche les profils : les ajoute, les modifie et les ouvre</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sandbox</source>
+        <translation>Ouvrir le &amp;bac à sable</translation>
+    </message>
+    <message>
+        <source>Opens the Sync service on this machine, with sample data</source>
+        <translation>Ouvre le service Sync sur cette machine, avec des données d’exemple</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>Nouvelle &amp;fenêtre</translation>
+    </message>
+    <message>
+        <source>Opens another window, for another profile or map</source>
+        <translation>Ouvre une autre fenêtre, pour un autre profil ou une autre map</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>Closes Syncdeck; what is typed can be kept</source>
+        <translation>Ferme Syncdeck ; ce qui est saisi peut être gardé</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Édit&amp;ion</translation>
+    </message>
+    <message>
+        <source>&amp;Item</source>
+        <translation>Élé&amp;ment</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>Ma&amp;p</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer</source>
+        <translation>&amp;Transfert</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Afficha&amp;ge</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>No map is open.</source>
+        <translation>Aucune map n’est ouverte.</translation>
+    </message>
+    <message>
+        <source>No connection is open.</source>
+        <translation>Aucune connexion n’est ouverte.</translation>
+    </message>
+    <message>
+        <source>All co&amp;mmands…</source>
+        <translation>T&amp;outes les commandes…</translation>
+    </message>
+    <message>
+        <source>Finds a command by some letters of its name</source>
+        <translation>Trouve une commande par quelques lettres de son nom</translation>
+    </message>
+    <message>
+        <source>&amp;Reload items</source>
+        <translation>&amp;Recharger les éléments</translation>
+    </message>
+    <message>
+        <source>Loads the items anew; selection and place stay</source>
+        <translation>Charge les éléments de nouveau ; la sélection et la position restent</translation>
+    </message>
+    <message>
+        <source>Load &amp;all items</source>
+        <translation>Charger to&amp;us les éléments</translation>
+    </message>
+    <message>
+        <source>Loads the whole map into the table</source>
+        <translation>Charge toute la map dans le tableau</translation>
+    </message>
+    <message>
+        <source>All items are loaded, or none yet.</source>
+        <translation>Tous les éléments sont chargés, ou encore aucun.</translation>
+    </message>
+    <message>
+        <source>Reload &amp;services and maps</source>
+        <translation>Recharger les &amp;services et maps</translation>
+    </message>
+    <message>
+        <source>Loads the tree on the left anew</source>
+        <translation>Charge de nouveau l’arborescence à gauche</translation>
+    </message>
+    <message>
+        <source>&amp;Jump to key</source>
+        <translation>&amp;Aller à la clé</translation>
+    </message>
+    <message>
+        <source>Shows the items from a key on</source>
+        <translation>Affiche les éléments à partir d’une clé</translation>
+    </message>
+    <message>
+        <source>&amp;Filter items</source>
+        <translation>&amp;Filtrer les éléments</translation>
+    </message>
+    <message>
+        <source>Goes to the line that narrows down the items</source>
+        <translation>Va à la ligne qui restreint les éléments</translation>
+    </message>
+    <message>
+        <source>&amp;Next part</source>
+        <translation>Partie suiva&amp;nte</translation>
+    </message>
+    <message>
+        <source>Takes the keyboard to the next part of the window</source>
+        <translation>Place le clavier dans la partie suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious part</source>
+        <translation>Partie précé&amp;dente</translation>
+    </message>
+    <message>
+        <source>Takes the keyboard to the part before</source>
+        <translation>Place le clavier dans la partie précédente</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Takes back the latest step that was written</source>
+        <translation>Annule la dernière étape écrite</translation>
+    </message>
+    <message>
+        <source>Writes again what was undone last</source>
+        <translation>Écrit de nouveau ce qui a été annulé en dernier</translation>
+    </message>
+    <message>
+        <source>Something is being undone or redone.</source>
+        <translation>Une annulation ou un rétablissement est en cours.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Il n’y a rien à rétablir.</translation>
+    </message>
+    <message>
+        <source>A&amp;ppearance</source>
+        <translation>Apparenc&amp;e</translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::MainToolBar</name>
     <message>
         <source>Toolbar</source>
@@ -6401,74 +6687,6 @@ Remplissez le formulaire à droite pour en créer un.</translation>
 <context>
     <name>syncdeck::ui::MainWindow</name>
     <message>
-        <source>What you were typing is back in the form.</source>
-        <translation>Ce que vous étiez en train de saisir est de retour dans le formulaire.</translation>
-    </message>
-    <message>
-        <source>Changes to items come back with their profile.</source>
-        <translation>Les modifications des éléments reviennent avec leur profil.</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Fichier</translation>
-    </message>
-    <message>
-        <source>&amp;Connections…</source>
-        <translation>&amp;Connexions…</translation>
-    </message>
-    <message>
-        <source>Open the &amp;sandbox</source>
-        <translation>Ouvrir le &amp;bac à sable</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Quitter</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>Édit&amp;ion</translation>
-    </message>
-    <message>
-        <source>&amp;Item</source>
-        <translation>Élé&amp;ment</translation>
-    </message>
-    <message>
-        <source>&amp;Map</source>
-        <translation>Ma&amp;p</translation>
-    </message>
-    <message>
-        <source>&amp;Transfer</source>
-        <translation>&amp;Transfert</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>Afficha&amp;ge</translation>
-    </message>
-    <message>
-        <source>&amp;Reload items</source>
-        <translation>&amp;Recharger les éléments</translation>
-    </message>
-    <message>
-        <source>Load &amp;all items</source>
-        <translation>Charger to&amp;us les éléments</translation>
-    </message>
-    <message>
-        <source>Reload &amp;services and maps</source>
-        <translation>Recharger les &amp;services et maps</translation>
-    </message>
-    <message>
-        <source>&amp;Jump to key</source>
-        <translation>&amp;Aller à la clé</translation>
-    </message>
-    <message>
-        <source>&amp;Filter items</source>
-        <translation>&amp;Filtrer les éléments</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Aide</translation>
-    </message>
-    <message>
         <source>%1 — Syncdeck</source>
         <translation>%1 — Syncdeck</translation>
     </message>
@@ -6478,174 +6696,8 @@ Remplissez le formulaire à droite pour en créer un.</translation>
         <translation>%1 — %2 — Syncdeck</translation>
     </message>
     <message>
-        <source>Open existing item</source>
-        <translation>Ouvrir l’élément existant</translation>
-    </message>
-    <message>
-        <source>Something else was written since, and is undone first.</source>
-        <translation>Autre chose a été écrit depuis, et s’annule d’abord.</translation>
-    </message>
-    <message>
-        <source>The Edit menu says what Undo takes back next.</source>
-        <translation>Le menu Édition indique ce qu’Annuler reprendra ensuite.</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Annuler</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Rétablir</translation>
-    </message>
-    <message>
-        <source>a new item</source>
-        <translation>un nouvel élément</translation>
-    </message>
-    <message>
-        <source>Unsaved input</source>
-        <translation>Saisie non enregistrée</translation>
-    </message>
-    <message>
-        <source>What you typed was not sent: %1.
-It can come back the next time you open Syncdeck.</source>
-        <translation>Ce que vous avez saisi n’a pas été envoyé&#xa0;: %1.
-Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it and close</source>
-        <translation>&amp;Garder et fermer</translation>
-    </message>
-    <message>
         <source>List state</source>
         <translation>État de la liste</translation>
-    </message>
-    <message>
-        <source>New &amp;window</source>
-        <translation>Nouvelle &amp;fenêtre</translation>
-    </message>
-    <message>
-        <source>Copy &amp;link</source>
-        <translation>Copier le &amp;lien</translation>
-    </message>
-    <message>
-        <source>There can be no link to %1.</source>
-        <translation>Il ne peut pas y avoir de lien vers %1.</translation>
-    </message>
-    <message>
-        <source>Links with characters that cannot be seen, or with steps between folders, are opened by nobody.</source>
-        <translation>Personne n’ouvre de liens avec des caractères invisibles ou des passages entre dossiers.</translation>
-    </message>
-    <message>
-        <source>Copied a link to %1.</source>
-        <translation>Lien vers %1 copié.</translation>
-    </message>
-    <message>
-        <source>It opens there in Syncdeck, with a profile of account %1.</source>
-        <translation>Il s’ouvre là-bas dans Syncdeck, avec un profil du compte %1.</translation>
-    </message>
-    <message>
-        <source>A&amp;ppearance</source>
-        <translation>Apparenc&amp;e</translation>
-    </message>
-    <message>
-        <source>Shows the profiles: adds, changes and opens them</source>
-        <translation>Affiche les profils&#xa0;: les ajoute, les modifie et les ouvre</translation>
-    </message>
-    <message>
-        <source>Opens the Sync service on this machine, with sample data</source>
-        <translation>Ouvre le service Sync sur cette machine, avec des données d’exemple</translation>
-    </message>
-    <message>
-        <source>Opens another window, for another profile or map</source>
-        <translation>Ouvre une autre fenêtre, pour un autre profil ou une autre map</translation>
-    </message>
-    <message>
-        <source>Closes Syncdeck; what is typed can be kept</source>
-        <translation>Ferme Syncdeck&#x202f;; ce qui est saisi peut être gardé</translation>
-    </message>
-    <message>
-        <source>Copies an address that opens the item or map in Syncdeck</source>
-        <translation>Copie une adresse qui ouvre l’élément ou la map dans Syncdeck</translation>
-    </message>
-    <message>
-        <source>All co&amp;mmands…</source>
-        <translation>T&amp;outes les commandes…</translation>
-    </message>
-    <message>
-        <source>Finds a command by some letters of its name</source>
-        <translation>Trouve une commande par quelques lettres de son nom</translation>
-    </message>
-    <message>
-        <source>Loads the items anew; selection and place stay</source>
-        <translation>Charge les éléments de nouveau&#x202f;; la sélection et la position restent</translation>
-    </message>
-    <message>
-        <source>Loads the whole map into the table</source>
-        <translation>Charge toute la map dans le tableau</translation>
-    </message>
-    <message>
-        <source>All items are loaded, or none yet.</source>
-        <translation>Tous les éléments sont chargés, ou encore aucun.</translation>
-    </message>
-    <message>
-        <source>Loads the tree on the left anew</source>
-        <translation>Charge de nouveau l’arborescence à gauche</translation>
-    </message>
-    <message>
-        <source>Shows the items from a key on</source>
-        <translation>Affiche les éléments à partir d’une clé</translation>
-    </message>
-    <message>
-        <source>Goes to the line that narrows down the items</source>
-        <translation>Va à la ligne qui restreint les éléments</translation>
-    </message>
-    <message>
-        <source>&amp;Next part</source>
-        <translation>Partie suiva&amp;nte</translation>
-    </message>
-    <message>
-        <source>Takes the keyboard to the next part of the window</source>
-        <translation>Place le clavier dans la partie suivante de la fenêtre</translation>
-    </message>
-    <message>
-        <source>Pre&amp;vious part</source>
-        <translation>Partie précé&amp;dente</translation>
-    </message>
-    <message>
-        <source>Takes the keyboard to the part before</source>
-        <translation>Place le clavier dans la partie précédente</translation>
-    </message>
-    <message>
-        <source>Takes back the latest step that was written</source>
-        <translation>Annule la dernière étape écrite</translation>
-    </message>
-    <message>
-        <source>Writes again what was undone last</source>
-        <translation>Écrit de nouveau ce qui a été annulé en dernier</translation>
-    </message>
-    <message>
-        <source>Something is being undone or redone.</source>
-        <translation>Une annulation ou un rétablissement est en cours.</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>Il n’y a rien à annuler.</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>Il n’y a rien à rétablir.</translation>
-    </message>
-    <message>
-        <source>No map is open.</source>
-        <translation>Aucune map n’est ouverte.</translation>
-    </message>
-    <message>
-        <source>No connection is open.</source>
-        <translation>Aucune connexion n’est ouverte.</translation>
-    </message>
-    <message>
-        <source>Sandbox</source>
-        <translation>Bac à sable</translation>
     </message>
     <message>
         <source>Where you were: profile %1.</source>
@@ -6658,18 +6710,6 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
     <message>
         <source>The secret of this profile lies in your keychain, which is locked and may ask for its password first.</source>
         <translation>Le secret de ce profil est dans votre trousseau de clés, qui est verrouillé et demandera peut-être d’abord son mot de passe.</translation>
-    </message>
-    <message>
-        <source>Open connections</source>
-        <translation>Ouvrir les connexions</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Enter secret</source>
-        <translation>Saisir le secret</translation>
     </message>
 </context>
 <context>
@@ -6767,6 +6807,22 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
     <message>
         <source>A map is being deleted.</source>
         <translation>Une map est en cours de suppression.</translation>
+    </message>
+    <message>
+        <source>Create map again…</source>
+        <translation>Recréer la map…</translation>
+    </message>
+    <message>
+        <source>Reload list of maps</source>
+        <translation>Recharger la liste des maps</translation>
+    </message>
+    <message>
+        <source>Created map %1 again</source>
+        <translation>Map %1 recréée</translation>
+    </message>
+    <message>
+        <source>It has no items yet. What is in the forms can be saved in it.</source>
+        <translation>Elle n’a pas encore d’éléments. Le contenu des formulaires peut y être enregistré.</translation>
     </message>
 </context>
 <context>
@@ -6931,6 +6987,21 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::Notifier</name>
+    <message>
+        <source>Open connections</source>
+        <translation>Ouvrir les connexions</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Enter secret</source>
+        <translation>Saisir le secret</translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::OneItemActions</name>
     <message>
         <source>D&amp;uplicate item</source>
@@ -6992,6 +7063,34 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
     <message>
         <source>%1 was not renamed: %2</source>
         <translation>%1 n’a pas été renommé&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Copier le &amp;lien</translation>
+    </message>
+    <message>
+        <source>Copies an address that opens the item or map in Syncdeck</source>
+        <translation>Copie une adresse qui ouvre l’élément ou la map dans Syncdeck</translation>
+    </message>
+    <message>
+        <source>No map is open.</source>
+        <translation>Aucune map n’est ouverte.</translation>
+    </message>
+    <message>
+        <source>There can be no link to %1.</source>
+        <translation>Il ne peut pas y avoir de lien vers %1.</translation>
+    </message>
+    <message>
+        <source>Links with characters that cannot be seen, or with steps between folders, are opened by nobody.</source>
+        <translation>Personne n’ouvre de liens avec des caractères invisibles ou des passages entre dossiers.</translation>
+    </message>
+    <message>
+        <source>Copied a link to %1.</source>
+        <translation>Lien vers %1 copié.</translation>
+    </message>
+    <message>
+        <source>It opens there in Syncdeck, with a profile of account %1.</source>
+        <translation>Il s’ouvre là-bas dans Syncdeck, avec un profil du compte %1.</translation>
     </message>
 </context>
 <context>
@@ -7663,6 +7762,18 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
         <source>No map is open.</source>
         <translation>Aucune map n’est ouverte.</translation>
     </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Bac à sable</translation>
+    </message>
+    <message>
+        <source>Pinned %1 to the welcome page</source>
+        <translation>%1 épinglée à la page d’accueil</translation>
+    </message>
+    <message>
+        <source>%1 is no longer pinned</source>
+        <translation>%1 n’est plus épinglée</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::RenameDialog</name>
@@ -8053,6 +8164,13 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
         <comment>transfer, items done</comment>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln transfers failed</source>
+        <translation>
+            <numerusform>%Ln transfert en échec</numerusform>
+            <numerusform>%Ln transferts en échec</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::TransferModel</name>
@@ -8371,24 +8489,8 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
         <translation>encore environ %1</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Mettre en pause</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
         <source>Load all items of the map (Ctrl+Shift+A)</source>
         <translation>Charger tous les éléments de la map (Ctrl+Maj+A)</translation>
-    </message>
-    <message>
-        <source>What is loaded stays</source>
-        <translation>Ce qui est chargé reste</translation>
     </message>
     <message>
         <source>%1 of %2 loaded</source>
@@ -8444,6 +8546,14 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
         <source>%1 of %2</source>
         <comment>items, of all</comment>
         <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Stop loading; what is loaded stays</source>
+        <translation>Arrêter le chargement ; ce qui est chargé reste</translation>
+    </message>
+    <message>
+        <source>All items are loaded, or none yet.</source>
+        <translation>Tous les éléments sont chargés, ou encore aucun.</translation>
     </message>
 </context>
 </TS>

@@ -1295,10 +1295,6 @@
         <translation>「%1」は PART=NAME の形ではありません。PART は key、data、ttl、item_ttl、collection_ttl、revision、expires のいずれかです。</translation>
     </message>
     <message>
-        <source>Only items that match, as in the window&apos;s filter line: words, key:word, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expression/, -term.</source>
-        <translation>一致するアイテムだけ。ウィンドウのフィルター行と同じ書き方です: 単語、key:word、data.status = &quot;open&quot;、expires:1h、created:2026-11、size:&gt;1KB、by:system、/正規表現/、-term。</translation>
-    </message>
-    <message>
         <source>Give --format ndjson, json or csv.</source>
         <translation>--format に ndjson、json、csv のいずれかを指定してください。</translation>
     </message>
@@ -1329,6 +1325,53 @@
     <message>
         <source>It is about dates of expiry, and with --fields expires= none are read.</source>
         <translation>有効期限の日時についてのオプションですが、--fields expires= によってその日時は使われません。</translation>
+    </message>
+    <message>
+        <source>Only items that match, as in the window&apos;s filter line, by terms such as %1.</source>
+        <translation>一致するアイテムだけ。ウィンドウのフィルター行と同じく、%1 のような条件で指定します。</translation>
+    </message>
+</context>
+<context>
+    <name>FilterTerms</name>
+    <message>
+        <source>in key or data, in any letter case</source>
+        <translation>キーまたはデータに含む（大文字と小文字は区別しない）</translation>
+    </message>
+    <message>
+        <source>only in the key, only in the data</source>
+        <translation>キーだけ、データだけ</translation>
+    </message>
+    <message>
+        <source>a member; also !=, &lt;, &lt;=, &gt;, &gt;=, with a number, a text, true, false or null</source>
+        <translation>メンバー。!=、&lt;、&lt;=、&gt;、&gt;= も使え、数値、文字列、true、false、null と比べる</translation>
+    </message>
+    <message>
+        <source>there is such a member</source>
+        <translation>そのメンバーがある</translation>
+    </message>
+    <message>
+        <source>expires within an hour; s, min, h, d, w; also expires:&gt;1d, expires:1h..1d, expires:past, expires:never</source>
+        <translation>1 時間以内に期限切れ。単位は s、min、h、d、w。expires:&gt;1d、expires:1h..1d、expires:past、expires:never も可</translation>
+    </message>
+    <message>
+        <source>on that day; also a month, an hour (2026-11-25T14), created:2026-11-01..2026-11-15, created:&gt;2026-11-01, created:7d for the last seven days; the same with updated:</source>
+        <translation>その日に作成。月、時 (2026-11-25T14)、created:2026-11-01..2026-11-15、created:&gt;2026-11-01、過去 7 日間の created:7d も可。updated: も同様</translation>
+    </message>
+    <message>
+        <source>bytes of the data; also size:100, size:512..2KB</source>
+        <translation>データのバイト数。size:100、size:512..2KB も可</translation>
+    </message>
+    <message>
+        <source>created by; also by:alice,&quot;bob smith&quot;, by:none</source>
+        <translation>作成者。by:alice,&quot;bob smith&quot;、by:none も可</translation>
+    </message>
+    <message>
+        <source>a regular expression; also key:/…/, data:/…/, and /…/i for any letter case</source>
+        <translation>正規表現。key:/…/、data:/…/、大文字と小文字を区別しない /…/i も可</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>当てはまらない</translation>
     </message>
 </context>
 <context>
@@ -1800,12 +1843,12 @@
         <translation>一意の名前を持つマップ、または SID だけで識別するマップを作成します。</translation>
     </message>
     <message>
-        <source>Seconds until the map and all its items are deleted; 0: never.</source>
-        <translation>マップとそのすべてのアイテムが削除されるまでの秒数。0: 期限なし。</translation>
-    </message>
-    <message>
         <source>It is empty. Leave it out to create a map without a name.</source>
         <translation>名前が空です。名前のないマップを作成するには、省略してください。</translation>
+    </message>
+    <message>
+        <source>How long until the map and all its items are deleted. TIME is a number of seconds, at most 31536000, or a span such as 90min, 1h, 2d or 1w; 0: never.</source>
+        <translation>マップとそのすべてのアイテムが削除されるまでの時間。TIME は秒数 (最大 31536000)、または 90min、1h、2d、1w のような期間です。0: 無期限。</translation>
     </message>
 </context>
 <context>
@@ -3057,6 +3100,11 @@
         <comment>name of a map</comment>
         <translation>%1 (削除済み)</translation>
     </message>
+    <message>
+        <source>%1, pinned</source>
+        <comment>name of a map</comment>
+        <translation>%1、ピン留め済み</translation>
+    </message>
 </context>
 <context>
     <name>ServicesTexts</name>
@@ -3090,6 +3138,13 @@
     <message>
         <source>The service says that the item exists already. It holds exactly what was sent, and was created when the request was sent. Who created it cannot be told.</source>
         <translation>サービスによると、アイテムはすでにあります。内容は送信したものと同じで、作成されたのも送信したときです。誰が作成したかはわかりません。</translation>
+    </message>
+</context>
+<context>
+    <name>ShowTexts</name>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
     </message>
 </context>
 <context>
@@ -3283,10 +3338,6 @@
         <translation>データを含むファイル。</translation>
     </message>
     <message>
-        <source>Seconds until the whole map is deleted with every item in it; must be confirmed, or --yes be given.</source>
-        <translation>マップ全体がすべてのアイテムごと削除されるまでの秒数。確認の入力または --yes が必要です。</translation>
-    </message>
-    <message>
         <source>--collection-ttl deletes the whole map, with every item in it, after %1 seconds.</source>
         <translation>--collection-ttl を使うと、%1 秒後にマップ全体がすべてのアイテムごと削除されます。</translation>
     </message>
@@ -3299,12 +3350,16 @@
         <translation>標準入力</translation>
     </message>
     <message>
-        <source>How long until the item expires: seconds, at most 31536000, or 90min, 1h, 2d; 0: never.</source>
-        <translation>アイテムの有効期限までの時間: 秒数 (最大 31536000)、または 90min、1h、2d。0: 無期限。</translation>
-    </message>
-    <message>
         <source>--%1 takes seconds, or a span such as 90min, 1h or 2d.</source>
         <translation>--%1 には秒数、または 90min、1h、2d のような期間を指定します。</translation>
+    </message>
+    <message>
+        <source>How long until the item expires. TIME is a number of seconds, at most 31536000, or a span such as 90min, 1h, 2d or 1w; 0: never.</source>
+        <translation>アイテムの有効期限までの時間。TIME は秒数 (最大 31536000)、または 90min、1h、2d、1w のような期間です。0: 無期限。</translation>
+    </message>
+    <message>
+        <source>How long until the whole map is deleted with every item in it, as --ttl; must be confirmed, or --yes be given.</source>
+        <translation>マップ全体がすべてのアイテムごと削除されるまでの時間。書き方は --ttl と同じです。確認の入力または --yes が必要です。</translation>
     </message>
 </context>
 <context>
@@ -4381,6 +4436,29 @@
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::ConflictResolver</name>
+    <message>
+        <source>%1 was not deleted: somebody changed it meanwhile.</source>
+        <translation>%1 は削除されませんでした。その間にほかの人が変更しています。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: somebody changed or deleted it meanwhile.</source>
+        <translation>%1 は保存されませんでした。その間にほかの人が変更または削除しました。</translation>
+    </message>
+    <message>
+        <source>What you type is kept here.</source>
+        <translation>入力した内容はここに残ります。</translation>
+    </message>
+    <message>
+        <source>Resolve conflict</source>
+        <translation>競合を解決</translation>
+    </message>
+    <message>
+        <source>The form of %1 holds unsaved changes. Save or close it first.</source>
+        <translation>%1 のフォームに保存していない変更があります。先に保存するか閉じてください。</translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::ConnectDialog</name>
     <message>
         <source>De&amp;lete profile…</source>
@@ -4692,6 +4770,35 @@
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::DraftKeeper</name>
+    <message>
+        <source>What you were typing is back in the form.</source>
+        <translation>入力中だった内容をフォームに戻しました。</translation>
+    </message>
+    <message>
+        <source>Changes to items come back with their profile.</source>
+        <translation>アイテムの変更は、そのプロファイルとともに戻ります。</translation>
+    </message>
+    <message>
+        <source>a new item</source>
+        <translation>新しいアイテム</translation>
+    </message>
+    <message>
+        <source>Unsaved input</source>
+        <translation>保存していない入力</translation>
+    </message>
+    <message>
+        <source>What you typed was not sent: %1.
+It can come back the next time you open Syncdeck.</source>
+        <translation>入力した内容は送信していません: %1。
+次に Syncdeck を開いたときに復元できます。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it and close</source>
+        <translation>残して閉じる(&amp;K)</translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::EditForm</name>
     <message>
         <source>Save item</source>
@@ -4843,6 +4950,14 @@
     <message>
         <source>%1, changed</source>
         <translation>%1、変更あり</translation>
+    </message>
+    <message>
+        <source>New item in %1</source>
+        <translation>%1 の新しいアイテム</translation>
+    </message>
+    <message>
+        <source>This was begun in map %1 with another profile. Open that profile to create it, or clear the form.</source>
+        <translation>これはマップ %1 で別のプロファイルを使って書き始めたものです。作成するにはそのプロファイルを開いてください。または、フォームを空にしてください。</translation>
     </message>
 </context>
 <context>
@@ -5087,6 +5202,14 @@
     <message>
         <source>Try again</source>
         <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Something else was written since, and is undone first.</source>
+        <translation>その後にほかの書き込みがあるため、先にそれが元に戻されます。</translation>
+    </message>
+    <message>
+        <source>The Edit menu says what Undo takes back next.</source>
+        <translation>次に元に戻るものは「編集」メニューで確認できます。</translation>
     </message>
 </context>
 <context>
@@ -5448,20 +5571,12 @@
         </translation>
     </message>
     <message>
-        <source>%1 was not saved: somebody changed or deleted it meanwhile.</source>
-        <translation>%1 は保存されませんでした。その間にほかの人が変更または削除しました。</translation>
-    </message>
-    <message>
-        <source>What you type is kept here.</source>
-        <translation>入力した内容はここに残ります。</translation>
-    </message>
-    <message>
-        <source>Resolve conflict</source>
-        <translation>競合を解決</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Open existing item</source>
+        <translation>既存のアイテムを開く</translation>
     </message>
 </context>
 <context>
@@ -5789,10 +5904,6 @@ Fill in the form on the right to create one.</source>
         <translation>アイテム</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Items are shown for which all of this holds:&lt;/p&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;word&lt;/b&gt; or &lt;b&gt;&quot;two words&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;in key or data, in any letter case&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;key:agent&lt;/b&gt;, &lt;b&gt;data:open&lt;/b&gt;&lt;/td&gt;&lt;td&gt;only in the key, only in the data&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.status = &quot;open&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;a member; also !=, &amp;lt;, &amp;lt;=, &amp;gt;, &amp;gt;=, with a number, a text, true, false or null&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.address.city&lt;/b&gt;&lt;/td&gt;&lt;td&gt;there is such a member&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;expires:1h&lt;/b&gt;&lt;/td&gt;&lt;td&gt;expires within an hour; s, min, h, d, w; also expires:&amp;gt;1d, expires:1h..1d, expires:past, expires:never&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;created:2026-11-25&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on that day; also a month, an hour (2026-11-25T14), created:2026-11-01..2026-11-15, created:&amp;gt;2026-11-01, created:7d for the last seven days; the same with updated:&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;size:&amp;gt;1KB&lt;/b&gt;&lt;/td&gt;&lt;td&gt;bytes of the data; also size:100, size:512..2KB&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;by:system&lt;/b&gt;&lt;/td&gt;&lt;td&gt;created by; also by:alice,&quot;bob smith&quot;, by:none&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;/^agent.[0-9]+$/&lt;/b&gt;&lt;/td&gt;&lt;td&gt;a regular expression; also key:/…/, data:/…/, and /…/i for any letter case&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;-word&lt;/b&gt;&lt;/td&gt;&lt;td&gt;does not hold&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
-        <translation>&lt;p&gt;次のすべてに当てはまるアイテムを表示します:&lt;/p&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;word&lt;/b&gt; または &lt;b&gt;&quot;two words&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;キーまたはデータに含む（大文字と小文字は区別しない）&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;key:agent&lt;/b&gt;、&lt;b&gt;data:open&lt;/b&gt;&lt;/td&gt;&lt;td&gt;キーだけ、データだけ&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.status = &quot;open&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;メンバー。!=、&amp;lt;、&amp;lt;=、&amp;gt;、&amp;gt;= も使え、数値、文字列、true、false、null と比べる&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.address.city&lt;/b&gt;&lt;/td&gt;&lt;td&gt;そのメンバーがある&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;expires:1h&lt;/b&gt;&lt;/td&gt;&lt;td&gt;1 時間以内に期限切れ。単位は s、min、h、d、w。expires:&amp;gt;1d、expires:1h..1d、expires:past、expires:never も可&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;created:2026-11-25&lt;/b&gt;&lt;/td&gt;&lt;td&gt;その日に作成。月、時 (2026-11-25T14)、created:2026-11-01..2026-11-15、created:&amp;gt;2026-11-01、過去 7 日間の created:7d も可。updated: も同様&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;size:&amp;gt;1KB&lt;/b&gt;&lt;/td&gt;&lt;td&gt;データのバイト数。size:100、size:512..2KB も可&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;by:system&lt;/b&gt;&lt;/td&gt;&lt;td&gt;作成者。by:alice,&quot;bob smith&quot;、by:none も可&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;/^agent.[0-9]+$/&lt;/b&gt;&lt;/td&gt;&lt;td&gt;正規表現。key:/…/、data:/…/、大文字と小文字を区別しない /…/i も可&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;-word&lt;/b&gt;&lt;/td&gt;&lt;td&gt;当てはまらない&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>列</translation>
     </message>
@@ -5845,10 +5956,6 @@ Fill in the form on the right to create one.</source>
         <translation>%1。マップ全体ではありません。</translation>
     </message>
     <message>
-        <source>This map was deleted by somebody. These items were loaded before.</source>
-        <translation>このマップはほかの人に削除されました。これらのアイテムはその前に読み込まれたものです。</translation>
-    </message>
-    <message>
         <source>%1, then an error</source>
         <translation>%1、その後エラー</translation>
     </message>
@@ -5886,6 +5993,14 @@ Fill in the form on the right to create one.</source>
         <translation>
             <numerusform>%Ln 件一致</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Items are shown for which all of this holds:&lt;/p&gt;</source>
+        <translation>&lt;p&gt;次のすべてに当てはまるアイテムが表示されます:&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Map deleted. Items as last loaded.</source>
+        <translation>マップは削除されました。アイテムは最後の読み込み時のものです。</translation>
     </message>
 </context>
 <context>
@@ -6216,6 +6331,177 @@ Fill in the form on the right to create one.</source>
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::MainMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Connections…</source>
+        <translation>接続(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Shows the profiles: adds, changes and opens them</source>
+        <translation>プロファイルを表示します（追加、変更、開く）</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sandbox</source>
+        <translation>サンドボックスを開く(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Opens the Sync service on this machine, with sample data</source>
+        <translation>サンプルデータの入った、このコンピューター上の Sync サービスを開きます</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>新しいウィンドウ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Opens another window, for another profile or map</source>
+        <translation>別のプロファイルやマップのためのウィンドウを開きます</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Closes Syncdeck; what is typed can be kept</source>
+        <translation>Syncdeck を閉じます。入力中の内容は残せます</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Item</source>
+        <translation>アイテム(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>マップ(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer</source>
+        <translation>転送(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>No map is open.</source>
+        <translation>マップが開かれていません。</translation>
+    </message>
+    <message>
+        <source>No connection is open.</source>
+        <translation>接続が開いていません。</translation>
+    </message>
+    <message>
+        <source>All co&amp;mmands…</source>
+        <translation>すべてのコマンド(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Finds a command by some letters of its name</source>
+        <translation>名前の一部の文字からコマンドを探します</translation>
+    </message>
+    <message>
+        <source>&amp;Reload items</source>
+        <translation>アイテムを再読み込み(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Loads the items anew; selection and place stay</source>
+        <translation>アイテムを読み込み直します。選択と位置は保たれます</translation>
+    </message>
+    <message>
+        <source>Load &amp;all items</source>
+        <translation>すべてのアイテムを読み込む(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Loads the whole map into the table</source>
+        <translation>マップ全体を表に読み込みます</translation>
+    </message>
+    <message>
+        <source>All items are loaded, or none yet.</source>
+        <translation>すべてのアイテムを読み込み済みか、まだ何も読み込んでいません。</translation>
+    </message>
+    <message>
+        <source>Reload &amp;services and maps</source>
+        <translation>サービスとマップを再読み込み(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Loads the tree on the left anew</source>
+        <translation>左側のツリーを読み込み直します</translation>
+    </message>
+    <message>
+        <source>&amp;Jump to key</source>
+        <translation>キーへ移動(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Shows the items from a key on</source>
+        <translation>指定したキー以降のアイテムを表示します</translation>
+    </message>
+    <message>
+        <source>&amp;Filter items</source>
+        <translation>アイテムを絞り込み(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Goes to the line that narrows down the items</source>
+        <translation>アイテムを絞り込む行へ移動します</translation>
+    </message>
+    <message>
+        <source>&amp;Next part</source>
+        <translation>次の領域(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Takes the keyboard to the next part of the window</source>
+        <translation>キーボードの入力先を、ウィンドウの次の領域に移します</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious part</source>
+        <translation>前の領域(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Takes the keyboard to the part before</source>
+        <translation>キーボードの入力先を、前の領域に移します</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直し(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Takes back the latest step that was written</source>
+        <translation>最後に書き込んだ操作を元に戻します</translation>
+    </message>
+    <message>
+        <source>Writes again what was undone last</source>
+        <translation>最後に元に戻したものを、もう一度書き込みます</translation>
+    </message>
+    <message>
+        <source>Something is being undone or redone.</source>
+        <translation>元に戻す処理またはやり直しの実行中です。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>元に戻すものがありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>やり直すものがありません。</translation>
+    </message>
+    <message>
+        <source>A&amp;ppearance</source>
+        <translation>外観(&amp;P)</translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::MainToolBar</name>
     <message>
         <source>Toolbar</source>
@@ -6334,74 +6620,6 @@ Fill in the form on the right to create one.</source>
 <context>
     <name>syncdeck::ui::MainWindow</name>
     <message>
-        <source>What you were typing is back in the form.</source>
-        <translation>入力中だった内容をフォームに戻しました。</translation>
-    </message>
-    <message>
-        <source>Changes to items come back with their profile.</source>
-        <translation>アイテムの変更は、そのプロファイルとともに戻ります。</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>ファイル(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Connections…</source>
-        <translation>接続(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>Open the &amp;sandbox</source>
-        <translation>サンドボックスを開く(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>終了(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>編集(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Item</source>
-        <translation>アイテム(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Map</source>
-        <translation>マップ(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Transfer</source>
-        <translation>転送(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>表示(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Reload items</source>
-        <translation>アイテムを再読み込み(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Load &amp;all items</source>
-        <translation>すべてのアイテムを読み込む(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Reload &amp;services and maps</source>
-        <translation>サービスとマップを再読み込み(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Jump to key</source>
-        <translation>キーへ移動(&amp;J)</translation>
-    </message>
-    <message>
-        <source>&amp;Filter items</source>
-        <translation>アイテムを絞り込み(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>ヘルプ(&amp;H)</translation>
-    </message>
-    <message>
         <source>%1 — Syncdeck</source>
         <translation>%1 — Syncdeck</translation>
     </message>
@@ -6411,174 +6629,8 @@ Fill in the form on the right to create one.</source>
         <translation>%1 — %2 — Syncdeck</translation>
     </message>
     <message>
-        <source>Open existing item</source>
-        <translation>既存のアイテムを開く</translation>
-    </message>
-    <message>
-        <source>Something else was written since, and is undone first.</source>
-        <translation>その後にほかの書き込みがあるため、先にそれが元に戻されます。</translation>
-    </message>
-    <message>
-        <source>The Edit menu says what Undo takes back next.</source>
-        <translation>次に元に戻るものは「編集」メニューで確認できます。</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>元に戻す(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>やり直し(&amp;R)</translation>
-    </message>
-    <message>
-        <source>a new item</source>
-        <translation>新しいアイテム</translation>
-    </message>
-    <message>
-        <source>Unsaved input</source>
-        <translation>保存していない入力</translation>
-    </message>
-    <message>
-        <source>What you typed was not sent: %1.
-It can come back the next time you open Syncdeck.</source>
-        <translation>入力した内容は送信していません: %1。
-次に Syncdeck を開いたときに復元できます。</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it and close</source>
-        <translation>残して閉じる(&amp;K)</translation>
-    </message>
-    <message>
         <source>List state</source>
         <translation>一覧の状態</translation>
-    </message>
-    <message>
-        <source>New &amp;window</source>
-        <translation>新しいウィンドウ(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Copy &amp;link</source>
-        <translation>リンクをコピー(&amp;L)</translation>
-    </message>
-    <message>
-        <source>There can be no link to %1.</source>
-        <translation>%1 へのリンクは作れません。</translation>
-    </message>
-    <message>
-        <source>Links with characters that cannot be seen, or with steps between folders, are opened by nobody.</source>
-        <translation>目に見えない文字や、フォルダー間の移動を含むリンクは、どこでも開けません。</translation>
-    </message>
-    <message>
-        <source>Copied a link to %1.</source>
-        <translation>%1 へのリンクをコピーしました。</translation>
-    </message>
-    <message>
-        <source>It opens there in Syncdeck, with a profile of account %1.</source>
-        <translation>リンクは、アカウント %1 のプロファイルを持つ Syncdeck で開きます。</translation>
-    </message>
-    <message>
-        <source>A&amp;ppearance</source>
-        <translation>外観(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Shows the profiles: adds, changes and opens them</source>
-        <translation>プロファイルを表示します（追加、変更、開く）</translation>
-    </message>
-    <message>
-        <source>Opens the Sync service on this machine, with sample data</source>
-        <translation>サンプルデータの入った、このコンピューター上の Sync サービスを開きます</translation>
-    </message>
-    <message>
-        <source>Opens another window, for another profile or map</source>
-        <translation>別のプロファイルやマップのためのウィンドウを開きます</translation>
-    </message>
-    <message>
-        <source>Closes Syncdeck; what is typed can be kept</source>
-        <translation>Syncdeck を閉じます。入力中の内容は残せます</translation>
-    </message>
-    <message>
-        <source>Copies an address that opens the item or map in Syncdeck</source>
-        <translation>アイテムやマップを Syncdeck で開くアドレスをコピーします</translation>
-    </message>
-    <message>
-        <source>All co&amp;mmands…</source>
-        <translation>すべてのコマンド(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>Finds a command by some letters of its name</source>
-        <translation>名前の一部の文字からコマンドを探します</translation>
-    </message>
-    <message>
-        <source>Loads the items anew; selection and place stay</source>
-        <translation>アイテムを読み込み直します。選択と位置は保たれます</translation>
-    </message>
-    <message>
-        <source>Loads the whole map into the table</source>
-        <translation>マップ全体を表に読み込みます</translation>
-    </message>
-    <message>
-        <source>All items are loaded, or none yet.</source>
-        <translation>すべてのアイテムを読み込み済みか、まだ何も読み込んでいません。</translation>
-    </message>
-    <message>
-        <source>Loads the tree on the left anew</source>
-        <translation>左側のツリーを読み込み直します</translation>
-    </message>
-    <message>
-        <source>Shows the items from a key on</source>
-        <translation>指定したキー以降のアイテムを表示します</translation>
-    </message>
-    <message>
-        <source>Goes to the line that narrows down the items</source>
-        <translation>アイテムを絞り込む行へ移動します</translation>
-    </message>
-    <message>
-        <source>&amp;Next part</source>
-        <translation>次の領域(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Takes the keyboard to the next part of the window</source>
-        <translation>キーボードの入力先を、ウィンドウの次の領域に移します</translation>
-    </message>
-    <message>
-        <source>Pre&amp;vious part</source>
-        <translation>前の領域(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Takes the keyboard to the part before</source>
-        <translation>キーボードの入力先を、前の領域に移します</translation>
-    </message>
-    <message>
-        <source>Takes back the latest step that was written</source>
-        <translation>最後に書き込んだ操作を元に戻します</translation>
-    </message>
-    <message>
-        <source>Writes again what was undone last</source>
-        <translation>最後に元に戻したものを、もう一度書き込みます</translation>
-    </message>
-    <message>
-        <source>Something is being undone or redone.</source>
-        <translation>元に戻す処理またはやり直しの実行中です。</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>元に戻すものがありません。</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>やり直すものがありません。</translation>
-    </message>
-    <message>
-        <source>No map is open.</source>
-        <translation>マップが開いていません。</translation>
-    </message>
-    <message>
-        <source>No connection is open.</source>
-        <translation>接続が開いていません。</translation>
-    </message>
-    <message>
-        <source>Sandbox</source>
-        <translation>サンドボックス</translation>
     </message>
     <message>
         <source>Where you were: profile %1.</source>
@@ -6591,18 +6643,6 @@ It can come back the next time you open Syncdeck.</source>
     <message>
         <source>The secret of this profile lies in your keychain, which is locked and may ask for its password first.</source>
         <translation>このプロファイルのシークレットはキーチェーンにあります。キーチェーンはロックされているため、先にパスワードを求められることがあります。</translation>
-    </message>
-    <message>
-        <source>Open connections</source>
-        <translation>接続を開く</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>再試行</translation>
-    </message>
-    <message>
-        <source>Enter secret</source>
-        <translation>シークレットを入力</translation>
     </message>
 </context>
 <context>
@@ -6698,6 +6738,22 @@ It can come back the next time you open Syncdeck.</source>
     <message>
         <source>A map is being deleted.</source>
         <translation>マップを削除中です。</translation>
+    </message>
+    <message>
+        <source>Create map again…</source>
+        <translation>マップをもう一度作成…</translation>
+    </message>
+    <message>
+        <source>Reload list of maps</source>
+        <translation>マップの一覧を再読み込み</translation>
+    </message>
+    <message>
+        <source>Created map %1 again</source>
+        <translation>マップ %1 をもう一度作成しました</translation>
+    </message>
+    <message>
+        <source>It has no items yet. What is in the forms can be saved in it.</source>
+        <translation>まだアイテムはありません。フォームの内容をこのマップに保存できます。</translation>
     </message>
 </context>
 <context>
@@ -6862,6 +6918,21 @@ It can come back the next time you open Syncdeck.</source>
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::Notifier</name>
+    <message>
+        <source>Open connections</source>
+        <translation>接続を開く</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Enter secret</source>
+        <translation>シークレットを入力</translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::OneItemActions</name>
     <message>
         <source>D&amp;uplicate item</source>
@@ -6923,6 +6994,34 @@ It can come back the next time you open Syncdeck.</source>
     <message>
         <source>%1 was not renamed: %2</source>
         <translation>%1 の名前は変更されませんでした: %2</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>リンクをコピー(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copies an address that opens the item or map in Syncdeck</source>
+        <translation>アイテムやマップを Syncdeck で開くアドレスをコピーします</translation>
+    </message>
+    <message>
+        <source>No map is open.</source>
+        <translation>マップが開かれていません。</translation>
+    </message>
+    <message>
+        <source>There can be no link to %1.</source>
+        <translation>%1 へのリンクは作れません。</translation>
+    </message>
+    <message>
+        <source>Links with characters that cannot be seen, or with steps between folders, are opened by nobody.</source>
+        <translation>目に見えない文字や、フォルダー間の移動を含むリンクは、どこでも開けません。</translation>
+    </message>
+    <message>
+        <source>Copied a link to %1.</source>
+        <translation>%1 へのリンクをコピーしました。</translation>
+    </message>
+    <message>
+        <source>It opens there in Syncdeck, with a profile of account %1.</source>
+        <translation>リンクは、アカウント %1 のプロファイルを持つ Syncdeck で開きます。</translation>
     </message>
 </context>
 <context>
@@ -7592,6 +7691,18 @@ It can come back the next time you open Syncdeck.</source>
         <source>No map is open.</source>
         <translation>マップが開いていません。</translation>
     </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>サンドボックス</translation>
+    </message>
+    <message>
+        <source>Pinned %1 to the welcome page</source>
+        <translation>%1 をようこそページにピン留めしました</translation>
+    </message>
+    <message>
+        <source>%1 is no longer pinned</source>
+        <translation>%1 のピン留めを外しました</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::RenameDialog</name>
@@ -7970,6 +8081,12 @@ It can come back the next time you open Syncdeck.</source>
         <comment>transfer, items done</comment>
         <translation>%1: %2 件</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln transfers failed</source>
+        <translation>
+            <numerusform>%Ln 件の転送が失敗</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::TransferModel</name>
@@ -8285,24 +8402,8 @@ It can come back the next time you open Syncdeck.</source>
         <translation>残り約 %1</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>一時停止</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>再開</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
         <source>Load all items of the map (Ctrl+Shift+A)</source>
         <translation>マップのすべてのアイテムを読み込みます (Ctrl+Shift+A)</translation>
-    </message>
-    <message>
-        <source>What is loaded stays</source>
-        <translation>読み込んだものは残ります</translation>
     </message>
     <message>
         <source>%1 of %2 loaded</source>
@@ -8356,6 +8457,14 @@ It can come back the next time you open Syncdeck.</source>
         <source>%1 of %2</source>
         <comment>items, of all</comment>
         <translation>%2 件中 %1 件</translation>
+    </message>
+    <message>
+        <source>Stop loading; what is loaded stays</source>
+        <translation>読み込みを停止。読み込んだ分は残ります</translation>
+    </message>
+    <message>
+        <source>All items are loaded, or none yet.</source>
+        <translation>すべてのアイテムを読み込み済みか、まだ何も読み込んでいません。</translation>
     </message>
 </context>
 </TS>

@@ -1304,10 +1304,6 @@
         <translation>“%1” não é PART=NAME, com key, data, ttl, item_ttl, collection_ttl, revision ou expires como PART.</translation>
     </message>
     <message>
-        <source>Only items that match, as in the window&apos;s filter line: words, key:word, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expression/, -term.</source>
-        <translation>Somente itens que correspondem, como na linha de filtro da janela: palavras, key:palavra, data.status = &quot;open&quot;, expires:1h, created:2026-11, size:&gt;1KB, by:system, /expressão/, -termo.</translation>
-    </message>
-    <message>
         <source>Give --format ndjson, json or csv.</source>
         <translation>Informe --format ndjson, json ou csv.</translation>
     </message>
@@ -1338,6 +1334,53 @@
     <message>
         <source>It is about dates of expiry, and with --fields expires= none are read.</source>
         <translation>Esta opção trata de datas de expiração, que --fields expires= deixa de fora.</translation>
+    </message>
+    <message>
+        <source>Only items that match, as in the window&apos;s filter line, by terms such as %1.</source>
+        <translation>Somente itens que correspondem, como na linha de filtro da janela, por termos como %1.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterTerms</name>
+    <message>
+        <source>in key or data, in any letter case</source>
+        <translation>na chave ou nos dados, em maiúsculas ou minúsculas</translation>
+    </message>
+    <message>
+        <source>only in the key, only in the data</source>
+        <translation>somente na chave, somente nos dados</translation>
+    </message>
+    <message>
+        <source>a member; also !=, &lt;, &lt;=, &gt;, &gt;=, with a number, a text, true, false or null</source>
+        <translation>um membro; também !=, &lt;, &lt;=, &gt;, &gt;=, com um número, um texto, true, false ou null</translation>
+    </message>
+    <message>
+        <source>there is such a member</source>
+        <translation>esse membro existe</translation>
+    </message>
+    <message>
+        <source>expires within an hour; s, min, h, d, w; also expires:&gt;1d, expires:1h..1d, expires:past, expires:never</source>
+        <translation>expira dentro de uma hora; s, min, h, d, w; também expires:&gt;1d, expires:1h..1d, expires:past, expires:never</translation>
+    </message>
+    <message>
+        <source>on that day; also a month, an hour (2026-11-25T14), created:2026-11-01..2026-11-15, created:&gt;2026-11-01, created:7d for the last seven days; the same with updated:</source>
+        <translation>nesse dia; também um mês, uma hora (2026-11-25T14), created:2026-11-01..2026-11-15, created:&gt;2026-11-01, created:7d para os últimos sete dias; o mesmo com updated:</translation>
+    </message>
+    <message>
+        <source>bytes of the data; also size:100, size:512..2KB</source>
+        <translation>bytes dos dados; também size:100, size:512..2KB</translation>
+    </message>
+    <message>
+        <source>created by; also by:alice,&quot;bob smith&quot;, by:none</source>
+        <translation>criado por; também by:alice,&quot;bob smith&quot;, by:none</translation>
+    </message>
+    <message>
+        <source>a regular expression; also key:/…/, data:/…/, and /…/i for any letter case</source>
+        <translation>uma expressão regular; também key:/…/, data:/…/, e /…/i para maiúsculas ou minúsculas</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>não contém</translation>
     </message>
 </context>
 <context>
@@ -1814,12 +1857,12 @@
         <translation>Cria um mapa, com um nome exclusivo ou conhecido somente pelo SID.</translation>
     </message>
     <message>
-        <source>Seconds until the map and all its items are deleted; 0: never.</source>
-        <translation>Segundos até que o mapa e todos os seus itens sejam excluídos; 0: nunca.</translation>
-    </message>
-    <message>
         <source>It is empty. Leave it out to create a map without a name.</source>
         <translation>Está vazio. Omita-o para criar um mapa sem nome.</translation>
+    </message>
+    <message>
+        <source>How long until the map and all its items are deleted. TIME is a number of seconds, at most 31536000, or a span such as 90min, 1h, 2d or 1w; 0: never.</source>
+        <translation>Quanto falta para o mapa e todos os itens dele serem excluídos. TIME é um número de segundos, no máximo 31536000, ou um período como 90min, 1h, 2d ou 1w; 0: nunca.</translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3148,11 @@
         <comment>name of a map</comment>
         <translation>%1 (excluído)</translation>
     </message>
+    <message>
+        <source>%1, pinned</source>
+        <comment>name of a map</comment>
+        <translation>%1, fixado</translation>
+    </message>
 </context>
 <context>
     <name>ServicesTexts</name>
@@ -3138,6 +3186,13 @@
     <message>
         <source>The service says that the item exists already. It holds exactly what was sent, and was created when the request was sent. Who created it cannot be told.</source>
         <translation>O serviço diz que o item já existe. O item contém exatamente o que foi enviado e foi criado quando isso foi enviado; não é possível saber por quem.</translation>
+    </message>
+</context>
+<context>
+    <name>ShowTexts</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
     </message>
 </context>
 <context>
@@ -3331,10 +3386,6 @@
         <translation>Arquivo que contém os dados.</translation>
     </message>
     <message>
-        <source>Seconds until the whole map is deleted with every item in it; must be confirmed, or --yes be given.</source>
-        <translation>Segundos até que o mapa inteiro seja excluído com todos os itens dele; é preciso confirmar ou informar --yes.</translation>
-    </message>
-    <message>
         <source>--collection-ttl deletes the whole map, with every item in it, after %1 seconds.</source>
         <translation>--collection-ttl exclui o mapa inteiro, com todos os itens dele, depois de %1 segundos.</translation>
     </message>
@@ -3347,12 +3398,16 @@
         <translation>a entrada padrão</translation>
     </message>
     <message>
-        <source>How long until the item expires: seconds, at most 31536000, or 90min, 1h, 2d; 0: never.</source>
-        <translation>Quanto falta para o item expirar: segundos, no máximo 31536000, ou 90min, 1h, 2d; 0: nunca.</translation>
-    </message>
-    <message>
         <source>--%1 takes seconds, or a span such as 90min, 1h or 2d.</source>
         <translation>--%1 aceita segundos ou um período como 90min, 1h ou 2d.</translation>
+    </message>
+    <message>
+        <source>How long until the item expires. TIME is a number of seconds, at most 31536000, or a span such as 90min, 1h, 2d or 1w; 0: never.</source>
+        <translation>Quanto falta para o item expirar. TIME é um número de segundos, no máximo 31536000, ou um período como 90min, 1h, 2d ou 1w; 0: nunca.</translation>
+    </message>
+    <message>
+        <source>How long until the whole map is deleted with every item in it, as --ttl; must be confirmed, or --yes be given.</source>
+        <translation>Quanto falta para o mapa inteiro ser excluído com todos os itens dele, como em --ttl; é preciso confirmar ou informar --yes.</translation>
     </message>
 </context>
 <context>
@@ -4431,6 +4486,29 @@
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::ConflictResolver</name>
+    <message>
+        <source>%1 was not deleted: somebody changed it meanwhile.</source>
+        <translation>%1 não foi excluído: alguém o alterou nesse meio-tempo.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: somebody changed or deleted it meanwhile.</source>
+        <translation>%1 não foi salvo: alguém o alterou ou excluiu nesse meio-tempo.</translation>
+    </message>
+    <message>
+        <source>What you type is kept here.</source>
+        <translation>O que você digita é mantido aqui.</translation>
+    </message>
+    <message>
+        <source>Resolve conflict</source>
+        <translation>Resolver conflito</translation>
+    </message>
+    <message>
+        <source>The form of %1 holds unsaved changes. Save or close it first.</source>
+        <translation>O formulário de %1 contém alterações não salvas. Salve ou feche primeiro.</translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::ConnectDialog</name>
     <message>
         <source>De&amp;lete profile…</source>
@@ -4742,6 +4820,35 @@
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::DraftKeeper</name>
+    <message>
+        <source>What you were typing is back in the form.</source>
+        <translation>O que você estava digitando está de volta no formulário.</translation>
+    </message>
+    <message>
+        <source>Changes to items come back with their profile.</source>
+        <translation>As alterações nos itens voltam com o perfil deles.</translation>
+    </message>
+    <message>
+        <source>a new item</source>
+        <translation>um novo item</translation>
+    </message>
+    <message>
+        <source>Unsaved input</source>
+        <translation>Entrada não salva</translation>
+    </message>
+    <message>
+        <source>What you typed was not sent: %1.
+It can come back the next time you open Syncdeck.</source>
+        <translation>O que você digitou não foi enviado: %1.
+Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it and close</source>
+        <translation>&amp;Guardar e fechar</translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::EditForm</name>
     <message>
         <source>Save item</source>
@@ -4893,6 +5000,14 @@
     <message>
         <source>%1, changed</source>
         <translation>%1, alterado</translation>
+    </message>
+    <message>
+        <source>New item in %1</source>
+        <translation>Novo item em %1</translation>
+    </message>
+    <message>
+        <source>This was begun in map %1 with another profile. Open that profile to create it, or clear the form.</source>
+        <translation>Isto foi começado no mapa %1 com outro perfil. Abra esse perfil para criá-lo, ou limpe o formulário.</translation>
     </message>
 </context>
 <context>
@@ -5139,6 +5254,14 @@
     <message>
         <source>Try again</source>
         <translation>Tentar novamente</translation>
+    </message>
+    <message>
+        <source>Something else was written since, and is undone first.</source>
+        <translation>Outra coisa foi gravada depois e é desfeita primeiro.</translation>
+    </message>
+    <message>
+        <source>The Edit menu says what Undo takes back next.</source>
+        <translation>O menu Editar diz o que Desfazer reverte a seguir.</translation>
     </message>
 </context>
 <context>
@@ -5501,20 +5624,12 @@
         </translation>
     </message>
     <message>
-        <source>%1 was not saved: somebody changed or deleted it meanwhile.</source>
-        <translation>%1 não foi salvo: alguém o alterou ou excluiu nesse meio-tempo.</translation>
-    </message>
-    <message>
-        <source>What you type is kept here.</source>
-        <translation>O que você digita é mantido aqui.</translation>
-    </message>
-    <message>
-        <source>Resolve conflict</source>
-        <translation>Resolver conflito</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Tentar novamente</translation>
+    </message>
+    <message>
+        <source>Open existing item</source>
+        <translation>Abrir item existente</translation>
     </message>
 </context>
 <context>
@@ -5851,10 +5966,6 @@ Preencha o formulário à direita para criar um.</translation>
         <translation>Itens</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Items are shown for which all of this holds:&lt;/p&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;word&lt;/b&gt; or &lt;b&gt;&quot;two words&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;in key or data, in any letter case&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;key:agent&lt;/b&gt;, &lt;b&gt;data:open&lt;/b&gt;&lt;/td&gt;&lt;td&gt;only in the key, only in the data&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.status = &quot;open&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;a member; also !=, &amp;lt;, &amp;lt;=, &amp;gt;, &amp;gt;=, with a number, a text, true, false or null&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.address.city&lt;/b&gt;&lt;/td&gt;&lt;td&gt;there is such a member&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;expires:1h&lt;/b&gt;&lt;/td&gt;&lt;td&gt;expires within an hour; s, min, h, d, w; also expires:&amp;gt;1d, expires:1h..1d, expires:past, expires:never&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;created:2026-11-25&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on that day; also a month, an hour (2026-11-25T14), created:2026-11-01..2026-11-15, created:&amp;gt;2026-11-01, created:7d for the last seven days; the same with updated:&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;size:&amp;gt;1KB&lt;/b&gt;&lt;/td&gt;&lt;td&gt;bytes of the data; also size:100, size:512..2KB&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;by:system&lt;/b&gt;&lt;/td&gt;&lt;td&gt;created by; also by:alice,&quot;bob smith&quot;, by:none&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;/^agent.[0-9]+$/&lt;/b&gt;&lt;/td&gt;&lt;td&gt;a regular expression; also key:/…/, data:/…/, and /…/i for any letter case&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;-word&lt;/b&gt;&lt;/td&gt;&lt;td&gt;does not hold&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
-        <translation>&lt;p&gt;São exibidos os itens para os quais vale tudo isto:&lt;/p&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;palavra&lt;/b&gt; ou &lt;b&gt;&quot;duas palavras&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;na chave ou nos dados, em maiúsculas ou minúsculas&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;key:agent&lt;/b&gt;, &lt;b&gt;data:open&lt;/b&gt;&lt;/td&gt;&lt;td&gt;somente na chave, somente nos dados&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.status = &quot;open&quot;&lt;/b&gt;&lt;/td&gt;&lt;td&gt;um membro; também !=, &amp;lt;, &amp;lt;=, &amp;gt;, &amp;gt;=, com um número, um texto, true, false ou null&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;data.address.city&lt;/b&gt;&lt;/td&gt;&lt;td&gt;esse membro existe&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;expires:1h&lt;/b&gt;&lt;/td&gt;&lt;td&gt;expira dentro de uma hora; s, min, h, d, w; também expires:&amp;gt;1d, expires:1h..1d, expires:past, expires:never&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;created:2026-11-25&lt;/b&gt;&lt;/td&gt;&lt;td&gt;nesse dia; também um mês, uma hora (2026-11-25T14), created:2026-11-01..2026-11-15, created:&amp;gt;2026-11-01, created:7d para os últimos sete dias; o mesmo com updated:&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;size:&amp;gt;1KB&lt;/b&gt;&lt;/td&gt;&lt;td&gt;bytes dos dados; também size:100, size:512..2KB&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;by:system&lt;/b&gt;&lt;/td&gt;&lt;td&gt;criado por; também by:alice,&quot;bob smith&quot;, by:none&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;/^agent.[0-9]+$/&lt;/b&gt;&lt;/td&gt;&lt;td&gt;uma expressão regular; também key:/…/, data:/…/, e /…/i para maiúsculas ou minúsculas&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;-palavra&lt;/b&gt;&lt;/td&gt;&lt;td&gt;não contém&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>Colunas</translation>
     </message>
@@ -5907,10 +6018,6 @@ Preencha o formulário à direita para criar um.</translation>
         <translation>%1. Não é o mapa inteiro.</translation>
     </message>
     <message>
-        <source>This map was deleted by somebody. These items were loaded before.</source>
-        <translation>Alguém excluiu este mapa. Estes itens foram carregados antes.</translation>
-    </message>
-    <message>
         <source>%1, then an error</source>
         <translation>%1, depois um erro</translation>
     </message>
@@ -5949,6 +6056,14 @@ Preencha o formulário à direita para criar um.</translation>
             <numerusform>%Ln corresponde</numerusform>
             <numerusform>%Ln correspondem</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Items are shown for which all of this holds:&lt;/p&gt;</source>
+        <translation>&lt;p&gt;São mostrados os itens para os quais tudo isto vale:&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Map deleted. Items as last loaded.</source>
+        <translation>Mapa excluído. Itens da última carga.</translation>
     </message>
 </context>
 <context>
@@ -6283,6 +6398,177 @@ Preencha o formulário à direita para criar um.</translation>
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::MainMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Arquivo</translation>
+    </message>
+    <message>
+        <source>&amp;Connections…</source>
+        <translation>&amp;Conexões…</translation>
+    </message>
+    <message>
+        <source>Shows the profiles: adds, changes and opens them</source>
+        <translation>Mostra os perfis: adiciona, altera e abre</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sandbox</source>
+        <translation>Abrir o &amp;sandbox</translation>
+    </message>
+    <message>
+        <source>Opens the Sync service on this machine, with sample data</source>
+        <translation>Abre o serviço Sync nesta máquina, com dados de exemplo</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>Nova &amp;janela</translation>
+    </message>
+    <message>
+        <source>Opens another window, for another profile or map</source>
+        <translation>Abre outra janela, para outro perfil ou mapa</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Sa&amp;ir</translation>
+    </message>
+    <message>
+        <source>Closes Syncdeck; what is typed can be kept</source>
+        <translation>Fecha o Syncdeck; o que foi digitado pode ser guardado</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;Item</source>
+        <translation>&amp;Item</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>&amp;Mapa</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer</source>
+        <translation>&amp;Transferência</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Exi&amp;bir</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;juda</translation>
+    </message>
+    <message>
+        <source>No map is open.</source>
+        <translation>Nenhum mapa está aberto.</translation>
+    </message>
+    <message>
+        <source>No connection is open.</source>
+        <translation>Nenhuma conexão está aberta.</translation>
+    </message>
+    <message>
+        <source>All co&amp;mmands…</source>
+        <translation>Todos os c&amp;omandos…</translation>
+    </message>
+    <message>
+        <source>Finds a command by some letters of its name</source>
+        <translation>Encontra um comando por algumas letras do nome</translation>
+    </message>
+    <message>
+        <source>&amp;Reload items</source>
+        <translation>&amp;Recarregar itens</translation>
+    </message>
+    <message>
+        <source>Loads the items anew; selection and place stay</source>
+        <translation>Carrega os itens de novo; a seleção e a posição permanecem</translation>
+    </message>
+    <message>
+        <source>Load &amp;all items</source>
+        <translation>Carregar &amp;todos os itens</translation>
+    </message>
+    <message>
+        <source>Loads the whole map into the table</source>
+        <translation>Carrega o mapa inteiro na tabela</translation>
+    </message>
+    <message>
+        <source>All items are loaded, or none yet.</source>
+        <translation>Todos os itens estão carregados, ou ainda nenhum.</translation>
+    </message>
+    <message>
+        <source>Reload &amp;services and maps</source>
+        <translation>Recarregar &amp;serviços e mapas</translation>
+    </message>
+    <message>
+        <source>Loads the tree on the left anew</source>
+        <translation>Carrega de novo a árvore à esquerda</translation>
+    </message>
+    <message>
+        <source>&amp;Jump to key</source>
+        <translation>&amp;Ir para a chave</translation>
+    </message>
+    <message>
+        <source>Shows the items from a key on</source>
+        <translation>Exibe os itens a partir de uma chave</translation>
+    </message>
+    <message>
+        <source>&amp;Filter items</source>
+        <translation>&amp;Filtrar itens</translation>
+    </message>
+    <message>
+        <source>Goes to the line that narrows down the items</source>
+        <translation>Vai para a linha que restringe os itens</translation>
+    </message>
+    <message>
+        <source>&amp;Next part</source>
+        <translation>&amp;Próxima parte</translation>
+    </message>
+    <message>
+        <source>Takes the keyboard to the next part of the window</source>
+        <translation>Leva o teclado à próxima parte da janela</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious part</source>
+        <translation>Parte ant&amp;erior</translation>
+    </message>
+    <message>
+        <source>Takes the keyboard to the part before</source>
+        <translation>Leva o teclado à parte anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Desfazer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Refazer</translation>
+    </message>
+    <message>
+        <source>Takes back the latest step that was written</source>
+        <translation>Reverte o último passo que foi gravado</translation>
+    </message>
+    <message>
+        <source>Writes again what was undone last</source>
+        <translation>Grava de novo o que foi desfeito por último</translation>
+    </message>
+    <message>
+        <source>Something is being undone or redone.</source>
+        <translation>Algo está sendo desfeito ou refeito.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Não há nada a desfazer.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Não há nada a refazer.</translation>
+    </message>
+    <message>
+        <source>A&amp;ppearance</source>
+        <translation>&amp;Aparência</translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::MainToolBar</name>
     <message>
         <source>Toolbar</source>
@@ -6401,74 +6687,6 @@ Preencha o formulário à direita para criar um.</translation>
 <context>
     <name>syncdeck::ui::MainWindow</name>
     <message>
-        <source>What you were typing is back in the form.</source>
-        <translation>O que você estava digitando está de volta no formulário.</translation>
-    </message>
-    <message>
-        <source>Changes to items come back with their profile.</source>
-        <translation>As alterações nos itens voltam com o perfil deles.</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Arquivo</translation>
-    </message>
-    <message>
-        <source>&amp;Connections…</source>
-        <translation>&amp;Conexões…</translation>
-    </message>
-    <message>
-        <source>Open the &amp;sandbox</source>
-        <translation>Abrir o &amp;sandbox</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>Sa&amp;ir</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Editar</translation>
-    </message>
-    <message>
-        <source>&amp;Item</source>
-        <translation>&amp;Item</translation>
-    </message>
-    <message>
-        <source>&amp;Map</source>
-        <translation>&amp;Mapa</translation>
-    </message>
-    <message>
-        <source>&amp;Transfer</source>
-        <translation>&amp;Transferência</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>Exi&amp;bir</translation>
-    </message>
-    <message>
-        <source>&amp;Reload items</source>
-        <translation>&amp;Recarregar itens</translation>
-    </message>
-    <message>
-        <source>Load &amp;all items</source>
-        <translation>Carregar &amp;todos os itens</translation>
-    </message>
-    <message>
-        <source>Reload &amp;services and maps</source>
-        <translation>Recarregar &amp;serviços e mapas</translation>
-    </message>
-    <message>
-        <source>&amp;Jump to key</source>
-        <translation>&amp;Ir para a chave</translation>
-    </message>
-    <message>
-        <source>&amp;Filter items</source>
-        <translation>&amp;Filtrar itens</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>A&amp;juda</translation>
-    </message>
-    <message>
         <source>%1 — Syncdeck</source>
         <translation>%1 — Syncdeck</translation>
     </message>
@@ -6478,174 +6696,8 @@ Preencha o formulário à direita para criar um.</translation>
         <translation>%1 — %2 — Syncdeck</translation>
     </message>
     <message>
-        <source>Open existing item</source>
-        <translation>Abrir item existente</translation>
-    </message>
-    <message>
-        <source>Something else was written since, and is undone first.</source>
-        <translation>Outra coisa foi gravada depois e é desfeita primeiro.</translation>
-    </message>
-    <message>
-        <source>The Edit menu says what Undo takes back next.</source>
-        <translation>O menu Editar diz o que Desfazer reverte a seguir.</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Desfazer</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Refazer</translation>
-    </message>
-    <message>
-        <source>a new item</source>
-        <translation>um novo item</translation>
-    </message>
-    <message>
-        <source>Unsaved input</source>
-        <translation>Entrada não salva</translation>
-    </message>
-    <message>
-        <source>What you typed was not sent: %1.
-It can come back the next time you open Syncdeck.</source>
-        <translation>O que você digitou não foi enviado: %1.
-Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it and close</source>
-        <translation>&amp;Guardar e fechar</translation>
-    </message>
-    <message>
         <source>List state</source>
         <translation>Estado da lista</translation>
-    </message>
-    <message>
-        <source>New &amp;window</source>
-        <translation>Nova &amp;janela</translation>
-    </message>
-    <message>
-        <source>Copy &amp;link</source>
-        <translation>Copiar &amp;link</translation>
-    </message>
-    <message>
-        <source>There can be no link to %1.</source>
-        <translation>Não pode haver um link para %1.</translation>
-    </message>
-    <message>
-        <source>Links with characters that cannot be seen, or with steps between folders, are opened by nobody.</source>
-        <translation>Links com caracteres que não se veem, ou com passos entre pastas, não são abertos por ninguém.</translation>
-    </message>
-    <message>
-        <source>Copied a link to %1.</source>
-        <translation>Link para %1 copiado.</translation>
-    </message>
-    <message>
-        <source>It opens there in Syncdeck, with a profile of account %1.</source>
-        <translation>Ele é aberto lá no Syncdeck, com um perfil da conta %1.</translation>
-    </message>
-    <message>
-        <source>A&amp;ppearance</source>
-        <translation>&amp;Aparência</translation>
-    </message>
-    <message>
-        <source>Shows the profiles: adds, changes and opens them</source>
-        <translation>Mostra os perfis: adiciona, altera e abre</translation>
-    </message>
-    <message>
-        <source>Opens the Sync service on this machine, with sample data</source>
-        <translation>Abre o serviço Sync nesta máquina, com dados de exemplo</translation>
-    </message>
-    <message>
-        <source>Opens another window, for another profile or map</source>
-        <translation>Abre outra janela, para outro perfil ou mapa</translation>
-    </message>
-    <message>
-        <source>Closes Syncdeck; what is typed can be kept</source>
-        <translation>Fecha o Syncdeck; o que foi digitado pode ser guardado</translation>
-    </message>
-    <message>
-        <source>Copies an address that opens the item or map in Syncdeck</source>
-        <translation>Copia um endereço que abre o item ou o mapa no Syncdeck</translation>
-    </message>
-    <message>
-        <source>All co&amp;mmands…</source>
-        <translation>Todos os c&amp;omandos…</translation>
-    </message>
-    <message>
-        <source>Finds a command by some letters of its name</source>
-        <translation>Encontra um comando por algumas letras do nome</translation>
-    </message>
-    <message>
-        <source>Loads the items anew; selection and place stay</source>
-        <translation>Carrega os itens de novo; a seleção e a posição permanecem</translation>
-    </message>
-    <message>
-        <source>Loads the whole map into the table</source>
-        <translation>Carrega o mapa inteiro na tabela</translation>
-    </message>
-    <message>
-        <source>All items are loaded, or none yet.</source>
-        <translation>Todos os itens estão carregados, ou ainda nenhum.</translation>
-    </message>
-    <message>
-        <source>Loads the tree on the left anew</source>
-        <translation>Carrega de novo a árvore à esquerda</translation>
-    </message>
-    <message>
-        <source>Shows the items from a key on</source>
-        <translation>Exibe os itens a partir de uma chave</translation>
-    </message>
-    <message>
-        <source>Goes to the line that narrows down the items</source>
-        <translation>Vai para a linha que restringe os itens</translation>
-    </message>
-    <message>
-        <source>&amp;Next part</source>
-        <translation>&amp;Próxima parte</translation>
-    </message>
-    <message>
-        <source>Takes the keyboard to the next part of the window</source>
-        <translation>Leva o teclado à próxima parte da janela</translation>
-    </message>
-    <message>
-        <source>Pre&amp;vious part</source>
-        <translation>Parte ant&amp;erior</translation>
-    </message>
-    <message>
-        <source>Takes the keyboard to the part before</source>
-        <translation>Leva o teclado à parte anterior</translation>
-    </message>
-    <message>
-        <source>Takes back the latest step that was written</source>
-        <translation>Reverte o último passo que foi gravado</translation>
-    </message>
-    <message>
-        <source>Writes again what was undone last</source>
-        <translation>Grava de novo o que foi desfeito por último</translation>
-    </message>
-    <message>
-        <source>Something is being undone or redone.</source>
-        <translation>Algo está sendo desfeito ou refeito.</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>Não há nada a desfazer.</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>Não há nada a refazer.</translation>
-    </message>
-    <message>
-        <source>No map is open.</source>
-        <translation>Nenhum mapa está aberto.</translation>
-    </message>
-    <message>
-        <source>No connection is open.</source>
-        <translation>Nenhuma conexão está aberta.</translation>
-    </message>
-    <message>
-        <source>Sandbox</source>
-        <translation>Sandbox</translation>
     </message>
     <message>
         <source>Where you were: profile %1.</source>
@@ -6658,18 +6710,6 @@ Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
     <message>
         <source>The secret of this profile lies in your keychain, which is locked and may ask for its password first.</source>
         <translation>O segredo deste perfil está no seu chaveiro, que está bloqueado e pode pedir a senha antes.</translation>
-    </message>
-    <message>
-        <source>Open connections</source>
-        <translation>Abrir conexões</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Tentar novamente</translation>
-    </message>
-    <message>
-        <source>Enter secret</source>
-        <translation>Digitar segredo</translation>
     </message>
 </context>
 <context>
@@ -6767,6 +6807,22 @@ Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
     <message>
         <source>A map is being deleted.</source>
         <translation>Um mapa está sendo excluído.</translation>
+    </message>
+    <message>
+        <source>Create map again…</source>
+        <translation>Criar mapa de novo…</translation>
+    </message>
+    <message>
+        <source>Reload list of maps</source>
+        <translation>Recarregar lista de mapas</translation>
+    </message>
+    <message>
+        <source>Created map %1 again</source>
+        <translation>Mapa %1 criado de novo</translation>
+    </message>
+    <message>
+        <source>It has no items yet. What is in the forms can be saved in it.</source>
+        <translation>Ele ainda não tem itens. O que está nos formulários pode ser salvo nele.</translation>
     </message>
 </context>
 <context>
@@ -6931,6 +6987,21 @@ Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
     </message>
 </context>
 <context>
+    <name>syncdeck::ui::Notifier</name>
+    <message>
+        <source>Open connections</source>
+        <translation>Abrir conexões</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar novamente</translation>
+    </message>
+    <message>
+        <source>Enter secret</source>
+        <translation>Digitar segredo</translation>
+    </message>
+</context>
+<context>
     <name>syncdeck::ui::OneItemActions</name>
     <message>
         <source>D&amp;uplicate item</source>
@@ -6992,6 +7063,34 @@ Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
     <message>
         <source>%1 was not renamed: %2</source>
         <translation>%1 não foi renomeado: %2</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Copiar &amp;link</translation>
+    </message>
+    <message>
+        <source>Copies an address that opens the item or map in Syncdeck</source>
+        <translation>Copia um endereço que abre o item ou o mapa no Syncdeck</translation>
+    </message>
+    <message>
+        <source>No map is open.</source>
+        <translation>Nenhum mapa está aberto.</translation>
+    </message>
+    <message>
+        <source>There can be no link to %1.</source>
+        <translation>Não pode haver um link para %1.</translation>
+    </message>
+    <message>
+        <source>Links with characters that cannot be seen, or with steps between folders, are opened by nobody.</source>
+        <translation>Links com caracteres que não se veem, ou com passos entre pastas, não são abertos por ninguém.</translation>
+    </message>
+    <message>
+        <source>Copied a link to %1.</source>
+        <translation>Link para %1 copiado.</translation>
+    </message>
+    <message>
+        <source>It opens there in Syncdeck, with a profile of account %1.</source>
+        <translation>Ele é aberto lá no Syncdeck, com um perfil da conta %1.</translation>
     </message>
 </context>
 <context>
@@ -7663,6 +7762,18 @@ Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
         <source>No map is open.</source>
         <translation>Nenhum mapa está aberto.</translation>
     </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Pinned %1 to the welcome page</source>
+        <translation>%1 fixado na página de boas-vindas</translation>
+    </message>
+    <message>
+        <source>%1 is no longer pinned</source>
+        <translation>%1 não está mais fixado</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::RenameDialog</name>
@@ -8053,6 +8164,13 @@ Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
         <comment>transfer, items done</comment>
         <translation>%1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln transfers failed</source>
+        <translation>
+            <numerusform>%Ln transferência falhou</numerusform>
+            <numerusform>%Ln transferências falharam</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::TransferModel</name>
@@ -8371,24 +8489,8 @@ Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
         <translation>falta cerca de %1</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Pausar</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Continuar</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Parar</translation>
-    </message>
-    <message>
         <source>Load all items of the map (Ctrl+Shift+A)</source>
         <translation>Carregar todos os itens do mapa (Ctrl+Shift+A)</translation>
-    </message>
-    <message>
-        <source>What is loaded stays</source>
-        <translation>O que foi carregado permanece</translation>
     </message>
     <message>
         <source>%1 of %2 loaded</source>
@@ -8444,6 +8546,14 @@ Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
         <source>%1 of %2</source>
         <comment>items, of all</comment>
         <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Stop loading; what is loaded stays</source>
+        <translation>Parar de carregar; o que foi carregado permanece</translation>
+    </message>
+    <message>
+        <source>All items are loaded, or none yet.</source>
+        <translation>Todos os itens estão carregados, ou ainda nenhum.</translation>
     </message>
 </context>
 </TS>

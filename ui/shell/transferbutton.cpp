@@ -33,7 +33,7 @@ void TransferButton::showProgress()
     if (const QString progress = progressText(); !progress.isEmpty())
         parts << progress;
     if (const int failed = m_model.failed(); failed > 0)
-        parts << tr("%Ln transfer(s) failed", nullptr, failed);
+        parts << tr("%Ln transfers failed", nullptr, failed);
     const QString shown = parts.join(u" \u00b7 "_s);
     QString text = shown;
     setText(text.replace(u'&', u"&&"_s));
