@@ -1355,7 +1355,7 @@
     </message>
     <message>
         <source>on that day; also a month, an hour (2026-11-25T14), created:2026-11-01..2026-11-15, created:&gt;2026-11-01, created:7d for the last seven days; the same with updated:</source>
-        <translation>その日に作成。月、時 (2026-11-25T14)、created:2026-11-01..2026-11-15、created:&gt;2026-11-01、過去 7 日間の created:7d も可。updated: も同様</translation>
+        <translation>その日に作成。月、時 (2026-11-25T14)、created:2026-11-01..2026-11-15、created:&gt;2026-11-01、過去 7 日間の created:7d も可。同様に updated:</translation>
     </message>
     <message>
         <source>bytes of the data; also size:100, size:512..2KB</source>

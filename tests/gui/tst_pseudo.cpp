@@ -103,6 +103,8 @@ QString withoutData(QString text)
         // JSON; moments, sizes and numbers, which the locale writes.
         u"\\{.*"_s,
         u"\\d+ [A-Z][a-z]{2} \\d{4}|[\\d.]+ (bytes|[KMG]iB)"_s,
+        // Filter terms, in the table that explains them.
+        u"<td><b>.*?</b></td>"_s,
         // Keys, which Qt names.
         u"\\b(Alt|Ctrl|Shift)(\\+\\w+)+\\b|\\bDel\\b"_s,
         // Names.
