@@ -37,6 +37,7 @@ private Q_SLOTS:
     void mergesAConflict();
     void createsAgainWhatWasDeletedMeanwhile();
     void deletesOneAndUndoes();
+    void keepsTheDraftOfWhatIsDeleted();
     void deletesSeveralAsOneStep();
     void asksForTheMapsNameInProduction();
     void undoesAfterARestart();
@@ -278,6 +279,27 @@ void TestLifecycle::createsAgainWhatWasDeletedMeanwhile()
     m_app->click(u"Create it again"_s);
     QTRY_VERIFY(read(u"gone"_s));
     QCOMPARE(*read(u"gone"_s)->data, "{\"a\": 2}"_ba);
+}
+
+void TestLifecycle::keepsTheDraftOfWhatIsDeleted()
+{
+    put(u"one"_s, "{\"a\": 1}"_ba);
+    open();
+    choose(u"one"_s);
+    m_app->type(u"Data"_s, u"{\"a\": 2}"_s);
+    m_app->click(u"Delete item"_s);
+    m_app->click(u"Delete"_s);
+    QTRY_VERIFY(m_app->said(u"Message"_s).startsWith(u"Deleted one"_s));
+    QVERIFY(!read(u"one"_s));
+    QCOMPARE(data(), "{\"a\": 2}"_ba);
+    m_app->click(u"Save item"_s);
+    QTRY_VERIFY(test::named(m_app->window(), u"Create it again"_s));
+    m_app->click(u"Create it again"_s);
+    QTRY_VERIFY(read(u"one"_s));
+    QCOMPARE(*read(u"one"_s)->data, "{\"a\": 2}"_ba);
+    m_app->undo();
+    QTRY_VERIFY(m_app->said(u"Message"_s).contains(u"deleted again"_s));
+    QVERIFY(!m_app->said(u"Message"_s).contains(u"revision"_s));
 }
 
 void TestLifecycle::deletesOneAndUndoes()

@@ -20,6 +20,8 @@
 #include <QLocale>
 #include <QPointer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace syncdeck::ui {
@@ -120,13 +122,10 @@ void ItemActions::noteTransferred(const ItemWrite &write, const Written &written
 void ItemActions::show(const ItemWrite &write, const Written &written)
 {
     const EditTarget target = targetOf(write);
-    if (EditForm *form = m_forms.find(target, write.key)) {
-        if (!written.item)
-            m_forms.close(form);
-        else if (!form->isModified() || form->data() == written.item->data)
-            form->setItem(target, *written.item);
-        // Else something else is typed there, which meets it when it is saved.
-    }
+    // What else is typed in the form meets the item, or that it is gone, when it is saved.
+    if (EditForm *form = m_forms.find(target, write.key);
+        form && written.item && (!form->isModified() || form->data() == written.item->data))
+        form->setItem(target, *written.item);
     tell(write, written);
 }
 
@@ -375,6 +374,13 @@ void ItemActions::askToRemove(const QList<ItemWrite> &writes)
     for (const ItemWrite &write : writes) {
         question.names << visibleText(write.key);
         items << write.base;
+    }
+    if (std::ranges::any_of(writes, [this](const ItemWrite &write) {
+            const EditForm *form = m_forms.find(targetOf(write), write.key);
+            return form && form->isModified();
+        })) {
+        question.text += u'\n' + tr("Unsaved changes stay in their forms. Saving them offers to "
+                                    "create the item again.");
     }
     question.yes = tr("Delete");
     if (isProduction() && writes.size() > 1) {
