@@ -467,7 +467,7 @@ void JsonEditor::paintGutter(const QRect &exposed)
         painter.setPen(isCurrent ? m_colors.currentLineNumber : m_colors.lineNumber);
         const QRectF line(area.left(), area.top() + place.top(), area.width() - gutterPadding,
                           fontMetrics().lineSpacing());
-        painter.drawText(line, Qt::AlignRight | Qt::AlignTop,
+        painter.drawText(line, Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignTop,
                          QString::number(block.blockNumber() + 1));
         const auto sign = signs.constFind(block.blockNumber());
         if (sign != signs.cend())
