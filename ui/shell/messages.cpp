@@ -257,8 +257,11 @@ Message messageOf(const session::UndoStack::Report &report)
                                                 session::describe(failed.error).happened);
     if (report.done == 0 && report.failed.size() == 1)
         return messageOf(report.failed.first().error);
-    if (lines.isEmpty())
+    // Both ways lead to what there was before the step.
+    if (lines.isEmpty() && report.step.first.before)
         lines << MessageTexts::tr("What was written back has a new revision.");
+    else if (lines.isEmpty() && report.step.size == 1)
+        lines << MessageTexts::tr("It was deleted again.");
     return {report.failed.isEmpty() ? Message::Tone::Success : Message::Tone::Failure,
             isUndo ? MessageTexts::tr("Undone: %1").arg(what)
                    : MessageTexts::tr("Redone: %1").arg(what),
