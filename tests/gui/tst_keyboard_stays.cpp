@@ -48,6 +48,7 @@ private Q_SLOTS:
     void noDefaultInAConflict();
     void whileAMergedTextIsSaved();
     void afterTheItemIsDeleted();
+    void deletingAnItemKeepsWhatIsTyped();
     void afterAFormIsClosed();
     void whileAnItemIsCreated();
 
@@ -374,6 +375,24 @@ void TestKeyboardStays::afterTheItemIsDeleted()
         choose(m_app->table()->currentIndex().row());
         QTRY_VERIFY(editor());
     }
+}
+
+void TestKeyboardStays::deletingAnItemKeepsWhatIsTyped()
+{
+    const int rows = m_app->table()->model()->rowCount();
+    QTest::keyClicks(editor(), u" "_s);
+    const QString typed = editor()->toPlainText();
+    m_app->table()->setFocus();
+    QTest::keyClick(m_app->table(), Qt::Key_Delete);
+    QTRY_VERIFY(test::named(m_app->window(), u"What is concerned"_s));
+    m_app->click(u"Delete"_s);
+    QTRY_VERIFY(m_app->said(u"Message"_s).startsWith(u"Deleted"_s));
+    QCOMPARE(m_app->table()->model()->rowCount(), rows - 1);
+    QVERIFY(editor());
+    QCOMPARE(editor()->toPlainText(), typed);
+    // Saving it makes the item again, if one wants that.
+    m_app->click(u"Save item"_s);
+    QTRY_VERIFY(test::named(m_app->window(), u"Create it again"_s));
 }
 
 void TestKeyboardStays::afterAFormIsClosed()

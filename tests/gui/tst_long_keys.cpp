@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QProxyStyle>
 #include <QStyleOption>
+#include <QTabBar>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +45,7 @@ class TestLongKeys : public QObject
 
 private Q_SLOTS:
     void areCutInTheMiddle();
+    void tabsAreScrolledBeforeTheyAreCut();
 };
 
 void TestLongKeys::areCutInTheMiddle()
@@ -78,6 +80,32 @@ void TestLongKeys::areCutInTheMiddle()
     QVERIFY2(title.size() < key.size() && title.contains(u'\u2026') &&
                  title.startsWith(begin.first(4)) && title.endsWith(u"4711"_s),
              qPrintable(title));
+}
+
+void TestLongKeys::tabsAreScrolledBeforeTheyAreCut()
+{
+    SystemClock clock;
+    test::ServiceFixture service;
+    QVERIFY(service.start());
+    WindowFixture app(clock);
+    const QString sid = service.endpoint().serviceSid;
+    QVERIFY(app.open(service.profile(), service.endpoint().authToken, sid, u"agents"_s));
+    QTRY_VERIFY(app.table()->model()->rowCount() > 5);
+    const auto *tabs = app.window().findChild<ui::EditPanel *>();
+    QVERIFY(tabs);
+    for (int row = 0; row < 5; ++row) {
+        QTest::mouseClick(app.table()->viewport(), Qt::LeftButton, {},
+                          app.table()->visualRect(app.table()->model()->index(row, 0)).center());
+        QTRY_COMPARE(tabs->count(), row + 2);
+        app.type(u"Data"_s, u"{}"_s);
+    }
+    const QTabBar *bar = tabs->tabBar();
+    QVERIFY(bar->tabRect(0).left() < 0); // not all have room
+    for (int i = 0; i < bar->count(); ++i) {
+        const int width = bar->fontMetrics().horizontalAdvance(bar->tabText(i));
+        QVERIFY2(bar->tabRect(i).width() > width, qPrintable(bar->tabText(i)));
+    }
+    QVERIFY(bar->visibleRegion().contains(bar->tabRect(tabs->currentIndex()).center()));
 }
 
 QTEST_MAIN(TestLongKeys)

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void createsAgain();
+    void createsAgainWithWhatIsTyped();
     void savesAgain();
     void deletesAgain();
     void loadsAgain();
@@ -118,6 +119,39 @@ void TestNextSteps::choose()
     QTRY_COMPARE(m_app->table()->model()->rowCount(), 1);
     QTest::mouseClick(m_app->table()->viewport(), Qt::LeftButton, {},
                       m_app->table()->visualRect(m_app->table()->model()->index(0, 0)).center());
+}
+
+void TestNextSteps::createsAgainWithWhatIsTyped()
+{
+    open(page("services"_ba, {}), page("items"_ba, {}));
+    QTRY_VERIFY(m_app->said(u"List state"_s).contains(u"complete"_s));
+    reply(refused);
+    m_app->type(u"Key"_s, u"a"_s);
+    m_app->type(u"Data"_s, u"{\"n\":1}"_s);
+    m_app->press(u"Data"_s, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(offers(u"Try again"_s));
+    auto *data = test::named<QPlainTextEdit>(m_app->window(), u"Data"_s);
+    QCOMPARE(m_app->window().focusWidget(), data);
+    QTest::keyClick(data, Qt::Key_Backspace);
+    // What cannot be created is not sent, and so it says.
+    const auto requests = m_server->requests().size();
+    m_app->click(u"Try again"_s);
+    QVERIFY(m_app->said(u"Message"_s).startsWith(u"Nothing was sent"_s));
+    QCOMPARE(m_server->requests().size(), requests);
+
+    reply(refused);
+    data->setFocus();
+    QTest::keyClicks(data, u",\"m\":2}"_s);
+    QTest::keyClick(data, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(offers(u"Try again"_s));
+    QTest::keyClick(data, Qt::Key_Backspace);
+    QTest::keyClicks(data, u",\"l\":3}"_s);
+    reply(http("201 Created"_ba, item("a"_ba, R"({"n":1,"m":2,"l":3})"_ba, "1"_ba)));
+    m_app->click(u"Try again"_s);
+    QCOMPARE(m_app->window().focusWidget(), data); // nothing is taken away while it is sent
+    QTRY_VERIFY(m_app->said(u"Message"_s).startsWith(u"Created a"_s));
+    QVERIFY(m_server->requests().last().contains("%22l%22%3A3"_ba));
+    QCOMPARE(data->toPlainText(), QString());
 }
 
 void TestNextSteps::createsAgain()

@@ -60,7 +60,11 @@ QString ByteMeter::words(qint64 value) const
 
 void ByteMeter::showValue()
 {
-    setText(words(m_value));
+    // Numbers and unit in their own order, also where the window is written from the right.
+    constexpr QChar isolate(0x2068);
+    constexpr QChar isolateEnd(0x2069);
+    const QString text = words(m_value);
+    setText(isRightToLeft() ? isolate + text + isolateEnd : text);
     update();
 }
 

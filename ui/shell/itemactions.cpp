@@ -157,7 +157,7 @@ void ItemActions::create(const sync::NewItem &item)
     form.startSending(item);
     Q_EMIT trying(itemMatter(write.where, write.key));
     whenDone(m_writer->write(write, 0, m_creation.token()), m_writer.get(),
-             [this, write, item, target](const Result<Written> &result) {
+             [this, write, target](const Result<Written> &result) {
                  ItemForm &sent = m_forms.newItem();
                  if (result) {
                      sent.endSending(ItemForm::Outcome::Created);
@@ -167,12 +167,27 @@ void ItemActions::create(const sync::NewItem &item)
                      tellKeyTaken(result.error(), target, write.key);
                  } else {
                      sent.endSending(ItemForm::Outcome::Failed);
-                     Q_EMIT failed(result.error(),
-                                   {itemMatter(write.where, write.key), [this, item] {
-                                        create(item);
-                                    }});
+                     Q_EMIT failed(result.error(), {itemMatter(write.where, write.key), [this] {
+                                                        createAgain();
+                                                    }});
                  }
              });
+}
+
+/// With what is in the form now.
+void ItemActions::createAgain()
+{
+    ItemForm &form = m_forms.newItem();
+    if (form.isSound()) {
+        form.submitAgain();
+        return;
+    }
+    m_forms.showNewItem();
+    Q_EMIT message({kit::Message::Tone::Notice,
+                    tr("Nothing was sent. The form says what is missing."),
+                    {},
+                    {},
+                    {}});
 }
 
 /// An item by this key exists already in the map that it was to be created in.
@@ -241,10 +256,12 @@ void ItemActions::save(EditForm *form)
                  } else if (session::isConflict(write, result.error())) {
                      m_conflicts->start(write, guard);
                  } else {
-                     Q_EMIT failed(result.error(), {itemMatter(write.where, write.key), [guard] {
-                                                        if (guard)
-                                                            guard->submit();
-                                                    }});
+                     const auto again = [this, guard, target = targetOf(write), key = write.key] {
+                         // It may have become the form of another item since.
+                         if (guard && m_forms.find(target, key) == guard)
+                             guard->submit();
+                     };
+                     Q_EMIT failed(result.error(), {itemMatter(write.where, write.key), again});
                  }
              });
 }

@@ -61,6 +61,7 @@ Q_SIGNALS:
 
 private:
     void create(const sync::NewItem &item);
+    void createAgain();
     void tellKeyTaken(const Error &error, const EditTarget &target, const QString &key);
     void showExisting(const EditTarget &target, const QString &key);
     void cancelCreation();

@@ -29,7 +29,7 @@ EditPanel::EditPanel(OpenMap &map, QWidget *parent)
     setDocumentMode(true);
     setTabsClosable(true);
     setUsesScrollButtons(true);
-    setElideMode(Qt::ElideMiddle);
+    setElideMode(Qt::ElideNone); // the bar is scrolled instead; see updateTab
     tabBar()->setAccessibleName(tr("Open forms"));
     makeActions();
     m_newItem->dataField().addToContextMenu(m_dataActions);

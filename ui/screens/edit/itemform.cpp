@@ -210,7 +210,7 @@ void ItemForm::startSending(const sync::NewItem &item)
     if (this->item() == item)
         m_sent = draft();
     m_sentFrom.reset();
-    if (hasKeyboard()) {
+    if (hasKeyboard() && !m_isSentAgain) {
         m_sentFrom = Place{window()->focusWidget(), m_key->cursorPosition()};
         m_key->setFocus();
         m_key->selectAll();
@@ -320,6 +320,13 @@ void ItemForm::submit()
 {
     if (m_create->isEnabled())
         Q_EMIT createRequested(item());
+}
+
+void ItemForm::submitAgain()
+{
+    m_isSentAgain = true;
+    submit();
+    m_isSentAgain = false;
 }
 
 void ItemForm::updateState()

@@ -67,6 +67,8 @@ public:
 
     /// Asks for the item to be created, if the form is sound and idle.
     void submit();
+    /// The same after it has failed: the keyboard stays where it is until the item is created.
+    void submitAgain();
 
     /// The field for the data.
     [[nodiscard]] kit::DataField &dataField() const { return *m_data; }
@@ -102,6 +104,7 @@ private:
     QString m_target;
     QString m_forbidden;
     bool m_sending = false;
+    bool m_isSentAgain = false;
     /// What stood in the form when it was sent; nothing where that was another item.
     std::optional<store::Draft> m_sent;
     std::optional<Place> m_sentFrom; ///< nothing: the keyboard was elsewhere
