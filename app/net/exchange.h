@@ -39,6 +39,9 @@ public:
 
     /// Null until the request has been started.
     [[nodiscard]] const QNetworkAccessManager *manager() const { return m_manager.get(); }
+    /// Whether, as far as known, no byte of the request has been sent. The news of it comes a moment
+    /// after the server has the request.
+    [[nodiscard]] bool isUnsent() const;
     /// A stray answer has shown that the connection cannot be trusted any more.
     void loseConnection(ErrorKind kind);
 
@@ -63,8 +66,6 @@ private:
     /// The same of a write that seems not to have left, as soon as all news of it is here.
     void timeOut();
     void stop();
-    /// Whether, as far as known, no byte of the request has been sent.
-    [[nodiscard]] bool isUnsent() const;
     /// Whether the proxy asks for a login, not the service or a gateway.
     [[nodiscard]] bool isLoginOfProxy() const;
     [[nodiscard]] bool isOfProxy(ErrorKind kind) const;

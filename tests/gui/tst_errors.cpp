@@ -184,6 +184,7 @@ void TestErrors::gathersItselfAfterNoAnswer()
     app.type(u"Data"_s, u"{}"_s);
     app.click(u"Create item"_s);
     QTRY_COMPARE(server.requests().size(), 3);
+    QTRY_VERIFY(app.hasSentAll());
     clock.advance(10s); // the service says nothing
     QTRY_VERIFY(app.said(u"Message"_s).contains(u"Waiting for an answer of 127.0.0.1"_s));
     clock.advance(20s);

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/windowfixture.h"
 
+#include "app/net/exchange.h"
 #include "tests/support/waiting.h"
 #include "ui/models/itemmodel.h"
 
 #include <QAction>
 #include <QFile>
+
+#include <algorithm>
 
 namespace syncdeck::test {
 
@@ -48,6 +51,12 @@ void WindowFixture::use(const store::Profile &profile, const Secret &secret, con
         std::make_unique<session::Connection>(profile, secret,
                                               session::Surroundings{m_transport, m_clock, m_log}),
         service, map);
+}
+
+bool WindowFixture::hasSentAll() const
+{
+    return std::ranges::none_of(m_transport.findChildren<net::Exchange *>(),
+                                &net::Exchange::isUnsent);
 }
 
 void WindowFixture::close()

@@ -36,6 +36,9 @@ public:
 
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] net::RequestLog &log() { return m_log; }
+    /// Whether all requests under way are known to have left, which the window hears a moment after
+    /// the server has them.
+    [[nodiscard]] bool hasSentAll() const;
 
     /// Ends as in a crash: without being told.
     void crash();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Syncdeck authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/net/exchange.h"
 #include "app/net/qnamtransport.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/scriptedserver.h"
@@ -276,6 +277,7 @@ void TestQnamTransport::timesOutOverTheWholeExchange()
     request.timeout = 30s;
     const auto future = transport.send(request, {});
     QTRY_COMPARE(server.requests().size(), 1);
+    QTRY_VERIFY(!transport.findChild<net::Exchange *>()->isUnsent());
     clock.advance(29s);
     QVERIFY(!future.isFinished());
     clock.advance(1s);
