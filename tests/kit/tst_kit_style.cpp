@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QDialogButtonBox>
 #include <QImage>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPainter>
 #include <QPushButton>
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void initTestCase();
     void menuTitlesStandOnNoLine();
     void oneButtonIsMeant();
+    void buttonsAreMirrored_data();
+    void buttonsAreMirrored();
     void dataHasTheColoursOfItsKinds_data();
     void dataHasTheColoursOfItsKinds();
     void dataStandsInTheFixedFont();
@@ -48,6 +51,41 @@ bool holds(const QImage &picture, const QColor &color)
         }
     }
     return false;
+}
+
+struct Run
+{
+    int first;
+    int last;
+};
+
+/// From where to where something is painted within the frame, by columns: icon, letter, arrow.
+QList<Run> runs(QPushButton &button)
+{
+    constexpr int frame = 4;
+    constexpr int near = 48;
+    const QImage picture = button.grab().toImage();
+    const QColor surface = picture.pixelColor(frame, picture.height() / 2);
+    const auto isPainted = [&](int x) {
+        for (int y = frame; y < picture.height() - frame; ++y) {
+            const QColor is = picture.pixelColor(x, y);
+            if (qAbs(is.red() - surface.red()) + qAbs(is.green() - surface.green()) +
+                    qAbs(is.blue() - surface.blue()) >
+                near)
+                return true;
+        }
+        return false;
+    };
+    QList<Run> found;
+    for (int x = frame; x < picture.width() - frame; ++x) {
+        if (!isPainted(x))
+            continue;
+        if (!found.isEmpty() && found.last().last == x - 1)
+            found.last().last = x;
+        else
+            found << Run{x, x};
+    }
+    return found;
 }
 
 QImage painted(QTableView &table, const kit::JsonCellDelegate &delegate,
@@ -98,6 +136,52 @@ void TestKitStyle::oneButtonIsMeant()
     const QImage calm = yes->grab().toImage();
     yes->setDefault(true);
     QVERIFY(yes->grab().toImage() != calm);
+}
+
+void TestKitStyle::buttonsAreMirrored_data()
+{
+    QTest::addColumn<bool>("hasIcon");
+    QTest::addColumn<bool>("hasMenu");
+    QTest::addColumn<bool>("isDefault");
+    QTest::newRow("text") << false << false << false;
+    QTest::newRow("icon and text") << true << false << false;
+    QTest::newRow("text and menu") << false << true << false;
+    QTest::newRow("icon, text and menu") << true << true << false;
+    QTest::newRow("accented") << true << false << true;
+}
+
+/// Where one reads from right to left: all in the mirror, nothing over another.
+void TestKitStyle::buttonsAreMirrored()
+{
+    QFETCH(const bool, hasIcon);
+    QFETCH(const bool, hasMenu);
+    QFETCH(const bool, isDefault);
+    QPixmap square(16, 16);
+    square.fill(Qt::red);
+    QMenu menu;
+    const auto runsIn = [&](Qt::LayoutDirection direction) {
+        QGuiApplication::setLayoutDirection(direction);
+        QPushButton button(u"H"_s);
+        if (hasIcon)
+            button.setIcon(QIcon(square));
+        if (hasMenu)
+            button.setMenu(&menu);
+        button.setDefault(isDefault);
+        button.resize(161, 30);
+        return runs(button);
+    };
+    const QList<Run> fromLeft = runsIn(Qt::LeftToRight);
+    const QList<Run> fromRight = runsIn(Qt::RightToLeft);
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QCOMPARE(fromLeft.size(), 1 + (hasIcon ? 1 : 0) + (hasMenu ? 1 : 0));
+    QCOMPARE(fromRight.size(), fromLeft.size());
+    for (qsizetype i = 0; i < fromLeft.size(); ++i) {
+        const Run &left = fromLeft[i];
+        const Run &right = fromRight[fromRight.size() - 1 - i];
+        constexpr int softEdge = 1;
+        QVERIFY(qAbs(160 - left.first - right.last) <= softEdge);
+        QVERIFY(qAbs(160 - left.last - right.first) <= softEdge);
+    }
 }
 
 void TestKitStyle::dataHasTheColoursOfItsKinds_data()

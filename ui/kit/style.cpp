@@ -103,6 +103,43 @@ bool isAccented(const QStyleOptionButton &option, const QWidget *widget)
     });
 }
 
+/// Qt's own draws an icon with its text as well, but puts the text on the wrong side of its room
+/// where one reads from right to left.
+void drawIconAndText(const QStyle &style, QPainter &painter, const QStyleOptionButton &button,
+                     const QWidget *widget)
+{
+    QRect room = button.rect; // as it is where one reads from left to right
+    if (button.features.testFlag(QStyleOptionButton::HasMenu))
+        room.setRight(room.right() -
+                      style.pixelMetric(QStyle::PM_MenuButtonIndicator, &button, widget));
+    int flags = Qt::AlignVCenter;
+    flags |= style.styleHint(QStyle::SH_UnderlineShortcut, &button, widget) ? Qt::TextShowMnemonic
+                                                                            : Qt::TextHideMnemonic;
+    constexpr int spacing = 4; // that QPushButton::sizeHint reckons with
+    const QSize icon = button.icon.actualSize(button.iconSize);
+    const int text = button.fontMetrics.boundingRect(room, flags, button.text).width();
+    const QRect iconPlace(room.left() + (room.width() - icon.width() - spacing - text) / 2,
+                          room.top() + (room.height() - icon.height()) / 2, icon.width(),
+                          icon.height());
+    QRect textPlace = room;
+    textPlace.setLeft(iconPlace.right() + 1 + spacing / 2);
+    const auto mirrored = [&button](const QRect &place) {
+        return QStyle::visualRect(button.direction, button.rect, place);
+    };
+
+    const bool isEnabled = button.state.testFlag(QStyle::State_Enabled);
+    const bool hasFocus = button.state.testFlag(QStyle::State_HasFocus);
+    button.icon.paint(&painter, mirrored(iconPlace), Qt::AlignCenter,
+                      !isEnabled ? QIcon::Disabled
+                      : hasFocus ? QIcon::Active
+                                 : QIcon::Normal);
+    // Absolutely, since a painter turns sides by the application's direction once more.
+    flags |=
+        Qt::AlignAbsolute | (button.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    style.drawItemText(&painter, mirrored(textPlace), flags, button.palette, isEnabled, button.text,
+                       QPalette::ButtonText);
+}
+
 bool isHighContrast(const QPalette &palette)
 {
     const Theme theme = themeOf(palette);
@@ -248,13 +285,17 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         }
         break;
     case CE_PushButtonLabel:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-            button && isAccented(*button, widget)) {
-            QStyleOptionButton accented = *button;
-            accented.palette.setColor(QPalette::ButtonText,
-                                      option->palette.color(QPalette::HighlightedText));
-            accented.icon = onAccent(button->icon, button->iconSize.width(), *painter);
-            QProxyStyle::drawControl(element, &accented, painter, widget);
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            QStyleOptionButton shown = *button;
+            if (isAccented(*button, widget)) {
+                shown.palette.setColor(QPalette::ButtonText,
+                                       option->palette.color(QPalette::HighlightedText));
+                shown.icon = onAccent(button->icon, button->iconSize.width(), *painter);
+            }
+            if (shown.icon.isNull() || shown.text.isEmpty())
+                QProxyStyle::drawControl(element, &shown, painter, widget);
+            else
+                drawIconAndText(*proxy(), *painter, shown, widget);
             return;
         }
         break;
