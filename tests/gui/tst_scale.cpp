@@ -46,6 +46,7 @@ private Q_SLOTS:
     void loadsWhatLiesBeforeAJump();
     void endsWithAReload();
     void keepsWhatCameBeforeAnError();
+    void keepsWhatCameBeforeTheMapWasDeleted();
     void searchesToTheEnd();
     void stopsSearchingAndGoesOn();
     void searchesForTheNextFilterFromWhereItWas();
@@ -69,7 +70,11 @@ private:
     [[nodiscard]] bool offers(const QString &button) { return m_app->isEnabled(button); }
 
     SystemClock m_clock;
-    test::ServiceFixture m_service;
+    test::ServiceFixture m_service{[] {
+        sandbox::Options options;
+        options.faults = sandbox::FaultPlan{};
+        return options;
+    }()};
     std::unique_ptr<net::Gate> m_gate;
     std::unique_ptr<sync::Client> m_client;
     std::unique_ptr<WindowFixture> m_app;
@@ -276,23 +281,53 @@ void TestScale::keepsWhatCameBeforeAnError()
     open(u"going"_s);
     m_app->click(u"Load all"_s);
     m_app->click(u"Pause loading"_s);
-    // The sandbox answers one after the other, so by then what was under way has come.
-    const QString &service = m_service.endpoint().serviceSid;
-    for (int i = 0; i < 3; ++i)
-        QVERIFY(await(m_client->map(service, u"going"_s)));
-    QVERIFY(await(m_client->deleteMap(service, u"going"_s)));
+    const auto before = line();
+    const QRect table = m_app->table()->geometry();
+    const sandbox::FaultRule refused{.fault = {.kind = sandbox::FaultKind::Status,
+                                               .status = 400,
+                                               .body = sandbox::StatusBody::Html},
+                                     .method = "GET"_ba,
+                                     .path = "/v1/Services/*/Maps/*/Items**"_ba};
+    QVERIFY(await(m_service.sandbox().setFaults({{refused}})));
     const int loaded = rows();
     m_app->click(u"Go on loading"_s);
     QTRY_VERIFY2(state().contains(u"then an error"_s) || state().contains(u"complete"_s),
                  qPrintable(state()));
-    QVERIFY(state().contains(u"then an error"_s));
+    QVERIFY2(state().contains(u"then an error"_s), qPrintable(state()));
+    QVERIFY(await(m_service.sandbox().setFaults({})));
     QVERIFY(rows() >= loaded);
     QVERIFY(offers(u"Load the failed page again"_s));
+    QCOMPARE(notice(), u"Not all items could be loaded."_s);
+    // Saying so moves nothing.
+    QCOMPARE(line(), before);
+    QCOMPARE(m_app->table()->geometry(), table);
     QVERIFY(!offers(u"Pause loading"_s));
 
     m_app->click(u"Stop loading"_s);
     QVERIFY(state().startsWith(u"stopped: "_s));
     QVERIFY(!offers(u"Load the failed page again"_s));
+    QCOMPARE(line(), before);
+    QCOMPARE(m_app->table()->geometry(), table);
+}
+
+void TestScale::keepsWhatCameBeforeTheMapWasDeleted()
+{
+    constexpr int count = 2'000; // more than what is under way at once brings
+    fill(u"deleted"_s, count);
+    open(u"deleted"_s);
+    m_app->click(u"Load all"_s);
+    m_app->click(u"Pause loading"_s);
+    // The sandbox answers one after the other, so by then what was under way has come.
+    const QString &service = m_service.endpoint().serviceSid;
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(await(m_client->map(service, u"deleted"_s)));
+    QVERIFY(await(m_client->deleteMap(service, u"deleted"_s)));
+    const int loaded = rows();
+    m_app->click(u"Go on loading"_s);
+    QTRY_VERIFY(state().contains(u"then the map was deleted"_s));
+    QVERIFY(rows() >= loaded);
+    QVERIFY(!offers(u"Load the failed page again"_s)); // there is none any more
+    QVERIFY(notice().startsWith(u"Map deleted."_s));
 }
 
 void TestScale::searchesToTheEnd()

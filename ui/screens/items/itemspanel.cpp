@@ -53,7 +53,6 @@ ItemsPanel::ItemsPanel(OpenMap &map, QWidget *parent)
     , m_pause(new QTimer(this))
     , m_patience(new QTimer(this))
     , m_jump(new QLineEdit)
-    , m_again(new QPushButton(tr("Tr&y again")))
     , m_whole(new WholeMap)
     , m_table(new ItemsView)
     , m_copies(new ItemCopies(
@@ -76,9 +75,6 @@ ItemsPanel::ItemsPanel(OpenMap &map, QWidget *parent)
     m_jump->setToolTip(tr("Return: show the items from this key on (Ctrl+G)"));
     m_jump->setClearButtonEnabled(true);
     m_jump->addAction(kit::icon(u"jump"_s), QLineEdit::LeadingPosition);
-    m_again->setAccessibleName(tr("Load the failed page again"));
-    m_again->hide();
-    m_again->setIcon(kit::icon(u"reload"_s));
     auto *columns = new QPushButton(kit::icon(u"columns"_s), {});
     columns->setAccessibleName(tr("Columns"));
     columns->setToolTip(tr("Choose the columns to show"));
@@ -94,7 +90,6 @@ ItemsPanel::ItemsPanel(OpenMap &map, QWidget *parent)
     auto *line = m_line;
     line->addWidget(m_filter, 3);
     line->addWidget(m_jump, 1);
-    line->addWidget(m_again);
     line->addWidget(m_whole);
     line->addWidget(columns);
     line->addWidget(reloadButton);
@@ -113,7 +108,6 @@ ItemsPanel::ItemsPanel(OpenMap &map, QWidget *parent)
         if (m_listing)
             m_listing->loadMore();
     });
-    connect(m_again, &QPushButton::clicked, this, &ItemsPanel::tryAgain);
     connect(m_jump, &QLineEdit::returnPressed, this, [this] { jumpTo(m_jump->text()); });
     connect(m_jump, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (text.isEmpty() && m_listing && !m_listing->from().isEmpty())
@@ -705,7 +699,9 @@ QString ItemsPanel::stateText() const
     const int loaded = plural(m_model->totalCount());
     const int shown = m_model->rowCount();
     QString text;
-    if (loadsAll())
+    if (hasFailed() && m_map.isGone())
+        text = tr("%Ln loaded, then the map was deleted", nullptr, loaded);
+    else if (loadsAll())
         text = m_whole->stateText(m_model->totalCount());
     else if (m_isWhole)
         text = tr("%Ln loaded, complete", nullptr, loaded);
@@ -770,13 +766,27 @@ kit::EmptyState::Reason ItemsPanel::emptyReason()
 void ItemsPanel::showNotice()
 {
     if (m_map.isGone() && m_model->totalCount() > 0)
-        m_notice->setNotice({tr("Map deleted. Items as last loaded."), tr("Reload"), [this] {
-                                 reload();
-                             }});
+        m_notice->setNotice(
+            {tr("Map deleted. Items as last loaded."), tr("Reload"), [this] { reload(); }, {}});
+    else if (hasFailed())
+        m_notice->setNotice({isSearch() ? tr("%1, then an error").arg(searchText())
+                                        : tr("Not all items could be loaded."),
+                             tr("Tr&y again"),
+                             [this] {
+                                 m_isSearchStopped = false;
+                                 tryAgain();
+                             },
+                             tr("Load the failed page again")});
     else if (isSearch())
         m_notice->setNotice(searchNotice());
     else
         m_notice->setNotice({});
+}
+
+/// A page could not be loaded, and nothing goes on until that is tried again.
+bool ItemsPanel::hasFailed() const
+{
+    return m_whole->hasFailed() || (m_listing && m_listing->error() && !loadsAll() && !m_isWhole);
 }
 
 /// While it is not the whole map, the table says how far its result goes.
@@ -786,22 +796,15 @@ ListNotice::Notice ItemsPanel::searchNotice()
         this->search();
     };
     const QString text = searchText();
-    if (m_whole->hasFailed() || (m_listing->error() && !loadsAll()))
-        return {tr("%1, then an error").arg(text), tr("Try again"), [this] {
-                    m_isSearchStopped = false;
-                    tryAgain();
-                }};
     if (loadsAll() && !m_whole->isSearching())
-        return {text, {}, {}}; // its own buttons are there
+        return {text, {}, {}, {}}; // its own buttons are there
     if (loadsAll())
-        return {text, tr("Stop"), [this] {
-                    stopSearch();
-                }};
+        return {text, tr("Stop"), [this] { stopSearch(); }, {}};
     if (!m_listing->from().isEmpty())
-        return {text, tr("Search all"), search};
+        return {text, tr("Search all"), search, {}};
     if (m_isSearchStopped)
-        return {tr("%1, stopped").arg(text), tr("Go on"), search};
-    return {text, {}, {}}; // it goes on by itself
+        return {tr("%1, stopped").arg(text), tr("Go on"), search, {}};
+    return {text, {}, {}, {}}; // it goes on by itself
 }
 
 QString ItemsPanel::searchText() const
@@ -819,8 +822,6 @@ void ItemsPanel::updateState()
 {
     m_empty->refresh();
     showNotice();
-    m_again->setVisible(m_whole->hasFailed() ||
-                        (m_listing && m_listing->error() && !loadsAll() && !m_isWhole));
     m_whole->offer(mayLoadAll());
     Q_EMIT listStateChanged(stateText());
 }

@@ -19,7 +19,6 @@ class QAction;
 class QHBoxLayout;
 class QLineEdit;
 class QMenu;
-class QPushButton;
 class QTimer;
 
 namespace syncdeck::kit {
@@ -139,6 +138,7 @@ private:
     void considerSearch();
     void search();
     void stopSearch();
+    [[nodiscard]] bool hasFailed() const;
     [[nodiscard]] ListNotice::Notice searchNotice();
     [[nodiscard]] QString searchText() const;
     [[nodiscard]] QString stateText() const;
@@ -184,7 +184,6 @@ private:
     QTimer *m_pause;    ///< runs until typing has paused and a problem is shown
     QTimer *m_patience; ///< runs while it is too early to say that filtering takes long
     QLineEdit *m_jump;
-    QPushButton *m_again;
     WholeMap *m_whole;
     ItemsView *m_table;
     PlaceKeeper *m_place = nullptr;

@@ -39,6 +39,7 @@ void ListNotice::setNotice(const Notice &notice)
     m_text->setAccessibleName(notice.text);
     if (!notice.action.isEmpty())
         m_button->setText(notice.action);
+    m_button->setAccessibleName(notice.name);
     m_button->setVisible(!notice.action.isEmpty());
 }
 

@@ -26,6 +26,7 @@ public:
         QString text;   ///< empty: nothing is said
         QString action; ///< of the button; empty: none
         std::function<void()> act;
+        QString name; ///< accessible, of the button; empty: what stands on it
     };
 
     explicit ListNotice(QWidget *parent = nullptr);
