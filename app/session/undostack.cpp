@@ -51,7 +51,7 @@ void UndoStack::run(Direction direction)
                      start(*entries);
                      return;
                  }
-                 m_report.failed << Report::Failed{m_report.step.first, {}, entries.error()};
+                 m_report.failed << Report::Failed{m_report.step.first, {}, entries.error(), {}};
                  end();
              });
 }
@@ -69,7 +69,7 @@ void UndoStack::start(const QList<store::Reversible> &entries)
             (write->kind == store::WriteKind::Delete ? deletions : writes) << *write;
             continue;
         }
-        m_report.failed << Report::Failed{reversible.entry, {}, write.error()};
+        m_report.failed << Report::Failed{reversible.entry, {}, write.error(), {}};
         // What can never be taken back must not stand in the way of what was done before it.
         m_writer.journal().leave(reversible.entry.id);
     }
@@ -84,10 +84,10 @@ void UndoStack::start(const QList<store::Reversible> &entries)
     batch->start();
 }
 
-/// The error because of which the deletion is left out: an item with the same data could not be
-/// brought back, as when a new key cannot be turned back into the old one. Nothing: it may go.
-std::optional<Error> UndoStack::keptBy(const ItemWrite &deletion,
-                                       const WriteBatch::Report &others) const
+/// Because of which the deletion is left out: an item with the same data could not be brought back,
+/// as when a new key cannot be turned back into the old one. Nothing: it may go.
+std::optional<UndoStack::Obstacle> UndoStack::keptBy(const ItemWrite &deletion,
+                                                     const WriteBatch::Report &others) const
 {
     const auto &data = deletion.base.data;
     const auto sameData = [&data](const std::optional<QByteArray> &lost) {
@@ -95,12 +95,12 @@ std::optional<Error> UndoStack::keptBy(const ItemWrite &deletion,
     };
     for (const WriteBatch::Failed &failed : others.failed) {
         if (failed.write.kind == store::WriteKind::Create && sameData(failed.write.data))
-            return failed.error;
+            return Obstacle{failed.write.key, failed.error};
     }
     for (const Report::Failed &failed : m_report.failed) { // for which there was nothing to send
         const bool isBack = !failed.entry.after && failed.entry.before;
         if (isBack && sameData(failed.entry.before->data))
-            return failed.error;
+            return Obstacle{failed.entry.key, failed.error};
     }
     return {};
 }
@@ -111,12 +111,15 @@ void UndoStack::take(WriteBatch::Report batch)
         return *std::ranges::find(m_entries, write.reverses, &store::JournalEntry::id);
     };
     QList<Report::Failed> leftOut;
-    for (const ItemWrite &write : std::as_const(batch.leftOut))
-        leftOut << Report::Failed{entryOf(write), {}, *keptBy(write, batch)};
+    for (const ItemWrite &write : std::as_const(batch.leftOut)) {
+        const Obstacle obstacle = *keptBy(write, batch);
+        leftOut << Report::Failed{entryOf(write), {}, obstacle.error, obstacle.key};
+    }
     m_report.done = batch.done;
     for (WriteBatch::Failed &failed : batch.failed) {
         const store::JournalEntry entry = entryOf(failed.write);
-        m_report.failed << Report::Failed{entry, std::move(failed.write), std::move(failed.error)};
+        m_report.failed << Report::Failed{
+            entry, std::move(failed.write), std::move(failed.error), {}};
     }
     m_report.failed << leftOut;
     end();

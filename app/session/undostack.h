@@ -29,6 +29,9 @@ public:
             store::JournalEntry entry;
             std::optional<ItemWrite> write; ///< nothing: there was none to send
             Error error;
+            /// The key of an item that could not be brought back, for which this one was not
+            /// deleted: what `error` is about. Empty: it is about this one.
+            QString keptFor;
         };
         QList<Failed> failed;
     };
@@ -58,8 +61,14 @@ Q_SIGNALS:
 private:
     void start(const QList<store::Reversible> &entries);
     void take(WriteBatch::Report batch);
-    [[nodiscard]] std::optional<Error> keptBy(const ItemWrite &deletion,
-                                              const WriteBatch::Report &others) const;
+    /// An item that could not be brought back.
+    struct Obstacle
+    {
+        QString key;
+        Error error;
+    };
+    [[nodiscard]] std::optional<Obstacle> keptBy(const ItemWrite &deletion,
+                                                 const WriteBatch::Report &others) const;
     void end();
 
     ItemWriter &m_writer;

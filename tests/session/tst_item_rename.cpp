@@ -139,6 +139,8 @@ void TestItemRename::losesNothingWhereItCannotBeUndone()
     QCOMPARE(report.failed.size(), 2);
     QCOMPARE(report.failed.at(1).error.kind, report.failed.at(0).error.kind);
     QVERIFY(!report.failed.at(1).write); // the deletion, which was not sent
+    QCOMPARE(report.failed.at(1).keptFor, u"old"_s);
+    QVERIFY(report.failed.at(0).keptFor.isEmpty());
     QCOMPARE(dataOf(u"new"_s), *item.data);
     QVERIFY(dataOf(u"old"_s).isNull());
 

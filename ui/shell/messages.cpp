@@ -252,11 +252,22 @@ Message messageOf(const session::UndoStack::Report &report)
                              ? visibleText(report.step.first.key)
                              : MessageTexts::tr("%Ln item(s)", nullptr, plural(report.done));
     QStringList lines;
-    for (const auto &failed : report.failed)
-        lines << MessageTexts::tr("%1: %2").arg(visibleText(failed.entry.key),
-                                                session::describe(failed.error).happened);
-    if (report.done == 0 && report.failed.size() == 1)
-        return messageOf(report.failed.first().error);
+    QStringList kept; // deletions that were left out
+    for (const auto &failed : report.failed) {
+        const QString key = visibleText(failed.entry.key);
+        if (failed.keptFor.isEmpty())
+            lines << MessageTexts::tr("%1: %2").arg(key, session::describe(failed.error).happened);
+        else
+            kept << MessageTexts::tr("%1: not deleted, because %2 could not be brought back.")
+                        .arg(key, visibleText(failed.keptFor));
+    }
+    if (report.done == 0 && lines.size() == 1) {
+        Message message = messageOf(report.failed.first().error);
+        if (!kept.isEmpty())
+            message.text = (QStringList{message.text} << kept).join(u'\n');
+        return message;
+    }
+    lines << kept;
     // Both ways lead to what there was before the step.
     if (lines.isEmpty() && report.step.first.before)
         lines << MessageTexts::tr("What was written back has a new revision.");
