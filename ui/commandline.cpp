@@ -53,7 +53,10 @@ std::expected<CommandLine, int> readCommandLine(int argc, char *argv[])
     speak(reader, {});
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        CommandLineTexts::tr("Desktop manager for Twilio Sync Map items"));
+        CommandLineTexts::tr("Desktop manager for Twilio Sync Map items") + u"\n\n"_s +
+        CommandLineTexts::tr("Without --map, the map opens that was opened last with the account, "
+                             "of the service that --service names, if any; where no map was opened "
+                             "yet, none."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     session::addStartOptions(parser);
