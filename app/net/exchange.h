@@ -39,8 +39,8 @@ public:
 
     /// Null until the request has been started.
     [[nodiscard]] const QNetworkAccessManager *manager() const { return m_manager.get(); }
-    /// Whether, as far as known, no byte of the request has been sent. The news of it comes a moment
-    /// after the server has the request.
+    /// Whether, as far as known, no byte of the request has been sent. The news of it comes a
+    /// moment after the server has the request.
     [[nodiscard]] bool isUnsent() const;
     /// A stray answer has shown that the connection cannot be trusted any more.
     void loseConnection(ErrorKind kind);
