@@ -30,7 +30,9 @@ bool makePrivateFolder(const QString &folder)
     // and tell that it was. What that part has made meanwhile is as good.
     const QString path = QDir::cleanPath(folder);
     return QDir(path).exists() ||
-           (QDir().mkpath(QFileInfo(path).path()) &&
+           // One that holds it may be a folder of the program too. Those of the desktop that are
+           // missing are to be made the same way.
+           (makePrivateFolder(QFileInfo(path).path()) &&
             QDir().mkdir(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)) ||
            QDir(path).exists();
 }
