@@ -54,8 +54,11 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     }
     column->addWidget(buttons);
     // Return alone must not delete anything.
-    buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
+    auto *cancel = buttons->button(QDialogButtonBox::Cancel);
+    cancel->setDefault(true);
     yes->setAutoDefault(false);
+    if (question.word.isEmpty())
+        cancel->setFocus();
     setMinimumWidth(26 * fontMetrics().averageCharWidth() * 2);
 }
 

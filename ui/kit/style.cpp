@@ -3,6 +3,7 @@
 #include "ui/kit/style.h"
 
 #include "ui/kit/icons.h"
+#include "ui/kit/manners.h"
 #include "ui/kit/metrics.h"
 #include "ui/kit/palettes.h"
 #include "ui/kit/surfaces.h"
@@ -155,7 +156,14 @@ bool isWindow(const QWidget *widget)
 
 Style::Style()
     : QProxyStyle(u"Fusion"_s)
+    , m_manners(new Manners(this))
 {
+}
+
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    m_manners->watch(*widget);
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

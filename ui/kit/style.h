@@ -6,6 +6,8 @@
 
 namespace syncdeck::kit {
 
+class Manners;
+
 /// How widgets are drawn on every desktop: Qt's Fusion with flat surfaces, thin lines, the icons of
 /// this program, and a focus that is seen from afar. Every colour comes from the palette.
 class Style : public QProxyStyle
@@ -14,6 +16,10 @@ class Style : public QProxyStyle
 
 public:
     Style();
+
+    using QProxyStyle::polish;
+    /// Watches over what Manners tells of.
+    void polish(QWidget *widget) override;
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget = nullptr) const override;
@@ -38,6 +44,9 @@ public:
                                      const QWidget *widget = nullptr) const override;
     [[nodiscard]] QPixmap standardPixmap(StandardPixmap which, const QStyleOption *option = nullptr,
                                          const QWidget *widget = nullptr) const override;
+
+private:
+    Manners *m_manners;
 };
 
 } // namespace syncdeck::kit
