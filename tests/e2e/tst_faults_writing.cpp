@@ -60,7 +60,8 @@ test::FaultOperation TestFaultsWriting::operation(const QString &name, WriteKind
 
 std::optional<store::JournalEntry> TestFaultsWriting::entry(store::Journal &journal)
 {
-    const auto entries = await(journal.entries({bench().profile().historyId(), {}, {}, {}, {}, {}}));
+    const auto entries =
+        await(journal.entries({bench().profile().historyId(), {}, {}, {}, {}, {}}));
     return entries && entries->size() == 1 ? std::optional(entries->first()) : std::nullopt;
 }
 

@@ -589,7 +589,7 @@ void TestLifecycle::saysWhenTheMapIsGone()
     QTRY_VERIFY(m_app->said(u"Message"_s).contains(u"no such map"_s));
     QCOMPARE(data(), "{\"a\": 2}"_ba);
     m_app->click(u"Reload"_s);
-    QTRY_VERIFY(m_app->said(u"List state"_s).contains(u"error"_s));
+    QTRY_VERIFY(m_app->said(u"List state"_s).contains(u"the map was deleted"_s));
     QVERIFY(!m_app->cell(u"orphan"_s, 0).isNull()); // what was seen is not taken away
 }
 
