@@ -35,6 +35,7 @@ private Q_SLOTS:
     void eachMapKeepsItsFilter();
     void keepsTheFilterOfAMapOpenedByName();
     void messagesOfAnotherMapGo();
+    void tellsInWhichMapItUndid();
     void saysAtLoadingThatTheMapIsGone();
     void saysAtWritingThatTheMapIsGone();
     void findsTheMapAgain();
@@ -269,6 +270,23 @@ void TestMapSwitch::messagesOfAnotherMapGo()
     QTRY_VERIFY(said(u"Message"_s).contains(u"first/three"_s));
     choose(u"second"_s);
     QCOMPARE(said(u"Message"_s), QString());
+}
+
+/// Undo takes back what was done last, also where one no longer is.
+void TestMapSwitch::tellsInWhichMapItUndid()
+{
+    open(u"first"_s);
+    chooseItem(u"first/one"_s);
+    m_app->click(u"Delete item"_s);
+    m_app->click(u"Delete"_s);
+    QTRY_VERIFY(said(u"Message"_s).startsWith(u"Deleted first/one"_s));
+    choose(u"second"_s);
+    m_app->undo();
+    QTRY_VERIFY(said(u"Message"_s).startsWith(u"Undone: first/one in first\n"_s));
+    // Not of the map that is seen.
+    choose(u"first"_s);
+    m_app->press(u"Items"_s, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(said(u"Message"_s).startsWith(u"Redone: first/one\n"_s));
 }
 
 void TestMapSwitch::saysAtLoadingThatTheMapIsGone()

@@ -6,6 +6,7 @@
 #include "app/base/whendone.h"
 #include "app/sync/rules.h"
 #include "ui/kit/confirmdialog.h"
+#include "ui/models/openmap.h"
 #include "ui/models/texts.h"
 #include "ui/screens/edit/editpanel.h"
 #include "ui/screens/edit/itemform.h"
@@ -147,7 +148,8 @@ void HistoryActions::runUndo(UndoStack::Direction direction)
 void HistoryActions::showUndone(const UndoStack::Report &report)
 {
     const store::JournalEntry &first = report.step.first;
-    kit::Message told = messageOf(report);
+    const bool isInView = m_map.isAt({first.service, first.map});
+    kit::Message told = messageOf(report, isInView ? QString() : first.mapName);
     told.matter = ui::matterOf({first.service, first.map}, undoing);
     const bool mayTryAgain = std::ranges::any_of(
         report.failed, [](const auto &failed) { return mayGoWellLater(failed.error); });

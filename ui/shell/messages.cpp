@@ -245,12 +245,15 @@ QString undoText(const store::JournalStep &step, Direction direction)
     return text.arg(visibleText(step.first.key).replace(u'&', u"&&"_s));
 }
 
-Message messageOf(const session::UndoStack::Report &report)
+Message messageOf(const session::UndoStack::Report &report, const QString &mapName)
 {
     const bool isUndo = report.direction == Direction::Undo;
-    const QString what = report.step.size == 1
-                             ? visibleText(report.step.first.key)
-                             : MessageTexts::tr("%Ln item(s)", nullptr, plural(report.done));
+    QString what = report.step.size == 1
+                       ? visibleText(report.step.first.key)
+                       : MessageTexts::tr("%Ln item(s)", nullptr, plural(report.done));
+    if (!mapName.isEmpty())
+        //: An item, or a number of items, in a map.
+        what = MessageTexts::tr("%1 in %2").arg(what, visibleText(mapName));
     QStringList lines;
     QStringList kept; // deletions that were left out
     for (const auto &failed : report.failed) {

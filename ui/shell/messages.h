@@ -38,7 +38,9 @@ struct Attempt
 /// Of several; `verb`: "Deleted %1 items".
 [[nodiscard]] kit::Message messageOf(const session::WriteBatch::Report &report,
                                      const kit::Message::Offer &offer = {});
-[[nodiscard]] kit::Message messageOf(const session::UndoStack::Report &report);
+/// `mapName`: where it happened, to be told because that is not in view; empty: it is.
+[[nodiscard]] kit::Message messageOf(const session::UndoStack::Report &report,
+                                     const QString &mapName = {});
 /// Of writes of an earlier run, once it was found out what became of them.
 [[nodiscard]] kit::Message messageOfSettled(const QList<store::JournalEntry> &entries, int open);
 
