@@ -46,6 +46,7 @@ private Q_SLOTS:
     void leavesRoomForTheWork();
     void messagesLeaveDocksAndListStateFree_data();
     void messagesLeaveDocksAndListStateFree();
+    void keysGoOnAboveAMessage();
     void openingAnItemMovesNothing_data();
     void openingAnItemMovesNothing();
     void showsTheWholeBadge_data();
@@ -310,6 +311,29 @@ void TestRoom::messagesLeaveDocksAndListStateFree()
         check();
     }
     QCOMPARE(placeIn(*message).bottom(), placeIn(*m_app->window().centralWidget()).bottom());
+}
+
+/// Nothing moves when it comes, but the row one goes to is seen.
+void TestRoom::keysGoOnAboveAMessage()
+{
+    resize({1280, 800});
+    QTableView *table = m_app->table();
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Home, Qt::ControlModifier);
+    const int before = table->verticalScrollBar()->value();
+    m_app->window().notifier().showNotice(u"many words "_s.repeated(60));
+    test::comeRound();
+    QCOMPARE(table->verticalScrollBar()->value(), before);
+    const auto *message = m_app->window().findChild<kit::MessageBar *>();
+    const int top = table->viewport()->mapFromGlobal(message->mapToGlobal(QPoint())).y();
+    QVERIFY(top < table->viewport()->height() - table->rowHeight(0));
+    for (int i = 0; i < 40; ++i) {
+        QTest::keyClick(table, Qt::Key_Down);
+        test::comeRound();
+        const QRect row = table->visualRect(table->currentIndex());
+        QVERIFY2(message->isVisible() && row.top() >= 0 && row.bottom() < top,
+                 qPrintable(text(row)));
+    }
 }
 
 void TestRoom::openingAnItemMovesNothing_data()

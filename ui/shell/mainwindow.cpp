@@ -238,6 +238,7 @@ void MainWindow::makeStatusBar()
     m_message->lieOver(*m_listState);
     m_message->keepBeside(*m_forms);
     m_message->standOn(*m_area->centralWidget());
+    m_items->keepClearOf(*m_message);
     connect(m_items, &ItemsPanel::listStateChanged, this, [this](const QString &text) {
         m_listState->setText(text);
         m_listState->setAccessibleName(text);

@@ -563,6 +563,11 @@ void ItemsPanel::showItem(const sync::Item &item)
     updateState();
 }
 
+void ItemsPanel::keepClearOf(const QWidget &cover)
+{
+    m_table->keepClearOf(cover);
+}
+
 void ItemsPanel::makeCurrent(const QString &key)
 {
     const QModelIndex index = m_model->index(m_model->rowOf(key), 0);

@@ -76,6 +76,8 @@ public:
     /// What is selected, and what the filter asks for.
     [[nodiscard]] ItemChoice choice() const;
     void focusTable();
+    /// See ItemsView.
+    void keepClearOf(const QWidget &cover);
 
     /// How much of a map is loaded.
     enum class Extent { NoMap, Part, Whole };

@@ -56,8 +56,25 @@ void ItemsView::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
     const int sideways = horizontalScrollBar()->value();
     QTableView::scrollTo(index, hint);
-    if (!m_isKeyPressed)
+    if (m_isKeyPressed)
+        scrollAboveCover(index);
+    else
         horizontalScrollBar()->setValue(sideways);
+}
+
+/// As far as the table goes on below the row.
+void ItemsView::scrollAboveCover(const QModelIndex &index)
+{
+    if (!m_cover || !m_cover->isVisible())
+        return;
+    const QRect cover(viewport()->mapFromGlobal(m_cover->mapToGlobal(QPoint())), m_cover->size());
+    if (!cover.intersects(viewport()->rect()))
+        return;
+    QScrollBar &bar = *verticalScrollBar();
+    for (QRect row = visualRect(index); row.bottom() >= cover.top() && row.top() > 0 &&
+                                        row.top() <= cover.bottom() && bar.value() < bar.maximum();
+         row = visualRect(index))
+        bar.setValue(bar.value() + bar.singleStep());
 }
 
 void ItemsView::startDrag(Qt::DropActions)

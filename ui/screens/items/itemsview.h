@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QPointer>
 #include <QTableView>
 
 #include <functional>
@@ -26,6 +27,9 @@ public:
     /// The keyboard is just coming here; what becomes current by that was chosen by nobody.
     [[nodiscard]] bool isArriving() const { return m_isArriving; }
 
+    /// What lies over the lower edge at times; what a key goes to is shown above it.
+    void keepClearOf(const QWidget &cover) { m_cover = &cover; }
+
     /// Sideways only for a key: a row that was clicked stays under the mouse.
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
@@ -36,8 +40,10 @@ protected:
 
 private:
     [[nodiscard]] bool choosesFirst(const QKeyEvent &event);
+    void scrollAboveCover(const QModelIndex &index);
 
     std::function<std::unique_ptr<QMimeData>()> m_content;
+    QPointer<const QWidget> m_cover;
     bool m_isArriving = false;
     bool m_isKeyPressed = false;
 };
