@@ -51,6 +51,7 @@ private Q_SLOTS:
     void openingAnItemMovesNothing();
     void showsTheWholeBadge_data();
     void showsTheWholeBadge();
+    void givesDocksTheirShare();
     void givesTheFormItsShare();
     void startsOnTheScreen();
     void remembersUnfoldedDetails();
@@ -410,6 +411,35 @@ void TestRoom::showsTheWholeBadge()
             QVERIFY2(label->width() >= label->minimumSizeHint().width(), qPrintable(label->text()));
         }
     }
+}
+
+void TestRoom::givesDocksTheirShare()
+{
+    resize({1920, 1080});
+    for (const QString &name : {u"History"_s, u"Request log"_s, u"Overview"_s}) {
+        m_app->trigger(name);
+        test::comeRound();
+        const auto docks = m_app->window().findChildren<QDockWidget *>();
+        const auto shown = std::ranges::find(docks, name, &QWidget::accessibleName);
+        QVERIFY(shown != docks.end());
+        QVERIFY2((*shown)->height() >= 1080 / 3, qPrintable(text((*shown)->geometry())));
+        m_app->trigger(name);
+        test::comeRound();
+    }
+    // Until somebody wants it otherwise.
+    m_app->trigger(u"History"_s);
+    test::comeRound();
+    auto *dock = m_app->window().findChild<QDockWidget *>(u"History"_s);
+    auto *area = qobject_cast<QMainWindow *>(dock->parentWidget());
+    const int chosen = dock->height() + 100;
+    area->resizeDocks({dock}, {chosen}, Qt::Vertical);
+    test::comeRound();
+    QCOMPARE(dock->height(), chosen);
+    m_app->trigger(u"History"_s);
+    test::comeRound();
+    m_app->trigger(u"History"_s);
+    test::comeRound();
+    QCOMPARE(dock->height(), chosen);
 }
 
 void TestRoom::givesTheFormItsShare()

@@ -14,7 +14,7 @@ namespace syncdeck::ui {
 
 namespace {
 
-/// What a dock holds. It asks for a part of the height only: what stands above is worked with.
+/// What a dock holds. It asks for a third of the window's height: what stands above is worked with.
 class DockScroll final : public QScrollArea
 {
 public:
@@ -31,8 +31,9 @@ public:
     [[nodiscard]] QSize sizeHint() const override
     {
         constexpr int lines = 13;
-        return QScrollArea::sizeHint().boundedTo(
-            {QWIDGETSIZE_MAX, lines * fontMetrics().lineSpacing()});
+        constexpr int share = 3;
+        const int most = std::max(lines * fontMetrics().lineSpacing(), window()->height() / share);
+        return {QScrollArea::sizeHint().width(), most};
     }
 };
 
