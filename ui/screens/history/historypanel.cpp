@@ -81,6 +81,7 @@ HistoryPanel::HistoryPanel(store::Journal &journal, QWidget *parent)
     split->addWidget(makeDetails());
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
+    split->setSizes({720, 520}); // else the list would get no more than what it asks for
     split->setChildrenCollapsible(false);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(6, 2, 6, 6);
