@@ -31,15 +31,18 @@ void ConflictResolver::start(const ItemWrite &write, EditForm *form)
     whenDone(
         reading, this,
         [this, write, guard = FormPtr(form)](const Result<sync::Answered<sync::Item>> &answer) {
-            if (answer)
-                show({write, answer->value}, guard);
-            else if (answer.error().kind == ErrorKind::ItemNotFound)
-                show({write, {}}, guard);
-            else
+            if (!answer && answer.error().kind != ErrorKind::ItemNotFound) {
                 Q_EMIT failed(answer.error(),
                               {itemMatter(write.where, write.key), [this, write, guard] {
                                    start(write, guard);
                                }});
+                return;
+            }
+            Conflict conflict{write, {}};
+            if (answer)
+                conflict.theirs = answer->value;
+            Q_EMIT read(conflict);
+            show(conflict, guard);
         });
 }
 

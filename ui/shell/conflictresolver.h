@@ -38,6 +38,8 @@ public:
     void send(const session::ItemWrite &write);
 
 Q_SIGNALS:
+    /// What is there now of the item, whichever way the conflict goes on.
+    void read(const syncdeck::session::Conflict &conflict);
     void message(const syncdeck::kit::Message &message);
     void failed(const syncdeck::Error &error, const syncdeck::ui::Attempt &attempt);
     /// What was said about it before is out of date.

@@ -53,6 +53,7 @@ ItemActions::ItemActions(OpenMap &map, EditPanel &forms, ItemsPanel &items, stor
             [this](const sync::Item &item) { m_forms.open(item); });
     connect(&items, &ItemsPanel::itemActivated, this,
             [this](const sync::Item &item) { m_forms.open(item)->dataField().setFocus(); });
+    connect(&items, &ItemsPanel::itemsRead, this, &ItemActions::refreshForms);
     connect(&items, &ItemsPanel::newItemWanted, &forms, &EditPanel::showNewItem);
     connect(&items, &ItemsPanel::deleteWanted, this, [this] { remove(m_items.selectedItems()); });
 }
@@ -82,6 +83,7 @@ void ItemActions::followConnection()
                     m_map.noteError(write.where, error);
                 });
         connect(m_conflicts, &ConflictResolver::written, this, &ItemActions::show);
+        connect(m_conflicts, &ConflictResolver::read, this, &ItemActions::noteRead);
     }
     Q_EMIT writerChanged();
 }
@@ -104,6 +106,55 @@ void ItemActions::noteWritten(const ItemWrite &write, const Written &written)
         m_items.showItem(*written.item);
 }
 
+/// The table shows what is there now, also when the conflict is left.
+void ItemActions::noteRead(const session::Conflict &conflict)
+{
+    const EditTarget target = targetOf(conflict.mine);
+    const bool isShown = m_map.isAt(conflict.mine.where);
+    if (conflict.theirs) {
+        m_forms.refresh(target, *conflict.theirs);
+        if (isShown)
+            m_items.updateItem(*conflict.theirs);
+        return;
+    }
+    if (EditForm *form = m_forms.find(target, conflict.mine.key))
+        form->noteGone();
+    if (isShown)
+        m_items.removeItem(conflict.mine.key);
+}
+
+/// The list of the open map has brought these items; `isAll`: the map has no others.
+void ItemActions::refreshForms(const QList<sync::Item> &items, bool isAll)
+{
+    QHash<QString, EditForm *> waiting;
+    const auto forms = m_forms.forms();
+    for (EditForm *form : forms) {
+        if (form->target().history == m_map.historyId() && m_map.isAt(form->target().where))
+            waiting.insert(form->key(), form);
+    }
+    if (waiting.isEmpty())
+        return;
+    for (const sync::Item &item : items) {
+        if (const EditForm *form = waiting.take(item.key.value_or(QString())))
+            m_forms.refresh(form->target(), item);
+    }
+    if (!isAll)
+        return;
+    for (EditForm *form : std::as_const(waiting))
+        form->noteGone();
+}
+
+/// The form of the item that is current now, if it has one.
+void ItemActions::showFormOfCurrent()
+{
+    const QList<sync::Item> selected = m_items.selectedItems();
+    if (selected.size() != 1)
+        return;
+    const EditTarget target{m_map.historyId(), m_map.where(), m_map.name()};
+    if (EditForm *form = m_forms.find(target, selected.first().key.value_or(QString())))
+        m_forms.setCurrentWidget(form);
+}
+
 void ItemActions::noteTransferred(const ItemWrite &write, const Written &written)
 {
     const EditTarget target = targetOf(write);
@@ -113,10 +164,17 @@ void ItemActions::noteTransferred(const ItemWrite &write, const Written &written
             m_items.updateItem(*written.item);
         return;
     }
-    if (EditForm *form = m_forms.find(target, write.key); form && !form->isModified())
+    EditForm *form = m_forms.find(target, write.key);
+    const bool closes = form && !form->isModified();
+    const bool wasShown = closes && form == m_forms.current();
+    if (closes)
         m_forms.close(form);
+    else if (form)
+        form->noteGone();
     if (m_map.isAt(write.where))
         m_items.removeItem(write.key);
+    if (wasShown)
+        showFormOfCurrent();
 }
 
 void ItemActions::show(const ItemWrite &write, const Written &written)

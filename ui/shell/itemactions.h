@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/session/conflict.h"
 #include "app/session/itemwriter.h"
 #include "app/session/writebatch.h"
 
@@ -64,6 +65,9 @@ private:
     void createAgain();
     void tellKeyTaken(const Error &error, const EditTarget &target, const QString &key);
     void showExisting(const EditTarget &target, const QString &key);
+    void noteRead(const session::Conflict &conflict);
+    void refreshForms(const QList<sync::Item> &items, bool isAll);
+    void showFormOfCurrent();
     void cancelCreation();
     void save(EditForm *form);
     void reload(EditForm *form);

@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -146,6 +147,8 @@ void EditForm::setItem(const EditTarget &target, const sync::Item &item)
     const bool isSame = m_target == target && m_base.key == item.key;
     m_target = target;
     m_base = item;
+    m_newer.reset();
+    m_isGone = false;
     const QString revision = item.revision.value_or(nullText());
     m_heading->setText(
         tr("Item of %1, revision %2").arg(visibleText(target.mapName), visibleText(revision)));
@@ -158,6 +161,37 @@ void EditForm::setItem(const EditTarget &target, const sync::Item &item)
     m_ttl->setExpiry(item.dateExpires);
     m_details->showItem(item);
     updateState();
+}
+
+void EditForm::noteNewer(const sync::Item &item)
+{
+    const bool wasGone = std::exchange(m_isGone, false);
+    // An answer that was on its way while the item was saved.
+    const bool isOlder =
+        item.dateUpdated && m_base.dateUpdated && *item.dateUpdated < *m_base.dateUpdated;
+    if (isOlder && !wasGone)
+        return;
+    if (!isModified() && !m_sending) {
+        setItem(m_target, item);
+        return;
+    }
+    m_newer.reset();
+    if (item.matchable() != m_base.matchable())
+        m_newer = item;
+    updateState();
+}
+
+void EditForm::noteGone()
+{
+    m_newer.reset();
+    m_isGone = true;
+    updateState();
+}
+
+void EditForm::takeNewer()
+{
+    if (m_newer && !isModified() && !m_sending)
+        setItem(m_target, sync::Item(*m_newer));
 }
 
 std::optional<QByteArray> EditForm::changedData() const
@@ -277,6 +311,11 @@ QString EditForm::hint() const
                   "offers to create it again.");
     if (!m_forbidden.isEmpty())
         return m_forbidden;
+    if (m_isGone)
+        return tr("Deleted meanwhile. What stands here is kept; saving a change offers to create "
+                  "it again.");
+    if (m_newer && isSound())
+        return tr("Changed by somebody meanwhile. Saving shows both versions.");
     if (!isModified())
         return tr("As stored: nothing was changed.");
     if (!isSound())
@@ -305,6 +344,9 @@ void EditForm::updateState()
     m_delete->setEnabled(idle);
     m_progress->setVisible(m_sending);
     m_hint->setWords(hint());
+    // Once the field is through with what is taking the change back.
+    if (m_newer && !isModified() && !m_sending)
+        QMetaObject::invokeMethod(this, &EditForm::takeNewer, Qt::QueuedConnection);
 }
 
 } // namespace syncdeck::ui

@@ -51,6 +51,11 @@ public:
     void setItem(const EditTarget &target, const sync::Item &item);
     /// The item as it was saved. What was typed since `setSending` stays, as a further change.
     void setSaved(const EditTarget &target, const sync::Item &item);
+    /// The item is different on the service now. Where something was typed, that stays, the form
+    /// says so, and shows the newer item once nothing is changed any more.
+    void noteNewer(const sync::Item &item);
+    /// There is no such item any more. What stands in the form stays.
+    void noteGone();
     [[nodiscard]] const EditTarget &target() const { return m_target; }
     /// The item that the form was filled from.
     [[nodiscard]] const sync::Item &base() const { return m_base; }
@@ -116,11 +121,14 @@ private:
     void makeButtons();
     void arrange();
     void updateState();
+    void takeNewer();
     [[nodiscard]] QString hint() const;
 
     std::function<QDateTime()> m_serverNow;
     EditTarget m_target;
     sync::Item m_base;
+    std::optional<sync::Item> m_newer; ///< than the base, which something was typed over
+    bool m_isGone = false;
     QString m_forbidden;
     bool m_sending = false;
     std::optional<Typed> m_sent; ///< as it stood when it was sent last

@@ -197,9 +197,9 @@ EditForm *EditPanel::open(const sync::Item &item)
 void EditPanel::refresh(const EditTarget &target, const sync::Item &item)
 {
     EditForm *form = find(target, item.key.value_or(QString()));
-    if (!form || form->isModified())
+    if (!form)
         return;
-    form->setItem(target, item);
+    form->noteNewer(item);
     updateTab(form);
 }
 
@@ -261,6 +261,8 @@ bool EditPanel::hasKeyboard(const QWidget &form) const
 void EditPanel::close(EditForm *form)
 {
     const bool had = hasKeyboard(*form);
+    if (form == currentWidget()) // rather than whichever form happens to be beside it
+        setCurrentWidget(m_newItem);
     remove(form);
     if (had)
         Q_EMIT keyboardLeft();

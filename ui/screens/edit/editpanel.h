@@ -42,7 +42,7 @@ public:
     /// An item of the open map.
     EditForm *open(const sync::Item &item);
 
-    /// The item is different now; a form that has nothing changed in it shows that.
+    /// The item is different now; a form shows that, or says it where something was typed.
     void refresh(const EditTarget &target, const sync::Item &item);
     /// The item is stored under another key now; its form goes on as that item's.
     void followRename(const EditTarget &target, const QString &from, const sync::Item &item);

@@ -363,8 +363,10 @@ void ItemsPanel::makeWholeMap()
 {
     connect(m_whole, &WholeMap::wanted, this, &ItemsPanel::loadAll);
     connect(m_whole, &WholeMap::offered, this, &ItemsPanel::mayLoadAllChanged);
-    connect(m_whole, &WholeMap::loaded, this,
-            [this](const sync::ItemSlice &slice) { m_model->add(slice.items); });
+    connect(m_whole, &WholeMap::loaded, this, [this](const sync::ItemSlice &slice) {
+        m_model->add(slice.items);
+        Q_EMIT itemsRead(sync::toItems(slice.items), false);
+    });
     connect(m_whole, &WholeMap::progressed, this, [this] {
         // Paused, pages may come as one scrolls again.
         m_model->setMoreExpected(m_whole->isSearching() && m_whole->isPaused() &&
@@ -473,6 +475,7 @@ void ItemsPanel::take(const sync::ItemSlice &slice)
     m_map.noteFound(m_map.where());
     if (!m_reload) {
         m_model->add(slice.items);
+        Q_EMIT itemsRead(sync::toItems(slice.items), false);
         return;
     }
     m_reload->items << sync::toItems(slice.items);
@@ -517,6 +520,7 @@ void ItemsPanel::finishReload()
     m_isChoosing = true; // where the current one is gone, nobody chose the next
     m_model->replaceAll(loaded);
     m_isChoosing = false;
+    Q_EMIT itemsRead(loaded, extent() == Extent::Whole);
 }
 
 void ItemsPanel::jumpTo(const QString &key)

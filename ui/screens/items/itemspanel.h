@@ -114,6 +114,8 @@ Q_SIGNALS:
     /// How complete the list is, as a sentence.
     void listStateChanged(const QString &text);
     void itemsChanged();
+    /// These came with a page or a reload; `isAll`: the map has no others.
+    void itemsRead(const QList<syncdeck::sync::Item> &items, bool isAll);
     void filterChanged(const QString &text);
     void failed(const syncdeck::Error &error);
     /// Items are being loaded, also such as failed to be before.
