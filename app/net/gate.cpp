@@ -20,7 +20,8 @@ public:
     RequestLog &log;
     Pacer ownPacer;
     bool hasLinksElsewhere = false; ///< and it was said
-    int waiting = 0;                ///< trips that have told of it
+    bool wasSecure = false;         ///< see PacedRequest::Surroundings
+    int waiting = 0;                ///< requests that have told of it
     std::chrono::milliseconds waitsUntil{0};
 
     [[nodiscard]] Pacer &pacer() { return options.pacer ? *options.pacer : ownPacer; }
@@ -103,7 +104,8 @@ QFuture<Result<Answer>> Gate::send(Request request, const Passage &passage,
                            passage.payloadBytes, passage.priority};
     auto *sending = new PacedRequest(
         std::move(request), fare, d->credentials,
-        {d->transport, d->clock, d->log, isPaced ? &d->pacer() : nullptr}, cancel, this);
+        {d->transport, d->clock, d->log, isPaced ? &d->pacer() : nullptr, d->wasSecure}, cancel,
+        this);
     connect(sending, &PacedRequest::waitBegan, this, &Gate::noteWait);
     connect(sending, &PacedRequest::waitEnded, this, [this] {
         if (--d->waiting == 0)

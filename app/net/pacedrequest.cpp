@@ -149,8 +149,8 @@ void PacedRequest::take(Result<Answer> result, std::chrono::milliseconds sentAt,
     // A connection that is lost early looks as if TLS were the trouble, which it is not where it
     // could be agreed on before.
     const bool isTlsUnavailable = !result && result.error().kind == ErrorKind::TlsUnavailable;
-    m_wasSecure |= result || result.error().kind == ErrorKind::ConnectionLost;
-    if (isTlsUnavailable && m_wasSecure)
+    m_around.wasSecure |= result || result.error().kind == ErrorKind::ConnectionLost;
+    if (isTlsUnavailable && m_around.wasSecure)
         result.error().kind = ErrorKind::ConnectionLost;
     m_around.log.add(m_request, result, at, m_around.clock.elapsed() - sentAt, m_attempt,
                      m_credentials);

@@ -24,7 +24,8 @@ public:
         Transport &transport;
         Clock &clock;
         RequestLog &log;
-        Pacer *pacer; ///< null: not paced
+        Pacer *pacer;    ///< null: not paced
+        bool &wasSecure; ///< a request of the gate has completed the TLS handshake
     };
 
     /// `credentials` must outlive the object.
@@ -59,7 +60,6 @@ private:
     CancelToken m_cancel;
     Completion<Answer> m_completion;
     int m_attempt = 0;
-    bool m_wasSecure = false; ///< an attempt completed the TLS handshake
     std::optional<std::chrono::milliseconds> m_inVainSince; ///< time of Clock::elapsed
     bool m_isWaitTold = false;
     bool m_inQueue = false;

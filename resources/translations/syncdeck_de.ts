@@ -125,6 +125,10 @@
         <source>--%1 takes a whole number from %2 to %3.</source>
         <translation>--%1 nimmt eine ganze Zahl von %2 bis %3.</translation>
     </message>
+    <message>
+        <source>Without --map, the map opens that was opened last with the account, of the service that --service names, if any; where no map was opened yet, none.</source>
+        <translation>Ohne --map öffnet sich die Map, die mit dem Konto zuletzt offen war, aus dem mit --service genannten Dienst, falls angegeben; wurde noch keine geöffnet, dann keine.</translation>
+    </message>
 </context>
 <context>
     <name>CommandList</name>
@@ -2092,6 +2096,19 @@
     <message>
         <source>It was gone already.</source>
         <translation>Der Eintrag war schon weg.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>An item, or a number of items, in a map.</extracomment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1: not deleted, because %2 could not be brought back.</source>
+        <translation>%1: nicht gelöscht, weil %2 nicht zurückgeholt werden konnte.</translation>
+    </message>
+    <message>
+        <source>It was deleted again.</source>
+        <translation>Er wurde wieder gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -4922,6 +4939,14 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
         <source>A key cannot be changed here. Rename key… in the Item menu stores the item under another key.</source>
         <translation>Ein Schlüssel lässt sich hier nicht ändern. „Schlüssel umbenennen…“ im Menü Eintrag speichert den Eintrag unter einem anderen Schlüssel.</translation>
     </message>
+    <message>
+        <source>Deleted meanwhile. What stands here is kept; saving a change offers to create it again.</source>
+        <translation>Inzwischen gelöscht. Was hier steht, bleibt; beim Speichern einer Änderung lässt sich der Eintrag neu anlegen.</translation>
+    </message>
+    <message>
+        <source>Changed by somebody meanwhile. Saving shows both versions.</source>
+        <translation>Inzwischen von jemandem geändert. Beim Speichern werden beide Fassungen gezeigt.</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::EditPanel</name>
@@ -5631,6 +5656,14 @@ Beim nächsten Öffnen von Syncdeck kann es zurückkommen.</translation>
         <source>Open existing item</source>
         <translation>Vorhandenen Eintrag öffnen</translation>
     </message>
+    <message>
+        <source>Nothing was sent. The form says what is missing.</source>
+        <translation>Es wurde nichts gesendet. Im Formular steht, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes stay in their forms. Saving them offers to create the item again.</source>
+        <translation>Nicht gespeicherte Änderungen bleiben in ihren Formularen. Beim Speichern lässt sich der Eintrag neu anlegen.</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::ItemCopies</name>
@@ -6064,6 +6097,17 @@ Mit dem Formular rechts lässt sich einer anlegen.</translation>
     <message>
         <source>Map deleted. Items as last loaded.</source>
         <translation>Map gelöscht. Einträge wie zuletzt geladen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loaded, then the map was deleted</source>
+        <translation>
+            <numerusform>%Ln geladen, dann wurde die Map gelöscht</numerusform>
+            <numerusform>%Ln geladen, dann wurde die Map gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all items could be loaded.</source>
+        <translation>Nicht alle Einträge konnten geladen werden.</translation>
     </message>
 </context>
 <context>

@@ -512,6 +512,13 @@
             <numerusform>%Ln match</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln loaded, then the map was deleted</source>
+        <translation>
+            <numerusform>%Ln loaded, then the map was deleted</numerusform>
+            <numerusform>%Ln loaded, then the map was deleted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::LogPanel</name>

@@ -125,6 +125,10 @@
         <source>--%1 takes a whole number from %2 to %3.</source>
         <translation>--%1 admite un número entero de %2 a %3.</translation>
     </message>
+    <message>
+        <source>Without --map, the map opens that was opened last with the account, of the service that --service names, if any; where no map was opened yet, none.</source>
+        <translation>Sin --map se abre el último mapa abierto con la cuenta, del servicio que indica --service, si se da; si aún no se abrió ninguno, ninguno.</translation>
+    </message>
 </context>
 <context>
     <name>CommandList</name>
@@ -2092,6 +2096,19 @@
     <message>
         <source>It was gone already.</source>
         <translation>Ya no existía.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>An item, or a number of items, in a map.</extracomment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>%1: not deleted, because %2 could not be brought back.</source>
+        <translation>%1: no se eliminó, porque %2 no se pudo recuperar.</translation>
+    </message>
+    <message>
+        <source>It was deleted again.</source>
+        <translation>Se eliminó de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -4922,6 +4939,14 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
         <source>A key cannot be changed here. Rename key… in the Item menu stores the item under another key.</source>
         <translation>Una clave no se puede cambiar aquí. Renombrar clave… en el menú Elemento guarda el elemento con otra clave.</translation>
     </message>
+    <message>
+        <source>Deleted meanwhile. What stands here is kept; saving a change offers to create it again.</source>
+        <translation>Eliminado mientras tanto. Lo que hay aquí se conserva; al guardar un cambio se ofrece crearlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Changed by somebody meanwhile. Saving shows both versions.</source>
+        <translation>Alguien lo modificó mientras tanto. Al guardar se muestran ambas versiones.</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::EditPanel</name>
@@ -5631,6 +5656,14 @@ Puede volver la próxima vez que abra Syncdeck.</translation>
         <source>Open existing item</source>
         <translation>Abrir el elemento existente</translation>
     </message>
+    <message>
+        <source>Nothing was sent. The form says what is missing.</source>
+        <translation>No se envió nada. El formulario indica lo que falta.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes stay in their forms. Saving them offers to create the item again.</source>
+        <translation>Los cambios sin guardar permanecen en sus formularios. Al guardarlos se ofrece crear el elemento de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::ItemCopies</name>
@@ -6064,6 +6097,17 @@ Rellene el formulario de la derecha para crear uno.</translation>
     <message>
         <source>Map deleted. Items as last loaded.</source>
         <translation>Mapa eliminado. Elementos como se cargaron.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loaded, then the map was deleted</source>
+        <translation>
+            <numerusform>%Ln cargado, después se eliminó el mapa</numerusform>
+            <numerusform>%Ln cargados, después se eliminó el mapa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all items could be loaded.</source>
+        <translation>No se pudieron cargar todos los elementos.</translation>
     </message>
 </context>
 <context>

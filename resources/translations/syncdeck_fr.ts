@@ -125,6 +125,10 @@
         <source>--%1 takes a whole number from %2 to %3.</source>
         <translation>--%1 attend un nombre entier de %2 à %3.</translation>
     </message>
+    <message>
+        <source>Without --map, the map opens that was opened last with the account, of the service that --service names, if any; where no map was opened yet, none.</source>
+        <translation>Sans --map s’ouvre la dernière map ouverte avec le compte, du service que nomme --service s’il est donné ; si aucune ne l’a été, aucune.</translation>
+    </message>
 </context>
 <context>
     <name>CommandList</name>
@@ -1352,7 +1356,7 @@
     </message>
     <message>
         <source>a member; also !=, &lt;, &lt;=, &gt;, &gt;=, with a number, a text, true, false or null</source>
-        <translation>un membre ; aussi !=, &lt;, &lt;=, &gt;, &gt;=, avec un nombre, un texte, true, false ou null</translation>
+        <translation>un membre&#x202f;; aussi !=, &lt;, &lt;=, &gt;, &gt;=, avec un nombre, un texte, true, false ou null</translation>
     </message>
     <message>
         <source>there is such a member</source>
@@ -1360,23 +1364,23 @@
     </message>
     <message>
         <source>expires within an hour; s, min, h, d, w; also expires:&gt;1d, expires:1h..1d, expires:past, expires:never</source>
-        <translation>expire d’ici une heure ; s, min, h, d, w ; aussi expires:&gt;1d, expires:1h..1d, expires:past, expires:never</translation>
+        <translation>expire d’ici une heure&#x202f;; s, min, h, d, w&#x202f;; aussi expires:&gt;1d, expires:1h..1d, expires:past, expires:never</translation>
     </message>
     <message>
         <source>on that day; also a month, an hour (2026-11-25T14), created:2026-11-01..2026-11-15, created:&gt;2026-11-01, created:7d for the last seven days; the same with updated:</source>
-        <translation>ce jour-là ; aussi un mois, une heure (2026-11-25T14), created:2026-11-01..2026-11-15, created:&gt;2026-11-01, created:7d pour les sept derniers jours ; de même avec updated:</translation>
+        <translation>ce jour-là&#x202f;; aussi un mois, une heure (2026-11-25T14), created:2026-11-01..2026-11-15, created:&gt;2026-11-01, created:7d pour les sept derniers jours&#x202f;; de même avec updated:</translation>
     </message>
     <message>
         <source>bytes of the data; also size:100, size:512..2KB</source>
-        <translation>octets des données ; aussi size:100, size:512..2KB</translation>
+        <translation>octets des données&#x202f;; aussi size:100, size:512..2KB</translation>
     </message>
     <message>
         <source>created by; also by:alice,&quot;bob smith&quot;, by:none</source>
-        <translation>créé par ; aussi by:alice,&quot;bob smith&quot;, by:none</translation>
+        <translation>créé par&#x202f;; aussi by:alice,&quot;bob smith&quot;, by:none</translation>
     </message>
     <message>
         <source>a regular expression; also key:/…/, data:/…/, and /…/i for any letter case</source>
-        <translation>une expression régulière ; aussi key:/…/, data:/…/, et /…/i sans tenir compte des majuscules</translation>
+        <translation>une expression régulière&#x202f;; aussi key:/…/, data:/…/, et /…/i sans tenir compte des majuscules</translation>
     </message>
     <message>
         <source>does not hold</source>
@@ -1862,7 +1866,7 @@
     </message>
     <message>
         <source>How long until the map and all its items are deleted. TIME is a number of seconds, at most 31536000, or a span such as 90min, 1h, 2d or 1w; 0: never.</source>
-        <translation>Dans combien de temps la map et tous ses éléments sont supprimés. TIME est un nombre de secondes, au plus 31536000, ou une durée telle que 90min, 1h, 2d ou 1w ; 0 : jamais.</translation>
+        <translation>Dans combien de temps la map et tous ses éléments sont supprimés. TIME est un nombre de secondes, au plus 31536000, ou une durée telle que 90min, 1h, 2d ou 1w&#x202f;; 0&#xa0;: jamais.</translation>
     </message>
 </context>
 <context>
@@ -2092,6 +2096,19 @@
     <message>
         <source>It was gone already.</source>
         <translation>Il n’existait déjà plus.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>An item, or a number of items, in a map.</extracomment>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message>
+        <source>%1: not deleted, because %2 could not be brought back.</source>
+        <translation>%1 : non supprimé, car %2 n’a pas pu être rétabli.</translation>
+    </message>
+    <message>
+        <source>It was deleted again.</source>
+        <translation>Il a été supprimé de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -3403,11 +3420,11 @@
     </message>
     <message>
         <source>How long until the item expires. TIME is a number of seconds, at most 31536000, or a span such as 90min, 1h, 2d or 1w; 0: never.</source>
-        <translation>Dans combien de temps l’élément expire. TIME est un nombre de secondes, au plus 31536000, ou une durée telle que 90min, 1h, 2d ou 1w ; 0 : jamais.</translation>
+        <translation>Dans combien de temps l’élément expire. TIME est un nombre de secondes, au plus 31536000, ou une durée telle que 90min, 1h, 2d ou 1w&#x202f;; 0&#xa0;: jamais.</translation>
     </message>
     <message>
         <source>How long until the whole map is deleted with every item in it, as --ttl; must be confirmed, or --yes be given.</source>
-        <translation>Dans combien de temps toute la map est supprimée avec tous ses éléments, comme --ttl ; à confirmer, ou donner --yes.</translation>
+        <translation>Dans combien de temps toute la map est supprimée avec tous ses éléments, comme --ttl&#x202f;; à confirmer, ou donner --yes.</translation>
     </message>
 </context>
 <context>
@@ -4489,11 +4506,11 @@
     <name>syncdeck::ui::ConflictResolver</name>
     <message>
         <source>%1 was not deleted: somebody changed it meanwhile.</source>
-        <translation>%1 n’a pas été supprimé : quelqu’un l’a modifié entre-temps.</translation>
+        <translation>%1 n’a pas été supprimé&#xa0;: quelqu’un l’a modifié entre-temps.</translation>
     </message>
     <message>
         <source>%1 was not saved: somebody changed or deleted it meanwhile.</source>
-        <translation>%1 n’a pas été enregistré : quelqu’un l’a modifié ou supprimé entre-temps.</translation>
+        <translation>%1 n’a pas été enregistré&#xa0;: quelqu’un l’a modifié ou supprimé entre-temps.</translation>
     </message>
     <message>
         <source>What you type is kept here.</source>
@@ -4840,7 +4857,7 @@
     <message>
         <source>What you typed was not sent: %1.
 It can come back the next time you open Syncdeck.</source>
-        <translation>Ce que vous avez saisi n’a pas été envoyé : %1.
+        <translation>Ce que vous avez saisi n’a pas été envoyé&#xa0;: %1.
 Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
     </message>
     <message>
@@ -4921,6 +4938,14 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
     <message>
         <source>A key cannot be changed here. Rename key… in the Item menu stores the item under another key.</source>
         <translation>Une clé ne peut pas être modifiée ici. Renommer la clé… dans le menu Élément enregistre l’élément sous une autre clé.</translation>
+    </message>
+    <message>
+        <source>Deleted meanwhile. What stands here is kept; saving a change offers to create it again.</source>
+        <translation>Supprimé entre-temps. Ce qui est ici est gardé ; enregistrer une modification propose de le recréer.</translation>
+    </message>
+    <message>
+        <source>Changed by somebody meanwhile. Saving shows both versions.</source>
+        <translation>Modifié par quelqu’un entre-temps. L’enregistrement montre les deux versions.</translation>
     </message>
 </context>
 <context>
@@ -5631,6 +5656,14 @@ Cela peut revenir à la prochaine ouverture de Syncdeck.</translation>
         <source>Open existing item</source>
         <translation>Ouvrir l’élément existant</translation>
     </message>
+    <message>
+        <source>Nothing was sent. The form says what is missing.</source>
+        <translation>Rien n’a été envoyé. Le formulaire dit ce qui manque.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes stay in their forms. Saving them offers to create the item again.</source>
+        <translation>Les modifications non enregistrées restent dans leurs formulaires. Les enregistrer propose de recréer l’élément.</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::ItemCopies</name>
@@ -6059,11 +6092,22 @@ Remplissez le formulaire à droite pour en créer un.</translation>
     </message>
     <message>
         <source>&lt;p&gt;Items are shown for which all of this holds:&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Sont affichés les éléments pour lesquels tout ceci est vrai :&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Sont affichés les éléments pour lesquels tout ceci est vrai&#xa0;:&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Map deleted. Items as last loaded.</source>
         <translation>Map supprimée. Éléments du dernier chargement.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loaded, then the map was deleted</source>
+        <translation>
+            <numerusform>%Ln chargé, puis la map a été supprimée</numerusform>
+            <numerusform>%Ln chargés, puis la map a été supprimée</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all items could be loaded.</source>
+        <translation>Tous les éléments n’ont pas pu être chargés.</translation>
     </message>
 </context>
 <context>
@@ -6409,7 +6453,7 @@ Remplissez le formulaire à droite pour en créer un.</translation>
     </message>
     <message>
         <source>Shows the profiles: adds, changes and opens them</source>
-        <translation>Affiche les profils : les ajoute, les modifie et les ouvre</translation>
+        <translation>Affiche les profils&#xa0;: les ajoute, les modifie et les ouvre</translation>
     </message>
     <message>
         <source>Open the &amp;sandbox</source>
@@ -6433,7 +6477,7 @@ Remplissez le formulaire à droite pour en créer un.</translation>
     </message>
     <message>
         <source>Closes Syncdeck; what is typed can be kept</source>
-        <translation>Ferme Syncdeck ; ce qui est saisi peut être gardé</translation>
+        <translation>Ferme Syncdeck&#x202f;; ce qui est saisi peut être gardé</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -6481,7 +6525,7 @@ Remplissez le formulaire à droite pour en créer un.</translation>
     </message>
     <message>
         <source>Loads the items anew; selection and place stay</source>
-        <translation>Charge les éléments de nouveau ; la sélection et la position restent</translation>
+        <translation>Charge les éléments de nouveau&#x202f;; la sélection et la position restent</translation>
     </message>
     <message>
         <source>Load &amp;all items</source>
@@ -8549,7 +8593,7 @@ Remplissez le formulaire à droite pour en créer un.</translation>
     </message>
     <message>
         <source>Stop loading; what is loaded stays</source>
-        <translation>Arrêter le chargement ; ce qui est chargé reste</translation>
+        <translation>Arrêter le chargement&#x202f;; ce qui est chargé reste</translation>
     </message>
     <message>
         <source>All items are loaded, or none yet.</source>

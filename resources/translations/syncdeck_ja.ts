@@ -125,6 +125,10 @@
         <source>--%1 takes a whole number from %2 to %3.</source>
         <translation>--%1 には %2 から %3 までの整数を指定します。</translation>
     </message>
+    <message>
+        <source>Without --map, the map opens that was opened last with the account, of the service that --service names, if any; where no map was opened yet, none.</source>
+        <translation>--map がない場合は、そのアカウントで最後に開いたマップが開きます (--service があればそのサービスのもの)。まだ開いたことがなければ、何も開きません。</translation>
+    </message>
 </context>
 <context>
     <name>CommandList</name>
@@ -2065,6 +2069,19 @@
     <message>
         <source>It was gone already.</source>
         <translation>アイテムはすでにありませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>An item, or a number of items, in a map.</extracomment>
+        <translation>%2 の %1</translation>
+    </message>
+    <message>
+        <source>%1: not deleted, because %2 could not be brought back.</source>
+        <translation>%1: %2 を元に戻せなかったため、削除されませんでした。</translation>
+    </message>
+    <message>
+        <source>It was deleted again.</source>
+        <translation>もう一度削除されました。</translation>
     </message>
 </context>
 <context>
@@ -4872,6 +4889,14 @@ It can come back the next time you open Syncdeck.</source>
         <source>A key cannot be changed here. Rename key… in the Item menu stores the item under another key.</source>
         <translation>キーはここでは変更できません。「アイテム」メニューの「キーの名前を変更…」は、アイテムを別のキーで保存します。</translation>
     </message>
+    <message>
+        <source>Deleted meanwhile. What stands here is kept; saving a change offers to create it again.</source>
+        <translation>その間に削除されました。ここの内容は残ります。変更を保存すると、もう一度作成するか選べます。</translation>
+    </message>
+    <message>
+        <source>Changed by somebody meanwhile. Saving shows both versions.</source>
+        <translation>その間にほかの人が変更しました。保存すると両方の内容が表示されます。</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::EditPanel</name>
@@ -5578,6 +5603,14 @@ It can come back the next time you open Syncdeck.</source>
         <source>Open existing item</source>
         <translation>既存のアイテムを開く</translation>
     </message>
+    <message>
+        <source>Nothing was sent. The form says what is missing.</source>
+        <translation>何も送信していません。足りないものはフォームに示されています。</translation>
+    </message>
+    <message>
+        <source>Unsaved changes stay in their forms. Saving them offers to create the item again.</source>
+        <translation>保存していない変更はフォームに残ります。保存すると、アイテムをもう一度作成するか選べます。</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::ItemCopies</name>
@@ -6001,6 +6034,16 @@ Fill in the form on the right to create one.</source>
     <message>
         <source>Map deleted. Items as last loaded.</source>
         <translation>マップは削除されました。アイテムは最後の読み込み時のものです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loaded, then the map was deleted</source>
+        <translation>
+            <numerusform>%Ln 件を読み込んだ後、マップが削除されました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all items could be loaded.</source>
+        <translation>一部のアイテムを読み込めませんでした。</translation>
     </message>
 </context>
 <context>

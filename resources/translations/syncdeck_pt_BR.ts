@@ -125,6 +125,10 @@
         <source>--%1 takes a whole number from %2 to %3.</source>
         <translation>--%1 aceita um número inteiro de %2 a %3.</translation>
     </message>
+    <message>
+        <source>Without --map, the map opens that was opened last with the account, of the service that --service names, if any; where no map was opened yet, none.</source>
+        <translation>Sem --map, abre-se o último mapa aberto com a conta, do serviço indicado por --service, se houver; se nenhum foi aberto ainda, nenhum.</translation>
+    </message>
 </context>
 <context>
     <name>CommandList</name>
@@ -2092,6 +2096,19 @@
     <message>
         <source>It was gone already.</source>
         <translation>Ele já não existia.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>An item, or a number of items, in a map.</extracomment>
+        <translation>%1 em %2</translation>
+    </message>
+    <message>
+        <source>%1: not deleted, because %2 could not be brought back.</source>
+        <translation>%1: não excluído, porque %2 não pôde ser trazido de volta.</translation>
+    </message>
+    <message>
+        <source>It was deleted again.</source>
+        <translation>Foi excluído de novo.</translation>
     </message>
 </context>
 <context>
@@ -4922,6 +4939,14 @@ Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
         <source>A key cannot be changed here. Rename key… in the Item menu stores the item under another key.</source>
         <translation>Uma chave não pode ser alterada aqui. Renomear chave… no menu Item guarda o item com outra chave.</translation>
     </message>
+    <message>
+        <source>Deleted meanwhile. What stands here is kept; saving a change offers to create it again.</source>
+        <translation>Excluído nesse meio-tempo. O que está aqui é mantido; ao salvar uma alteração, é oferecido criá-lo de novo.</translation>
+    </message>
+    <message>
+        <source>Changed by somebody meanwhile. Saving shows both versions.</source>
+        <translation>Alterado por alguém nesse meio-tempo. Ao salvar, as duas versões são mostradas.</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::EditPanel</name>
@@ -5631,6 +5656,14 @@ Pode voltar da próxima vez que você abrir o Syncdeck.</translation>
         <source>Open existing item</source>
         <translation>Abrir item existente</translation>
     </message>
+    <message>
+        <source>Nothing was sent. The form says what is missing.</source>
+        <translation>Nada foi enviado. O formulário diz o que falta.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes stay in their forms. Saving them offers to create the item again.</source>
+        <translation>As alterações não salvas ficam nos formulários. Ao salvá-las, é oferecido criar o item de novo.</translation>
+    </message>
 </context>
 <context>
     <name>syncdeck::ui::ItemCopies</name>
@@ -6064,6 +6097,17 @@ Preencha o formulário à direita para criar um.</translation>
     <message>
         <source>Map deleted. Items as last loaded.</source>
         <translation>Mapa excluído. Itens da última carga.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loaded, then the map was deleted</source>
+        <translation>
+            <numerusform>%Ln carregado, depois o mapa foi excluído</numerusform>
+            <numerusform>%Ln carregados, depois o mapa foi excluído</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all items could be loaded.</source>
+        <translation>Nem todos os itens puderam ser carregados.</translation>
     </message>
 </context>
 <context>
