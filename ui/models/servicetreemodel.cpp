@@ -351,6 +351,8 @@ bool ServiceTreeModel::isPinned(const ServiceNode &node, const sync::Map &map) c
 
 void ServiceTreeModel::setPinned(const QList<session::MapAddress> &maps)
 {
+    if (m_pinned == maps)
+        return;
     m_pinned = maps;
     for (int row = 0; row < rowCount(); ++row) {
         const QModelIndex service = index(row, 0);

@@ -178,7 +178,9 @@ void MainWindow::connectParts()
     connect(m_past, &HistoryActions::mapCreated, m_browse, &BrowsePanel::addMap);
     connect(m_maps, &MapActions::openMapDeleted, m_recent, &RecentMaps::forget);
     connect(m_maps, &MapActions::madeAgain, m_actions, &ItemActions::moveForms);
-    connect(m_recent, &RecentMaps::pinnedChanged, m_browse, &BrowsePanel::setPinned);
+    // Queued, since a map may be opened while the tree's rows are being inserted.
+    connect(m_recent, &RecentMaps::pinnedChanged, m_browse, &BrowsePanel::setPinned,
+            Qt::QueuedConnection);
     connect(m_transfers, &TransfersDock::undoWanted, m_past, &HistoryActions::takeBackStep);
     connect(m_transfers, &TransfersDock::closeWanted, this, &QWidget::close);
     connect(&m_transfers->model(), &TransferModel::itemWritten, this,
