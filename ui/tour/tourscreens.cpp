@@ -159,7 +159,9 @@ void Tour::addMaps()
                         hands.type(u"Search services and maps"_s, u"que"_s);
                     },
                     [hands] {
-                        return hands.named(u"Services and maps"_s) != nullptr;
+                        // Nothing else was opened by it.
+                        return hands.named(u"Services and maps"_s) &&
+                               rowsOf(hands, u"Items"_s) == 0;
                     }};
 }
 

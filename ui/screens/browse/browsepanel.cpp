@@ -85,8 +85,7 @@ BrowsePanel::BrowsePanel(OpenMap &map, QWidget *parent)
             beginTrying();
         m_sorted->fetchMore(service);
     });
-    connect(m_search, &QLineEdit::textChanged, m_sorted,
-            &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_search, &QLineEdit::textChanged, this, &BrowsePanel::search);
     connect(m_model, &ServiceTreeModel::servicesLoaded, this, &BrowsePanel::openWanted);
     connect(m_model, &ServiceTreeModel::mapsLoaded, this, [this](const QModelIndex &service) {
         chooseWantedMap(m_sorted->mapFromSource(service));
@@ -212,6 +211,18 @@ void BrowsePanel::chooseCurrent(const QModelIndex &current)
         m_map.identify(where, name);
     else
         m_map.open(where, name);
+}
+
+/// Shows what matches, and opens none of it: the open map stays the current one where it is seen.
+void BrowsePanel::search(const QString &text)
+{
+    m_leaving = true;
+    m_sorted->setFilterFixedString(text);
+    const QModelIndex service = m_model->serviceIndex(m_wantedService);
+    m_tree->setCurrentIndex(m_map.isOpen()
+                                ? m_sorted->mapFromSource(m_model->mapIndex(service, m_wantedMap))
+                                : m_sorted->mapFromSource(service));
+    m_leaving = false;
 }
 
 void BrowsePanel::reload()

@@ -69,6 +69,7 @@ Q_SIGNALS:
 
 private:
     void beginTrying();
+    void search(const QString &text);
     void chooseCurrent(const QModelIndex &current);
     void followConnection();
     void followMap();
@@ -89,7 +90,7 @@ private:
     QString m_wantedService;
     QString m_wantedMap;
     bool m_hasFailed = false;
-    bool m_leaving = false;   ///< a map is being taken out of the tree
+    bool m_leaving = false;   ///< rows are being taken out of the tree, which makes others current
     bool m_choosing = false;  ///< until the wanted map has been made current
     bool m_isFinding = false; ///< it is made current by the panel, which may have it open already
 };
