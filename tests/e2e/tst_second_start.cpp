@@ -145,7 +145,7 @@ private:
 
 void TestSecondStart::handsALinkToTheWindowThatIsThere()
 {
-    Program first({u"--sandbox"_s});
+    Program first({u"--sandbox"_s, u"--map"_s, u"agents"_s});
     QTRY_VERIFY(shows(u"agents \u2014 Sandbox"_s));
     Program second({u"syncdeck://open?service=default&map=settings&key=limits"_s});
     QCOMPARE(second.exitCode(), 0);
@@ -191,7 +191,7 @@ void TestSecondStart::takesOverAfterACrash()
 
 void TestSecondStart::refusesAStrangersLinkInTheWindow()
 {
-    const Program first({u"--sandbox"_s});
+    const Program first({u"--sandbox"_s, u"--map"_s, u"agents"_s});
     QTRY_VERIFY(shows(u"agents \u2014 Sandbox"_s));
     for (const QString &link :
          {u"syncdeck://open?service=default&map=settings&key=..%2f..&action=delete"_s,
@@ -214,7 +214,7 @@ void TestSecondStart::opensThoughItsLayoutIsNoFile()
     const QByteArray name = QFile::encodeName(path);
     QCOMPARE(mkfifo(name.constData(), 0600), 0);
     {
-        const Program program({u"--sandbox"_s});
+        const Program program({u"--sandbox"_s, u"--map"_s, u"agents"_s});
         QTRY_VERIFY(shows(u"agents \u2014 Sandbox"_s));
     }
     struct ::stat status{};
@@ -225,7 +225,7 @@ void TestSecondStart::opensThoughItsLayoutIsNoFile()
 
 void TestSecondStart::opensWithClosedDescriptors()
 {
-    const Program program(u"exec \"$@\" <&- >&- 2>&-"_s, {u"--sandbox"_s});
+    const Program program(u"exec \"$@\" <&- >&- 2>&-"_s, {u"--sandbox"_s, u"--map"_s, u"agents"_s});
     QTRY_VERIFY(shows(u"agents \u2014 Sandbox"_s));
     QVERIFY(program.isRunning());
 }
