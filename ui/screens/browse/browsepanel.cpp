@@ -180,9 +180,9 @@ void BrowsePanel::addMap(const QString &service, const sync::Map &map)
 void BrowsePanel::removeMap(const QString &service, const sync::Map &map)
 {
     // The view makes a neighbour current, which nobody chose to open.
-    m_leaving = true;
+    m_isChangingRows = true;
     m_tree->setCurrentIndex(m_sorted->mapFromSource(m_model->serviceIndex(service)));
-    m_leaving = false;
+    m_isChangingRows = false;
     m_model->removeMap(service, map);
 }
 
@@ -194,7 +194,7 @@ void BrowsePanel::setPinned(const QList<session::MapAddress> &maps)
 void BrowsePanel::chooseCurrent(const QModelIndex &current)
 {
     Q_EMIT currentChanged();
-    if (m_leaving)
+    if (m_isChangingRows)
         return;
     const QString map = current.data(ServiceTreeModel::MapRole).toString();
     if (map.isEmpty())
@@ -216,13 +216,13 @@ void BrowsePanel::chooseCurrent(const QModelIndex &current)
 /// Shows what matches, and opens none of it: the open map stays the current one where it is seen.
 void BrowsePanel::search(const QString &text)
 {
-    m_leaving = true;
+    m_isChangingRows = true;
     m_sorted->setFilterFixedString(text);
     const QModelIndex service = m_model->serviceIndex(m_wantedService);
     m_tree->setCurrentIndex(m_map.isOpen()
                                 ? m_sorted->mapFromSource(m_model->mapIndex(service, m_wantedMap))
                                 : m_sorted->mapFromSource(service));
-    m_leaving = false;
+    m_isChangingRows = false;
 }
 
 void BrowsePanel::reload()

@@ -90,7 +90,8 @@ private:
     QString m_wantedService;
     QString m_wantedMap;
     bool m_hasFailed = false;
-    bool m_leaving = false;   ///< rows are being taken out of the tree, which makes others current
+    /// Rows are being taken out of the tree, which makes others current that nobody chose.
+    bool m_isChangingRows = false;
     bool m_choosing = false;  ///< until the wanted map has been made current
     bool m_isFinding = false; ///< it is made current by the panel, which may have it open already
 };
