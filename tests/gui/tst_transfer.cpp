@@ -568,19 +568,22 @@ void TestTransfer::pausesAndCancels()
     fill(u"paused"_s, 0);
     open(u"paused"_s);
     QByteArray text;
-    for (int i = 0; i < 400; ++i) // twice what goes at once
+    constexpr int lines = 4000; // far more than are written before the click comes
+    for (int i = 0; i < lines; ++i)
         text += "{\"key\":\"p" + QByteArray::number(i) + "\",\"data\":{}}\n";
     import(written(u"p.ndjson"_s, text));
     makePlan();
     const qsizetype before = writes();
     m_app->click(u"Write items"_s);
     QTRY_VERIFY(writes() >= before + 50);
+    QTRY_VERIFY(m_app->isEnabled(u"Pause transfer"_s));
     m_app->click(u"Pause transfer"_s);
     QTRY_COMPARE(transferState(), u"Paused"_s);
     const qsizetype sent = writes();
-    QVERIFY(sent < before + 400);
+    QVERIFY(sent < before + lines);
     m_app->click(u"Go on with transfer"_s);
     QTRY_VERIFY(writes() > sent);
+    QTRY_VERIFY(m_app->isEnabled(u"Cancel transfer"_s));
     m_app->click(u"Cancel transfer"_s);
     QTRY_VERIFY(transferState().startsWith(u"Cancelled"_s));
     const int rows = transfers()->rowCount();
